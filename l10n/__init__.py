@@ -1,0 +1,1 @@
+"""l10n: one article in several languages, reviewed on record."""

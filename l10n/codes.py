@@ -1,0 +1,108 @@
+"""Inline codes: what stands for markup inside a segment.
+
+`<a1>…</a1>` is a pair, `<br2/>` stands alone.  A letter or a short name says what it is, the number tells
+equal ones apart; numbers count from 1 in the order in which codes open.  Text that would read as a code is
+escaped: `<` as `&lt;`, and `&` before `lt;` or `amp;` as `&amp;`.  Nothing else is, so most text stays as it is.
+
+Two words are reserved and carry no number: `<joined/>` (said in the segment before) and
+`<foreign>…</foreign>` (a passage that a build leaves in the language of the source).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+
+from l10n.model import JOINED
+
+FOREIGN = ("<foreign>", "</foreign>")
+
+CODE = re.compile(r"<(/?)([a-z][a-z0-9]*?)(\d+)(/?)>")
+"""An inline code: closing slash, name, number, slash of one that stands alone."""
+
+_READS_AS_CODE = re.compile(r"<(?=/?[a-z][a-z0-9]*?\d+/?>|joined/>|/?foreign>)|&(?=(?:lt|amp);)")
+_ESCAPED = re.compile(r"&lt;|&amp;")
+
+
+def escape(text: str) -> str:
+    """Plain text in the form in which it can stand between inline codes."""
+    if "<" not in text and "&" not in text:
+        return text
+    return _READS_AS_CODE.sub(lambda match: "&lt;" if match[0] == "<" else "&amp;", text)
+
+
+def unescape(text: str) -> str:
+    """The way back from escape; inline codes must have been taken out before."""
+    if "&" not in text:
+        return text
+    return _ESCAPED.sub(lambda match: "<" if match[0] == "&lt;" else "&", text)
+
+
+def tokens(text: str) -> list[str]:
+    """Plain text (still escaped) and codes in turn; joined, they are the text."""
+    pieces: list[str] = []
+    at = 0
+    for match in CODE.finditer(text):
+        if match.start() > at:
+            pieces.append(text[at : match.start()])
+        pieces.append(match[0])
+        at = match.end()
+    if at < len(text):
+        pieces.append(text[at:])
+    return pieces
+
+
+def strip(text: str) -> str:
+    """The words alone: codes dropped, escapes undone."""
+    return unescape(CODE.sub("", text))
+
+
+def renumber(text: str, number: Callable[[int], int]) -> str:
+    """The same text with other numbers on its codes."""
+    return CODE.sub(lambda match: f"<{match[1]}{match[2]}{number(int(match[3]))}{match[4]}>", text)
+
+
+def numbers(text: str) -> tuple[int, ...]:
+    """The numbers of its codes in the order in which they first appear."""
+    return tuple(dict.fromkeys(int(match[3]) for match in CODE.finditer(text)))
+
+
+def fault(source: str, target: str) -> str:
+    """What is wrong with the codes of a target, in words for a translator; "" when nothing is.
+
+    The codes may stand in another order than in the source; each must stand there once, open before it
+    closes, and pairs must not cross.
+    """
+    wanted, found = Counter(_spelt(source)), Counter(_spelt(target))
+    for code, count in wanted.items():
+        if found[code] < count:
+            return f"`{code}` is missing"
+    for code, count in found.items():
+        if code not in wanted:
+            return f"`{code}` is not in the source"
+        if count > wanted[code]:
+            return f"`{code}` stands there {count} times, in the source {wanted[code]}"
+    return _nesting(target)
+
+
+def _spelt(text: str) -> list[str]:
+    reserved = [word for word in (JOINED, *FOREIGN) if word in text]
+    return [match[0] for match in CODE.finditer(text)] + reserved
+
+
+def _nesting(target: str) -> str:
+    open_codes: list[str] = []
+    for match in CODE.finditer(target):
+        name = match[2] + match[3]
+        if match[4]:
+            continue
+        if not match[1]:
+            open_codes.append(name)
+        elif not open_codes or open_codes[-1] != name:
+            if name in open_codes:
+                return f"`<{open_codes[-1]}>` and `<{name}>` cross: close the inner one first"
+            return f"`</{name}>` closes before `<{name}>` opens"
+        else:
+            open_codes.pop()
+    return f"`<{open_codes[-1]}>` is not closed" if open_codes else ""

@@ -1,0 +1,61 @@
+"""Every way in which the program can fail to do its work.
+
+L10nError
+├── ProjectError        settings or folders that cannot be used
+├── FormatError         an article that cannot be read or written
+├── CatalogError        a PO file that cannot be read or written
+├── LedgerError         a ledger of review records that cannot be trusted
+└── NotReady            a target that must not be published as it is
+
+A bad translation is not an error: it is a finding.  Each error says what, where and the remedy;
+the command line prints them as `error: …` and `hint: …` and leaves with status 2 (NotReady: 1).
+"""
+
+from __future__ import annotations
+
+
+class L10nError(Exception):
+    """Root of the tree.
+
+    what: one sentence that names the thing and the fault.
+    where: path of the file, or "".
+    line: 1-based, 0 when no line is to blame.
+    hint: the remedy, one sentence, or "".
+    """
+
+    exit_status = 2
+
+    def __init__(self, what: str, *, where: str = "", line: int = 0, hint: str = "") -> None:
+        super().__init__(what)
+        self.what = what
+        self.where = where
+        self.line = line
+        self.hint = hint
+
+    def __str__(self) -> str:
+        place = f"`{self.where}`" if self.where else ""
+        if self.line:
+            place = f"{place} line {self.line}".strip()
+        return f"{place}: {self.what}" if place else self.what
+
+
+class ProjectError(L10nError):
+    """Settings or folders that cannot be used."""
+
+
+class FormatError(L10nError):
+    """An article that cannot be read, or a page that cannot be written."""
+
+
+class CatalogError(L10nError):
+    """A PO file that cannot be read or written."""
+
+
+class LedgerError(L10nError):
+    """A ledger of review records that cannot be trusted."""
+
+
+class NotReady(L10nError):
+    """A target that must not be published as it is."""
+
+    exit_status = 1
