@@ -63,6 +63,7 @@ def replace(path: Path, data: bytes, was: Stamp | None = None) -> bool:
             return False
     path.parent.mkdir(parents=True, exist_ok=True)
     descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    beside = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
@@ -71,10 +72,9 @@ def replace(path: Path, data: bytes, was: Stamp | None = None) -> bool:
             os.fsync(file.fileno())
         if was is not None and stamp(path) != was:
             raise Changed(path)
-        os.replace(name, path)
+        beside.replace(path)
     except BaseException:
-        with contextlib.suppress(FileNotFoundError):
-            os.unlink(name)
+        beside.unlink(missing_ok=True)
         raise
     return True
 
