@@ -1,0 +1,189 @@
+"""Languages: what the house knows of each, one file a language; `get` finds it by its BCP 47 tag.
+
+The four of the newsroom are written down by hand, with their sources in their own files, because CLDR is
+wrong or silent where it matters (Uyghur quotation marks and digits, sentences, plurals as gettext writes
+them).  Any other language is neutral: names, months and separators from CLDR through Babel, no words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
+from importlib import import_module
+from types import MappingProxyType
+from typing import Any
+
+from l10n.errors import ProjectError
+
+KNOWN = ("en", "ru", "kk", "ug")
+"""The languages with a file of their own."""
+
+RTL_SCRIPTS = frozenset(["Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"])
+"""ISO 15924 codes of the scripts in use that run from right to left (CLDR scriptMetadata)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """What ends a sentence and what does not. Words are lower case; abbreviations lack their last point."""
+
+    terminators: str = ".!?…"
+    never_final: frozenset[str] = frozenset()
+    """Abbreviations that always have a word or a name after them: `mr`, `ул`."""
+    before_number: frozenset[str] = frozenset()
+    """Abbreviations that end no sentence when a figure follows: `no`, `стр`."""
+    after_number: frozenset[str] = frozenset()
+    """Abbreviations with which a sentence may end after a figure, and else not: `г` of `2020 г.`."""
+    maybe_final: frozenset[str] = frozenset()
+    """Abbreviations with which a sentence may end: only where a capital, or one of `starters`, follows."""
+    starters: frozenset[str] = frozenset()
+    """Words that start sentences more often than they follow an abbreviation."""
+    speech: frozenset[str] = frozenset()
+    """Words of saying that carry a sentence on after a quotation: `сказал`, `деді`, `دېدى`."""
+    months: frozenset[str] = frozenset()
+    """Names of months that carry a date on after the point of an ordinal: `2. февраля`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language in one script."""
+
+    tag: str
+    """BCP 47, in canonical case."""
+    name: str
+    """In English."""
+    own_name: str
+    """In itself."""
+    script: str
+    """ISO 15924."""
+    direction: str
+    """"ltr" or "rtl"."""
+    og_locale: str | None
+    """Open Graph locale, `ru_RU`; None where Facebook's list has none."""
+    plural_forms: str
+    """Value of a PO header's Plural-Forms."""
+    quotes: tuple[str, str] = ("“", "”")
+    """Outer quotation marks, the opening one first."""
+    inner_quotes: tuple[str, str] = ("‘", "’")
+    decimal: str = "."
+    group: str = ","
+    """What stands between thousands."""
+    months: tuple[str, ...] = ()
+    """Twelve names, as they stand alone."""
+    months_in_text: tuple[str, ...] = ()
+    """Twelve names as they stand in a date after the day."""
+    weekdays: tuple[str, ...] = ()
+    """Seven names, Monday first."""
+    sentences: Sentences = field(default_factory=Sentences)
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of a list that is written as one line."""
+    return tuple(text.split())
+
+
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+_TAG = re.compile(
+    r"(?P<language>[a-z]{2,3})(?:-(?P<script>[a-z]{4}))?(?:-(?P<region>[a-z]{2}|\d{3}))?"
+    r"(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[a-wy-z\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?",
+    re.IGNORECASE | re.ASCII,
+)
+"""RFC 5646, langtag, without the registered exceptions and extended subtags."""
+
+_IMPLIED = {
+    ("kk", "CN"): "Arab",
+    ("kk", "AF"): "Arab",
+    ("kk", "IR"): "Arab",
+    ("kk", "MN"): "Arab",
+    ("ug", "KZ"): "Cyrl",
+    ("ug", "MN"): "Cyrl",
+}
+"""The script that goes without saying in a region (CLDR likelySubtags)."""
+
+
+@cache
+def get(tag: str) -> Language:
+    """The language of a BCP 47 tag: `ug`, `ug-Cyrl`, `kk-Arab`, `en-GB`.
+
+    A script subtag changes script and direction and, where the language's file knows that script, its
+    words; a region falls back to the language.  ProjectError for what is no tag.
+    """
+    parts = _TAG.fullmatch(tag)
+    if parts is None:
+        hint = "write a BCP 47 tag such as `kk`, `ug-Cyrl` or `en-GB`"
+        raise ProjectError(f"`{tag}` is no language tag", hint=hint)
+    language = parts["language"].lower()
+    script = (parts["script"] or "").title()
+    region = (parts["region"] or "").upper()
+    script = script or _IMPLIED.get((language, region), "")
+    base = _known(language, script) if language in KNOWN else _neutral(language, script)
+    og_locale = f"{language}_{region}" if region and base.og_locale else base.og_locale
+    return replace(base, tag=_canonical(tag), og_locale=og_locale)
+
+
+def _canonical(tag: str) -> str:
+    """Lower-case language, title-case script, upper-case region (RFC 5646, 2.1.1)."""
+    subtags = tag.lower().split("-")
+    for index, subtag in enumerate(subtags[1:], 1):
+        if len(subtag) == 1:
+            break
+        if len(subtag) == 4 and subtag.isalpha():
+            subtags[index] = subtag.title()
+        elif len(subtag) == 2:
+            subtags[index] = subtag.upper()
+    return "-".join(subtags)
+
+
+def _known(language: str, script: str) -> Language:
+    module = import_module(f"l10n.languages.{language}")
+    found: Language = module.LANGUAGE
+    if script in ("", found.script):
+        return found
+    words = getattr(module, "SCRIPTS", NOTHING).get(script, NOTHING)
+    return replace(found, script=script, direction=_direction(script), **words)
+
+
+def _direction(script: str) -> str:
+    return "rtl" if script in RTL_SCRIPTS else "ltr"
+
+
+def _neutral(language: str, script: str) -> Language:
+    """What CLDR says, or next to nothing for a language that it does not know."""
+    from babel import Locale, UnknownLocaleError
+    from babel.core import get_global
+
+    _, usual, region = get_global("likely_subtags").get(language, "__").split("_")[:3]
+    script = script or usual or "Latn"
+    for name in (f"{language}_{script}", language):
+        try:
+            locale = Locale.parse(name)
+            break
+        except UnknownLocaleError:
+            continue
+    else:
+        forms = "nplurals=2; plural=(n != 1);"
+        return Language(language, language, language, script, _direction(script), None, forms)
+    months, days = locale.months["format"]["wide"], locale.days["format"]["wide"]
+    symbols = locale.number_symbols.get("latn", {})
+    return Language(
+        tag=language,
+        name=locale.english_name or language,
+        own_name=locale.display_name or language,
+        script=script,
+        direction=_direction(script),
+        og_locale=f"{language}_{region}" if region else None,
+        plural_forms=_plural_forms(language),
+        decimal=symbols.get("decimal", "."),
+        group=symbols.get("group", ","),
+        months=tuple(months[number] for number in range(1, 13)),
+        months_in_text=tuple(months[number] for number in range(1, 13)),
+        weekdays=tuple(days[number] for number in range(7)),
+    )
+
+
+def _plural_forms(language: str) -> str:
+    from babel.messages.plurals import get_plural
+
+    return f"{get_plural(language).plural_forms.rstrip(';')};"
