@@ -184,3 +184,17 @@ class Record:
     """follow: the keys (msgctxt, msgid) of the segments that this one continues."""
     origin: str = ""
     """translate: "machine", "memory 92", … where no person typed it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody of the newsroom, as the settings name them."""
+
+    id: str
+    """Lower-case ASCII; what records and PO comments carry."""
+    names: tuple[str, ...] = ()
+    mails: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    """translator, editor, publisher; empty means any."""
+    locales: tuple[str, ...] = ()
+    """Empty means every locale."""

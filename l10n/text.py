@@ -8,6 +8,9 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
+ID_LENGTH = 8
+"""Hex digits of a segment's id: enough for an article, short enough to type."""
+
 WORD = re.compile(r"[^\W_](?:[\w\u2019'.\u00ad\u200c\u200d-]*[^\W_])?", re.UNICODE)
 """A word by the spirit of UAX 29: letters or digits, joined by apostrophes, hyphens and points inside."""
 
@@ -21,6 +24,11 @@ def digest(context: str | None, source: str, plural: str | None, targets: Sequen
     """64 hex digits that name exactly this text: SHA-256 over NFC, absent parts empty, NUL between."""
     parts = [context or "", source, plural or "", *targets]
     return hashlib.sha256("\0".join(map(nfc, parts)).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def segment_id(context: str | None, source: str) -> str:
+    """Short name of a segment, 8 hex digits of SHA-256 over its key; people name segments by it."""
+    return hashlib.sha256(f"{context or ''}\0{nfc(source)}".encode("utf-8", "surrogatepass")).hexdigest()[:ID_LENGTH]
 
 
 def words(text: str) -> Iterator[str]:

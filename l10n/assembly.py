@@ -1,0 +1,308 @@
+"""A unit and its segments: cut apart for translators, put together for a build.
+
+Where a unit is cut, white space, line breaks and codes that wrap a whole sentence stay outside the segments,
+so a translator sees the sentence and little else.  Codes are numbered from 1 inside each segment: an edit of
+one sentence never renames the codes of the next.
+
+Laws: pieces, joined, are the unit; assembling the sources gives the unit back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from l10n import codes
+from l10n.model import JOINED, Place, Segment, Unit
+
+Key = tuple[str, str]
+Split = Callable[[str], list[str]]
+"""Sentences of a text; joined, they are the text."""
+
+UNCUT = frozenset({"headline", "byline", "credit", "alt", "title", "aria-label", "placeholder"})
+"""Kinds that are read at a glance and translated as one: a full stop inside them ends no segment."""
+
+_HAS_WORDS = re.compile(r"[^\W_]")
+_EDGE_BEFORE = re.compile(r"(?:\s|<br\d+/>)+")
+_EDGE_AFTER = re.compile(r"(?:\s|<br\d+/>)+\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One segment where it stands in its unit."""
+
+    before: str
+    """White space and codes between the segment before and this one; codes numbered as in the unit."""
+    source: str
+    """The msgid: trimmed, codes numbered from 1."""
+    after: str
+    """As `before`, up to the end of the piece."""
+    numbers: tuple[int, ...]
+    """The unit's number of code 1, 2, … of this piece."""
+
+    @property
+    def text(self) -> str:
+        """The piece as it stands in the unit."""
+        return self.before + in_unit(self.source, self.numbers) + self.after
+
+
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """An article cut in segments."""
+
+    units: tuple[Unit, ...]
+    pieces: tuple[tuple[Piece, ...], ...]
+    """For each unit its pieces."""
+    keys: tuple[tuple[Key, ...], ...]
+    """For each unit the segment keys (msgctxt, msgid) of its pieces."""
+    segments: tuple[Segment, ...]
+    """Each key once, in document order."""
+
+
+def in_unit(text: str, numbers: Sequence[int]) -> str:
+    """A segment's text with the unit's numbers on its codes; a number the source lacks stays as it is."""
+    return codes.renumber(text, lambda n: numbers[n - 1] if 0 < n <= len(numbers) else n)
+
+
+def cut(source: str, split: Split) -> tuple[Piece, ...]:
+    """The pieces of a unit.  No cut falls inside an open pair of codes; each piece has a letter or digit."""
+    return tuple(_piece(text) for text in _balanced(split(source)))
+
+
+def whole(source: str) -> list[str]:
+    """The split of a project that translates by paragraph: the unit itself."""
+    return [source]
+
+
+def _balanced(texts: Iterable[str]) -> list[str]:
+    """The texts, joined where a pair of codes is still open, and where one would hold no words."""
+    done: list[str] = []
+    waiting = ""
+    for text in texts:
+        waiting += text
+        if _depth(waiting) == 0 and _HAS_WORDS.search(codes.CODE.sub("", waiting)):
+            done.append(waiting)
+            waiting = ""
+    if waiting and done:
+        done[-1] += waiting
+    elif waiting:
+        done.append(waiting)
+    return done
+
+
+def _depth(text: str) -> int:
+    return sum(0 if match[4] else -1 if match[1] else 1 for match in codes.CODE.finditer(text))
+
+
+def _piece(text: str) -> Piece:
+    start, end = _edges(text)
+    core = text[start:end]
+    numbers = codes.numbers(core)
+    place = {number: n for n, number in enumerate(numbers, 1)}
+    return Piece(text[:start], codes.renumber(core, place.__getitem__), text[end:], numbers)
+
+
+def _edges(text: str) -> tuple[int, int]:
+    """Where the words start and end once white space, line breaks and pairs around all of it are left out."""
+    start, end = 0, len(text)
+    while True:
+        if match := _EDGE_BEFORE.match(text, start, end):
+            start = match.end()
+        if match := _EDGE_AFTER.search(text, start, end):
+            end = match.start()
+        opening = codes.CODE.match(text, start, end)
+        if not opening or opening[1] or opening[4]:
+            return start, end
+        closing = f"</{opening[2]}{opening[3]}>"
+        if not text.endswith(closing, start, end):
+            return start, end
+        start, end = opening.end(), end - len(closing)
+
+
+def article(
+    units: Sequence[Unit],
+    split: Split,
+    *,
+    known: Mapping[str, Collection[str]] | None = None,
+    twins: Collection[Key] = (),
+) -> Assembly:
+    """An article cut in segments.
+
+    known: sources of the catalog by kind; a unit that they still cover keeps the cuts it was reviewed with.
+    twins: keys (kind, source) whose occurrences are told apart (`p ~2`, counted among equal texts).
+    """
+    known = known or {}
+    pieces = tuple(_cut_as_before(unit, split, known.get(unit.kind, ())) for unit in units)
+    keys = _keys(units, pieces, frozenset(twins))
+    return Assembly(tuple(units), pieces, keys, _segments(units, pieces, keys))
+
+
+def _cut_as_before(unit: Unit, split: Split, known: Collection[str]) -> tuple[Piece, ...]:
+    """The pieces of a unit: by today's rules, or by yesterday's where the text did not change."""
+    today = cut(unit.source, whole if unit.kind in UNCUT else split)
+    if not known or all(piece.source in known for piece in today):
+        return today
+    before = tiling(unit.source, known)
+    if before is not None:
+        yesterday = cut(unit.source, lambda _: before)
+        if all(piece.source in known for piece in yesterday):
+            return yesterday
+    return today
+
+
+def tiling(source: str, known: Collection[str]) -> list[str] | None:
+    """The text cut so that each piece is a known source, codes left aside; None where they do not cover it."""
+    plain, place = _plain(source)
+    by_start: dict[str, list[str]] = defaultdict(list)
+    for text in known:
+        bare = codes.CODE.sub("", text).strip()
+        if bare:
+            by_start[bare[:8]].append(bare)
+    lengths = {len(start) for start in by_start}
+    ends: dict[int, int | None] = {0: None}
+    queue = [0]
+    while queue:
+        at = queue.pop()
+        start = at + len(plain[at:]) - len(plain[at:].lstrip())
+        if start == len(plain):
+            return _cuts(source, place, ends, at)
+        for length in lengths:
+            for text in by_start.get(plain[start : start + length], ()):
+                end = start + len(text)
+                if end not in ends and plain.startswith(text, start):
+                    ends[end] = at
+                    queue.append(end)
+    return None
+
+
+def _plain(source: str) -> tuple[str, list[int]]:
+    """The text without its codes, and for each offset in it the offset in the source, codes after it skipped."""
+    text: list[str] = []
+    place: list[int] = []
+    at = 0
+    for token in codes.tokens(source):
+        if not codes.CODE.fullmatch(token):
+            text.append(token)
+            place.extend(range(at, at + len(token)))
+        at += len(token)
+    return "".join(text), [*place, len(source)]
+
+
+def _cuts(source: str, place: Sequence[int], ends: Mapping[int, int | None], last: int) -> list[str]:
+    """The pieces that end at the offsets on the way to `last`; closing codes stay with the piece before."""
+    chain: list[int] = []
+    at: int | None = last
+    while at:
+        chain.append(at)
+        at = ends[at]
+    offsets = [0]
+    for end in sorted(chain)[:-1]:
+        offset = place[end - 1] + 1
+        while (code := codes.CODE.match(source, offset)) and (code[1] or code[4]):
+            offset = code.end()
+        offsets.append(offset)
+    return [source[a:b] for a, b in zip(offsets, [*offsets[1:], len(source)], strict=True)]
+
+
+def _keys(
+    units: Sequence[Unit], pieces: Sequence[Sequence[Piece]], twins: Collection[Key]
+) -> tuple[tuple[Key, ...], ...]:
+    ids: dict[Key, set[str]] = defaultdict(set)
+    for unit, own in zip(units, pieces, strict=True):
+        for piece in own:
+            ids[unit.kind, piece.source].add(unit.id)
+    seen: dict[Key, int] = defaultdict(int)
+    keys = []
+    for unit, own in zip(units, pieces, strict=True):
+        row = []
+        for piece in own:
+            told_apart = unit.id and len(ids[unit.kind, piece.source]) > 1
+            context = f"{unit.kind} #{unit.id}" if told_apart else unit.kind
+            if (context, piece.source) in twins:
+                seen[context, piece.source] += 1
+                count = seen[context, piece.source]
+                context = context if count == 1 else f"{context} ~{count}"
+            row.append((context, piece.source))
+        keys.append(tuple(row))
+    return tuple(keys)
+
+
+def _segments(
+    units: Sequence[Unit], pieces: Sequence[Sequence[Piece]], keys: Sequence[Sequence[Key]]
+) -> tuple[Segment, ...]:
+    places: dict[Key, list[Place]] = {}
+    first: dict[Key, tuple[Unit, Piece]] = {}
+    counted: dict[str, int] = defaultdict(int)
+    for index, (unit, own, row) in enumerate(zip(units, pieces, keys, strict=True)):
+        counted[unit.kind] += 1
+        for n, (piece, key) in enumerate(zip(own, row, strict=True), 1):
+            place = Place(index, unit.line, counted[unit.kind], n, len(own))
+            places.setdefault(key, []).append(place)
+            first.setdefault(key, (unit, piece))
+    return tuple(
+        Segment(key[0], key[1], unit.kind, tuple(places[key]), _legend(unit, piece))
+        for key, (unit, piece) in first.items()
+    )
+
+
+def _legend(unit: Unit, piece: Piece) -> tuple[tuple[str, str], ...]:
+    """What the codes of a piece stand for, under its own numbers."""
+    meaning = {int(re.sub(r"\D", "", name) or 0): (name, raw) for name, raw in unit.codes}
+    rows = []
+    for n, number in enumerate(piece.numbers, 1):
+        if number in meaning:
+            name, raw = meaning[number]
+            rows.append((f"{name.rstrip('0123456789')}{n}", raw))
+    return tuple(rows)
+
+
+def assemble(pieces: Sequence[Piece], targets: Sequence[str]) -> str:
+    """The target of a unit from the targets of its pieces; `<joined/>` ones are said in the piece before."""
+    text = ""
+    for group, target in _groups(pieces, targets):
+        numbers = [number for piece in group[1:] for number in codes.numbers(piece.text)]
+        text += group[0].before + in_unit(target, (*group[0].numbers, *numbers)) + group[0].after
+        text = text.rstrip() + _space_after(group[-1]) if len(group) > 1 else text
+    return text.strip()
+
+
+def _space_after(piece: Piece) -> str:
+    return piece.after[len(piece.after.rstrip()) :]
+
+
+def faults(pieces: Sequence[Piece], targets: Sequence[str]) -> list[tuple[int, str]]:
+    """(index of the piece, what is wrong with its codes) for each target that cannot be built."""
+    found = []
+    at = 0
+    for group, target in _groups(pieces, targets):
+        if at == 0 and targets and targets[0] == JOINED:
+            found.append((0, f"`{JOINED}` has no segment before it"))
+        elif fault := codes.fault(_joined_source(group), target):
+            found.append((at, fault))
+        at += len(group)
+    return found
+
+
+def _joined_source(group: Sequence[Piece]) -> str:
+    """The source that a target must match: its own, and the codes of what was joined to it, numbered on."""
+    source = group[0].source
+    count = len(group[0].numbers)
+    for piece in group[1:]:
+        numbers = codes.numbers(piece.text)
+        place = {number: count + n for n, number in enumerate(numbers, 1)}
+        source += codes.renumber(piece.text, place.__getitem__)
+        count += len(numbers)
+    return source
+
+
+def _groups(pieces: Sequence[Piece], targets: Sequence[str]) -> list[tuple[list[Piece], str]]:
+    """Pieces with their targets; a piece whose target is `<joined/>` stands with the one before."""
+    groups: list[tuple[list[Piece], str]] = []
+    for piece, target in zip(pieces, targets, strict=True):
+        if target == JOINED and groups:
+            groups[-1][0].append(piece)
+        else:
+            groups.append(([piece], target))
+    return groups

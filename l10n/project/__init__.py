@@ -1,0 +1,213 @@
+"""A project: its settings, its articles, and where everything lies.
+
+source/<article>.{html,md,txt}                      what is translated; other files there are assets
+locales/<article>.pot                               the segments of the source
+locales/<locale>/<article>.po                       one catalog a locale, the source locale's own included
+locales/<locale>/<article>.reviews.jsonl            its ledger
+build/                                              the variants
+.l10n/                                              caches, deletable at any time
+
+An article is its path under `source/` without suffix.  `glossary` is reserved; two files of one name are refused.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from l10n import files
+from l10n.errors import ProjectError
+from l10n.project.settings import ArticleSettings, Gate, Publishing, Settings, parse
+
+__all__ = ["Article", "ArticleSettings", "Gate", "Project", "Publishing", "Settings"]
+
+RESERVED = "glossary"
+FORMAT_OF_SUFFIX = {
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".txt": "text",
+}
+"""What makes a file under `source/` an article, and which format it has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One file under `source/` that is translated."""
+
+    name: str
+    """Path under `source/` without suffix, "/" between folders."""
+    path: Path
+    format: str
+    file: str
+    """Path from the project's folder, "/" between folders: what `#:` lines name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A folder with articles, catalogs and settings."""
+
+    folder: Path
+    settings: Settings
+
+    @classmethod
+    def load(cls, folder: Path | str = ".") -> Project:
+        """The project that this folder, or one above it, belongs to; ProjectError where there is none."""
+        start = Path(folder).resolve()
+        for place in (start, *start.parents):
+            for name in ("l10n.toml", "pyproject.toml"):
+                if (place / name).is_file():
+                    table, text = _table(place / name)
+                    if table is not None:
+                        return cls(place, parse(table, place / name, text))
+        raise ProjectError(
+            "no project here or in a folder above",
+            where=str(start),
+            hint="run `l10n init` in the folder that holds `source/`",
+        )
+
+    @property
+    def source(self) -> Path:
+        return self.folder / "source"
+
+    @property
+    def build(self) -> Path:
+        return self.folder / "build"
+
+    @property
+    def cache(self) -> Path:
+        return self.folder / ".l10n"
+
+    def template(self, name: str) -> Path:
+        """The POT of an article."""
+        return self.folder / "locales" / f"{name}.pot"
+
+    def catalog(self, name: str, locale: str) -> Path:
+        return self.folder / "locales" / locale / f"{name}.po"
+
+    def ledger(self, name: str, locale: str) -> Path:
+        return self.folder / "locales" / locale / f"{name}.reviews.jsonl"
+
+    def articles(self) -> tuple[Article, ...]:
+        """Every article, by name; ProjectError for a name that two files claim, or that is reserved."""
+        found: dict[str, Article] = {}
+        for relative in sorted(_files_below(self.source)):
+            stem, dot, suffix = relative.rpartition(".")
+            format_name = FORMAT_OF_SUFFIX.get(f".{suffix.lower()}") if dot and not stem.endswith("/") else None
+            if format_name is None or not stem:
+                continue
+            article = Article(stem, self.source / relative, format_name, f"source/{relative}")
+            if stem in found:
+                raise ProjectError(
+                    f"`{found[stem].file}` and `{article.file}` would be one article",
+                    hint="rename one of them: an article is its path without suffix",
+                )
+            if stem == RESERVED:
+                raise ProjectError("the name `glossary` is reserved", where=article.file, hint="rename the article")
+            found[stem] = article
+        return tuple(found[name] for name in sorted(found))
+
+    def article(self, name: str) -> Article:
+        """The article of that name, or of that path; ProjectError where there is none."""
+        return self.chosen([name])[0]
+
+    def chosen(self, names: list[str] | tuple[str, ...]) -> tuple[Article, ...]:
+        """The articles of these names or paths; all of them where none is named."""
+        articles = self.articles()
+        if not names:
+            return articles
+        by_name = {article.name: article for article in articles} | {article.file: article for article in articles}
+        chosen = []
+        for name in names:
+            key = name if name in by_name else _below(self.folder, name)
+            if key not in by_name:
+                known = ", ".join(f"`{article.name}`" for article in articles[:8]) or "none yet"
+                raise ProjectError(f"there is no article `{name}`", hint=f"articles in `source/`: {known}")
+            chosen.append(by_name[key])
+        return tuple(dict.fromkeys(chosen))
+
+    def assets(self) -> tuple[str, ...]:
+        """Files under `source/` that are no articles: paths below it, sorted."""
+        return tuple(
+            relative
+            for relative in sorted(_files_below(self.source))
+            if Path(relative).suffix.lower() not in FORMAT_OF_SUFFIX and relative != f"{RESERVED}.toml"
+        )
+
+    def named(self, name: str) -> ArticleSettings:
+        """What the settings say of one article."""
+        return self.settings.articles.get(name) or ArticleSettings()
+
+    def orphans(self) -> tuple[str, ...]:
+        """Names that have a POT or a catalog but no article, sorted."""
+        present = {article.name for article in self.articles()}
+        root = self.folder / "locales"
+        names = set()
+        for relative in _files_below(root):
+            if relative.endswith(".pot"):
+                names.add(relative[: -len(".pot")])
+            elif relative.endswith(".po") and "/" in relative:
+                names.add(relative.partition("/")[2][: -len(".po")])
+        return tuple(sorted(names - present - {RESERVED}))
+
+
+def _table(path: Path) -> tuple[dict[str, Any] | None, str]:
+    """The table of our settings in a TOML file, None where it has none, and the text of the file."""
+    data, _ = files.read(path)
+    try:
+        text = data.decode("utf-8")
+        table: dict[str, Any] = tomllib.loads(text)
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ProjectError(
+            f"the settings cannot be read: {error}", where=str(path), hint="correct the TOML there"
+        ) from None
+    if path.name == "l10n.toml":
+        return table, text
+    tool = table.get("tool")
+    ours = tool.get("l10n") if isinstance(tool, dict) else None
+    return ours if isinstance(ours, dict) else None, text
+
+
+def _below(folder: Path, name: str) -> str:
+    """The path from the project's folder of a file named from the working directory, or the name itself."""
+    try:
+        return Path(name).resolve().relative_to(folder).as_posix()
+    except ValueError:
+        return name
+
+
+def _files_below(root: Path) -> Iterator[str]:
+    """Paths of the files below a folder, hidden ones left out; a link that leads out of it is refused."""
+    pending = [""]
+    while pending:
+        folder = pending.pop()
+        try:
+            entries = list(os.scandir(root / folder))
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            relative = f"{folder}{entry.name}"
+            if entry.is_symlink():
+                _inside(root, relative)
+            if entry.is_dir(follow_symlinks=False):
+                pending.append(f"{relative}/")
+            elif entry.is_file():
+                yield relative
+
+
+def _inside(root: Path, relative: str) -> None:
+    target = (root / relative).resolve()
+    if not target.is_relative_to(root.resolve()):
+        raise ProjectError(
+            "a symbolic link leads out of the project",
+            where=str(root / relative),
+            hint="copy the file into the folder instead",
+        )

@@ -1,0 +1,293 @@
+"""Settings, read and checked: a wrong word is refused with the line it stands in and the word that was meant.
+
+They stand in `[tool.l10n]` of pyproject.toml, or at the top of l10n.toml:
+
+    source-locale = "en"                     # language of the articles that say nothing else
+    locales = ["en", "ru", "kk", "ug"]       # every article exists in these
+    segment = "sentence"                     # or "paragraph"
+    [html]       selector = "article", exclude = [".share"], whole-page = false
+    [markdown]   keys = {standfirst = "deck"}
+    [text]       furniture = ["^Follow us"]
+    [abbreviations]  ru = ["обл."]           # these never end a sentence
+    [gate]       state = "reviewed", share = 1.0, four-eyes = true, withdraw-stale = false
+                 fallback = {default = "approved", credit = "source"}
+    [build]      base-url = "https://example.org/", layout = "{locale}/{path}", x-default = "en"
+                 template = "page.html", byline = {ru = "Перевод: {translator}"}, correction = {ru = "…"}
+    [people.aigul]   names = ["Aigul S."], mails = ["aigul@example.org"], roles = ["editor"], locales = ["kk"]
+    [article."2026/border"]  source-locale = "ru", selector = "main", deadline = 2026-12-01,
+                             slugs = {ru = "granitsa"}, split = ["3f2a91bc"]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, NoReturn
+
+from l10n import languages
+from l10n.errors import L10nError, ProjectError
+from l10n.model import Person, State
+
+FALLBACKS = ("approved", "source", "none")
+ROLES = ("translator", "editor", "publisher")
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """What a variant must show before it is published."""
+
+    state: State = State.REVIEWED
+    share: float = 1.0
+    """Least share of words at that state or above, 0–1."""
+    four_eyes: bool = False
+    """Count an approval only where another person than the translator gave it."""
+    withdraw_stale: bool = False
+    """Take a published variant down when its source has moved on, instead of keeping the last approved text."""
+    fallback: Mapping[str, str] = field(default_factory=dict)
+    """By kind of unit, or "default": "approved", "source" or "none"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Publishing:
+    """How variants are laid out and dressed."""
+
+    base_url: str = ""
+    layout: str = "{locale}/{path}"
+    x_default: str = ""
+    template: str = ""
+    byline: Mapping[str, str] = field(default_factory=dict)
+    correction: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSettings:
+    """What the settings say of one article."""
+
+    source_locale: str = ""
+    selector: str = ""
+    deadline: date | None = None
+    slugs: Mapping[str, str] = field(default_factory=dict)
+    split: tuple[str, ...] = ()
+    """Ids of segments whose twins are told apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All of `[tool.l10n]`."""
+
+    source_locale: str = "en"
+    locales: tuple[str, ...] = ("en", "ru", "kk", "ug")
+    segment: str = "sentence"
+    formats: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """By format, keyword arguments of its `rewrite`."""
+    abbreviations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    gate: Gate = field(default_factory=Gate)
+    publishing: Publishing = field(default_factory=Publishing)
+    people: Mapping[str, Person] = field(default_factory=dict)
+    articles: Mapping[str, ArticleSettings] = field(default_factory=dict)
+
+
+def parse(table: Mapping[str, Any], path: Path, text: str) -> Settings:
+    """The settings of a table; ProjectError names the file, the line and the remedy."""
+    return _Reader(path, text).settings(table)
+
+
+class _Reader:
+    """Walks one settings table; knows the file for its error messages."""
+
+    def __init__(self, path: Path, text: str) -> None:
+        self.path = path
+        self.lines = text.splitlines()
+
+    def settings(self, table: Mapping[str, Any]) -> Settings:
+        self.only(table, "", (*_TOP, "html", "markdown", "text", *_TABLES))
+        locales = self.locales(table.get("locales", ["en", "ru", "kk", "ug"]), "locales")
+        source = self.locale(table.get("source-locale", locales[0]), "source-locale")
+        if source not in locales:
+            self.refuse("source-locale", f"`source-locale` is `{source}`, which is not among `locales`", "add it there")
+        return Settings(
+            source_locale=source,
+            locales=locales,
+            segment=self.choice(table.get("segment", "sentence"), "segment", ("sentence", "paragraph")),
+            formats={
+                "html": self.html(self.table(table, "html")),
+                "markdown": self.markdown(self.table(table, "markdown")),
+                "text": self.furniture(self.table(table, "text")),
+            },
+            abbreviations={
+                self.locale(tag, tag): self.words(words, tag)
+                for tag, words in self.table(table, "abbreviations").items()
+            },
+            gate=self.gate(self.table(table, "gate")),
+            publishing=self.publishing(self.table(table, "build"), locales),
+            people={name: self.person(name, one) for name, one in self.table(table, "people").items()},
+            articles={name: self.article(name, one, locales) for name, one in self.table(table, "article").items()},
+        )
+
+    def html(self, table: Mapping[str, Any]) -> dict[str, Any]:
+        self.only(table, "html", ("selector", "exclude", "whole-page"))
+        return {
+            "selector": self.string(table.get("selector", ""), "selector"),
+            "exclude": self.words(table.get("exclude", []), "exclude"),
+            "whole_page": self.flag(table.get("whole-page", False), "whole-page"),
+        }
+
+    def markdown(self, table: Mapping[str, Any]) -> dict[str, Any]:
+        self.only(table, "markdown", ("keys",))
+        return {"keys": self.strings(table["keys"], "keys")} if "keys" in table else {}
+
+    def furniture(self, table: Mapping[str, Any]) -> dict[str, Any]:
+        self.only(table, "text", ("furniture",))
+        patterns = self.words(table.get("furniture", []), "furniture")
+        for pattern in patterns:
+            try:
+                re.compile(pattern)
+            except re.error as error:
+                self.refuse("furniture", f"`{pattern}` is no regular expression: {error}", "correct the pattern")
+        return {"furniture": patterns}
+
+    def gate(self, table: Mapping[str, Any]) -> Gate:
+        self.only(table, "gate", ("state", "share", "four-eyes", "withdraw-stale", "fallback"))
+        share = table.get("share", 1.0)
+        if isinstance(share, bool) or not isinstance(share, int | float) or not 0 <= share <= 1:
+            self.refuse("share", f"`share` is {share!r}", "give a number between 0 and 1, 1.0 for all words")
+        fallback = self.strings(table.get("fallback", {}), "fallback")
+        for kind, way in fallback.items():
+            self.choice(way, kind, FALLBACKS)
+        try:
+            state = State.parse(self.string(table.get("state", "reviewed"), "state"))
+        except ValueError as error:
+            self.refuse("state", str(error), "choose one of these")
+        return Gate(
+            state,
+            float(share),
+            self.flag(table.get("four-eyes", False), "four-eyes"),
+            self.flag(table.get("withdraw-stale", False), "withdraw-stale"),
+            fallback,
+        )
+
+    def publishing(self, table: Mapping[str, Any], locales: tuple[str, ...]) -> Publishing:
+        self.only(table, "build", ("base-url", "layout", "x-default", "template", "byline", "correction"))
+        base = self.string(table.get("base-url", ""), "base-url")
+        if base and not re.match(r"https?://[^\s/]+(/|$)", base):
+            self.refuse("base-url", f"`base-url` is `{base}`", "give an absolute address, `https://example.org/`")
+        default = self.string(table.get("x-default", ""), "x-default")
+        if default and default not in locales:
+            self.refuse("x-default", f"`x-default` is `{default}`, which is not among `locales`", "name one of them")
+        layout = self.choice(table.get("layout", "{locale}/{path}"), "layout", ("{locale}/{path}", "{path}.{locale}"))
+        return Publishing(
+            base if not base or base.endswith("/") else base + "/",
+            layout,
+            default,
+            self.string(table.get("template", ""), "template"),
+            self.strings(table.get("byline", {}), "byline"),
+            self.strings(table.get("correction", {}), "correction"),
+        )
+
+    def person(self, name: str, table: Any) -> Person:
+        if not re.fullmatch(r"[a-z][a-z0-9._-]*", name) or name == "l10n":
+            self.refuse(name, f"`{name}` is no id of a person", "use lower-case ASCII letters, `l10n` is taken")
+        table = self.as_table(table, name)
+        self.only(table, f"people.{name}", ("names", "mails", "roles", "locales"))
+        roles = self.words(table.get("roles", []), "roles")
+        for role in roles:
+            self.choice(role, "roles", ROLES)
+        return Person(
+            id=name,
+            names=self.words(table.get("names", []), "names"),
+            mails=self.words(table.get("mails", []), "mails"),
+            roles=roles,
+            locales=self.locales(table["locales"], "locales") if "locales" in table else (),
+        )
+
+    def article(self, name: str, table: Any, locales: tuple[str, ...]) -> ArticleSettings:
+        table = self.as_table(table, name)
+        self.only(table, f'article."{name}"', ("source-locale", "selector", "deadline", "slugs", "split"))
+        deadline = table.get("deadline")
+        if deadline is not None and type(deadline) is not date:
+            self.refuse("deadline", f"the deadline of `{name}` is no date", "write it bare: `deadline = 2026-12-01`")
+        source = self.locale(table["source-locale"], "source-locale") if "source-locale" in table else ""
+        if source and source not in locales:
+            self.refuse("source-locale", f"`{source}` is not among `locales`", "add it there")
+        slugs = self.strings(table.get("slugs", {}), "slugs")
+        for slug in slugs.values():
+            if not re.fullmatch(r"[^\s/\\?#%\"<>.][^\s/\\?#%\"<>]*", slug):
+                self.refuse("slugs", f"`{slug}` is no slug", "use one path segment without spaces, `/`, `?`, `#`, `%`")
+        return ArticleSettings(
+            source,
+            self.string(table.get("selector", ""), "selector"),
+            deadline,
+            slugs,
+            self.words(table.get("split", []), "split"),
+        )
+
+    # one value
+
+    def table(self, table: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+        return self.as_table(table.get(key, {}), key)
+
+    def as_table(self, value: Any, key: str) -> Mapping[str, Any]:
+        if not isinstance(value, dict):
+            self.refuse(key, f"`{key}` is no table", f"write `[{key}]` and its settings below")
+        return value
+
+    def string(self, value: Any, key: str) -> str:
+        if not isinstance(value, str):
+            self.refuse(key, f"`{key}` is {value!r}", "give a text in quotes")
+        return value
+
+    def strings(self, value: Any, key: str) -> dict[str, str]:
+        return {name: self.string(text, name) for name, text in self.as_table(value, key).items()}
+
+    def words(self, value: Any, key: str) -> tuple[str, ...]:
+        if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
+            self.refuse(key, f"`{key}` is {value!r}", 'give a list of texts: `["…"]`')
+        return tuple(value)
+
+    def flag(self, value: Any, key: str) -> bool:
+        if not isinstance(value, bool):
+            self.refuse(key, f"`{key}` is {value!r}", "write `true` or `false`")
+        return value
+
+    def choice(self, value: Any, key: str, choices: Iterable[str]) -> str:
+        if value not in choices:
+            self.refuse(key, f"`{key}` is {value!r}", "choose " + " or ".join(f"`{one}`" for one in choices))
+        return str(value)
+
+    def locale(self, value: Any, key: str) -> str:
+        tag = self.string(value, key)
+        try:
+            return languages.get(tag).tag
+        except L10nError as error:
+            self.refuse(key, error.what, error.hint)
+
+    def locales(self, value: Any, key: str) -> tuple[str, ...]:
+        tags = tuple(self.locale(tag, key) for tag in self.words(value, key))
+        if not tags or len(set(tags)) < len(tags):
+            self.refuse(key, f"`{key}` is empty or names a locale twice", "name each locale once")
+        return tags
+
+    # refusals
+
+    def only(self, table: Mapping[str, Any], name: str, known: Iterable[str]) -> None:
+        """Refuse a key that no setting has."""
+        known = tuple(known)
+        for key in table:
+            if key not in known:
+                close = get_close_matches(key, known, 1)
+                place = f" in `[{name}]`" if name else ""
+                hint = f"did you mean `{close[0]}`?" if close else "settings there: " + ", ".join(known)
+                self.refuse(key, f"`{key}` is no setting{place}", hint)
+
+    def refuse(self, key: str, what: str, hint: str) -> NoReturn:
+        word = re.compile(rf"[\"']?{re.escape(key)}[\"']?\s*[=\]]|[\[.]\"?{re.escape(key)}\"?\]")
+        line = next((n for n, line in enumerate(self.lines, 1) if word.search(line)), 0)
+        raise ProjectError(what, where=str(self.path), line=line, hint=hint)
+
+
+_TOP = ("source-locale", "locales", "segment")
+_TABLES = ("abbreviations", "gate", "build", "people", "article")
