@@ -1,1 +1,29 @@
-"""l10n: one article in several languages, reviewed on record."""
+"""One article in several languages: segmented, translated in PO files, reviewed on record, built into pages.
+
+    source/a.html ── formats.rewrite(recorder) ──► units ── segmentation, codes ──► segments
+       └─► sync     align with the old catalog: keep · carry as fuzzy with the previous source · retire
+            └─► review   ledger records: approve · send back with a reason · withdraw
+                 └─► report   segments and words by locale and state, who, since when
+                      └─► build    formats.rewrite(catalog lookup) ──► builders ──► build/
+
+Rooms are imported when they are named: `import l10n` alone costs nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+__all__ = ["assembly", "codes", "errors", "formats", "ledger", "model", "po", "project", "segmentation", "workflow"]
+
+if TYPE_CHECKING:
+    from l10n import assembly, codes, errors, formats, ledger, model, po, project, segmentation, workflow
+
+
+def __getattr__(name: str) -> Any:
+    """A public room, imported at its first use."""
+    if name in __all__:
+        from importlib import import_module
+
+        return import_module(f"l10n.{name}")
+    raise AttributeError(f"module `l10n` has no `{name}`")
