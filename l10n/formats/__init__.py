@@ -1,0 +1,94 @@
+"""Formats: an article is read and written by one walk that splices translated text into the original.
+
+A format is one function `rewrite(text, translate, **settings) -> str` in a module of its own. It calls
+`translate(unit)` at every translatable place, in document order, and puts the answer there; everything else stays
+as it was, character for character. With a recorder it extracts, with a catalog it rebuilds, so the two cannot drift.
+
+Laws: 1. `rewrite(d, f, lambda unit: unit.source) == d`, byte for byte.
+      2. `units(rewrite(d, f, t), f)` is `units(d, f)` with each source replaced by t's answer, as long as t keeps the
+         codes in place and returns trimmed, folded text with a letter or digit in it.
+
+A new format is a module and a line in FORMATS.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import PurePath
+from typing import Any, Protocol, cast
+
+from l10n.errors import FormatError
+from l10n.formats import encoding
+from l10n.model import Unit
+
+Translate = Callable[[Unit], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of article."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    module: str
+    """Loaded when the first article of this format is read."""
+
+
+FORMATS = (
+    Format("html", (".html", ".htm", ".xhtml"), "l10n.formats.html"),
+    Format("markdown", (".md", ".markdown"), "l10n.formats.markdown"),
+    Format("text", (".txt",), "l10n.formats.text"),
+)
+
+
+class Module(Protocol):
+    """What the module of a format offers."""
+
+    def rewrite(self, text: str, translate: Translate, **settings: Any) -> str: ...
+
+    def language(self, text: str) -> str:
+        """The language tag that the document states for itself, or ""."""
+
+
+def of(path: PurePath | str) -> str | None:
+    """Name of the format that a file has by its suffix; None when it is no article."""
+    suffix = PurePath(path).suffix.lower()
+    return next((format.name for format in FORMATS if suffix in format.suffixes), None)
+
+
+def units(document: bytes, format: str, **settings: Any) -> list[Unit]:
+    """The translatable units of a document, in document order."""
+    found: list[Unit] = []
+
+    def record(unit: Unit) -> str:
+        found.append(unit)
+        return unit.source
+
+    text, how = encoding.decode(document, format)
+    _module(format).rewrite(text, record, encoding=how.codec, **settings)
+    return found
+
+
+def rewrite(document: bytes, format: str, translate: Translate, **settings: Any) -> bytes:
+    """The document with translate's answer in the place of each unit, in the encoding and with the BOM it had.
+
+    FormatError: it cannot be read, or an answer cannot be written in its encoding.
+    NotReady: an answer whose inline codes are not those of the unit.
+    """
+    text, how = encoding.decode(document, format)
+    return encoding.encode(_module(format).rewrite(text, translate, encoding=how.codec, **settings), how)
+
+
+def language(document: bytes, format: str) -> str:
+    """The language tag that the document states for itself (`<html lang>`, front matter), or ""."""
+    return _module(format).language(encoding.decode(document, format)[0])
+
+
+def _module(name: str) -> Module:
+    for format in FORMATS:
+        if format.name == name:
+            return cast(Module, import_module(format.module))
+    names = ", ".join(format.name for format in FORMATS)
+    raise FormatError(f"no format is called `{name}`", hint=f"the formats are {names}")

@@ -1,0 +1,142 @@
+"""Encodings: bytes to text and back, the same bytes where nothing changed.
+
+A byte order mark decides first; in HTML then `<meta charset>`, `http-equiv`, or an XML declaration, as far as it
+stands in the first bytes; otherwise UTF-8. Labels mean what browsers take them for (`iso-8859-1` is windows-1252).
+What cannot be read and written back unchanged is refused with the line and the remedy.
+Source: WHATWG Encoding Standard §4.2 (labels), HTML Standard §13.2.3 (sniffing).
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from l10n.errors import FormatError
+
+PRESCAN = 8192
+"""How far a declaration is looked for, in bytes. The standard asks for 1,024 at least; browsers look on."""
+
+SAVE_AS_UTF8 = "save the article as UTF-8, and let its declaration say so"
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How a document was written."""
+
+    codec: str = "utf-8"
+    """Name of Python's codec."""
+    bom: bytes = b""
+    """The byte order mark it starts with."""
+
+
+_MARKS = (
+    Encoding("utf-8", codecs.BOM_UTF8),
+    Encoding("utf-16-le", codecs.BOM_UTF16_LE),
+    Encoding("utf-16-be", codecs.BOM_UTF16_BE),
+)
+
+_KNOWN = """
+utf-8 cp866 iso8859-2 iso8859-3 iso8859-4 iso8859-5 iso8859-6 iso8859-7 iso8859-8 iso8859-10 iso8859-13 iso8859-14
+iso8859-15 iso8859-16 koi8-r koi8-u mac-roman mac-cyrillic cp874 cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256
+cp1257 cp1258 gbk gb18030 big5 euc_jp iso2022_jp cp932 cp949 kz1048 ptcp154
+"""
+_ENCODINGS = frozenset(_KNOWN.split())
+"""Codecs of the encodings that browsers know, and the two 8-bit ones made for Kazakh."""
+
+_BROWSERS_READ = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+    "gb2312": "gbk",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "utf-16": "utf-8",
+    "utf-16-le": "utf-8",
+    "utf-16-be": "utf-8",
+    "windows-874": "cp874",
+    "x-sjis": "cp932",
+    "windows-31j": "cp932",
+    "x-mac-cyrillic": "mac-cyrillic",
+}
+"""What browsers take declared codecs for, and labels that Python does not know."""
+
+_DECLARED = re.compile(
+    rb"<!--.*?-->"
+    rb"|<\?xml[^>]*?encoding\s*=\s*[\"']([\w.:-]+)"
+    rb"|<meta\b[^>]*?[\s;\"']charset\s*=\s*[\"']?\s*([\w.:-]+)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def decode(document: bytes, format: str) -> tuple[str, Encoding]:
+    """The text of a document without its byte order mark, and how it was written."""
+    how = _encoding(document, format)
+    body = document[len(how.bom) :]
+    try:
+        text = body.decode(how.codec)
+    except UnicodeDecodeError as error:
+        line = _line(body, how.codec, error.start)
+        what = f"byte {error.start + len(how.bom)} is not {_spelt(how)}"
+        raise FormatError(what, line=line, hint=SAVE_AS_UTF8) from None
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        raise FormatError("a NUL character stands in the text", line=line, hint=SAVE_AS_UTF8)
+    if how.codec != "utf-8" and _back(text, how) != body:
+        raise FormatError(f"its {_spelt(how)} cannot be written back unchanged", hint=SAVE_AS_UTF8)
+    return text, how
+
+
+def encode(text: str, how: Encoding) -> bytes:
+    """The bytes of a text, written as the document was."""
+    try:
+        return how.bom + text.encode(how.codec)
+    except UnicodeEncodeError as error:
+        line = text.count("\n", 0, error.start) + 1
+        what = f"{_spelt(how)} has no `{text[error.start]}`"
+        raise FormatError(what, line=line, hint=SAVE_AS_UTF8) from None
+
+
+def _encoding(document: bytes, format: str) -> Encoding:
+    for how in _MARKS:
+        if document.startswith(how.bom):
+            return how
+    return Encoding(_declared(document[:PRESCAN])) if format == "html" else Encoding()
+
+
+def _declared(head: bytes) -> str:
+    """Codec that the first declaration outside a comment names; UTF-8 where there is none."""
+    for match in _DECLARED.finditer(head):
+        label = match[1] or match[2]
+        if label:
+            return _codec(label.decode("ascii", "replace"), head.count(b"\n", 0, match.start()) + 1)
+    return "utf-8"
+
+
+def _codec(label: str, line: int) -> str:
+    try:
+        found = codecs.lookup(label).name
+    except LookupError:
+        found = label.lower()
+    name = _BROWSERS_READ.get(found, found)
+    if name not in _ENCODINGS:
+        raise FormatError(f"`{label}` is no encoding that browsers know", line=line, hint=SAVE_AS_UTF8)
+    return name
+
+
+def _back(text: str, how: Encoding) -> bytes | None:
+    try:
+        return text.encode(how.codec)
+    except UnicodeEncodeError:
+        return None
+
+
+def _line(body: bytes, codec: str, at: int) -> int:
+    """1-based line of a byte: what stands before it could be read."""
+    return body[:at].decode(codec, "replace").count("\n") + 1
+
+
+def _spelt(how: Encoding) -> str:
+    return {"utf-8": "UTF-8"}.get(how.codec, how.codec.upper() if how.codec.startswith("utf") else how.codec)
