@@ -1,0 +1,100 @@
+"""A file is the old one or the new one, whatever happens while it is written."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from l10n import files
+
+DIES = """
+import os, sys
+from pathlib import Path
+from l10n import files
+
+path, call, moment = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
+owner = {"fsync": os, "fchmod": os, "replace": Path}[call]
+real = getattr(owner, call)
+
+def deadly(*args):
+    if moment == "after":
+        real(*args)
+    os._exit(9)
+
+setattr(owner, call, deadly)
+files.replace(path, b"new" * 100_000)
+"""
+
+
+def test_replace_keeps_permissions_and_says_whether_it_wrote(tmp_path: Path) -> None:
+    """The same content is not written again; the mode of the old file stays."""
+    path = tmp_path / "new" / "a.po"
+    assert files.replace(path, b"one")
+    path.chmod(0o600)
+
+    assert not files.replace(path, b"one")
+    assert files.replace(path, b"two")
+
+    assert path.read_bytes() == b"two"
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert [entry.name for entry in path.parent.iterdir()] == ["a.po"]
+
+
+def test_a_file_that_somebody_else_wrote_is_left_alone(tmp_path: Path) -> None:
+    """Replace refuses when the file is not the one that was read."""
+    path = tmp_path / "a.po"
+    path.write_bytes(b"one")
+    _, was = files.read(path)
+    path.write_bytes(b"typed by a translator")
+
+    with pytest.raises(files.Changed):
+        files.replace(path, b"two", was)
+
+    assert path.read_bytes() == b"typed by a translator"
+    with pytest.raises(files.Changed):
+        files.replace(path, b"two", files.NOTHING)
+
+
+@pytest.mark.parametrize("moment", ["before", "after"])
+@pytest.mark.parametrize("call", ["fsync", "fchmod", "replace"])
+def test_killed_while_replacing(tmp_path: Path, call: str, moment: str) -> None:
+    """Killed before or after the flush or the rename, the file is whole."""
+    path = tmp_path / "a.po"
+    path.write_bytes(b"old")
+
+    died = subprocess.run([sys.executable, "-c", DIES, str(path), call, moment], check=False)
+
+    assert died.returncode == 9
+    assert path.read_bytes() in (b"old", b"new" * 100_000)
+    assert (path.read_bytes() != b"old") == ((call, moment) == ("replace", "after"))
+
+
+def test_append_starts_a_fresh_line(tmp_path: Path) -> None:
+    """What a crash left unfinished never runs into the next record."""
+    path = tmp_path / "a.jsonl"
+    files.append(path, b'{"a":1}\n')
+    with path.open("ab") as file:
+        file.write(b'{"b":')
+
+    files.append(path, b'{"c":3}\n')
+
+    lines = path.read_bytes().splitlines()
+    assert lines[0] == b'{"a":1}'
+    assert lines[-1] == b'{"c":3}'
+
+
+def test_two_writers_keep_whole_lines(tmp_path: Path) -> None:
+    """Processes that append at once never mix their lines."""
+    path = tmp_path / "a.jsonl"
+    code = (
+        "import sys\nfrom pathlib import Path\nfrom l10n import files\n"
+        "for n in range(40): files.append(Path(sys.argv[1]), (sys.argv[2] * 500 + '\\n').encode())"
+    )
+    running = [subprocess.Popen([sys.executable, "-c", code, str(path), letter]) for letter in "ab"]
+    assert [process.wait() for process in running] == [0, 0]
+
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert sorted(lines) == ["a" * 500] * 40 + ["b" * 500] * 40
