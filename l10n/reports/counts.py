@@ -1,0 +1,177 @@
+"""Segments and words by state: one Row for an article in a locale, one Report for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from l10n.model import State
+
+STATES = ("empty", "draft", "source changed", "sent back", "translated", "reviewed", "final")
+"""What a segment is counted as: `initial` in four parts by its reason, then the three higher states."""
+
+INITIAL = STATES[:4]
+ROLES = ("translator", "editor", "publisher")
+_BUCKET = {name: number for number, name in enumerate(STATES)}
+_ROLE = {"translator": (0, 1, 2, 3), "editor": (4,), "publisher": (5, 6)}
+"""Whose desk a segment lies on, by number in STATES."""
+_FIRST_AT = {State.INITIAL: 0, State.TRANSLATED: 4, State.REVIEWED: 5, State.FINAL: 6}
+_NOTHING = (0,) * len(STATES)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a report wants to know of one segment."""
+
+    words: int
+    """Words of its source (text.word_count)."""
+    state: State
+    """Effective state."""
+    reason: str = ""
+    """Of an initial segment: one of INITIAL."""
+    claim: bool = False
+    """Says that it was reviewed, in a comment without a record."""
+    question: bool = False
+    """Its translator left a note of their own."""
+    since: str = ""
+    """When the record that gave the state was made, UTC; "" where there is none."""
+    who: str = ""
+    """Whose record it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An article in a locale, or the total of a locale. Every field is plain enough for a JSON cache."""
+
+    article: str
+    locale: str
+    segments: tuple[int, ...] = _NOTHING
+    """By state, in the order of STATES."""
+    words: tuple[int, ...] = _NOTHING
+    claimed_segments: int = 0
+    """Of the segments above, how many are claims."""
+    claimed_words: int = 0
+    questions: int = 0
+    since: str = ""
+    """When its latest record was made, UTC."""
+    who: str = ""
+    """Whose it was."""
+    waiting_since: str = ""
+    """When the oldest translated text that waits for an editor was made."""
+    deadline: str = ""
+    """ISO date, or ""."""
+    published: str = ""
+    """"published", "stale", or "" where it is not."""
+
+    @property
+    def segment_count(self) -> int:
+        return sum(self.segments)
+
+    @property
+    def word_count(self) -> int:
+        return sum(self.words)
+
+    def share(self, least: State) -> float:
+        """Share of words, 0–1, in `least` or above; of segments where there are no words, 1 where there is nothing."""
+        counts = self.words if any(self.words) else self.segments
+        total = sum(counts)
+        return sum(counts[_FIRST_AT[least] :]) / total if total else 1.0
+
+    def is_done(self, least: State) -> bool:
+        """Every segment is in `least` or above."""
+        return not any(self.segments[: _FIRST_AT[least]])
+
+    def waits(self) -> dict[str, int]:
+        """Segments by the person they wait for: translator, editor, publisher."""
+        return {role: sum(self.segments[bucket] for bucket in buckets) for role, buckets in _ROLE.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Rows by article and locale, totals by locale."""
+
+    rows: tuple[Row, ...]
+    totals: tuple[Row, ...]
+    """One for each locale; `article` is ""."""
+    least: State
+    """What counts as done: the least state of the gate."""
+    today: str = ""
+    """ISO date that deadlines are compared with; "" compares none."""
+
+    def is_overdue(self, row: Row) -> bool:
+        """Its deadline has passed and it is not done."""
+        return bool(row.deadline and self.today and row.deadline < self.today and not row.is_done(self.least))
+
+
+def bucket(state: State, reason: str) -> int:
+    """Number in STATES; ValueError for an initial segment without one of the four reasons."""
+    name = reason if state is State.INITIAL else str(state)
+    if name not in _BUCKET or (state is State.INITIAL and name not in INITIAL):
+        raise ValueError(f"`{reason}` is no reason to be initial; reasons are {', '.join(INITIAL)}")
+    return _BUCKET[name]
+
+
+def tally(article: str, locale: str, segments: Iterable[Counted]) -> Row:
+    """The segments of one article in one locale, counted."""
+    counts, words = list(_NOTHING), list(_NOTHING)
+    claims = claimed_words = questions = 0
+    latest, waiting = ("", ""), ""
+    for segment in segments:
+        place = bucket(segment.state, segment.reason)
+        counts[place] += 1
+        words[place] += segment.words
+        questions += segment.question
+        if segment.claim:
+            claims += 1
+            claimed_words += segment.words
+        if segment.since:
+            latest = max(latest, (segment.since, segment.who))
+            if segment.state is State.TRANSLATED:
+                waiting = min(waiting or segment.since, segment.since)
+    return Row(article, locale, tuple(counts), tuple(words), claims, claimed_words, questions, *latest, waiting)
+
+
+def report(
+    rows: Iterable[Row],
+    *,
+    least: State = State.REVIEWED,
+    deadlines: Mapping[str, str] | None = None,
+    published: Mapping[tuple[str, str], str] | None = None,
+    today: str = "",
+) -> Report:
+    """The rows in order, with deadlines (by article) and publication (by article and locale), and their totals.
+
+    published: "published" or "stale".  today: ISO date; it is an argument because a report reads no clock.
+    """
+    deadlines, published = deadlines or {}, published or {}
+    known = [_dressed(row, deadlines, published) for row in rows]
+    known.sort(key=lambda row: (row.article, row.locale))
+    return Report(tuple(known), _totals(known), least, today)
+
+
+def _dressed(row: Row, deadlines: Mapping[str, str], published: Mapping[tuple[str, str], str]) -> Row:
+    deadline, state = deadlines.get(row.article, ""), published.get((row.article, row.locale), "")
+    return replace(row, deadline=deadline, published=state) if deadline or state else row
+
+
+def _totals(rows: Iterable[Row]) -> tuple[Row, ...]:
+    by_locale: dict[str, list[Row]] = {}
+    for row in rows:
+        by_locale.setdefault(row.locale, []).append(row)
+    return tuple(_total(locale, by_locale[locale]) for locale in sorted(by_locale))
+
+
+def _total(locale: str, rows: list[Row]) -> Row:
+    latest = max((row.since, row.who) for row in rows)
+    return Row(
+        article="",
+        locale=locale,
+        segments=tuple(map(sum, zip(*(row.segments for row in rows), strict=True))),
+        words=tuple(map(sum, zip(*(row.words for row in rows), strict=True))),
+        claimed_segments=sum(row.claimed_segments for row in rows),
+        claimed_words=sum(row.claimed_words for row in rows),
+        questions=sum(row.questions for row in rows),
+        since=latest[0],
+        who=latest[1],
+        waiting_since=min((row.waiting_since for row in rows if row.waiting_since), default=""),
+    )

@@ -1,0 +1,188 @@
+"""A report on the terminal: aligned by display width, readable without colour, as wide as the terminal."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from l10n.reports.counts import STATES, Report, Row
+
+BAR = "by state"
+BAR_WIDTH = 12
+SHADES = ("·", "░", "▒", "▓", "█")
+"""Empty, other initial text, translated, reviewed, final: darker is further."""
+_SHADE = (0, 1, 1, 1, 2, 3, 4)
+_ANSI = {"·": "90", "░": "33", "▒": "36", "▓": "34", "█": "32"}
+GAP = 2
+LEAST_NAME = 12
+"""Columns of the terminal below which a name is not shortened further."""
+
+
+def width_of(text: str) -> int:
+    """Columns that a text takes on a terminal: wide East Asian signs two, combining marks and format signs none."""
+    if text.isascii():
+        return len(text)
+    return sum(_width(sign) for sign in text)
+
+
+def _width(sign: str) -> int:
+    if unicodedata.category(sign) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(sign) in "WF" else 1
+
+
+def shortened(text: str, width: int) -> str:
+    """The text in at most that many columns: its start and its end around an ellipsis."""
+    if width_of(text) <= width:
+        return text
+    head = _fitting(text, (width - 1) // 2)
+    tail = _fitting(text[::-1], width - 1 - width_of(head))[::-1]
+    return f"{head}…{tail}"
+
+
+def _fitting(text: str, width: int) -> str:
+    used = 0
+    for at, sign in enumerate(text):
+        used += _width(sign)
+        if used > width:
+            return text[:at]
+    return text
+
+
+@dataclass(slots=True)
+class Column:
+    """A column of a table: its cells as text, one a row."""
+
+    name: str
+    cells: list[str]
+    right: bool = False
+    rank: int = 0
+    """Columns of the highest rank go first, together, when the terminal is narrow; those of rank 0 stay."""
+    elastic: bool = False
+    """Its cells may be shortened in the middle."""
+    paint: Callable[[str], str] | None = None
+    width: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.width = max(map(width_of, [self.name, *self.cells]))
+
+    def padded(self, text: str, paint: Callable[[str], str] | None = None) -> str:
+        """The text in the width of the column."""
+        text = shortened(text, self.width)
+        space = " " * (self.width - width_of(text))
+        text = paint(text) if paint else text
+        return space + text if self.right else text + space
+
+
+def aligned(columns: Sequence[Column], width: int | None, rules: Sequence[int] = ()) -> str:
+    """The table as lines; columns are left out, then names shortened, until it fits.
+
+    width: of the terminal; None leaves everything as it is.  rules: rows before which a line is drawn.
+    """
+    kept = [column for column in columns if any(column.cells)]
+    if width is not None:
+        while _total(kept) > width and (highest := max(column.rank for column in kept)):
+            kept = [column for column in kept if column.rank < highest]
+        _squeeze(kept, width)
+    lines = [_line(column.padded(column.name) for column in kept)]
+    for number in range(len(kept[0].cells)):
+        if number in rules:
+            lines.append("─" * _total(kept))
+        lines.append(_line(column.padded(column.cells[number], column.paint) for column in kept))
+    return "\n".join(lines) + "\n"
+
+
+def _total(columns: Sequence[Column]) -> int:
+    return sum(column.width for column in columns) + GAP * (len(columns) - 1)
+
+
+def _squeeze(columns: Sequence[Column], width: int) -> None:
+    while _total(columns) > width:
+        widest = max((column for column in columns if column.elastic), key=lambda column: column.width, default=None)
+        if widest is None or widest.width <= LEAST_NAME:
+            return
+        widest.width = max(LEAST_NAME, widest.width - (_total(columns) - width))
+
+
+def _line(cells: Iterable[str]) -> str:
+    return (" " * GAP).join(cells).rstrip()
+
+
+def as_table(report: Report, width: int | None = None, colour: bool = False) -> str:
+    """The rows, a line, the totals of the locales, and what the signs of the bars mean.
+
+    width: columns of the terminal; the least telling ones go first.  None keeps everything.
+    """
+    if not report.rows:
+        return ""
+    rows = [*report.rows, *report.totals]
+    table = aligned(_columns(report, rows, colour), width, rules=[len(report.rows)])
+    done = f"\nDone is {report.least} or above, in words.\n"
+    if BAR not in table.split("\n", 1)[0]:
+        return table + done
+    return f"{table}{done}{_legend(colour)}\n"
+
+
+def _legend(colour: bool) -> str:
+    names = ("empty", "draft, source changed, sent back", *STATES[4:])
+    shades = map(_painted, SHADES) if colour else SHADES
+    return "  ".join(f"{shade} {name}" for shade, name in zip(shades, names, strict=True))
+
+
+def _columns(report: Report, rows: Sequence[Row], colour: bool) -> list[Column]:
+    return [
+        Column("article", [row.article or "all articles" for row in rows], elastic=True),
+        Column("locale", [row.locale for row in rows]),
+        Column("segments", [str(row.segment_count) for row in rows], right=True, rank=6),
+        Column("words", [str(row.word_count) for row in rows], right=True, rank=1),
+        Column("done", [percent(row.share(report.least)) for row in rows], right=True),
+        Column(BAR, [bar(row) for row in rows], rank=2, paint=_painted if colour else None),
+        *(
+            Column(state, [str(row.words[n]) if row.words[n] else "" for row in rows], right=True, rank=8)
+            for n, state in enumerate(STATES)
+        ),
+        Column(
+            "claims", [str(row.claimed_segments) if row.claimed_segments else "" for row in rows], right=True, rank=5
+        ),
+        Column("waits for", [waits(row) for row in rows]),
+        Column("questions", [str(row.questions) if row.questions else "" for row in rows], right=True, rank=4),
+        Column("since", [row.since[:10] for row in rows], rank=5),
+        Column("by", [row.who for row in rows], rank=7),
+        Column("deadline", [_deadline(report, row) for row in rows], rank=1),
+        Column("published", [row.published for row in rows], rank=3),
+    ]
+
+
+def percent(share: float) -> str:
+    """0–1 as a whole percentage; 100% only where nothing is missing, 0% only where nothing is there."""
+    return f"{min(99, max(1, round(share * 100)))}%" if 0 < share < 1 else f"{round(share * 100)}%"
+
+
+def bar(row: Row, length: int = BAR_WIDTH) -> str:
+    """The words by state (the segments where there are no words), the furthest first, in `length` signs."""
+    counts = row.words if any(row.words) else row.segments
+    total = sum(counts)
+    if not total:
+        return ""
+    ends, done = [], 0
+    for place in reversed(range(len(STATES))):
+        done += counts[place]
+        ends.append((round(done * length / total), SHADES[_SHADE[place]]))
+    signs = ""
+    for end, shade in ends:
+        signs += shade * (end - len(signs))
+    return signs
+
+
+def waits(row: Row) -> str:
+    """ "translator 3, editor 12": segments by the person they wait for, without those that have none."""
+    return ", ".join(f"{role} {count!s}" for role, count in row.waits().items() if count)
+
+
+def _deadline(report: Report, row: Row) -> str:
+    return f"{row.deadline} overdue" if report.is_overdue(row) else row.deadline
+
+
+def _painted(text: str) -> str:
+    return "".join(f"\x1b[{_ANSI[sign]}m{sign}\x1b[0m" if sign in _ANSI else sign for sign in text)
