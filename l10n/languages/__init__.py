@@ -26,23 +26,60 @@ RTL_SCRIPTS = frozenset(["Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg",
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
-    """What ends a sentence and what does not. Words are lower case; abbreviations lack their last point."""
+    """What ends a sentence and what does not. Words are in small letters; abbreviations lack their last point,
+    and those of several parts have no spaces (`т.е`)."""
 
     terminators: str = ".!?…"
     never_final: frozenset[str] = frozenset()
-    """Abbreviations that always have a word or a name after them: `mr`, `ул`."""
+    """Abbreviations with a word or a name after them: `mr`, `ул`. No sentence ends with one."""
     before_number: frozenset[str] = frozenset()
     """Abbreviations that end no sentence when a figure follows: `no`, `стр`."""
     after_number: frozenset[str] = frozenset()
-    """Abbreviations with which a sentence may end after a figure, and else not: `г` of `2020 г.`."""
+    """Abbreviations with which a sentence may end after a figure only: the year in `2020 г.`, no town `г. Шу`."""
+    seldom_final: frozenset[str] = frozenset()
+    """Abbreviations that end a sentence only where one of `starters` follows: `inc`, `ж`."""
     maybe_final: frozenset[str] = frozenset()
-    """Abbreviations with which a sentence may end: only where a capital, or one of `starters`, follows."""
+    """Abbreviations that end a sentence where a capital or a figure follows: `etc`, `т.д`."""
     starters: frozenset[str] = frozenset()
-    """Words that start sentences more often than they follow an abbreviation."""
-    speech: frozenset[str] = frozenset()
-    """Words of saying that carry a sentence on after a quotation: `сказал`, `деді`, `دېدى`."""
-    months: frozenset[str] = frozenset()
-    """Names of months that carry a date on after the point of an ordinal: `2. февраля`."""
+    """Words that, with a capital, start sentences more often than names."""
+    continues: frozenset[str] = frozenset()
+    """Words that have a capital anyway and go on after `maybe_final`: `5 p.m. Monday`."""
+    always_capital: frozenset[str] = frozenset()
+    """Words whose capital proves nothing after `…`."""
+    date_words: frozenset[str] = frozenset()
+    """Words of a date at the start of a sentence, which no `after_number` ends: `В декабре 2019 г.`"""
+    saying: frozenset[str] = frozenset()
+    """Words of saying that carry a sentence on after a quotation: `asked`, `деді`, `دېدى`."""
+
+
+@dataclass(frozen=True, slots=True)
+class FactWords:
+    """What states a fact. Words are lower case; a pattern matches a whole lower-case word."""
+
+    negations: tuple[str, ...] = ()
+    """Lines of words that deny; those of one line deny in one way: `not no cannot`, `never`."""
+    negative: str = ""
+    """Pattern of a word that carries its negation inside: `can't`, `айтпады`, `كەلمىدى`."""
+    negating_prefixes: tuple[str, ...] = ()
+    """Beginnings that turn a word into its contrary: `un`, `не`."""
+    numbers: Mapping[int, str] = field(default_factory=dict)
+    """Pattern of each number's words; from a hundred up they multiply what stands before."""
+    months: tuple[str, ...] = ()
+    """Pattern of each month in every form; empty where the twelve names say it all."""
+    weekdays: tuple[str, ...] = ()
+    """Pattern of each weekday, Monday first."""
+    days: tuple[str, ...] = ()
+    """Patterns of words that place an event in time: `yesterday`."""
+    sayings: tuple[str, ...] = ()
+    """Patterns of verbs that attribute a statement, one for each meaning; the speaker stands beside them."""
+    sources: str = ""
+    """Pattern of words that attribute a statement to whoever is named after them: `according`, `словам`."""
+    limits: tuple[str, ...] = ()
+    """Patterns of words that bound or round the number after or before them: `over`, `under`."""
+    units: tuple[str, ...] = ()
+    """Patterns of what a number counts."""
+    capital_dates: bool = False
+    """Months and weekdays are written with a capital letter; in lower case they are other words: `may`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +113,12 @@ class Language:
     weekdays: tuple[str, ...] = ()
     """Seven names, Monday first."""
     sentences: Sentences = field(default_factory=Sentences)
+    facts: FactWords = field(default_factory=FactWords)
+
+
+def lexicon(*lists: str) -> frozenset[str]:
+    """The words of lists that are written as lines."""
+    return frozenset(word for text in lists for word in text.split())
 
 
 def words(text: str) -> tuple[str, ...]:

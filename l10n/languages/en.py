@@ -5,9 +5,137 @@ Sources: CLDR 48 (months, separators, quotation marks); GNU gettext (plural form
 
 from __future__ import annotations
 
-from l10n.languages import Language, words
+from l10n.languages import FactWords, Language, Sentences, lexicon, words
 
 MONTHS = words("January February March April May June July August September October November December")
+
+SENTENCES = Sentences(
+    never_final=lexicon(
+        "mr mrs ms mx messrs mme mlle dr drs prof rev revd hon pres gov sen sens rep reps gen lt col maj capt cpt cmdr",
+        "adm brig sgt cpl pvt pfc ltg supt insp det ald atty attys amb fr br sr.a st ste mt msgr",
+        "vs v cf e.g eg i.e ie viz ca c approx al.e incl esp est.d aka a.k.a",
+    ),
+    before_number=lexicon(
+        "no nos p pp para paras fig figs eq vol vols ch chap sec sect art arts ed.n pt nr ref tel ext op",
+        "jan feb mar apr jun jul aug sep sept oct nov dec",
+    ),
+    seldom_final=lexicon(
+        "inc ltd co corp bros llc plc jr sr esq ph.d m.d b.a m.a b.sc m.sc ll.b ll.d ll.m d.d.s d.phil m.b.a r.n",
+        "dept univ assn ave blvd rd hwy bldg dist u.s u.k u.n e.u u.s.a u.s.s.r d.c n.y l.a",
+    ),
+    maybe_final=lexicon("etc a.m p.m am pm al b.c b.c.e a.d c.e"),
+    continues=lexicon(
+        "monday tuesday wednesday thursday friday saturday sunday",
+        "january february march april may june july august september october november december",
+        "est edt et cst cdt ct mst mdt mt pst pdt pt p.d.t gmt utc bst cet cest msk eastern pacific central local",
+    ),
+    always_capital=lexicon("i i'm i've i'd i'll i’m i’ve i’d i’ll"),
+    starters=lexicon(
+        "the a an this that these those there here he she it they we you i his her its their our your my",
+        "it's he's she's that's there's they're we're you're i'm it’s he’s she’s that’s there’s they’re we’re you’re",
+        "i’m",
+        "in on at by for from with without to of as after before during since until while when where why how what who",
+        "whose which whether if although though because but and or so yet nor still then thus hence therefore",
+        "however moreover meanwhile furthermore nevertheless nonetheless instead otherwise besides also again",
+        "now today yesterday tomorrow tonight later earlier once soon finally recently currently previously",
+        "some many most more much several few both each every all any no none not nothing nobody everyone everything",
+        "another other others such one two three only even just under over about between among through despite",
+        "according following based given is are was were do does did has have had can could will would should may",
+        "must let please yes well perhaps maybe indeed did didn't don't don’t",
+    ),
+    saying=lexicon(
+        "said says say asked asks wrote writes told tells added adds replied replies answered answers cried cries",
+        "shouted shouts exclaimed exclaims wondered wonders demanded demands whispered inquired enquired muttered",
+        "tweeted recalled recalls insisted continued",
+    ),
+)
+
+FACTS = FactWords(
+    negations=("not no none cannot nor neither", "never", "nobody no-one", "nothing", "nowhere", "without", "hardly"),
+    negative=r".+n['’]t",
+    negating_prefixes=("un", "in", "im", "il", "ir", "dis", "non", "mis"),
+    numbers={
+        0: "zero",
+        1: "one|once|first",
+        2: "two|twice|second|both|pair|couple",
+        3: "three|thrice|third|thirds",
+        4: "four|fourth|fourths|quarter|quarters",
+        5: "five|fifth|fifths",
+        6: "six|sixth",
+        7: "seven|seventh",
+        8: "eight|eighth",
+        9: "nine|ninth",
+        10: "ten|tenth|tens",
+        11: "eleven|eleventh",
+        12: "twelve|twelfth|dozen|dozens",
+        13: "thirteen|thirteenth",
+        14: "fourteen|fourteenth",
+        15: "fifteen|fifteenth",
+        16: "sixteen|sixteenth",
+        17: "seventeen|seventeenth",
+        18: "eighteen|eighteenth",
+        19: "nineteen|nineteenth",
+        20: "twenty|twentieth",
+        30: "thirty|thirtieth",
+        40: "forty|fortieth",
+        50: "fifty|fiftieth|half",
+        60: "sixty|sixtieth",
+        70: "seventy|seventieth",
+        80: "eighty|eightieth",
+        90: "ninety|ninetieth",
+        100: "hundred|hundreds|hundredth",
+        1_000: "thousand|thousands|thousandth",
+        1_000_000: "million|millions|millionth|mln|mn",
+        1_000_000_000: "billion|billions|bln|bn",
+        1_000_000_000_000: "trillion|trillions|trn",
+    },
+    months=words(
+        "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept?"
+        " october|oct november|nov december|dec"
+    ),
+    weekdays=words(
+        "mondays?|mon tuesdays?|tues? wednesdays?|wed thursdays?|thurs? fridays?|fri saturdays?|sat sundays?|sun"
+    ),
+    days=("yesterday", "today|tonight", "tomorrow", "nowadays|now", "ago", "earlier", "later", "before", "after"),
+    sayings=(
+        "said|says|saying|told|tells|telling",
+        "claim|claims|claimed|claiming",
+        "alleged|alleges|alleging|allegedly|allegations?",
+        "stated|states|stating",
+        "reported|reporting|reportedly",
+        "added|adds|adding",
+        "noted|notes|noting",
+        "announced|announces|announcing",
+        "argued|argues|arguing",
+        "insisted|insists|insisting",
+        "denied|denies|denying",
+        "confirmed|confirms|confirming",
+        "admitted|admits|admitting|conceded|acknowledged",
+        "suggested|suggests|suggesting",
+        "warned|warns|warning",
+        "explained|explains|explaining",
+        "accused|accuses|accusing",
+        "recalled|recalls|recalling",
+        "wrote|writes|writing",
+        "asked|asks|asking",
+        "declared|declares|declaring",
+        "promised|promises|promising",
+        "believes?|believed",
+        "quoted|quotes|quoting|citing|cited",
+    ),
+    sources="according",
+    limits=words(
+        "over above|exceeding|exceeds?|exceeded under|below more|upwards less|fewer least most up about|around|roughly"
+        " nearly|almost|approximately only|just exactly"
+    ),
+    units=words(
+        "percent|cent points? kilomet(?:re|er)s?|km met(?:re|er)s?|m centimet(?:re|er)s?|cm miles? feet|foot"
+        " hectares?|ha acres? kilograms?|kg|kilos? grams?|g tonnes?|tons? lit(?:re|er)s? degrees?"
+        " years?|year-old months? weeks? days? hours? minutes? seconds? dollars?|usd euros?|eur pounds?|gbp"
+        " tenge|kzt roubles?|rubles?|rub yuan|rmb|cny"
+    ),
+    capital_dates=True,
+)
 
 LANGUAGE = Language(
     tag="en",
@@ -24,4 +152,6 @@ LANGUAGE = Language(
     months=MONTHS,
     months_in_text=MONTHS,
     weekdays=words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday"),
+    sentences=SENTENCES,
+    facts=FACTS,
 )

@@ -1,0 +1,287 @@
+"""Sentences: where a text may be cut, by rules over the data of its language (languages/).
+
+Laws: the pieces, joined, are the text; white space stays with the piece before it.
+
+A candidate is a run of terminators with its closing quotes, brackets and reference marks, and white space
+after it.  Most candidates end a sentence, so one regular expression finds them, and only a doubtful one is
+looked at closely: the word before (abbreviation, initial, list number), the character after (small letter,
+dash, quotation mark) and the word after (of saying, or one that starts sentences).  In doubt two sentences
+stay together: a translator splits with less harm than joins.  A blank line always ends a sentence, a single
+line break never does.
+
+Inline codes are looked through: the text is cut as if they were not there, closing ones stay with the
+sentence before, opening ones go with the next, and `<br…/>` counts as a line break.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
+
+from l10n import codes, languages
+
+CLOSERS = "\"'»”“’›)\\]}"
+"""Marks that belong to the sentence before; “ closes in Russian and German."""
+SPACED_CLOSERS = "»”›"
+"""Those that belong to it even behind a space: French and Uyghur typing."""
+OPENERS = "\"'«“„‘‹([{¿¡*"
+DASHES = "-–—―_‐‑"
+"""Signs of direct speech; Uyghur typists also use the underscore."""
+QUOTES = frozenset("\"'»”“’›")
+
+MARKER = 6
+"""No number, numeral or letter of a list is longer: `viii`, `10.12`."""
+TAIL = 60
+"""Characters before a point in which its abbreviation is looked for."""
+WORDS_TO_VERB = 4
+"""How far a word of saying may stand from the quotation that it carries on: `«…?» the old man asked`."""
+
+NEVER, NUMBER, UNIT, SELDOM, MAYBE = range(5)
+"""Kinds of abbreviations, in the order of languages.Sentences."""
+
+_WORD = re.compile(r"[^\W_][\w'’-]*")
+_ACRONYM = re.compile(r"\w(?:\.\s?-?\w)+", re.UNICODE)
+_MARKER = re.compile(r"[\W_]*(?:\d{1,3}(?:\.\d{1,2})*|[IVXLC]{1,6}|\w)", re.UNICODE)
+_DOTTED = re.compile(r"[\w.]+")
+_CLAUSE_END = re.compile(r"\s*(?:[.,:;،؛–—-]|\Z)")
+_EMPTY = re.compile(r"[\W_]*")
+_YEAR = re.compile(r"\(\d{4}\)")
+"""A year in brackets belongs to the title before it."""
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+_NOTE = r"(?<=[.!?…»”\"؟۔])(?:<[a-z]+\d+>)+\[?\d{1,3}\]?(?:</[a-z]+\d+>)+"
+"""A reference mark in codes, `<sup1>4</sup1>`: no word of the text."""
+_SKIPPED = re.compile(f"{_NOTE}|{codes.CODE.pattern}")
+
+
+def sentences(text: str, language: str, exceptions: Sequence[str] = ()) -> list[str]:
+    """The sentences of a text; joined, they are the text. [] for "".
+
+    language: BCP 47 tag; ProjectError for what is none.
+    exceptions: the project's own abbreviations, with or without the last point: none of them ends a sentence.
+    """
+    if not text:
+        return []
+    rules = _rules(language, tuple(exceptions))
+    starts = _starts_between_codes(rules, text) if "<" in text else _starts(rules, text)
+    pieces, at = [], 0
+    for start in starts:
+        pieces.append(text[at:start])
+        at = start
+    pieces.append(text[at:])
+    return pieces
+
+
+class _Rules:
+    """What segmentation needs of one language, made ready for one pass over a text."""
+
+    __slots__ = (
+        *("candidates", "continues", "date_words", "exceptions", "kinds", "risky", "saying", "starters", "uncased"),
+    )
+
+    def __init__(self, data: languages.Sentences, exceptions: Sequence[str]) -> None:
+        ends = re.escape(data.terminators)
+        self.candidates = re.compile(
+            rf"[{ends}][{ends}{CLOSERS}]*+(?:\s?\[\d{{1,3}}\])*+(?:\s[{ends}{SPACED_CLOSERS}]+(?=\s))*+\s+"
+        ).finditer
+        classes = (data.never_final, data.before_number, data.after_number, data.seldom_final, data.maybe_final)
+        self.kinds = {word: kind for kind, abbreviations in enumerate(classes) for word in abbreviations}
+        self.starters = data.starters
+        self.continues = data.continues
+        self.date_words = data.date_words
+        self.saying = data.saying
+        self.uncased = data.always_capital
+        self.exceptions = tuple(word if word[-1] in data.terminators else f"{word}." for word in exceptions if word)
+        last_words = [word.rstrip(data.terminators).split() for word in self.exceptions]
+        self.risky = frozenset(self.kinds) | {split[-1].lower() for split in last_words if split}
+
+
+@lru_cache(maxsize=64)
+def _rules(language: str, exceptions: tuple[str, ...]) -> _Rules:
+    return _Rules(languages.get(language).sentences, exceptions)
+
+
+def _starts(rules: _Rules, text: str) -> list[int]:
+    """Where every sentence but the first starts."""
+    if "\n" not in text:
+        return _starts_in_block(rules, text, 0, len(text))
+    starts: list[int] = []
+    begin = 0
+    for blank in _BLANK_LINE.finditer(text):
+        starts += _starts_in_block(rules, text, begin, blank.start())
+        if begin < blank.start() and blank.end() < len(text):
+            starts.append(blank.end())
+        begin = blank.end()
+    return starts + _starts_in_block(rules, text, begin, len(text))
+
+
+def _starts_in_block(rules: _Rules, text: str, begin: int, end: int) -> list[int]:
+    """The same between two blank lines. Plain cases are decided here, doubtful ones by _ends."""
+    starts: list[int] = []
+    at, rfind, risky = begin, text.rfind, rules.risky
+    for match in rules.candidates(text, begin, end):
+        i, j = match.span()
+        if j == end:
+            break
+        if text[j].islower():
+            continue
+        word = text[rfind(" ", at, i) + 1 : i]
+        plain = (
+            j == i + 2 and text[i] == "." and text[j].isupper() and i - at > MARKER and word.isalpha() and len(word) > 1
+        )
+        if (plain and word.lower() not in risky) or _ends(rules, text, at, i, j, end):
+            starts.append(j)
+            at = j
+    return starts
+
+
+def _ends(rules: _Rules, text: str, at: int, i: int, j: int, end: int) -> bool:
+    """Whether the sentence that starts at `at` ends with the candidate text[i:j]."""
+    following = _WORD.search(text, j, end)
+    if following is None or _EMPTY.fullmatch(text, at, i):
+        return False
+    mark = text[i:j].rstrip()
+    if rules.exceptions and _is_exception(rules, text, at, i + len(mark.rstrip(CLOSERS))):
+        return False
+    first = following[0][0]
+    if first.islower() or _YEAR.match(text, j):
+        return False
+    if _carried_on(rules, text, mark, j, following, end):
+        return False
+    if mark[0] == "." and mark.strip(CLOSERS) == ".":
+        return _ends_after_word(rules, text, at, i, mark, following)
+    return not (following[0].lower() in rules.uncased and text[i - 1].isspace() and mark.startswith(("…", "..")))
+
+
+def _is_exception(rules: _Rules, text: str, at: int, end: int) -> bool:
+    """Whether the text up to `end` closes with one of the project's own abbreviations, as a word of its own."""
+    for word in rules.exceptions:
+        start = end - len(word)
+        if start >= at and text.endswith(word, at, end) and not (start > at and text[start - 1].isalnum()):
+            return True
+    return False
+
+
+def _carried_on(rules: _Rules, text: str, mark: str, j: int, following: re.Match[str], end: int) -> bool:
+    """Whether a word of saying carries the sentence on: `«…؟» دەپ`, `– …? – Асан сұрады`, `“…?” Ms Park asked`."""
+    word = following[0]
+    if not word[0].isupper() and word in rules.saying:
+        return True
+    lead = text[j : following.start()]
+    if mark[0] == "." or not (QUOTES.intersection(mark) or any(dash in lead for dash in DASHES)):
+        return False
+    if word.lower() in rules.starters:
+        return False
+    said_by = following.end()
+    for count, match in enumerate(_WORD.finditer(text, following.start(), end)):
+        if count == WORDS_TO_VERB or (count and not text[said_by : match.start()].isspace()):
+            return False
+        said_by = match.end()
+        if match[0] in rules.saying:
+            return word[0].isupper() or count == 0 or _CLAUSE_END.match(text, said_by) is not None
+    return False
+
+
+def _ends_after_word(rules: _Rules, text: str, at: int, i: int, mark: str, following: re.Match[str]) -> bool:
+    """The same where a lone point follows a word that may be an abbreviation, an initial or a number in a list."""
+    words = text[max(at, i - TAIL) : i].split()
+    last = words[-1].lstrip(OPENERS + DASHES)
+    kind, counted = _kind(rules, words, last)
+    if kind is None:
+        if _MARKER.fullmatch(text, at, i):
+            return False
+        initial = len(last) == 1 and last.isalpha() and not last.islower()
+        return not (initial or _ACRONYM.fullmatch(last)) or _starts_sentence(rules, text, following)
+    if ")" in mark or "]" in mark:
+        return text[at] in "(["
+    if kind == NEVER or (kind in (NUMBER, UNIT) and following[0][0].isdigit()):
+        return False
+    if kind == SELDOM or (kind == UNIT and not counted):
+        return kind == SELDOM and _starts_sentence(rules, text, following)
+    if _only_date(rules, text[at:i].lower().split()):
+        return kind == UNIT and _starts_sentence(rules, text, following)
+    return kind == UNIT or _dotted(text, following.start()) not in rules.continues
+
+
+def _kind(rules: _Rules, words: list[str], last: str) -> tuple[int | None, bool]:
+    """What kind of abbreviation ends the words, None for none; and whether a figure stands before it.
+
+    An abbreviation of several parts may be written with spaces: `т. е.`, `б. з. б.`
+    """
+    kind = rules.kinds.get(last.lower())
+    if kind is None and last[:1].isdigit():
+        kind = rules.kinds.get(last.lower().lstrip("0123456789.,-–%"))
+        return (kind if kind in (UNIT, MAYBE) else None), True
+    key, before = last.lower(), ""
+    for word in reversed(words[:-1]):
+        before = before or word
+        if not word.endswith(".") or len(word) > 4:
+            break
+        key = word.lower().lstrip(OPENERS) + key
+        kind = rules.kinds.get(key, kind)
+    return kind, any(char.isdigit() for char in before) or (before != "" and not before.strip("IVXLC-–"))
+
+
+def _starts_sentence(rules: _Rules, text: str, following: re.Match[str]) -> bool:
+    """Whether the next word is one that starts sentences, and no initial (`В. И. Вернадский`)."""
+    word = following[0]
+    return word.lower() in rules.starters and not (len(word) == 1 and text.startswith(".", following.end()))
+
+
+def _dotted(text: str, at: int) -> str:
+    """The word there, in small letters, points inside it kept: `p.d.t`."""
+    return "".join(_DOTTED.findall(text, at, at + TAIL)[:1]).lower().rstrip(".")
+
+
+def _only_date(rules: _Rules, words: list[str]) -> bool:
+    """Whether nothing but a date has been said so far: `В декабре 2019 г.`"""
+    return all(word.strip(".,(") in rules.date_words or any(char.isdigit() for char in word) for word in words)
+
+
+def _starts_between_codes(rules: _Rules, text: str) -> list[int]:
+    """The same for a text with inline codes: its plain text is cut, and the cuts are carried back."""
+    plain: list[str] = []
+    places: list[tuple[int, int]] = []
+    length = at = 0
+    for match in _SKIPPED.finditer(text):
+        plain.append(text[at : match.start()])
+        length += match.start() - at
+        at = match.end()
+        if match[0].startswith("<br"):
+            plain.append("\n")
+            length += 1
+        places.append((length, at))
+    if not places:
+        return _starts(rules, text)
+    plain.append(text[at:])
+    return [_before_its_codes(text, _origin(places, start)) for start in _starts(rules, "".join(plain))]
+
+
+def _origin(places: list[tuple[int, int]], offset: int) -> int:
+    """The place in the text with codes of an offset in its plain text, behind codes that stand there."""
+    last = bisect_right(places, (offset, sys.maxsize)) - 1
+    if last < 0:
+        return offset
+    plain, full = places[last]
+    return full + offset - plain
+
+
+def _before_its_codes(text: str, start: int) -> int:
+    """Where the sentence starts whose first letter is at `start`: the codes that open before it are its own.
+
+    So is one that stands alone and touches it (an icon), unless it is a line break.
+    """
+    while start:
+        end = start
+        while end and text[end - 1].isspace():
+            end -= 1
+        code = codes.CODE.fullmatch(text, text.rfind("<", 0, end), end) if text[end - 1 : end] == ">" else None
+        if code is None or code[1]:
+            break
+        touches = end == start and text[code.start() - 1 : code.start()].isspace()
+        if code[4] and (code[2] == "br" or not touches):
+            break
+        start = code.start()
+    return start
