@@ -7,15 +7,13 @@ from dataclasses import dataclass, replace
 
 from l10n.model import State
 
-STATES = ("empty", "draft", "source changed", "sent back", "translated", "reviewed", "final")
-"""What a segment is counted as: `initial` in four parts by its reason, then the three higher states."""
+STATES = ("empty", "draft", "source changed", "sent back", "claim", "translated", "reviewed", "final")
+"""What a segment is counted as: `initial` by its reason, then the three higher states."""
 
-INITIAL = STATES[:4]
-ROLES = ("translator", "editor", "publisher")
+INITIAL = STATES[:5]
 _BUCKET = {name: number for number, name in enumerate(STATES)}
-_ROLE = {"translator": (0, 1, 2, 3), "editor": (4,), "publisher": (5, 6)}
-"""Whose desk a segment lies on, by number in STATES."""
-_FIRST_AT = {State.INITIAL: 0, State.TRANSLATED: 4, State.REVIEWED: 5, State.FINAL: 6}
+_FIRST_AT = {State.INITIAL: 0, State.TRANSLATED: 5, State.REVIEWED: 6, State.FINAL: 7}
+"""Number in STATES of the first that counts as this state or above."""
 _NOTHING = (0,) * len(STATES)
 
 
@@ -30,7 +28,9 @@ class Counted:
     reason: str = ""
     """Of an initial segment: one of INITIAL."""
     claim: bool = False
-    """Says that it was reviewed, in a comment without a record."""
+    """Says of itself more than a record bears out, in a comment or by a lost flag."""
+    resubmitted: bool = False
+    """Sent back, and handed in again: it waits for the editor."""
     question: bool = False
     """Its translator left a note of their own."""
     since: str = ""
@@ -49,8 +49,10 @@ class Row:
     """By state, in the order of STATES."""
     words: tuple[int, ...] = _NOTHING
     claimed_segments: int = 0
-    """Of the segments above, how many are claims."""
+    """Of the segments above, how many claim more than a record bears out."""
     claimed_words: int = 0
+    resubmitted: int = 0
+    """Of the segments that were sent back, how many were handed in again."""
     questions: int = 0
     since: str = ""
     """When its latest record was made, UTC."""
@@ -83,7 +85,12 @@ class Row:
 
     def waits(self) -> dict[str, int]:
         """Segments by the person they wait for: translator, editor, publisher."""
-        return {role: sum(self.segments[bucket] for bucket in buckets) for role, buckets in _ROLE.items()}
+        initial, translated = sum(self.segments[: len(INITIAL)]), self.segments[len(INITIAL)]
+        return {
+            "translator": initial - self.resubmitted,
+            "editor": translated + self.resubmitted,
+            "publisher": sum(self.segments[len(INITIAL) + 1 :]),
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +111,7 @@ class Report:
 
 
 def bucket(state: State, reason: str) -> int:
-    """Number in STATES; ValueError for an initial segment without one of the four reasons."""
+    """Number in STATES; ValueError for an initial segment without one of these reasons."""
     name = reason if state is State.INITIAL else str(state)
     if name not in _BUCKET or (state is State.INITIAL and name not in INITIAL):
         raise ValueError(f"`{reason}` is no reason to be initial; reasons are {', '.join(INITIAL)}")
@@ -114,21 +121,22 @@ def bucket(state: State, reason: str) -> int:
 def tally(article: str, locale: str, segments: Iterable[Counted]) -> Row:
     """The segments of one article in one locale, counted."""
     counts, words = list(_NOTHING), list(_NOTHING)
-    claims = claimed_words = questions = 0
+    claims = claimed_words = again = questions = 0
     latest, waiting = ("", ""), ""
     for segment in segments:
         place = bucket(segment.state, segment.reason)
         counts[place] += 1
         words[place] += segment.words
         questions += segment.question
+        again += segment.resubmitted and STATES[place] == "sent back"
         if segment.claim:
             claims += 1
             claimed_words += segment.words
         if segment.since:
             latest = max(latest, (segment.since, segment.who))
-            if segment.state is State.TRANSLATED:
+            if segment.state is State.TRANSLATED or segment.resubmitted:
                 waiting = min(waiting or segment.since, segment.since)
-    return Row(article, locale, tuple(counts), tuple(words), claims, claimed_words, questions, *latest, waiting)
+    return Row(article, locale, tuple(counts), tuple(words), claims, claimed_words, again, questions, *latest, waiting)
 
 
 def report(
@@ -170,6 +178,7 @@ def _total(locale: str, rows: list[Row]) -> Row:
         words=tuple(map(sum, zip(*(row.words for row in rows), strict=True))),
         claimed_segments=sum(row.claimed_segments for row in rows),
         claimed_words=sum(row.claimed_words for row in rows),
+        resubmitted=sum(row.resubmitted for row in rows),
         questions=sum(row.questions for row in rows),
         since=latest[0],
         who=latest[1],

@@ -12,7 +12,7 @@ BAR = "by state"
 BAR_WIDTH = 12
 SHADES = ("·", "░", "▒", "▓", "█")
 """Empty, other initial text, translated, reviewed, final: darker is further."""
-_SHADE = (0, 1, 1, 1, 2, 3, 4)
+_SHADE = (0, 1, 1, 1, 1, 2, 3, 4)
 _ANSI = {"·": "90", "░": "33", "▒": "36", "▓": "34", "█": "32"}
 GAP = 2
 LEAST_NAME = 12
@@ -125,7 +125,7 @@ def as_table(report: Report, width: int | None = None, colour: bool = False) -> 
 
 
 def _legend(colour: bool) -> str:
-    names = ("empty", "draft, source changed, sent back", *STATES[4:])
+    names = ("empty", "draft or other initial", *STATES[5:])
     shades = map(_painted, SHADES) if colour else SHADES
     return "  ".join(f"{shade} {name}" for shade, name in zip(shades, names, strict=True))
 

@@ -23,15 +23,17 @@ WHEN = st.sampled_from(["", "2026-11-20T08:00:00Z", "2026-11-21T09:30:00Z", "202
 NAMES = ("border", "2026/қысқа-хабар", "очерк/ветер", "خەۋەر-ئالمۇتا", "新闻")
 
 
-def counted(state: State, reason: str, words: int, claim: bool, question: bool, since: str, who: str) -> Counted:
-    return Counted(words, state, reason if state is State.INITIAL else "", claim, question, since, who)
+def counted(state: State, reason: str, words: int, claim: bool, again: bool, since: str, who: str) -> Counted:
+    initial = state is State.INITIAL
+    again = again and initial and reason == "sent back"
+    return Counted(words, state, reason if initial else "", claim, again, words % 7 == 0, since, who)
 
 
 SEGMENTS = st.lists(
     st.builds(
         counted,
         st.sampled_from(State),
-        st.sampled_from(STATES[:4]),
+        st.sampled_from(STATES[:5]),
         st.integers(0, 60),
         st.booleans(),
         st.booleans(),
@@ -78,6 +80,7 @@ def test_sums(table: dict[tuple[str, str], list[Counted]]) -> None:
         assert row.segment_count == len(segments) == sum(row.waits().values())
         assert row.word_count == sum(segment.words for segment in segments)
         assert row.claimed_segments <= row.segment_count and row.claimed_words <= row.word_count
+        assert row.waits()["editor"] == sum(s.state is State.TRANSLATED or s.resubmitted for s in segments)
         assert row.questions == sum(segment.question for segment in segments)
     for total in report.totals:
         rows = [row for row in report.rows if row.locale == total.locale]
@@ -139,7 +142,7 @@ def test_what_a_row_says() -> None:
     report = example()
     row = next(row for row in report.rows if (row.article, row.locale) == ("border", "kk"))
 
-    assert row.words == (9, 8, 7, 6, 9, 0, 3)
+    assert row.words == (9, 8, 7, 6, 0, 9, 0, 3)
     assert row.waits() == {"translator": 4, "editor": 2, "publisher": 1}
     assert (row.since, row.who) == ("2026-11-21T08:00:00Z", "aigul")
     assert row.waiting_since == "2026-11-16T08:00:00Z"
@@ -160,8 +163,8 @@ def test_share() -> None:
 
 
 def test_initial_needs_a_reason() -> None:
-    """An initial segment without one of the four reasons cannot be counted."""
-    with pytest.raises(ValueError, match="reasons are empty, draft, source changed, sent back"):
+    """An initial segment without one of the known reasons cannot be counted."""
+    with pytest.raises(ValueError, match="reasons are empty, draft, source changed, sent back, claim"):
         reports.tally("a", "kk", [Counted(3, State.INITIAL)])
 
 
