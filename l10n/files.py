@@ -10,9 +10,9 @@ import contextlib
 import fcntl
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 
 class Stamp(NamedTuple):
@@ -87,22 +87,39 @@ def _mode(path: Path) -> int:
         return 0o644
 
 
-def append(path: Path, lines: bytes) -> None:
+def append(path: Path, lines: bytes, whole: Callable[[bytes], bool] = lambda tail: False) -> None:
     """Add whole lines to the end of a file under its lock.
 
-    An unfinished last line (a crash) is closed first, so that the new lines start fresh.
+    A last line without its newline is closed where whole(line) says that nothing but the newline is missing;
+    otherwise it is the rest of a crash, was never written, and is cut off: so no broken line ever stands inside.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("ab+") as file:
         fcntl.flock(file.fileno(), fcntl.LOCK_EX)
-        end = file.seek(0, os.SEEK_END)
-        if end:
-            file.seek(end - 1)
-            if file.read(1) != b"\n":
-                lines = b"\n" + lines
+        tail, start = _tail(file)
+        if tail and whole(tail):
+            lines = b"\n" + lines
+        elif tail:
+            file.truncate(start)
         file.write(lines)
         file.flush()
         os.fsync(file.fileno())
+
+
+def _tail(file: BinaryIO) -> tuple[bytes, int]:
+    """What stands after the last newline of a file, and the offset in bytes where that starts."""
+    start = file.seek(0, os.SEEK_END)
+    tail = b""
+    while start and b"\n" not in tail:
+        step = min(start, _BLOCK)
+        start = file.seek(start - step)
+        tail = file.read(step) + tail
+    tail_start = tail.rfind(b"\n") + 1
+    return tail[tail_start:], start + tail_start
+
+
+_BLOCK = 65536
+"""Bytes read at once on the way back; a record of a ledger seldom has more than a few hundred."""
 
 
 @contextlib.contextmanager

@@ -1,0 +1,78 @@
+"""The review ledger: who translated, approved or sent back which text, and the state that follows.
+
+`<article>.reviews.jsonl` is a set of records, one JSON object a line, each known by the digest of its content:
+line order, repeats and clocks decide nothing, so git may merge it with `merge=union`.  An approval is bound to
+exactly one text; editing either side in any program lowers the state by itself, and restoring it restores it.
+
+Only `read` and `append` touch the disk.  Append to the ledger before the catalog is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from l10n import files
+from l10n.errors import LedgerError
+from l10n.ledger import records as _records
+from l10n.ledger.comments import note, questions
+from l10n.ledger.history import last_approved
+from l10n.ledger.marks import mark
+from l10n.ledger.observe import observe
+from l10n.ledger.people import identify, may, require
+from l10n.ledger.records import identity
+from l10n.ledger.review import Outcome, Reviewer, Skipped, accept_claims, approve, send_back, withdraw
+from l10n.ledger.states import REASONS, Ledger, Status
+from l10n.model import Record
+
+__all__ = [
+    "REASONS",
+    "Ledger",
+    "Outcome",
+    "Reviewer",
+    "Skipped",
+    "Status",
+    "accept_claims",
+    "append",
+    "approve",
+    "identify",
+    "identity",
+    "last_approved",
+    "mark",
+    "may",
+    "note",
+    "observe",
+    "questions",
+    "read",
+    "require",
+    "send_back",
+    "withdraw",
+]
+
+
+def read(path: Path, *, of_source: bool = False) -> Ledger:
+    """The ledger in a file; an empty one where there is no file.
+
+    of_source: it belongs to the catalog of the source locale, where an empty target is a text.
+    A last line without newline was never finished: not counted, and said in `warnings`, as conflict lines of git
+    are.  LedgerError, with line and remedy, for any other line that is not a record that can be trusted.
+    """
+    try:
+        data, _ = files.read(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return Ledger(of_source=of_source)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise LedgerError(f"cannot be read: {reason}", where=str(path), hint="see its permissions") from None
+    found, warnings = _records.parse_all(data, str(path))
+    return Ledger(found, warnings, of_source)
+
+
+def append(path: Path, records: Iterable[Record]) -> None:
+    """Add records to the file, under its lock and in one write; nothing where there are none.
+
+    LedgerError, and nothing written, for a record that `read` would refuse.
+    """
+    data = _records.lines(tuple(records), str(path))
+    if data:
+        files.append(path, data, whole=_records.is_whole)

@@ -1,0 +1,54 @@
+"""The copy of the ledger that an entry carries in its comments."""
+
+from __future__ import annotations
+
+from l10n.ledger import comments
+from l10n.ledger.states import Ledger, Status
+from l10n.model import Entry, State
+
+
+def mark(entry: Entry, ledger: Ledger) -> Entry:
+    """The entry with our comments true of exactly this text; the same object where nothing changes.
+
+    One state line where the state is `reviewed` or `final`, none otherwise, so that typing a target changes
+    nothing else in the file; a claim (a line that fits the text and that no record ever backed) stays, so that
+    it can be accepted.  The reasons of a standing `send back`, none that was answered; other notes stay.
+    No origin line on a text that a person typed.
+    """
+    ours = any(comment.startswith(comments.OURS) for comment in entry.comments)
+    if entry.obsolete or not (ours or ledger.records):
+        return entry
+    status = ledger.status(entry)
+    wanted = _wanted(ledger, status)
+    if not ours and not wanted:
+        return entry
+    kept: list[str] = []
+    for line in entry.comments:
+        if line in wanted:
+            if line not in kept:
+                kept.append(line)
+        elif not _is_over(line, entry, ledger, status):
+            kept.append(line)
+    new = (*(line for line in wanted if line not in kept), *kept)
+    return entry if new == entry.comments else entry.replace(comments=new)
+
+
+def _wanted(ledger: Ledger, status: Status) -> list[str]:
+    """The lines that must stand there."""
+    state = status.state if status.state >= State.REVIEWED else status.claim
+    lines = [comments.state_line(state, status.digest)] if state else []
+    for record in ledger.standing(status.digest, "send back").values():
+        lines += comments.note_lines(record.note)
+    return lines
+
+
+def _is_over(line: str, entry: Entry, ledger: Ledger, status: Status) -> bool:
+    """Whether a line of ours that nobody wants says what is not true, or no longer."""
+    if line.startswith(comments.STATE_PREFIX):
+        return True
+    if line.startswith(comments.NOTE_PREFIX):
+        return line in ledger.sent_lines
+    if line.startswith(comments.ORIGIN_PREFIX):
+        typed = any(record.verb == "translate" and not record.origin for _, record in ledger.about(status.digest))
+        return typed and not status.unchanged_draft and not entry.fuzzy
+    return False

@@ -1,0 +1,101 @@
+"""What happened to a catalog since the ledger last looked: who typed what, and which drafts are there.
+
+Call it with the catalog as it was read, before anything is aligned, and again with the catalog that will be
+written: the second call knows the drafts that were just made.  Both are idempotent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from l10n import text
+from l10n.ledger import comments
+from l10n.ledger.records import PROGRAM
+from l10n.ledger.states import UNFLAGGED, UNKNOWN_DRAFT, Key, Ledger, is_draft
+from l10n.model import Catalog, Entry, Record
+
+_KNOWN = ("translate", "approve", "carry", "follow")
+"""Verbs whose records already say where a text comes from."""
+
+
+def observe(catalog: Catalog, ledger: Ledger, *, who: Callable[[Entry], str], when: str) -> tuple[Record, ...]:
+    """The `translate` records that are missing.
+
+    who: the translator of an entry, an id of a person or "" for unknown; asked for new texts alone.
+
+    - A text that no record knows and that is not fuzzy: somebody typed it.
+    - A fuzzy text: a draft of its origin; a person's own text under the flag is doubted, and not translated
+      until somebody stands for it again.
+    - A draft that lost its flag and kept its text: a person let it stand.  When all drafts of the file lost it
+      at once and none was changed, that was a program (OmegaT writes no fuzzy): they are claims.
+    """
+    texts = _texts(catalog.entries, ledger)
+    found: dict[str, Record] = {}
+    for digest, entry in texts.items():
+        if entry.fuzzy:
+            record = _draft(digest, entry, ledger, when)
+            if record:
+                found[digest] = record
+        elif not any(record.verb in _KNOWN for _, record in ledger.about(digest)):
+            found[digest] = Record("translate", who(entry), when, digest=digest)
+    cleared = [digest for digest, entry in texts.items() if not entry.fuzzy and _waits(digest, ledger)]
+    if cleared:
+        by_program = _all_at_once(texts, ledger)
+        for digest in cleared:
+            found[digest] = (
+                Record("translate", PROGRAM, when, digest=digest, origin=UNFLAGGED)
+                if by_program
+                else Record("translate", who(texts[digest]), when, digest=digest)
+            )
+    return tuple(found.values())
+
+
+def _texts(entries: Iterable[Entry], ledger: Ledger) -> Mapping[str, Entry]:
+    """The entries that hold a text, by digest."""
+    return {
+        text.digest(entry.context, entry.source, entry.plural, entry.targets): entry
+        for entry in entries
+        if not entry.obsolete and not entry.empty
+    }
+
+
+def _draft(digest: str, entry: Entry, ledger: Ledger, when: str) -> Record | None:
+    """The record of a draft; None where the ledger knows it, or knows why the flag is there."""
+    standing = ledger.standing(digest)
+    if any(record.verb in ("send back", "approve", "carry") for record in standing.values()):
+        return None
+    over = [n for n, r in standing.items() if r.verb == "translate" and (not r.origin or r.origin == UNFLAGGED)]
+    if not over and any(is_draft(record) for record in standing.values()):
+        return None
+    origin = comments.origin(entry) or UNKNOWN_DRAFT
+    return Record("translate", PROGRAM, when, digest=digest, ends=tuple(sorted(over)), origin=origin)
+
+
+def _waits(digest: str, ledger: Ledger) -> bool:
+    """A draft that nobody stood for yet, and of which no program is known to have taken the flag."""
+    standing = ledger.standing(digest)
+    if any(r.verb in ("approve", "carry", "send back") for r in standing.values()):
+        return False
+    translations = [record for record in standing.values() if record.verb == "translate"]
+    if any(not record.origin or record.origin == UNFLAGGED for record in translations):
+        return False
+    return any(is_draft(record) for record in standing.values())
+
+
+def _all_at_once(texts: Mapping[str, Entry], ledger: Ledger) -> bool:
+    """No draft kept its flag, and none was changed."""
+    if any(entry.fuzzy for entry in texts.values()):
+        return False
+    return not any(_reworked(digest, entry, ledger) for digest, entry in texts.items())
+
+
+def _reworked(digest: str, entry: Entry, ledger: Ledger) -> bool:
+    """A text that a person made from a draft, new to the ledger."""
+    if ledger.about(digest):
+        return False
+    return bool(comments.origin(entry)) or _had_draft(entry.key, ledger)
+
+
+def _had_draft(key: Key, ledger: Ledger) -> bool:
+    records = ledger.by_key.get(key, ())
+    return any(record.verb == "follow" and name not in ledger.ended for name, record in records)
