@@ -18,12 +18,12 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from l10n import codes, languages
 
-CLOSERS = "\"'»”“’›)\\]}"
+CLOSERS = "\"'»”“’›)]}"
 """Marks that belong to the sentence before; “ closes in Russian and German."""
 SPACED_CLOSERS = "»”›"
 """Those that belong to it even behind a space: French and Uyghur typing."""
@@ -34,7 +34,9 @@ QUOTES = frozenset("\"'»”“’›")
 
 MARKER = 6
 """No number, numeral or letter of a list is longer: `viii`, `10.12`."""
-TAIL = 60
+TAIL = 3
+"""Letters before a point that show at once that no abbreviation ends there."""
+REACH = 60
 """Characters before a point in which its abbreviation is looked for."""
 WORDS_TO_VERB = 4
 """How far a word of saying may stand from the quotation that it carries on: `«…?» the old man asked`."""
@@ -77,25 +79,32 @@ def sentences(text: str, language: str, exceptions: Sequence[str] = ()) -> list[
 class _Rules:
     """What segmentation needs of one language, made ready for one pass over a text."""
 
-    __slots__ = (
-        *("candidates", "continues", "date_words", "exceptions", "kinds", "risky", "saying", "starters", "uncased"),
-    )
-
     def __init__(self, data: languages.Sentences, exceptions: Sequence[str]) -> None:
-        ends = re.escape(data.terminators)
-        self.candidates = re.compile(
-            rf"[{ends}][{ends}{CLOSERS}]*+(?:\s?\[\d{{1,3}}\])*+(?:\s[{ends}{SPACED_CLOSERS}]+(?=\s))*+\s+"
-        ).finditer
+        self.candidates = _candidates(data.terminators, f"[{re.escape(data.terminators)}]")
+        self.points = _candidates(data.terminators, r"\.")
+        self.other_marks = data.terminators.replace(".", "")
         classes = (data.never_final, data.before_number, data.after_number, data.seldom_final, data.maybe_final)
         self.kinds = {word: kind for kind, abbreviations in enumerate(classes) for word in abbreviations}
         self.starters = data.starters
         self.continues = data.continues
         self.date_words = data.date_words
         self.saying = data.saying
-        self.uncased = data.always_capital
+        self.always_capital = data.always_capital
         self.exceptions = tuple(word if word[-1] in data.terminators else f"{word}." for word in exceptions if word)
-        last_words = [word.rstrip(data.terminators).split() for word in self.exceptions]
-        self.risky = frozenset(self.kinds) | {split[-1].lower() for split in last_words if split}
+        tails = {word[-TAIL:] for word in (*self.kinds, *(word.rstrip(data.terminators) for word in self.exceptions))}
+        self.tails = tails | {tail.title() for tail in tails} | {tail.upper() for tail in tails}
+        self.heads = {word[:2] for word in data.saying}
+        self.plain_marks = "" if self.exceptions else self.other_marks.replace("…", "")
+
+
+def _candidates(terminators: str, first: str) -> Callable[..., Iterator[re.Match[str]]]:
+    """The finder of candidates that begin with `first`.
+
+    To them belong closing marks, further terminators, reference marks (`[4]`), and spaced terminators (`. . .`).
+    """
+    ends, closers = re.escape(terminators), re.escape(CLOSERS)
+    notes, spaced = r"(?:\s?\[\d{1,3}\])*+", rf"(?:\s[{ends}{SPACED_CLOSERS}]+(?=\s))*+"
+    return re.compile(rf"{first}[{ends}{closers}]*+{notes}{spaced}\s+").finditer
 
 
 @lru_cache(maxsize=64)
@@ -111,7 +120,7 @@ def _starts(rules: _Rules, text: str) -> list[int]:
     begin = 0
     for blank in _BLANK_LINE.finditer(text):
         starts += _starts_in_block(rules, text, begin, blank.start())
-        if begin < blank.start() and blank.end() < len(text):
+        if blank.end() < len(text) and not text[begin : blank.start()].isspace() and begin < blank.start():
             starts.append(blank.end())
         begin = blank.end()
     return starts + _starts_in_block(rules, text, begin, len(text))
@@ -120,18 +129,26 @@ def _starts(rules: _Rules, text: str) -> list[int]:
 def _starts_in_block(rules: _Rules, text: str, begin: int, end: int) -> list[int]:
     """The same between two blank lines. Plain cases are decided here, doubtful ones by _ends."""
     starts: list[int] = []
-    at, rfind, risky = begin, text.rfind, rules.risky
-    for match in rules.candidates(text, begin, end):
+    at, plain_marks, tails, heads = begin, rules.plain_marks, rules.tails, rules.heads
+    scan = rules.points
+    for mark in rules.other_marks:
+        if mark in text:
+            scan = rules.candidates
+    for match in scan(text, begin, end):
         i, j = match.span()
         if j == end:
             break
-        if text[j].islower():
+        first = text[j]
+        if first.islower():
             continue
-        word = text[rfind(" ", at, i) + 1 : i]
-        plain = (
-            j == i + 2 and text[i] == "." and text[j].isupper() and i - at > MARKER and word.isalpha() and len(word) > 1
-        )
-        if (plain and word.lower() not in risky) or _ends(rules, text, at, i, j, end):
+        if j == i + 2 and i > at + MARKER and (first.isupper() or (first.isalpha() and text[j : j + 2] not in heads)):
+            tail = text[i - TAIL : i]
+            known = tail in tails or not (tail.isalpha() or tail.isdigit() or tail[-1] in CLOSERS)
+            if text[i] in plain_marks or (text[i] == "." and not known):
+                starts.append(j)
+                at = j
+                continue
+        if _ends(rules, text, at, i, j, end):
             starts.append(j)
             at = j
     return starts
@@ -152,7 +169,7 @@ def _ends(rules: _Rules, text: str, at: int, i: int, j: int, end: int) -> bool:
         return False
     if mark[0] == "." and mark.strip(CLOSERS) == ".":
         return _ends_after_word(rules, text, at, i, mark, following)
-    return not (following[0].lower() in rules.uncased and text[i - 1].isspace() and mark.startswith(("…", "..")))
+    return not (following[0].lower() in rules.always_capital and text[i - 1].isspace() and mark.startswith(("…", "..")))
 
 
 def _is_exception(rules: _Rules, text: str, at: int, end: int) -> bool:
@@ -186,7 +203,7 @@ def _carried_on(rules: _Rules, text: str, mark: str, j: int, following: re.Match
 
 def _ends_after_word(rules: _Rules, text: str, at: int, i: int, mark: str, following: re.Match[str]) -> bool:
     """The same where a lone point follows a word that may be an abbreviation, an initial or a number in a list."""
-    words = text[max(at, i - TAIL) : i].split()
+    words = text[max(at, i - REACH) : i].split()
     last = words[-1].lstrip(OPENERS + DASHES)
     kind, counted = _kind(rules, words, last)
     if kind is None:
@@ -232,7 +249,7 @@ def _starts_sentence(rules: _Rules, text: str, following: re.Match[str]) -> bool
 
 def _dotted(text: str, at: int) -> str:
     """The word there, in small letters, points inside it kept: `p.d.t`."""
-    return "".join(_DOTTED.findall(text, at, at + TAIL)[:1]).lower().rstrip(".")
+    return "".join(_DOTTED.findall(text, at, at + REACH)[:1]).lower().rstrip(".")
 
 
 def _only_date(rules: _Rules, words: list[str]) -> bool:
