@@ -47,7 +47,7 @@ def observe(catalog: Catalog, ledger: Ledger, *, who: Callable[[Entry], str], wh
                 if by_program
                 else Record("translate", who(texts[digest]), when, digest=digest)
             )
-    return tuple(found.values())
+    return tuple(map(ledger.fresh, found.values()))
 
 
 def _texts(entries: Iterable[Entry], ledger: Ledger) -> Mapping[str, Entry]:

@@ -11,13 +11,12 @@ it stands, which is right only for a caller that has just read them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from l10n.errors import ProjectError
 from l10n.ledger.marks import mark
 from l10n.ledger.people import EDITOR, may, require
-from l10n.ledger.records import identity
 from l10n.ledger.states import CLAIM, EMPTY, Key, Ledger, Status
 from l10n.model import Entry, Person, Record, State
 
@@ -192,11 +191,7 @@ class _Work:
             fields |= {"context": entry.context or "", "source": entry.source}
             fields |= {"plural": entry.plural, "targets": entry.targets}
         record = Record(verb, self.by.who, self.by.when, digest=status.digest, **fields)
-        name = identity(record)
-        if name in self.ledger.ended:
-            enders = [other for other, one in self.ledger.records.items() if name in one.ends]
-            record = replace(record, ends=tuple(sorted({*record.ends, *enders})))
-        self.records.append(record)
+        self.records.append(self.ledger.fresh(record))
 
     def change(self, entry: Entry) -> None:
         """What the entry becomes; its comments are brought up to date at the end."""

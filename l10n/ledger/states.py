@@ -109,6 +109,13 @@ class Ledger:
         """The same ledger with more records; nothing is written."""
         return replace(self, records={**self.records, **{identity(record): record for record in records}})
 
+    def fresh(self, record: Record) -> Record:
+        """The same record, or one that also ends what ended it: the same words said again within a second count."""
+        while (name := identity(record)) in self.ended:
+            over = {other for other, one in self.records.items() if name in one.ends}
+            record = replace(record, ends=tuple(sorted({*record.ends, *over})))
+        return record
+
     @cached_property
     def ended(self) -> frozenset[str]:
         """Ids of the records that another one ends."""
