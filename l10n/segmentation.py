@@ -34,8 +34,12 @@ QUOTES = frozenset("\"'»”“’›")
 
 MARKER = 6
 """No number, numeral or letter of a list is longer: `viii`, `10.12`."""
-TAIL = 3
-"""Letters before a point that show at once that no abbreviation ends there."""
+ENDING, TAIL = 3, 4
+"""Characters before a point that show at once that no abbreviation ends there; the longer look costs more."""
+HEAD = 3
+"""Characters of the next word that show at once that it is none of saying."""
+DATE = 10
+"""No date at the start of a sentence has more words."""
 REACH = 60
 """Characters before a point in which its abbreviation is looked for."""
 WORDS_TO_VERB = 4
@@ -49,7 +53,7 @@ _ACRONYM = re.compile(r"\w(?:\.\s?-?\w)+", re.UNICODE)
 _MARKER = re.compile(r"[\W_]*(?:\d{1,3}(?:\.\d{1,2})*|[IVXLC]{1,6}|\w)", re.UNICODE)
 _DOTTED = re.compile(r"[\w.]+")
 _CLAUSE_END = re.compile(r"\s*(?:[.,:;،؛–—-]|\Z)")
-_EMPTY = re.compile(r"[\W_]*")
+_SAID = re.compile(r"[^\W_]")
 _YEAR = re.compile(r"\(\d{4}\)")
 """A year in brackets belongs to the title before it."""
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
@@ -67,13 +71,11 @@ def sentences(text: str, language: str, exceptions: Sequence[str] = ()) -> list[
     if not text:
         return []
     rules = _rules(language, tuple(exceptions))
-    starts = _starts_between_codes(rules, text) if "<" in text else _starts(rules, text)
-    pieces, at = [], 0
-    for start in starts:
-        pieces.append(text[at:start])
-        at = start
-    pieces.append(text[at:])
-    return pieces
+    if "<" in text:
+        return _between_codes(rules, text)
+    if "\n" in text:
+        return _between_blank_lines(rules, text)
+    return _in_block(rules, text)
 
 
 class _Rules:
@@ -91,9 +93,11 @@ class _Rules:
         self.saying = data.saying
         self.always_capital = data.always_capital
         self.exceptions = tuple(word if word[-1] in data.terminators else f"{word}." for word in exceptions if word)
-        tails = {word[-TAIL:] for word in (*self.kinds, *(word.rstrip(data.terminators) for word in self.exceptions))}
+        words = (*self.kinds, *(word.rstrip(data.terminators) for word in self.exceptions))
+        tails = {word[-TAIL:] for word in words}
         self.tails = tails | {tail.title() for tail in tails} | {tail.upper() for tail in tails}
-        self.heads = {word[:2] for word in data.saying}
+        self.endings = {tail[-ENDING:] for tail in self.tails}
+        self.heads = {word[:HEAD] for word in data.saying}
         self.plain_marks = "" if self.exceptions else self.other_marks.replace("…", "")
 
 
@@ -103,8 +107,8 @@ def _candidates(terminators: str, first: str) -> Callable[..., Iterator[re.Match
     To them belong closing marks, further terminators, reference marks (`[4]`), and spaced terminators (`. . .`).
     """
     ends, closers = re.escape(terminators), re.escape(CLOSERS)
-    notes, spaced = r"(?:\s?\[\d{1,3}\])*+", rf"(?:\s[{ends}{SPACED_CLOSERS}]+(?=\s))*+"
-    return re.compile(rf"{first}[{ends}{closers}]*+{notes}{spaced}\s+").finditer
+    seldom = rf"(?:\s?\[\d{{1,3}}\])*+(?:\s[{ends}{SPACED_CLOSERS}]+(?=\s))*+\s+(?=\S)"
+    return re.compile(rf"{first}[{ends}{closers}]*+(?:\s++(?![{ends}{SPACED_CLOSERS}\[]|\Z)|{seldom})").finditer
 
 
 @lru_cache(maxsize=64)
@@ -112,64 +116,81 @@ def _rules(language: str, exceptions: tuple[str, ...]) -> _Rules:
     return _Rules(languages.get(language).sentences, exceptions)
 
 
-def _starts(rules: _Rules, text: str) -> list[int]:
-    """Where every sentence but the first starts."""
-    if "\n" not in text:
-        return _starts_in_block(rules, text, 0, len(text))
-    starts: list[int] = []
-    begin = 0
+def _between_blank_lines(rules: _Rules, text: str) -> list[str]:
+    """The sentences of a text in which blank lines may stand."""
+    pieces: list[str] = []
+    at = 0
     for blank in _BLANK_LINE.finditer(text):
-        starts += _starts_in_block(rules, text, begin, blank.start())
-        if blank.end() < len(text) and not text[begin : blank.start()].isspace() and begin < blank.start():
-            starts.append(blank.end())
-        begin = blank.end()
-    return starts + _starts_in_block(rules, text, begin, len(text))
+        if blank.start() > at and not text[at : blank.start()].isspace():
+            pieces += _in_block(rules, text[at : blank.end()])
+            at = blank.end()
+    return pieces + _in_block(rules, text[at:]) if at < len(text) else pieces
 
 
-def _starts_in_block(rules: _Rules, text: str, begin: int, end: int) -> list[int]:
-    """The same between two blank lines. Plain cases are decided here, doubtful ones by _ends."""
-    starts: list[int] = []
-    at, plain_marks, tails, heads = begin, rules.plain_marks, rules.tails, rules.heads
+def _in_block(rules: _Rules, text: str) -> list[str]:
+    """The sentences between two blank lines. Plain cases are decided here, doubtful ones by _ends."""
+    pieces: list[str] = []
+    at, endings, heads = 0, rules.endings, rules.heads
     scan = rules.points
     for mark in rules.other_marks:
         if mark in text:
             scan = rules.candidates
-    for match in scan(text, begin, end):
+    for match in scan(text):
         i, j = match.span()
-        if j == end:
-            break
         first = text[j]
-        if first.islower():
-            continue
-        if j == i + 2 and i > at + MARKER and (first.isupper() or (first.isalpha() and text[j : j + 2] not in heads)):
-            tail = text[i - TAIL : i]
-            known = tail in tails or not (tail.isalpha() or tail.isdigit() or tail[-1] in CLOSERS)
-            if text[i] in plain_marks or (text[i] == "." and not known):
-                starts.append(j)
+        if j == i + 2 and (
+            first.isupper() or (first.isalpha() and not first.islower() and text[j : j + HEAD] not in heads)
+        ):
+            ending = text[i - ENDING : i]
+            if ending.isalpha() and ending not in endings and i > at + MARKER:
+                pieces.append(text[at:j])
                 at = j
                 continue
-        if _ends(rules, text, at, i, j, end):
-            starts.append(j)
+        if not first.islower() and (_ends_plainly(rules, text, at, i, j) or _ends(rules, text, at, i, j)):
+            pieces.append(text[at:j])
             at = j
-    return starts
+    pieces.append(text[at:])
+    return pieces
 
 
-def _ends(rules: _Rules, text: str, at: int, i: int, j: int, end: int) -> bool:
+def _ends_plainly(rules: _Rules, text: str, at: int, i: int, j: int) -> bool:
+    """The same quick look as in _starts_in_block, at short words, numbers, quotations and other terminators."""
+    point = text[i] == "."
+    if i <= at + MARKER or not (j == i + 2 or (point and j == i + 3 and text[i + 1] in QUOTES)):
+        return False
+    first = text[j]
+    if first in OPENERS:
+        first = text[j + 1 : j + 2]
+    elif first in DASHES and point and text[j + 1 : j + 2] == " ":
+        first = text[j + 2 : j + 3]
+    elif not first.isupper() and text[j : j + HEAD] in rules.heads:
+        return False
+    if not first.isalpha() or first.islower():
+        return False
+    if not point:
+        return text[i] in rules.plain_marks
+    tail = text[i - TAIL : i].rpartition(" ")[2]
+    return tail not in rules.tails and len(tail) > 1 and (tail.isalpha() or tail.isdigit() or tail[-1] in CLOSERS)
+
+
+def _ends(rules: _Rules, text: str, at: int, i: int, j: int) -> bool:
     """Whether the sentence that starts at `at` ends with the candidate text[i:j]."""
-    following = _WORD.search(text, j, end)
-    if following is None or _EMPTY.fullmatch(text, at, i):
+    following = _WORD.search(text, j)
+    if following is None or not (text[i - 1].isalnum() or _SAID.search(text, at, i)):
         return False
     mark = text[i:j].rstrip()
     if rules.exceptions and _is_exception(rules, text, at, i + len(mark.rstrip(CLOSERS))):
         return False
-    first = following[0][0]
-    if first.islower() or _YEAR.match(text, j):
+    first = text[following.start()]
+    if first.islower() or (text[j] == "(" and _YEAR.match(text, j)):
         return False
-    if _carried_on(rules, text, mark, j, following, end):
+    point = mark[0] == "."
+    if not (point and first.isupper()) and _carried_on(rules, text, mark, j, following):
         return False
-    if mark[0] == "." and mark.strip(CLOSERS) == ".":
+    if point and mark.strip(CLOSERS) == ".":
         return _ends_after_word(rules, text, at, i, mark, following)
-    return not (following[0].lower() in rules.always_capital and text[i - 1].isspace() and mark.startswith(("…", "..")))
+    trailing = text[i - 1].isspace() and (point or mark[0] == "…")
+    return not (trailing and following[0].lower() in rules.always_capital)
 
 
 def _is_exception(rules: _Rules, text: str, at: int, end: int) -> bool:
@@ -181,7 +202,7 @@ def _is_exception(rules: _Rules, text: str, at: int, end: int) -> bool:
     return False
 
 
-def _carried_on(rules: _Rules, text: str, mark: str, j: int, following: re.Match[str], end: int) -> bool:
+def _carried_on(rules: _Rules, text: str, mark: str, j: int, following: re.Match[str]) -> bool:
     """Whether a word of saying carries the sentence on: `«…؟» دەپ`, `– …? – Асан сұрады`, `“…?” Ms Park asked`."""
     word = following[0]
     if not word[0].isupper() and word in rules.saying:
@@ -192,7 +213,7 @@ def _carried_on(rules: _Rules, text: str, mark: str, j: int, following: re.Match
     if word.lower() in rules.starters:
         return False
     said_by = following.end()
-    for count, match in enumerate(_WORD.finditer(text, following.start(), end)):
+    for count, match in enumerate(_WORD.finditer(text, following.start())):
         if count == WORDS_TO_VERB or (count and not text[said_by : match.start()].isspace()):
             return False
         said_by = match.end()
@@ -203,12 +224,14 @@ def _carried_on(rules: _Rules, text: str, mark: str, j: int, following: re.Match
 
 def _ends_after_word(rules: _Rules, text: str, at: int, i: int, mark: str, following: re.Match[str]) -> bool:
     """The same where a lone point follows a word that may be an abbreviation, an initial or a number in a list."""
+    if i <= at + MARKER and _MARKER.fullmatch(text, at, i):
+        return False
+    if text[i - 1].isupper() and (text[i - 2].isspace() or i - 1 == at):
+        return _starts_sentence(rules, text, following)
     words = text[max(at, i - REACH) : i].split()
     last = words[-1].lstrip(OPENERS + DASHES)
     kind, counted = _kind(rules, words, last)
     if kind is None:
-        if _MARKER.fullmatch(text, at, i):
-            return False
         initial = len(last) == 1 and last.isalpha() and not last.islower()
         return not (initial or _ACRONYM.fullmatch(last)) or _starts_sentence(rules, text, following)
     if ")" in mark or "]" in mark:
@@ -217,7 +240,7 @@ def _ends_after_word(rules: _Rules, text: str, at: int, i: int, mark: str, follo
         return False
     if kind == SELDOM or (kind == UNIT and not counted):
         return kind == SELDOM and _starts_sentence(rules, text, following)
-    if _only_date(rules, text[at:i].lower().split()):
+    if text.count(" ", at, i) < DATE and _only_date(rules, text[at:i].lower().split()):
         return kind == UNIT and _starts_sentence(rules, text, following)
     return kind == UNIT or _dotted(text, following.start()) not in rules.continues
 
@@ -257,8 +280,8 @@ def _only_date(rules: _Rules, words: list[str]) -> bool:
     return all(word.strip(".,(") in rules.date_words or any(char.isdigit() for char in word) for word in words)
 
 
-def _starts_between_codes(rules: _Rules, text: str) -> list[int]:
-    """The same for a text with inline codes: its plain text is cut, and the cuts are carried back."""
+def _between_codes(rules: _Rules, text: str) -> list[str]:
+    """The sentences of a text with inline codes: its plain text is cut, and the cuts are carried back."""
     plain: list[str] = []
     places: list[tuple[int, int]] = []
     length = at = 0
@@ -270,10 +293,15 @@ def _starts_between_codes(rules: _Rules, text: str) -> list[int]:
             plain.append("\n")
             length += 1
         places.append((length, at))
-    if not places:
-        return _starts(rules, text)
     plain.append(text[at:])
-    return [_before_its_codes(text, _origin(places, start)) for start in _starts(rules, "".join(plain))]
+    pieces: list[str] = []
+    offset = at = 0
+    for sentence in _between_blank_lines(rules, "".join(plain))[:-1]:
+        offset += len(sentence)
+        start = _before_its_codes(text, _origin(places, offset))
+        pieces.append(text[at:start])
+        at = start
+    return [*pieces, text[at:]]
 
 
 def _origin(places: list[tuple[int, int]], offset: int) -> int:
