@@ -54,6 +54,7 @@ class Project:
     """A folder with articles, catalogs and settings."""
 
     folder: Path
+    settings_file: Path
     settings: Settings
 
     @classmethod
@@ -62,10 +63,12 @@ class Project:
         start = Path(folder).resolve()
         for place in (start, *start.parents):
             for name in ("l10n.toml", "pyproject.toml"):
-                if (place / name).is_file():
-                    table, text = _table(place / name)
-                    if table is not None:
-                        return cls(place, parse(table, place / name, text))
+                path = place / name
+                if path.is_file():
+                    text = _text(path)
+                    table = read_table(text, path)
+                    if table or name == "l10n.toml":
+                        return cls(place, path, parse(table, path, text))
         raise ProjectError(
             "no project here or in a folder above",
             where=str(start),
@@ -157,21 +160,26 @@ class Project:
         return tuple(sorted(names - present - {RESERVED}))
 
 
-def _table(path: Path) -> tuple[dict[str, Any] | None, str]:
-    """The table of our settings in a TOML file, None where it has none, and the text of the file."""
-    data, _ = files.read(path)
+def read_table(text: str, path: Path) -> dict[str, Any]:
+    """The table of our settings in the text of a TOML file; empty where it has none."""
     try:
-        text = data.decode("utf-8")
         table: dict[str, Any] = tomllib.loads(text)
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ProjectError(
-            f"the settings cannot be read: {error}", where=str(path), hint="correct the TOML there"
-        ) from None
+    except tomllib.TOMLDecodeError as error:
+        what = f"the settings cannot be read: {error}"
+        raise ProjectError(what, where=str(path), hint="correct the TOML there") from None
     if path.name == "l10n.toml":
-        return table, text
+        return table
     tool = table.get("tool")
     ours = tool.get("l10n") if isinstance(tool, dict) else None
-    return ours if isinstance(ours, dict) else None, text
+    return ours if isinstance(ours, dict) else {}
+
+
+def _text(path: Path) -> str:
+    try:
+        return files.read(path)[0].decode("utf-8")
+    except (UnicodeDecodeError, OSError) as error:
+        what = f"the settings cannot be read: {error}"
+        raise ProjectError(what, where=str(path), hint="save the file as UTF-8") from None
 
 
 def _below(folder: Path, name: str) -> str:

@@ -1,0 +1,379 @@
+"""The command line: parse, call workflow, print.
+
+stdout is data, stderr is talk.  Exit status: 0 fine, 1 findings or a gate not met, 2 wrong usage or unreadable input.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from l10n import __version__
+from l10n.errors import L10nError
+
+if TYPE_CHECKING:
+    from l10n.project import Article, Project
+    from l10n.workflow.reviewing import Item
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+ARTICLES = click.argument("articles", nargs=-1)
+BY = click.option("--by", default="", metavar="ID", help="Who does this; else the person whose mail git knows.")
+JSON = click.option("--json", "as_json", is_flag=True, help="Data for other programs.")
+LOCALES = click.option("-l", "--locale", "locales", multiple=True, metavar="TAG", help="Only this locale; repeatable.")
+
+
+def run() -> None:
+    """Run a command; every error of ours becomes two lines and an exit status."""
+    try:
+        main(prog_name="l10n", standalone_mode=True)
+    except L10nError as error:
+        say(f"error: {error}", "red")
+        if error.hint:
+            say(f"hint: {error.hint}")
+        sys.exit(error.exit_status)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option("-C", "--folder", type=click.Path(path_type=Path), default=Path(), help="Work on the project there.")
+@click.version_option(__version__, message="l10n %(version)s")
+@click.pass_context
+def main(context: click.Context, folder: Path) -> None:
+    """One article in several languages: translated in PO files, reviewed on record, built into pages.
+
+    \b
+    The way of an article:
+      l10n init      once, in the folder with your articles in source/
+      l10n sync      after an article changed, or somebody typed in a PO file
+      l10n review    what waits for an editor; approve, send back, withdraw
+      l10n report    how far every article is in every locale
+      l10n build     the variants, in build/
+    """
+    context.obj = folder
+
+
+def load(context: click.Context) -> Project:
+    """The project of the folder that the command works on."""
+    from l10n.project import Project
+
+    return Project.load(context.obj)
+
+
+def chosen(context: click.Context, names: Sequence[str]) -> tuple[Project, tuple[Article, ...]]:
+    """The project and the articles that are meant."""
+    project = load(context)
+    return project, project.chosen(list(names))
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path), required=False)
+@click.option("--source-locale", default="en", show_default=True, metavar="TAG", help="Language of the articles.")
+@click.option("--locales", default="en,ru,kk,ug", show_default=True, metavar="TAGS", help="All locales, with commas.")
+@click.option("--segment", type=click.Choice(["sentence", "paragraph"]), default="sentence", show_default=True)
+@click.option("--whole-page", is_flag=True, help="Translate whole pages, menus included, not the article in them.")
+@click.pass_context
+def init(
+    context: click.Context, folder: Path | None, source_locale: str, locales: str, segment: str, whole_page: bool
+) -> None:
+    """Make a folder of articles a project.
+
+    Articles that lie loose in the folder move into source/; settings, catalogs for every locale, git attributes and
+    the merge driver are set up.  What is there already stays as it is.
+    """
+    from l10n import workflow
+
+    tags = [tag.strip() for tag in locales.split(",") if tag.strip()]
+    started = workflow.init(
+        folder or context.obj, source_locale=source_locale, locales=tags, segment=segment, whole_page=whole_page
+    )
+    for old, new in started.moved:
+        say(f"moved `{old}` to `{new}`")
+    for name in started.wrote:
+        say(f"wrote {name}" if name.startswith("git:") else f"wrote `{name}`")
+    project = started.project
+    articles = project.articles()
+    if not articles:
+        say("next: put an article (.html, .md, .txt) into `source/`, then run `l10n sync`")
+        return
+    done = workflow.sync_articles(project, articles, workflow.Options(when=now()))
+    print_synced(done)
+    say("next: translate the files in `locales/<locale>/` in Poedit, OmegaT or Weblate, then run `l10n report`")
+    say("      name your people in the settings (`[people]`), so that approvals have a name")
+
+
+@main.command()
+@ARTICLES
+@BY
+@click.option("--split", metavar="SEGMENT", multiple=True, help="Tell the twins of this segment apart (its id).")
+@click.option("--resegment", is_flag=True, help="Cut unchanged paragraphs by the rules of today, too.")
+@click.option("--onto", type=click.Path(path_type=Path), metavar="CATALOG", help="Bring FILE's texts onto CATALOG.")
+@click.option("--whole-page", is_flag=True, help="Take whole HTML pages, not the article in them.")
+@click.option("-n", "--dry-run", is_flag=True, help="Say what would change; write nothing.")
+@JSON
+@click.pass_context
+def sync(
+    context: click.Context,
+    articles: tuple[str, ...],
+    by: str,
+    split: tuple[str, ...],
+    resegment: bool,
+    onto: Path | None,
+    whole_page: bool,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """Bring catalogs up to date after an article changed or somebody typed.
+
+    Nothing typed is ever lost: a segment that changed keeps its target as a fuzzy draft with the source it was made
+    for, one that vanished becomes obsolete, and is back when its text is.
+
+    \b
+    l10n sync                                  all articles
+    l10n sync border --split 3f2a91bc          "I was detained" has a sex in Russian
+    l10n sync --onto locales/ru/border.po exported.po
+    """
+    from l10n import workflow
+
+    project = load(context)
+    options = workflow.Options(by=by, when=now(), resegment=resegment, whole_page=whole_page, dry_run=dry_run)
+    if onto is not None:
+        if len(articles) != 1:
+            raise click.UsageError("--onto CATALOG takes exactly one FILE")
+        synced, left = workflow.onto(project, onto, Path(articles[0]), options)
+        print_synced([synced], as_json)
+        for text in left:
+            say(f"no place for: {text}")
+        return
+    meant = project.chosen(list(articles))
+    if split:
+        project = workflow.split(project, meant, split)
+    with progress(len(meant), "synced") as step, workflow.workers(len(meant)) as executor:
+        done = workflow.sync_articles(project, meant, options, executor, step)
+    print_synced(done, as_json)
+    for old, new in workflow.renamed(project):
+        say(f"hint: `{new}` looks like `{old}`, which is gone: `l10n mv {old} {new}` keeps its translations")
+    if dry_run:
+        say("nothing was written")
+
+
+@main.command()
+@click.argument("old")
+@click.argument("new")
+@click.pass_context
+def mv(context: click.Context, old: str, new: str) -> None:
+    """Rename an article: its file, catalogs, ledgers and settings move together.
+
+    If the file under source/ was moved already, the rest follows it.
+    """
+    from l10n import workflow
+
+    for before, after in workflow.move(load(context), old, new):
+        click.echo(f"{before} -> {after}")
+
+
+@main.command()
+@click.argument("base", type=click.Path(path_type=Path))
+@click.argument("ours", type=click.Path(path_type=Path))
+@click.argument("theirs", type=click.Path(path_type=Path))
+def merge(base: Path, ours: Path, theirs: Path) -> None:
+    """git's merge driver for catalogs: the result replaces OURS.
+
+    Entry by entry; where both sides typed another text, ours stays and is fuzzy, theirs stands in a comment.
+    Exit status 1 says that such an entry is there.  `l10n init` registers the driver:
+
+    \b
+    git config merge.l10n.driver "l10n merge %O %A %B"
+    """
+    from l10n import workflow
+
+    if conflicts := workflow.merge(base, ours, theirs):
+        say(f"{count(conflicts, 'entry', 'entries')} changed on both sides: see the comments in `{ours}`")
+        sys.exit(1)
+
+
+@main.command()
+@ARTICLES
+@LOCALES
+@BY
+@click.option("-s", "--segment", "segments", multiple=True, metavar="ID", help="This segment (its id, or ID@DIGEST).")
+@click.option("-k", "--kind", "kinds", multiple=True, help="Only this kind: headline, p, figcaption …")
+@click.option("--state", "states", multiple=True, type=click.Choice(["initial", "translated", "reviewed", "final"]))
+@click.option("--for", "waits_for", type=click.Choice(["translator", "editor"]), help="What waits for whom.")
+@click.option("--claims", "only_claims", is_flag=True, help="Only what claims more than a record bears out.")
+@click.option("--questions", is_flag=True, help="Only segments with a question of their translator.")
+@click.option("--all", "everything", is_flag=True, help="Every segment, not only what waits for an editor.")
+@click.option("--approve", is_flag=True, help="Approve what was listed: it becomes `reviewed`.")
+@click.option("--final", is_flag=True, help="With --approve: it becomes `final`.")
+@click.option("--send-back", metavar="REASON", help="Send back what was listed, with a reason.")
+@click.option("--withdraw", is_flag=True, help="Take back what review said of it.")
+@click.option("--accept-claims", is_flag=True, help="Stand for claims: texts and states without a record.")
+@click.option("--note", default="", help="A remark that is kept with the record.")
+@JSON
+@click.pass_context
+def review(context: click.Context, articles: tuple[str, ...], as_json: bool, **given: Any) -> None:
+    """List what waits for an editor; approve, send back, withdraw.
+
+    A verb touches only what the last `l10n review` listed, and only where the text is still that one.  Run the
+    listing, read it, then run it again with a verb and the same or a narrower choice.
+
+    \b
+    l10n review border -l ru                   list, with the difference to the text approved last
+    l10n review border -l ru --approve         approve exactly what was listed
+    l10n review -s 3f2a91bc --send-back "Wrong year"
+    l10n review -s 3f2a91bc@5fc100462ce4 --approve --final
+    """
+    from l10n.printing import print_items, print_reviewed
+    from l10n.workflow import reviewing
+
+    project, meant = chosen(context, articles)
+    wanted, bound = _filter(given)
+    verb = _verb(given)
+    if verb is None:
+        items = reviewing.items(project, meant, wanted)
+        reviewing.remember(project, items)
+        print_items(items, as_json)
+        return
+    from l10n import workflow
+
+    who = reviewing.person(project, given["by"], workflow.git_identity(project.folder))
+    listed = reviewing.bind(project, meant, wanted, bound) if bound else reviewing.remembered(project)
+    if not listed:
+        raise click.UsageError("nothing was listed yet: run `l10n review` with the same choice, and read it, first")
+    done = reviewing.act(project, meant, wanted, verb, who=who, when=now(), listed=listed)
+    print_reviewed(done, as_json)
+    if not done:
+        say("nothing that was listed fits this choice; run the listing again")
+    if not done or any(one.skipped for one in done):
+        sys.exit(1)
+
+
+def _filter(given: dict[str, Any]) -> tuple[Any, dict[str, str]]:
+    """The segments that are meant, and the digests that stand behind `ID@DIGEST`."""
+    from l10n.model import State
+    from l10n.workflow.reviewing import Filter
+
+    acts = any(given[name] for name in ("approve", "final", "send_back", "withdraw", "accept_claims"))
+    narrow = any(given[name] for name in ("segments", "kinds", "states", "waits_for", "only_claims", "questions"))
+    waits_for = given["waits_for"] or ("" if acts or narrow or given["everything"] else "editor")
+    ids = [one.partition("@") for one in given["segments"]]
+    wanted = Filter(
+        locales=given["locales"],
+        segments=tuple(name for name, _, _ in ids),
+        kinds=given["kinds"],
+        states=tuple(State.parse(state) for state in given["states"]),
+        waits_for=waits_for,
+        claims=given["only_claims"],
+        questions=given["questions"],
+    )
+    bound = {name: digest for name, at, digest in ids if at}
+    if bound and len(bound) < len(ids):
+        raise click.UsageError("give every segment as ID@DIGEST, or none")
+    return wanted, bound
+
+
+def _verb(given: dict[str, Any]) -> Any:
+    """What to do with the segments; None for listing them."""
+    from functools import partial
+
+    from l10n import ledger
+
+    if given["final"] and not given["approve"]:
+        raise click.UsageError("--final goes with --approve")
+    verbs = [name for name in ("approve", "send_back", "withdraw", "accept_claims") if given[name]]
+    if len(verbs) > 1:
+        raise click.UsageError("one verb at a time: --approve, --send-back, --withdraw or --accept-claims")
+    if not verbs:
+        return None
+    note = given["note"]
+    return {
+        "approve": partial(ledger.approve, final=given["final"], note=note),
+        "send_back": partial(ledger.send_back, reason=given["send_back"]),
+        "withdraw": partial(ledger.withdraw, note=note),
+        "accept_claims": ledger.accept_claims,
+    }[verbs[0]]
+
+
+@main.command()
+@ARTICLES
+@LOCALES
+@click.option("--stale", "only_stale", is_flag=True, help="Published variants that are older than their source.")
+@JSON
+@click.option("--csv", "as_csv", is_flag=True, help="A table for spreadsheets.")
+@click.option("--html", "page", type=click.Path(path_type=Path), metavar="FILE", help="One self-contained page.")
+@click.pass_context
+def report(
+    context: click.Context,
+    articles: tuple[str, ...],
+    locales: tuple[str, ...],
+    only_stale: bool,
+    as_json: bool,
+    as_csv: bool,
+    page: Path | None,
+) -> None:
+    """How far every article is in every locale: words by state, since when, and what waits for whom.
+
+    With --stale the exit status is 1 when a published variant is older than its source.
+    """
+    from l10n import files, reports, workflow
+
+    project, meant = chosen(context, articles)
+    with progress(len(meant), "counted") as step, workflow.workers(len(meant)) as executor:
+        done, stale = workflow.report(
+            project, meant, locales=locales, today=now()[:10], executor=executor, progress=step
+        )
+    if only_stale:
+        stale = tuple(one for one in stale if not locales or one.locale in locales)
+        text = reports.stale_as_json(stale) if as_json else reports.stale_as_csv(stale) if as_csv else ""
+        click.echo(text or reports.stale_as_table(stale, width()), nl=False)
+        sys.exit(1 if stale else 0)
+    if page is not None:
+        files.replace(page, reports.as_html(done, title=project.folder.name, names=names(project)).encode("utf-8"))
+        say(f"wrote `{page}`")
+    elif as_json:
+        click.echo(reports.as_json(done), nl=False)
+    elif as_csv:
+        click.echo(reports.as_csv(done), nl=False)
+    else:
+        click.echo(reports.as_table(done, width(), has_colour(sys.stdout)), nl=False)
+
+
+def names(project: Project) -> dict[str, str]:
+    """What each locale calls itself."""
+    from l10n import languages
+
+    return {tag: languages.get(tag).own_name for tag in project.settings.locales}
+
+
+@main.command()
+@ARTICLES
+@LOCALES
+@click.option("--whole-page", is_flag=True, help="Take whole HTML pages, not the article in them.")
+@JSON
+@click.pass_context
+def build(
+    context: click.Context, articles: tuple[str, ...], locales: tuple[str, ...], whole_page: bool, as_json: bool
+) -> None:
+    """Write the variants that are ready to build/, and say what is not.
+
+    Nothing but build/ changes.  A variant below the gate is withheld, the segments responsible are named, and the
+    exit status is 1; one that was published before stays, with its last approved text.
+    """
+    from l10n import workflow
+    from l10n.cli.printing import print_built
+
+    project, meant = chosen(context, articles)
+    with progress(len(meant), "built") as step:
+        built = workflow.build(project, meant, locales=locales, whole_page=whole_page, today=now()[:10], progress=step)
+    print_built(project, built, as_json)
+    if built.withheld or built.stale:
+        sys.exit(1 if built.withheld else 0)

@@ -1,0 +1,102 @@
+"""What the verbs print."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from l10n.cli.talk import count, diff, say
+
+if TYPE_CHECKING:
+    from l10n.workflow.reviewing import Item, Reviewed
+    from l10n.workflow.syncing import Synced
+
+ISOLATE = "\u2068{}\u2069"
+"""First strong isolate … pop: keeps a right-to-left text from reordering what stands beside it (UAX 9)."""
+
+
+def print_synced(done: Sequence[Synced], as_json: bool = False) -> None:
+    """What sync did: a line for each catalog in which something happened, the changed facts below it."""
+    for one in done:
+        for warning in one.warnings:
+            say(f"warning: {warning}", "yellow")
+    if as_json:
+        click.echo(json.dumps([one.as_json() for one in done], ensure_ascii=False, indent=1))
+        return
+    for one in done:
+        if told := one.told():
+            click.echo(f"{one.article} · {one.locale}: {told}")
+            for fact in one.facts():
+                click.echo(f"  {fact}")
+    written = sum(one.wrote for one in done)
+    say(f"{count(len(done), 'catalog')}, {written} written")
+
+
+def print_items(items: Sequence[Item], as_json: bool) -> None:
+    """Segments for an editor: what it says, what it said when it was approved last, and what was asked."""
+    if as_json:
+        click.echo(json.dumps([item.as_json() for item in items], ensure_ascii=False, indent=1))
+        return
+    catalog = None
+    for item in items:
+        if catalog != (item.article, item.locale):
+            catalog = (item.article, item.locale)
+            click.echo(f"{item.article} · {item.locale}")
+        print_item(item)
+    where = len({(item.article, item.locale) for item in items})
+    say(f"{count(len(items), 'segment')} in {count(where, 'catalog')}" if items else "nothing waits here")
+
+
+def print_item(item: Item) -> None:
+    """One segment."""
+    status = item.status
+    state = f"{status.state} ({status.reason})" if status.reason else str(status.state)
+    digest = f"@{status.digest[:12]}" if status.digest else ""
+    by = ", ".join(name or "somebody unknown" for name in (*status.translators, *status.reviewers))
+    told = [state, by and f"by {by}", status.since[:10], status.origin and f"from {status.origin}"]
+    click.echo(f"  {item.id}{digest}  {item.place} · " + ", ".join(part for part in told if part))
+    click.echo(f"    {item.source_locale}  {isolated(item.segment.source)}")
+    if not item.entry.empty:
+        click.echo(f"    {item.locale}  {isolated(item.target)}")
+    if item.before:
+        click.echo(f"    since the text approved last: {isolated(diff(item.before[0], item.segment.source))}")
+        click.echo(f"                                  {isolated(diff(item.before[1], item.target))}")
+    if status.note:
+        click.echo(f"    sent back: {status.note}")
+    if status.claim is not None:
+        click.echo(f"    claims to be {status.claim}, without a record")
+    if status.unchanged_draft:
+        click.echo("    an unchanged draft")
+    for question in item.questions:
+        click.echo(f"    asks: {isolated(question)}")
+
+
+def isolated(text: str) -> str:
+    """A text that cannot reorder its line: isolated where it holds right-to-left letters."""
+    if any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text):
+        return ISOLATE.format(text)
+    return text
+
+
+def print_reviewed(done: Sequence[Reviewed], as_json: bool) -> None:
+    """What a verb did, and what it left alone."""
+    if as_json:
+        rows = [
+            {
+                "article": one.article,
+                "locale": one.locale,
+                "done": [item.id for item in one.done],
+                "skipped": [{"segment": item.id if item else "", "why": why} for item, why in one.skipped],
+            }
+            for one in done
+        ]
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+        return
+    for one in done:
+        click.echo(f"{one.article} · {one.locale}: {count(len(one.done), 'segment')} done")
+        for item, why in one.skipped:
+            click.echo(f"  skipped {item.id if item else 'a segment'}: {why}")

@@ -1,0 +1,62 @@
+"""How the command line speaks: stdout is data, stderr is talk, nothing is said by colour alone."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Any
+
+import click
+
+
+def say(message: str, colour: str = "") -> None:
+    """A line for people, on stderr."""
+    click.echo(click.style(message, fg=colour) if colour and has_colour(sys.stderr) else message, err=True)
+
+
+def has_colour(stream: Any) -> bool:
+    """Whether colours are wanted there: on a terminal that does not say NO_COLOR."""
+    return stream.isatty() and not os.environ.get("NO_COLOR")
+
+
+def now() -> str:
+    """UTC, as records hold it."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+@contextmanager
+def progress(total: int, what: str) -> Iterator[Callable[[int], None]]:
+    """A counter on a terminal's stderr; silent in a pipe and for a handful."""
+    if total < 20 or not sys.stderr.isatty():
+        yield lambda done: None
+        return
+    yield lambda done: print(f"\r{what} {done}/{total}", end="", file=sys.stderr, flush=True)
+    print("\r\x1b[K", end="", file=sys.stderr)
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """ "1 segment", "2 segments"."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def width() -> int | None:
+    """Columns of the terminal; None in a pipe, where nothing is shortened."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+
+
+def diff(old: str, new: str) -> str:
+    """The way from old to new in one line: `[-gone-]{+come+}`, in colour on a terminal."""
+    from l10n.text import word_diff
+
+    shown = {"=": "{}", "-": "[-{}-]", "+": "{{+{}+}}"}
+    colours = {"-": "red", "+": "green"}
+    coloured = has_colour(sys.stdout)
+    pieces = []
+    for sign, piece in word_diff(old, new):
+        said = shown[sign].format(piece)
+        pieces.append(click.style(said, fg=colours[sign]) if coloured and sign in colours else said)
+    return "".join(pieces)

@@ -1,0 +1,262 @@
+"""review: what waits for whom, and the verbs of an editor, bound to exactly the texts that were listed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from l10n import files, ledger, text
+from l10n.errors import ProjectError
+from l10n.files import Changed
+from l10n.ledger import Outcome, Reviewer, Status
+from l10n.model import Entry, Segment, State
+from l10n.project import Article, Project
+from l10n.workflow import view
+from l10n.workflow.syncing import ATTEMPTS, write
+
+LISTED = "listed.json"
+"""Under `.l10n/`: the texts that the last listing showed, so that a verb touches no other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which segments are meant; every part that is given must fit."""
+
+    locales: tuple[str, ...] = ()
+    segments: tuple[str, ...] = ()
+    """Ids or their beginnings."""
+    kinds: tuple[str, ...] = ()
+    states: tuple[State, ...] = ()
+    waits_for: str = ""
+    """translator or editor."""
+    claims: bool = False
+    questions: bool = False
+
+    def fits(self, item: Item) -> bool:
+        """Whether a segment is meant."""
+        return (
+            (not self.segments or any(item.id.startswith(one) for one in self.segments))
+            and (not self.kinds or item.segment.kind in self.kinds)
+            and (not self.states or item.status.state in self.states)
+            and (not self.waits_for or item.status.waits_for == self.waits_for)
+            and (not self.claims or item.status.claim is not None or item.status.reason == "claim")
+            and (not self.questions or bool(item.questions))
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One segment in one locale, as an editor sees it."""
+
+    article: str
+    locale: str
+    source_locale: str
+    segment: Segment
+    entry: Entry
+    status: Status
+    before: tuple[str, str] | None = None
+    """Source and target as they were last approved, where that is another text."""
+
+    @property
+    def id(self) -> str:
+        return text.segment_id(*self.segment.key)
+
+    @property
+    def target(self) -> str:
+        """The text itself; in the source locale an empty target is the source."""
+        return self.entry.target or (self.segment.source if self.locale == self.source_locale else "")
+
+    @property
+    def questions(self) -> list[str]:
+        """What its translator wrote beside it."""
+        return ledger.questions(self.entry)
+
+    @property
+    def place(self) -> str:
+        """ "p 12, sentence 2 of 4"."""
+        first = self.segment.places[0]
+        unit = f"{self.segment.kind} {first.number}"
+        return f"{unit}, sentence {first.sentence} of {first.of}" if first.of > 1 else unit
+
+    def as_json(self) -> dict[str, Any]:
+        """For other programs."""
+        return {
+            "article": self.article,
+            "locale": self.locale,
+            "segment": self.id,
+            "digest": self.status.digest,
+            "place": self.place,
+            "line": self.segment.places[0].line,
+            "kind": self.segment.kind,
+            "msgctxt": self.segment.context,
+            "source": self.segment.source,
+            "target": self.target,
+            "state": str(self.status.state),
+            "reason": self.status.reason,
+            "waits for": self.status.waits_for,
+            "since": self.status.since,
+            "translators": list(self.status.translators),
+            "reviewers": list(self.status.reviewers),
+            "note": self.status.note,
+            "origin": self.status.origin,
+            "claim": str(self.status.claim) if self.status.claim is not None else "",
+            "unchanged draft": self.status.unchanged_draft,
+            "questions": self.questions,
+            "approved before": {"source": self.before[0], "target": self.before[1]} if self.before else None,
+        }
+
+
+def items(project: Project, articles: Iterable[Article], wanted: Filter) -> list[Item]:
+    """The segments that fit, in document order."""
+    found: list[Item] = []
+    for article in articles:
+        source = view.source(project, article)
+        for locale in wanted.locales or source.targets:
+            found += [item for item in of_side(view.side(source, locale)) if wanted.fits(item)]
+    return found
+
+
+def of_side(side: view.Side) -> list[Item]:
+    """Every segment of an article in one locale."""
+    source = side.source
+    return [
+        Item(
+            source.article.name,
+            side.locale,
+            source.locale,
+            segment,
+            side.entries[segment.key],
+            side.status(segment.key),
+            _before(side, segment),
+        )
+        for segment in source.assembly.segments
+    ]
+
+
+def _before(side: view.Side, segment: Segment) -> tuple[str, str] | None:
+    """The text that was approved last, where it is not the one that stands there."""
+    if side.status(segment.key).state >= State.REVIEWED:
+        return None
+    records = ledger.last_approved(side.ledger, segment.key, withdrawn=True)
+    if not records:
+        return None
+    source = " ".join(record.source for record in records)
+    target = " ".join(record.targets[0] for record in records if record.targets)
+    return source, target
+
+
+def remember(project: Project, listed: Sequence[Item]) -> None:
+    """Keep which texts were shown."""
+    rows = {_name(item): item.status.digest for item in listed}
+    files.replace(project.cache / LISTED, json.dumps(rows, indent=0, sort_keys=True).encode("utf-8"))
+
+
+def remembered(project: Project) -> dict[str, str]:
+    """The texts that the last listing showed, by segment; empty where nothing was listed."""
+    try:
+        data, _ = files.read(project.cache / LISTED)
+        rows = json.loads(data)
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return {}
+    return rows if isinstance(rows, dict) else {}
+
+
+def _name(item: Item) -> str:
+    return f"{item.article}\t{item.locale}\t{item.id}"
+
+
+Verb = Callable[[Iterable[Entry], ledger.Ledger, Reviewer, Mapping[tuple[str, str], str]], Outcome]
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """What a verb did in one catalog."""
+
+    article: str
+    locale: str
+    done: tuple[Item, ...]
+    skipped: tuple[tuple[Item | None, str], ...]
+
+
+def act(
+    project: Project,
+    articles: Sequence[Article],
+    wanted: Filter,
+    verb: Verb,
+    *,
+    who: str,
+    when: str,
+    listed: Mapping[str, str],
+) -> list[Reviewed]:
+    """Do a verb to the segments that fit and that were listed; what changed since is skipped and said."""
+    settings = project.settings
+    results = []
+    with files.lock(project.cache / "lock"):
+        for article in articles:
+            source = view.source(project, article)
+            for locale in wanted.locales or source.targets:
+                by = Reviewer(
+                    who=who, when=when, locale=locale, people=settings.people, four_eyes=settings.gate.four_eyes
+                )
+                results.append(_act_on(source, locale, wanted, verb, by, listed))
+    return [result for result in results if result.done or result.skipped]
+
+
+def _act_on(
+    source: view.Source, locale: str, wanted: Filter, verb: Verb, by: Reviewer, listed: Mapping[str, str]
+) -> Reviewed:
+    """One catalog; read anew where another program saves it meanwhile."""
+    for _ in range(ATTEMPTS):
+        side = view.side(source, locale, when=by.when)
+        chosen = [item for item in of_side(side) if wanted.fits(item) and _name(item) in listed]
+        digests = {item.segment.key: listed[_name(item)] for item in chosen}
+        outcome = verb([item.entry for item in chosen], side.ledger, by, digests)
+        try:
+            _write(side, outcome)
+        except Changed:
+            continue
+        by_key = {item.segment.key: item for item in chosen}
+        skipped = tuple((by_key.get(one.key), one.why) for one in outcome.skipped)
+        left = {one.key for one in outcome.skipped}
+        done = tuple(item for item in chosen if item.segment.key not in left)
+        return Reviewed(source.article.name, locale, done, skipped)
+    raise ProjectError(
+        "another program keeps saving the catalog",
+        where=str(source.project.catalog(source.article.name, locale)),
+        hint="close it there, then review",
+    )
+
+
+def _write(side: view.Side, outcome: Outcome) -> None:
+    if not outcome.records:
+        return
+    changed = {entry.key: entry for entry in outcome.entries}
+    entries = tuple(entry if entry.obsolete else changed.get(entry.key, entry) for entry in side.catalog.entries)
+    write(
+        view.Side(
+            side.source,
+            side.locale,
+            side.path,
+            side.was,
+            side.before,
+            side.catalog.replace(entries=entries),
+            side.ledger,
+            (*side.records, *outcome.records),
+            side.changes,
+        )
+    )
+
+
+def person(project: Project, by: str, git_identity: str) -> str:
+    """Who reviews: the id that is given, or the person whom git's settings mean; ProjectError for nobody."""
+    if by:
+        return by
+    known = ledger.identify(git_identity, project.settings.people.values()) if git_identity else ""
+    if known:
+        return known
+    raise ProjectError(
+        "nobody is named who does this",
+        hint="say `--by ID`, or give your mail address in git's settings to a person in `[people]`",
+    )

@@ -1,0 +1,143 @@
+"""init: a folder of articles becomes a project."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from l10n import files, languages
+from l10n.errors import ProjectError
+from l10n.project import FORMAT_OF_SUFFIX, Project
+from l10n.workflow.git import git
+
+ATTRIBUTES = (
+    "locales/**/*.po merge=l10n",
+    "locales/**/*.reviews.jsonl merge=union",
+)
+IGNORED = ("/build/", "/.l10n/")
+NOT_ARTICLES = ("readme", "license", "licence", "changelog", "contributing", "authors", "requirements")
+FOREIGN = ("setup.py", "setup.cfg", "package.json", "cargo.toml", "go.mod", "makefile", "gemfile")
+OURS = ("source", "locales", "build")
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """What init did."""
+
+    project: Project
+    wrote: tuple[str, ...]
+    """Files made or extended, from the project's folder."""
+    moved: tuple[tuple[str, str], ...]
+    """(from, to) of articles and their assets that went into `source/`."""
+
+
+def init(
+    folder: Path,
+    *,
+    source_locale: str = "en",
+    locales: Sequence[str] = ("en", "ru", "kk", "ug"),
+    segment: str = "sentence",
+    whole_page: bool = False,
+) -> Started:
+    """Settings, folders, git attributes and the merge driver; articles that lie loose move into `source/`.
+
+    What is there already stays as it is: a second run changes nothing.
+    """
+    folder = folder.resolve()
+    if not folder.is_dir():
+        raise ProjectError("there is no such folder", where=str(folder), hint="make it, and put your articles there")
+    tags = [languages.get(tag).tag for tag in (source_locale, *locales)]
+    settings = _settings(tags[0], list(dict.fromkeys(tags)), segment, whole_page)
+    moves = _moves(folder)
+    wrote = []
+    if not _has_settings(folder):
+        wrote.append(_write_settings(folder, settings))
+    (folder / "source").mkdir(exist_ok=True)
+    (folder / "locales").mkdir(exist_ok=True)
+    for old, new in moves:
+        (folder / new).parent.mkdir(parents=True, exist_ok=True)
+        (folder / old).rename(folder / new)
+    for name, lines in ((".gitattributes", ATTRIBUTES), (".gitignore", IGNORED)):
+        if _add_lines(folder / name, lines):
+            wrote.append(name)
+    if git(folder, "rev-parse", "--is-inside-work-tree").strip() == "true":
+        git(folder, "config", "merge.l10n.name", "l10n merges catalogs entry by entry")
+        git(folder, "config", "merge.l10n.driver", "l10n merge %O %A %B")
+        wrote.append("git: merge driver `l10n`")
+    return Started(Project.load(folder), tuple(wrote), tuple(moves))
+
+
+def _settings(source: str, locales: Sequence[str], segment: str, whole_page: bool) -> dict[str, str]:
+    lines = [
+        f'source-locale = "{source}"',
+        "locales = [" + ", ".join(f'"{tag}"' for tag in locales) + "]",
+        f'segment = "{segment}"',
+    ]
+    page = ["whole-page = true"] if whole_page else []
+    gate = ['state = "reviewed"', "share = 1.0", 'fallback = {default = "approved"}']
+    return {"": "\n".join(lines), "html": "\n".join(page), "gate": "\n".join(gate)}
+
+
+def _has_settings(folder: Path) -> bool:
+    try:
+        return Project.load(folder).folder == folder
+    except ProjectError as error:
+        if error.where == str(folder):
+            return False
+        raise
+
+
+def _write_settings(folder: Path, settings: dict[str, str]) -> str:
+    path = folder / "pyproject.toml"
+    prefix = "tool.l10n"
+    if not path.is_file():
+        path, prefix = folder / "l10n.toml", ""
+    tables = []
+    for name, body in settings.items():
+        title = ".".join(part for part in (prefix, name) if part)
+        if body:
+            tables.append((f"[{title}]\n" if title else "") + body + "\n")
+    before = path.read_text(encoding="utf-8").rstrip("\n") + "\n\n" if path.is_file() else ""
+    files.replace(path, (before + "\n".join(tables)).encode("utf-8"))
+    return path.name
+
+
+def _add_lines(path: Path, lines: Sequence[str]) -> bool:
+    """Add the lines that the file lacks; False where it has them all."""
+    text = path.read_text(encoding="utf-8") if path.is_file() else ""
+    present = {line.strip() for line in text.splitlines()}
+    missing = [line for line in lines if line not in present and line.strip("/") not in present]
+    if not missing:
+        return False
+    joint = "" if not text or text.endswith("\n") else "\n"
+    return files.replace(path, (text + joint + "\n".join(missing) + "\n").encode("utf-8"))
+
+
+def _moves(folder: Path) -> list[tuple[str, str]]:
+    """What has to go into `source/`: nothing where that folder is there already."""
+    if (folder / "source").exists():
+        return []
+    present = sorted(entry.name for entry in folder.iterdir() if not entry.name.startswith("."))
+    foreign = [name for name in present if name.lower() in FOREIGN or name == "pyproject.toml"]
+    loose = [name for name in present if _is_content(folder / name)]
+    if not any(_has_article(folder / name) for name in loose):
+        return []
+    if foreign:
+        raise ProjectError(
+            f"the articles lie loose beside `{foreign[0]}`",
+            where=str(folder),
+            hint="put them and their pictures into a folder `source/` first, then run `l10n init` again",
+        )
+    return [(name, f"source/{name}") for name in loose]
+
+
+def _is_content(path: Path) -> bool:
+    name = path.name.lower()
+    return name not in OURS and name != "l10n.toml" and not name.startswith(NOT_ARTICLES)
+
+
+def _has_article(path: Path) -> bool:
+    if path.is_dir():
+        return any(_has_article(entry) for entry in path.iterdir())
+    return path.suffix.lower() in FORMAT_OF_SUFFIX

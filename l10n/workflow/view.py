@@ -1,0 +1,214 @@
+"""An article as it is now, and each of its catalogs as it will be: everything the verbs look at.
+
+    Source   the article: bytes, locale, units, pieces, segments
+    Side     one locale of it: catalog and ledger, brought up to date in memory; nothing is written
+
+build, report and review look at sides; sync writes them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+from pathlib import Path
+from typing import Any
+
+from l10n import assembly, files, formats, languages, ledger, po, segmentation, sync, text
+from l10n.assembly import Assembly
+from l10n.errors import CatalogError, FormatError, L10nError
+from l10n.files import Stamp
+from l10n.ledger import Ledger, Status
+from l10n.model import Catalog, Entry, Record
+from l10n.project import Article, Project
+from l10n.sync import Change
+from l10n.workflow.authors import translator
+
+
+@dataclass(frozen=True)
+class Source:
+    """An article as it is on disk."""
+
+    project: Project
+    article: Article
+    data: bytes
+    locale: str
+    settings: Mapping[str, Any]
+    """Keyword arguments of its format's `rewrite`."""
+    assembly: Assembly
+    template: Catalog
+    """The POT on disk; empty where there is none."""
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 of the file."""
+        return hashlib.sha256(self.data).hexdigest()
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """The project's locales but its own."""
+        return tuple(tag for tag in self.project.settings.locales if tag != self.locale)
+
+
+@dataclass(frozen=True)
+class Side:
+    """One locale of an article: the catalog and the ledger as they will be once they are written."""
+
+    source: Source
+    locale: str
+    path: Path
+    was: Stamp
+    """Of the catalog file when it was read."""
+    before: Catalog
+    catalog: Catalog
+    ledger: Ledger
+    """With `records`."""
+    records: tuple[Record, ...]
+    """To append before the catalog is written."""
+    changes: tuple[Change, ...]
+    warnings: tuple[str, ...] = ()
+    _statuses: dict[tuple[str, str], Status] = field(default_factory=dict, compare=False)
+
+    @cached_property
+    def entries(self) -> dict[tuple[str, str], Entry]:
+        """The active entries by key."""
+        return self.catalog.by_key()
+
+    def status(self, key: tuple[str, str]) -> Status:
+        """What is true of a segment."""
+        if key not in self._statuses:
+            self._statuses[key] = self.ledger.status(self.entries[key])
+        return self._statuses[key]
+
+    @property
+    def is_source(self) -> bool:
+        return self.locale == self.source.locale
+
+
+def source(project: Project, article: Article, *, resegment: bool = False, whole_page: bool = False) -> Source:
+    """An article, cut in segments; units that did not change keep the cuts they were reviewed with."""
+    try:
+        data, _ = files.read(article.path)
+    except OSError as error:
+        raise FormatError(f"cannot be read: {error.strerror}", where=article.file, hint="check the file") from None
+    named = project.named(article.name)
+    settings = dict(project.settings.formats.get(article.format, {}))
+    if named.selector:
+        settings["selector"] = named.selector
+    if whole_page and article.format == "html":
+        settings["whole_page"] = True
+    template = _catalog(project.template(article.name))[0]
+    with _named(article.file):
+        locale = _locale(project, article, data)
+        units = formats.units(data, article.format, **settings)
+    known = {} if resegment else _known(template)
+    cut = _assemble(project, locale, units, known, frozenset(named.split))
+    return Source(project, article, data, locale, settings, cut, template)
+
+
+def side(
+    source: Source, locale: str, *, by: str = "", when: str = "", onto: Callable[[Catalog], Catalog] | None = None
+) -> Side:
+    """One locale of an article, brought up to date in memory.
+
+    by: who typed what is new; without it git, then the header of the catalog, is asked.
+    onto: changes the catalog that was read before anything else looks at it.
+    """
+    project, article = source.project, source.article
+    path = project.catalog(article.name, locale)
+    is_source = locale == source.locale
+    before, was, data = _catalog(path)
+    records = ledger.read(project.ledger(article.name, locale), of_source=is_source)
+    catalog = onto(before) if onto else before
+    if catalog.header is None:
+        catalog = catalog.replace(header=_header(project, locale))
+    who = translator(project, path, before, data, by)
+    typed = ledger.observe(catalog, records, who=who, when=when)
+    known = records.plus(typed)
+    synced = sync.sync(
+        source.assembly.segments,
+        catalog,
+        file=article.file,
+        language=source.locale,
+        state=lambda entry: known.status(entry).state,
+        when=when,
+        sentences=partial(segmentation.sentences, language=locale),
+    )
+    known = known.plus(synced.records)
+    drafts = ledger.observe(synced.catalog, known, who=who, when=when)
+    known = known.plus(drafts)
+    marked = tuple(ledger.mark(entry, known) for entry in synced.catalog.entries)
+    final = synced.catalog.replace(entries=marked)
+    new = (*typed, *synced.records, *drafts)
+    return Side(source, locale, path, was, before, final, known, new, synced.changes, records.warnings)
+
+
+def _catalog(path: Path) -> tuple[Catalog, Stamp, bytes]:
+    """A PO file with its stamp and its bytes; an empty catalog where there is none."""
+    try:
+        data, was = files.read(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return Catalog(), files.NOTHING, b""
+    except OSError as error:
+        raise CatalogError(f"cannot be read: {error.strerror}", where=str(path), hint="check the file") from None
+    return po.loads(data, where=str(path)), was, data
+
+
+def _header(project: Project, locale: str) -> Entry | None:
+    """The header of a catalog that is new."""
+    language = languages.get(locale)
+    return po.new(locale=locale, plural_forms=language.plural_forms, project=project.folder.name).header
+
+
+def _locale(project: Project, article: Article, data: bytes) -> str:
+    """The language of an article: by the settings of its own, by itself, by the settings of the project."""
+    named = project.named(article.name).source_locale
+    if named:
+        return named
+    locales = project.settings.locales
+    stated = formats.language(data, article.format)
+    if not stated:
+        return project.settings.source_locale
+    tag = languages.get(stated).tag
+    for candidate in (tag, tag.partition("-")[0]):
+        if candidate in locales:
+            return candidate
+    raise FormatError(
+        f"its language is `{stated}`, which is not among the project's locales",
+        hint=f'add it to `locales`, or say `[article."{article.name}"] source-locale = …` in the settings',
+    )
+
+
+def _known(template: Catalog) -> dict[str, set[str]]:
+    """The sources of a POT by kind."""
+    known: dict[str, set[str]] = {}
+    for context, source in template.by_key():
+        known.setdefault(context.partition(" ")[0], set()).add(source)
+    return known
+
+
+def _assemble(
+    project: Project, locale: str, units: list[Any], known: Mapping[str, set[str]], split: frozenset[str]
+) -> Assembly:
+    exceptions = project.settings.abbreviations.get(locale, ())
+    cut: assembly.Split = partial(segmentation.sentences, language=locale, exceptions=exceptions)
+    if project.settings.segment == "paragraph":
+        cut = assembly.whole
+    plain = assembly.article(units, cut, known=known)
+    if not split:
+        return plain
+    twins = [segment.key for segment in plain.segments if text.segment_id(*segment.key) in split]
+    return assembly.article(units, cut, known=known, twins=twins)
+
+
+@contextmanager
+def _named(file: str) -> Iterator[None]:
+    """Errors of the rooms, which know no files, name this one."""
+    try:
+        yield
+    except L10nError as error:
+        if not error.where:
+            error.where = file
+        raise
