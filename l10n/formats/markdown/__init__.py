@@ -1,0 +1,150 @@
+"""Markdown: an article in CommonMark, with front matter, tables and footnotes.
+
+Supported: headings of both forms, paragraphs (kinds p, li, blockquote, footnote, dd by what they stand in), tables of
+GitHub Flavored Markdown (th, td), footnotes, front matter in YAML and TOML (see front_matter.py), definition lists
+where `definition_lists` is set. The first heading of level 1 is the headline, as is the title of the front matter.
+The words of links, emphasis, strikethrough and paired HTML tags stand between numbered codes; images, code spans,
+line breaks, `<https://…>`, footnote references and other HTML tags are codes that stand alone; what wraps a whole
+paragraph stays outside. The alternative text of an image is a unit (alt), as is the title of a link or image (title).
+Soft line breaks are spaces. A paragraph that changes becomes one line, a hard line break in it stays one.
+Unsupported, left as it stands: code blocks, blocks of HTML, link definitions and the titles in them, comments,
+attributes of HTML tags, front matter in JSON. Read as words: math, `^[inline notes]`, `{attributes}`, shortcodes.
+Refused: more than LONGEST characters, more than blocks.DEEPEST levels, more than BRACKETS `[` in one paragraph.
+Laws: the answer `unit.source` changes no character; reading the result gives each answer as the source of its unit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from l10n import codes, markup
+from l10n.errors import FormatError, NotReady
+from l10n.formats.markdown import blocks, front_matter, inline, writing
+from l10n.formats.markdown.blocks import Block
+from l10n.formats.markdown.inline import Piece
+from l10n.formats.markdown.writing import Edit, Settings
+from l10n.model import Unit
+
+LONGEST = 2_000_000
+"""Characters of a document; a novel has 500,000. The parser keeps some 500 bytes for each mark of emphasis."""
+
+BRACKETS = 5_000
+"""`[` in one block; the parser follows each up to inline.NESTED levels deep."""
+
+Translate = Callable[[Unit], str]
+
+_HAS_WORDS = re.compile(r"[^\W_]")
+
+
+def rewrite(
+    text: str,
+    translate: Translate,
+    *,
+    keys: Mapping[str, str] | None = None,
+    definition_lists: bool = False,
+    foreign_lang: str = "",
+    foreign_dir: str = "",
+    **others: object,
+) -> str:
+    """The document with translate's answer in the place of each unit.
+
+    keys: more keys of the front matter and the kinds of their values; the kind "" leaves a key alone.
+    definition_lists: a line `: text` below a paragraph makes it a term.
+    foreign_lang, foreign_dir: language and direction of passages between `<foreign>` and `</foreign>`.
+    others: settings of other formats, of no concern here.
+    FormatError: the document is too long or too deep. NotReady: the codes of an answer are not those of its unit.
+    """
+    if len(text) > LONGEST:
+        raise FormatError(f"the document has more than {LONGEST:,} characters", hint="split it in several articles")
+    settings = Settings({}, definition_lists, foreign_lang, foreign_dir)
+    matter = front_matter.find(text)
+    edits = list(front_matter.edits(text, matter, keys or {}, lambda unit: ask(translate, unit)))
+    headline = True
+    for block in blocks.blocks(text, matter.end, settings.env, definition_lists):
+        kind = "headline" if headline and block.kind == "h1" else block.kind
+        headline = headline and block.kind != "h1"
+        edits.extend(_edits(block, kind, translate, settings))
+    result = markup.splice(text, edits)
+    if front_matter.find(result).form != matter.form:
+        raise NotReady(
+            "the text would read as front matter", line=1, hint="put words before the colon, or a blank line above"
+        )
+    return result
+
+
+def with_language(text: str, tag: str) -> str:
+    """The document with another language tag in its front matter, where that states one."""
+    matter = front_matter.find(text)
+    stated = [scalar for scalar in front_matter.scalars(text, matter) if scalar.key in front_matter.LANGUAGE_KEYS]
+    return markup.splice(text, [front_matter.written(matter, scalar, tag) for scalar in stated])
+
+
+def language(text: str) -> str:
+    """The language tag that the front matter states (`lang`, `language`, `locale`), or ""."""
+    values = front_matter.values(text)
+    return next((values[key] for key in front_matter.LANGUAGE_KEYS if values.get(key)), "")
+
+
+def ask(translate: Translate, unit: Unit) -> str | None:
+    """The answer to a unit; None where it is the source. NotReady where its codes are not those of the source."""
+    answer = translate(unit)
+    if answer == unit.source:
+        return None
+    passages = re.findall("</?foreign>", answer)
+    wrong = "".join(passages) != "<foreign></foreign>" * (len(passages) // 2)
+    bare = answer.replace(codes.FOREIGN[0], "").replace(codes.FOREIGN[1], "")
+    fault = codes.fault(unit.source, bare) or ("`<foreign>` and `</foreign>` do not pair" if wrong else "")
+    if fault:
+        raise NotReady(f"{fault} in `{bare[:60]}`", line=unit.line, hint=f"the source has `{unit.source[:120]}`")
+    return answer
+
+
+def _edits(block: Block, kind: str, translate: Translate, settings: Settings) -> list[Edit]:
+    """What changes in the document by the answers to a block and to the texts inside its codes."""
+    content = block.content
+    if content.text.count("[") > BRACKETS:
+        raise FormatError(f"one paragraph has more than {BRACKETS:,} `[`", line=block.line, hint="split the paragraph")
+    found = inline.pieces(content, settings.env)
+    start, end = writing.core(found)
+    source = inline.spelled(found, start, end)
+    answer = None
+    if _HAS_WORDS.search(codes.strip(source)):
+        answer = ask(translate, Unit(kind, source, block.line, "", inline.legend(found, start, end)))
+    inner = list(_inner_edits(block, found, translate, settings))
+    if answer is None and inner and _in_label(found, inner):
+        answer = source
+    if answer is not None:
+        return [(*content.span(0, len(content.text)), writing.write(block, found, answer, inner, settings))]
+    return [(*content.span(at, to), _in_cell(new, block)) for at, to, new in inner]
+
+
+def _inner_edits(block: Block, found: Sequence[Piece], translate: Translate, settings: Settings) -> Iterator[Edit]:
+    """What changes in the content by the answers to alternative texts and titles."""
+    line = block.line
+    content = block.content
+    for piece in found:
+        for kind, place in (("alt", piece.alt), ("title", piece.title)):
+            source = codes.escape(inline.tidy(place[2])) if place else ""
+            if not place or not _HAS_WORDS.search(source):
+                continue
+            line = block.line + content.text.count("\n", 0, place[0])
+            answer = ask(translate, Unit(kind, source, line))
+            if answer is None:
+                continue
+            words = codes.unescape(re.sub("</?foreign>", "", answer))
+            if kind == "title":
+                yield (*place[:2], writing.title(words, content.text[place[0]]))
+            else:
+                written = writing.alt(words, settings.env)
+                yield (place[0], piece.end, f"{written}][{piece.label}]") if piece.label else (*place[:2], written)
+
+
+def _in_label(found: Sequence[Piece], edits: Sequence[Edit]) -> bool:
+    """An edit falls in the text of a link that names its definition, which must be written out then."""
+    spans = [(piece.start - len(piece.label), piece.start) for piece in found if piece.role == "close" and piece.label]
+    return any(start < at < end for start, end in spans for at, _, _ in edits)
+
+
+def _in_cell(text: str, block: Block) -> str:
+    return text.replace("|", "\\|") if "cell" in block.form else text

@@ -1,0 +1,100 @@
+"""Front matter: the data before a Markdown article, between `---` lines (YAML) or `+++` lines (TOML).
+
+The values of chosen keys are units: title, description, deck and the like. They are read and written in place; all
+else there, comments, order and quotes included, stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from l10n import codes
+from l10n.formats.markdown import inline, toml, yaml
+from l10n.formats.markdown.scalar import Scalar
+from l10n.model import Unit
+
+KINDS = {
+    "title": "headline",
+    "headline": "headline",
+    "description": "description",
+    "summary": "summary",
+    "deck": "deck",
+    "subtitle": "deck",
+    "standfirst": "deck",
+    "lead": "deck",
+    "lede": "deck",
+    "kicker": "kicker",
+    "caption": "figcaption",
+    "credit": "credit",
+    "byline": "byline",
+}
+"""The keys whose values are units, and their kinds, where the project says nothing else."""
+
+LANGUAGE_KEYS = ("lang", "language", "locale")
+
+_HAS_WORDS = re.compile(r"[^\W_]")
+_OPENING = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n")
+_CLOSING = {
+    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z)", re.MULTILINE),
+    "+++": re.compile(r"^\+\+\+[ \t]*\r?(?:\n|\Z)", re.MULTILINE),
+}
+_FIRST_LINE = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\r?\n)*+([^\n]*)")
+_IS_KEY = re.compile(r"[^\s:][^:]*:(?:\s|\Z)|\{")
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """document[start:stop] is the data, document[end:] the article."""
+
+    form: str = ""
+    """"---", "+++" or "" where there is none."""
+    start: int = 0
+    stop: int = 0
+    end: int = 0
+
+
+def find(text: str) -> Matter:
+    """The front matter of a document. A line of hyphens above and below plain paragraphs is none."""
+    opening = _OPENING.match(text)
+    closing = _CLOSING[opening[1]].search(text, opening.end()) if opening else None
+    if not opening or not closing:
+        return Matter()
+    first = _FIRST_LINE.match(text, opening.end(), closing.start())
+    if opening[1] == "---" and first and first[1].strip() and not _IS_KEY.match(first[1]):
+        return Matter()
+    return Matter(opening[1], opening.end(), closing.start(), closing.end())
+
+
+def scalars(text: str, matter: Matter) -> Iterator[Scalar]:
+    """The values that are texts. FormatError: TOML that is none."""
+    if not matter.form:
+        return iter(())
+    read = toml.scalars if matter.form == "+++" else yaml.scalars
+    return read(text, matter.start, matter.stop)
+
+
+def values(text: str) -> dict[str, str]:
+    """The values that are texts, by key."""
+    return {scalar.key: scalar.value for scalar in scalars(text, find(text))}
+
+
+def edits(
+    text: str, matter: Matter, keys: Mapping[str, str], ask: Callable[[Unit], str | None]
+) -> Iterator[tuple[int, int, str]]:
+    """What changes by the answers to the values of the chosen keys."""
+    kinds = {**KINDS, **keys}
+    for scalar in scalars(text, matter):
+        source = codes.escape(inline.fold(scalar.value).strip())
+        if not kinds.get(scalar.key) or not _HAS_WORDS.search(source):
+            continue
+        answer = ask(Unit(kinds[scalar.key], source, text.count("\n", 0, scalar.start) + 1))
+        if answer is not None:
+            words = codes.unescape(re.sub("</?foreign>", "", answer))
+            yield written(matter, scalar, inline.fold(words).strip())
+
+
+def written(matter: Matter, scalar: Scalar, text: str) -> tuple[int, int, str]:
+    """The edit that puts another text in the place of a value."""
+    return toml.written(scalar, text) if matter.form == "+++" else yaml.written(scalar, text)
