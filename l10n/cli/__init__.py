@@ -5,25 +5,21 @@ stdout is data, stderr is talk.  Exit status: 0 fine, 1 findings or a gate not m
 
 from __future__ import annotations
 
-import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from datetime import UTC, datetime
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from l10n import __version__
+from l10n.cli.talk import count, has_colour, now, progress, say, width
 from l10n.errors import L10nError
 
 if TYPE_CHECKING:
     from l10n.project import Article, Project
-    from l10n.workflow.reviewing import Item
 
-Command = TypeVar("Command", bound=Callable[..., Any])
 ARTICLES = click.argument("articles", nargs=-1)
 BY = click.option("--by", default="", metavar="ID", help="Who does this; else the person whose mail git knows.")
 JSON = click.option("--json", "as_json", is_flag=True, help="Data for other programs.")
@@ -91,6 +87,7 @@ def init(
     the merge driver are set up.  What is there already stays as it is.
     """
     from l10n import workflow
+    from l10n.cli.printing import print_synced
 
     tags = [tag.strip() for tag in locales.split(",") if tag.strip()]
     started = workflow.init(
@@ -143,6 +140,7 @@ def sync(
     l10n sync --onto locales/ru/border.po exported.po
     """
     from l10n import workflow
+    from l10n.cli.printing import print_synced
 
     project = load(context)
     options = workflow.Options(by=by, when=now(), resegment=resegment, whole_page=whole_page, dry_run=dry_run)
@@ -152,7 +150,7 @@ def sync(
         synced, left = workflow.onto(project, onto, Path(articles[0]), options)
         print_synced([synced], as_json)
         for text in left:
-            say(f"no place for: {text}")
+            say(f"no place for: {text}", "yellow")
         return
     meant = project.chosen(list(articles))
     if split:
@@ -232,7 +230,7 @@ def review(context: click.Context, articles: tuple[str, ...], as_json: bool, **g
     l10n review -s 3f2a91bc --send-back "Wrong year"
     l10n review -s 3f2a91bc@5fc100462ce4 --approve --final
     """
-    from l10n.printing import print_items, print_reviewed
+    from l10n.cli.printing import print_items, print_reviewed
     from l10n.workflow import reviewing
 
     project, meant = chosen(context, articles)
@@ -375,5 +373,5 @@ def build(
     with progress(len(meant), "built") as step:
         built = workflow.build(project, meant, locales=locales, whole_page=whole_page, today=now()[:10], progress=step)
     print_built(project, built, as_json)
-    if built.withheld or built.stale:
-        sys.exit(1 if built.withheld else 0)
+    if built.withheld:
+        sys.exit(1)

@@ -25,7 +25,8 @@ def set_split(project: Project, article: str, ids: Sequence[str]) -> None:
     elif match := re.compile(r"^split\s*=\s*\[[^\]\n]*\]", re.MULTILINE).search(text, header, body):
         new = text[: match.start()] + line + text[match.end() :]
     else:
-        new = text[:header] + "\n" + line + text[header:]
+        end = text.find("\n", header) if "\n" in text[header:] else len(text)
+        new = text[:end] + "\n" + line + text[end:]
     _write(path, text, new, article, {"split": list(ids)}, f"add `{line}` to the settings of `{article}` by hand")
 
 
@@ -51,7 +52,7 @@ def _prefix(path: Path) -> str:
 def _table(text: str, prefix: str, article: str) -> tuple[int | None, int]:
     """Where the title of an article's table ends, and where the table does; None where it has no title."""
     names = rf"(?:{re.escape(json.dumps(article, ensure_ascii=False))}|'{re.escape(article)}'|{re.escape(article)})"
-    match = re.search(rf"^\[{re.escape(prefix)}article\.{names}\][^\S\n]*$", text, re.MULTILINE)
+    match = re.search(rf"^\[{re.escape(prefix)}article\.{names}\](?=[^\S\n]*$)", text, re.MULTILINE)
     if not match:
         return None, 0
     following = re.compile(r"^\s*\[", re.MULTILINE).search(text, match.end())

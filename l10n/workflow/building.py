@@ -1,0 +1,1 @@
+"""build: every variant that is ready, in build/; nothing else changes."""
