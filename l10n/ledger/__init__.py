@@ -22,7 +22,8 @@ from l10n.ledger.observe import observe
 from l10n.ledger.people import identify, may, require
 from l10n.ledger.records import identity
 from l10n.ledger.review import Outcome, Reviewer, Skipped, accept_claims, approve, send_back, withdraw
-from l10n.ledger.states import REASONS, Ledger, Status
+from l10n.ledger.states import Ledger
+from l10n.ledger.status import REASONS, Status
 from l10n.model import Record
 
 __all__ = [

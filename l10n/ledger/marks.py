@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from l10n.ledger import comments
-from l10n.ledger.states import Ledger, Status
+from l10n.ledger.states import Ledger
+from l10n.ledger.status import Status
 from l10n.model import Entry, State
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from l10n import text
 from l10n.ledger import comments
 from l10n.ledger.records import PROGRAM
 from l10n.ledger.states import UNFLAGGED, UNKNOWN_DRAFT, Key, Ledger, is_draft
@@ -52,11 +51,7 @@ def observe(catalog: Catalog, ledger: Ledger, *, who: Callable[[Entry], str], wh
 
 def _texts(entries: Iterable[Entry], ledger: Ledger) -> Mapping[str, Entry]:
     """The entries that hold a text, by digest."""
-    return {
-        text.digest(entry.context, entry.source, entry.plural, entry.targets): entry
-        for entry in entries
-        if not entry.obsolete and not entry.empty
-    }
+    return {ledger.digest(entry): entry for entry in entries if not entry.obsolete and not entry.empty}
 
 
 def _draft(digest: str, entry: Entry, ledger: Ledger, when: str) -> Record | None:

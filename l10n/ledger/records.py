@@ -34,7 +34,7 @@ _BOM = b"\xef\xbb\xbf"
 
 def canonical(record: Record) -> bytes:
     """The line of a record without its newline."""
-    return json.dumps(_plain(record), ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode("utf-8")
+    return _ENCODER.encode(_plain(record)).encode("utf-8")
 
 
 def identity(record: Record) -> str:
@@ -98,8 +98,12 @@ def parse(line: bytes, where: str, number: int) -> Record:
     refuse = _Refusal(where, number)
     try:
         fields = _DECODER.decode(line.decode("utf-8").strip())
+        if b"\\u" in line:
+            _ENCODER.encode(fields).encode("utf-8")
     except UnicodeDecodeError:
         refuse("this line is not UTF-8")
+    except UnicodeEncodeError:
+        refuse("a text holds half a character")
     except _Twice as twice:
         refuse(f"the key `{twice}` stands there twice")
     except (ValueError, RecursionError):
@@ -145,6 +149,7 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 _DECODER = json.JSONDecoder(object_pairs_hook=_once)
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def _plain(record: Record) -> dict[str, Any]:
@@ -226,32 +231,32 @@ def _check(record: Record, refuse: _Refusal) -> None:
 
 
 def _is_text(value: Any) -> bool:
-    """A string that UTF-8 can hold."""
-    if not isinstance(value, str):
-        return False
-    try:
-        value.encode("utf-8")
-    except UnicodeEncodeError:
-        return False
-    return True
+    return isinstance(value, str)
 
 
-def _is_list(value: Any, is_right: Callable[[Any], bool]) -> bool:
+def _is_list(value: Any, is_right: Callable[[Any], object]) -> bool:
     return isinstance(value, list) and all(map(is_right, value))
 
 
-_KEYS: dict[str, Callable[[Any], bool]] = {
+def _is_key(value: Any) -> bool:
+    return _is_list(value, _is_text) and len(value) == 2
+
+
+_STATES = frozenset(map(str, State))
+
+_KEYS: dict[str, Callable[[Any], object]] = {
     "verb": lambda value: isinstance(value, str) and value in NEEDS,
     "who": _is_text,
-    "when": lambda value: isinstance(value, str) and bool(_WHEN.fullmatch(value)),
-    "digest": lambda value: isinstance(value, str) and bool(_DIGEST.fullmatch(value)),
+    "when": lambda value: isinstance(value, str) and _WHEN.fullmatch(value),
+    "digest": lambda value: isinstance(value, str) and _DIGEST.fullmatch(value),
     "msgctxt": _is_text,
     "source": _is_text,
     "plural": _is_text,
-    "target": lambda value: _is_text(value) or _is_list(value, _is_text),
-    "state": lambda value: isinstance(value, str) and value in map(str, State),
+    "target": lambda value: isinstance(value, str) or _is_list(value, _is_text),
+    "state": lambda value: isinstance(value, str) and value in _STATES,
     "note": _is_text,
-    "ends": lambda value: _is_list(value, lambda one: isinstance(one, str) and bool(_ID.fullmatch(one))),
-    "after": lambda value: _is_list(value, lambda pair: _is_list(pair, _is_text) and len(pair) == 2),
+    "ends": lambda value: _is_list(value, lambda one: isinstance(one, str) and _ID.fullmatch(one)),
+    "after": lambda value: _is_list(value, _is_key),
     "origin": _is_text,
 }
+"""Every key of a record, and whether a value can be its."""

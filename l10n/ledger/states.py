@@ -20,23 +20,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import NamedTuple, TypeVar
 
 from l10n import text
 from l10n.ledger import comments
 from l10n.ledger.records import PROGRAM, identity
+from l10n.ledger.status import CLAIM, DRAFT, EMPTY, OBSOLETE, SENT_BACK, SOURCE_CHANGED, Status
 from l10n.model import Entry, Record, State
 
 Key = tuple[str, str]
 """(msgctxt, msgid)"""
-
-EMPTY = "empty"
-DRAFT = "draft"
-SOURCE_CHANGED = "source changed"
-SENT_BACK = "sent back"
-CLAIM = "claim"
-OBSOLETE = "obsolete"
-REASONS = (EMPTY, DRAFT, SOURCE_CHANGED, SENT_BACK, CLAIM, OBSOLETE)
-"""Why a segment is `initial`."""
 
 UNFLAGGED = "unflagged"
 """Origin in the record of a draft whose flag a program took away."""
@@ -44,50 +37,10 @@ UNFLAGGED = "unflagged"
 UNKNOWN_DRAFT = "draft"
 """Origin in the record of a draft that came without one."""
 
+_K = TypeVar("_K")
 
-_REVIEW = ("approve", "carry", "send back")
-"""What backs a state line, or did: with any of these the line is no claim but a copy, perhaps an old one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Status:
-    """What is true of one entry by its ledger."""
-
-    state: State
-    digest: str = ""
-    """Of exactly this text, 64 hex digits; "" for an empty or obsolete entry."""
-    reason: str = ""
-    """Why it is `initial`, one of REASONS; "" for any other state."""
-    translators: tuple[str, ...] = ()
-    """Everybody who typed this text or stood for it, sorted; "" among them is somebody unknown."""
-    reviewers: tuple[str, ...] = ()
-    """Whose approvals count, sorted."""
-    since: str = ""
-    """When the first record was made that gives this state; "" where none does."""
-    note: str = ""
-    """Why it was sent back."""
-    origin: str = ""
-    """"machine", "memory 92" …: what made the draft that this text is, or was."""
-    claim: State | None = None
-    """What a comment says without any record."""
-    unchanged_draft: bool = False
-    """The text is a draft, letter for letter, which a person let stand."""
-    resubmitted: bool = False
-    """Sent back, and handed in again unchanged: the editor decides."""
-    four_eyes: bool = False
-    """Approved by another person than everyone who translated it; an unknown translator fails."""
-
-    @property
-    def who(self) -> str:
-        """The last person in the chain that is known: a reviewer, else a translator, else ""."""
-        return next((name for name in (*self.reviewers, *self.translators) if name), "")
-
-    @property
-    def waits_for(self) -> str:
-        """The role whose turn it is: translator, editor, or "" (reviewed, final, obsolete)."""
-        if self.state >= State.REVIEWED or self.reason == OBSOLETE:
-            return ""
-        return "editor" if self.state == State.TRANSLATED or self.resubmitted else "translator"
+_Text = tuple[str | None, str, str | None, tuple[str, ...]]
+"""msgctxt, msgid, msgid_plural, msgstr[0] …"""
 
 
 @dataclass(frozen=True)
@@ -99,6 +52,8 @@ class Ledger:
     """What was found odd on reading, each a sentence with file and line."""
     of_source: bool = False
     """Of the catalog of the source locale, where an empty target says: as in the source."""
+    _digests: dict[_Text, str] = field(default_factory=dict, compare=False, repr=False)
+    """Of texts met before; shared by the ledgers that are made from this one."""
 
     @classmethod
     def of(cls, records: Iterable[Record], *, of_source: bool = False) -> Ledger:
@@ -107,7 +62,8 @@ class Ledger:
 
     def plus(self, records: Iterable[Record]) -> Ledger:
         """The same ledger with more records; nothing is written."""
-        return replace(self, records={**self.records, **{identity(record): record for record in records}})
+        new = {identity(record): record for record in records}
+        return replace(self, records={**self.records, **new}) if new else self
 
     def fresh(self, record: Record) -> Record:
         """The same record, or one that also ends what ended it: the same words said again within a second count."""
@@ -127,9 +83,11 @@ class Ledger:
         for name, record in self.records.items():
             if record.digest:
                 index.setdefault(record.digest, []).append((name, record))
-        for found in index.values():
-            found.sort(key=_order)
-        return index
+        return _oldest_first(index)
+
+    @cached_property
+    def _said(self) -> dict[str, Said]:
+        return {}
 
     @cached_property
     def by_key(self) -> dict[Key, list[tuple[str, Record]]]:
@@ -138,9 +96,7 @@ class Ledger:
         for name, record in self.records.items():
             if record.source:
                 index.setdefault((record.context, record.source), []).append((name, record))
-        for found in index.values():
-            found.sort(key=_order)
-        return index
+        return _oldest_first(index)
 
     @cached_property
     def sent_lines(self) -> frozenset[str]:
@@ -149,15 +105,20 @@ class Ledger:
         return frozenset(line for reason in reasons for line in comments.note_lines(reason))
 
     def about(self, digest: str) -> list[tuple[str, Record]]:
-        """Every record of exactly this text with its id, ended ones included."""
+        """Every record of exactly this text with its id, oldest first, ended ones included."""
         return self._by_digest.get(digest, [])
 
     def standing(self, digest: str, *verbs: str) -> dict[str, Record]:
         """The records of exactly this text that nothing ended, by id; only these verbs, where some are named."""
-        found = self._by_digest.get(digest)
-        if not found:
-            return {}
-        return {n: r for n, r in found if n not in self.ended and (not verbs or r.verb in verbs)}
+        ended = self.ended
+        return {n: r for n, r in self.about(digest) if n not in ended and (not verbs or r.verb in verbs)}
+
+    def said(self, digest: str) -> Said:
+        """The records of exactly this text, sorted by what they say."""
+        found = self._said.get(digest)
+        if found is None:
+            found = self._said[digest] = _sorted(self.about(digest), self.ended)
+        return found
 
     def granted(self, digest: str) -> State:
         """The highest state that records give exactly this text, whatever flags the entry bears."""
@@ -168,11 +129,16 @@ class Ledger:
 
         A carry passes on what the texts before it still have, never more than it says itself.
         """
+        said = self.said(digest)
+        if said.sent_back:
+            return []
+        if not said.carries:
+            return [(record.state or State.TRANSLATED, record) for record in said.words]
         given: dict[int, tuple[State, Record]] = {}
         for least in (State.FINAL, State.REVIEWED, State.TRANSLATED):
             for behind in self._behind(digest, least):
-                for record in self.standing(behind, "approve", "translate").values():
-                    if not record.origin and (record.state or State.TRANSLATED) >= least:
+                for record in self.said(behind).words:
+                    if (record.state or State.TRANSLATED) >= least:
                         given.setdefault(id(record), (least, record))
         return list(given.values())
 
@@ -182,33 +148,37 @@ class Ledger:
         waiting = [digest]
         while waiting:
             one = waiting.pop()
-            if one in found or one not in self._by_digest or self.standing(one, "send back"):
-                continue
-            found[one] = None
-            for record in self.standing(one, "carry").values():
-                if (record.state or State.INITIAL) >= least:
-                    waiting += digests_before(record)
+            if one not in found and not self.said(one).sent_back:
+                found[one] = None
+                for record in self.said(one).carries:
+                    if (record.state or State.INITIAL) >= least:
+                        waiting += digests_before(record)
         return list(found)
 
     def translators(self, digest: str) -> tuple[str, ...]:
         """Everybody who typed this text or stood for it, sorted; "" among them is somebody unknown.
 
-        A person whose record was ended still typed it.
+        A person whose record was ended still typed it, and so did those of the text that a carry passed on.
         """
-        names: set[str] = set()
-        seen: set[str] = set()
+        if not self.said(digest).carried:
+            return self.said(digest).people
+        seen: dict[str, None] = {}
         waiting = [digest]
         while waiting:
             one = waiting.pop()
-            if one in seen:
-                continue
-            seen.add(one)
-            for name, record in self.about(one):
-                if record.verb == "translate" and not record.origin and (record.who or name not in self.ended):
-                    names.add("" if record.who == PROGRAM else record.who)
-                elif record.verb == "carry":
+            if one not in seen:
+                seen[one] = None
+                for record in self.said(one).carried:
                     waiting += digests_before(record)
-        return tuple(sorted(names))
+        return tuple(sorted({name for one in seen for name in self.said(one).people}))
+
+    def digest(self, entry: Entry) -> str:
+        """What names the text of an entry, 64 hex digits; worked out once for each text."""
+        text_of = (entry.context, entry.source, entry.plural, entry.targets)
+        found = self._digests.get(text_of)
+        if found is None:
+            found = self._digests[text_of] = text.digest(*text_of)
+        return found
 
     def status(self, entry: Entry) -> Status:
         """What is true of an entry."""
@@ -216,55 +186,114 @@ class Ledger:
             return Status(State.INITIAL, reason=OBSOLETE)
         if entry.empty and not self.of_source:
             return Status(State.INITIAL, reason=EMPTY)
-        digest = text.digest(entry.context, entry.source, entry.plural, entry.targets)
-        about = self._by_digest.get(digest)
-        claim = None
-        if entry.comments and not entry.fuzzy and not any(r.verb in _REVIEW for _, r in about or ()):
-            claim = comments.claimed(entry, digest)
-        if not about:
-            if not entry.fuzzy:
-                return Status(State.TRANSLATED, digest, claim=claim)
-            origin = comments.origin(entry)
-            changed = entry.previous is not None and not origin
-            return Status(State.INITIAL, digest, SOURCE_CHANGED if changed else DRAFT, origin=origin)
-        return self._recorded(entry, digest, about, claim)
+        digest = self.digest(entry)
+        said = self.said(digest)
+        if said.sent_back:
+            return self._sent_back(entry, digest, said)
+        if entry.fuzzy:
+            return self._draft(entry, digest, said)
+        claim = comments.claimed(entry, digest) if entry.comments and not said.backed else None
+        people = self.translators(digest)
+        grants = self.grants(digest)
+        if said.drafts and not grants:
+            since = _first(said.drafts)
+            return Status(State.INITIAL, digest, CLAIM, people, since=since, origin=said.origin, claim=claim)
+        state = max((state for state, _ in grants), default=State.TRANSLATED)
+        reviewers = {one.who for given, one in grants if given >= State.REVIEWED}
+        return Status(
+            state,
+            digest,
+            translators=people,
+            reviewers=tuple(sorted(reviewers)),
+            since=_first(one for given, one in grants if given == state),
+            origin=said.origin,
+            claim=claim,
+            unchanged_draft=bool(said.drafts),
+            four_eyes=bool(people) and "" not in people and not reviewers.issubset(people),
+        )
 
-    def _recorded(self, entry: Entry, digest: str, about: list[tuple[str, Record]], claim: State | None) -> Status:
-        """The status of a text that the ledger knows."""
-        standing = [record for name, record in about if name not in self.ended]
-        sent_back = [record for record in standing if record.verb == "send back"]
-        drafts = [record for _, record in about if is_draft(record)]
-        origin = next((r.origin for r in drafts if r.origin not in ("", UNFLAGGED, UNKNOWN_DRAFT)), "")
-        status = Status(
+    def _sent_back(self, entry: Entry, digest: str, said: Said) -> Status:
+        return Status(
             State.INITIAL,
             digest,
-            translators=self.translators(digest),
-            origin=origin or (comments.origin(entry) if entry.fuzzy else ""),
-            claim=claim,
+            SENT_BACK,
+            self.translators(digest),
+            since=_first(said.sent_back),
+            note=" ".join(dict.fromkeys(record.note for record in said.sent_back)),
+            origin=said.origin,
+            resubmitted=not entry.fuzzy,
         )
-        if sent_back:
-            notes = " ".join(dict.fromkeys(record.note for record in sent_back))
-            again = not entry.fuzzy
-            return replace(status, reason=SENT_BACK, note=notes, since=sent_back[0].when, resubmitted=again)
-        if entry.fuzzy:
-            carried = entry.previous is not None or any(record.verb == "follow" for record in drafts)
-            reason = SOURCE_CHANGED if carried and not status.origin else DRAFT
-            return replace(status, reason=reason, since=_first(drafts))
-        grants = self.grants(digest)
-        state = max((state for state, _ in grants), default=State.INITIAL)
-        if state == State.INITIAL and drafts:
-            return replace(status, reason=CLAIM, since=_first(drafts))
-        approvals = [(given, record) for given, record in grants if record.verb == "approve"]
-        reviewers = tuple(sorted({r.who for given, r in approvals if given >= State.REVIEWED}))
-        known = bool(status.translators) and "" not in status.translators
-        return replace(
-            status,
-            state=max(state, State.TRANSLATED),
-            reviewers=reviewers,
-            since=_first(record for given, record in grants if given == state),
-            unchanged_draft=bool(drafts),
-            four_eyes=known and not set(reviewers) <= set(status.translators),
-        )
+
+    def _draft(self, entry: Entry, digest: str, said: Said) -> Status:
+        origin = said.origin or comments.origin(entry)
+        carried = entry.previous is not None or any(record.verb == "follow" for record in said.drafts)
+        why = SOURCE_CHANGED if carried and not origin else DRAFT
+        return Status(State.INITIAL, digest, why, self.translators(digest), since=_first(said.drafts), origin=origin)
+
+
+class Said(NamedTuple):
+    """What the records of exactly one text say, sorted."""
+
+    people: tuple[str, ...] = ()
+    """Who typed it or stood for it."""
+    words: tuple[Record, ...] = ()
+    """Standing approvals, and standing translations by persons."""
+    sent_back: tuple[Record, ...] = ()
+    """Standing."""
+    carries: tuple[Record, ...] = ()
+    """Standing."""
+    carried: tuple[Record, ...] = ()
+    """Ended ones too."""
+    drafts: tuple[Record, ...] = ()
+    """Ended ones too: that no person typed the text stays true."""
+    backed: bool = False
+    """Review has spoken of it, ever: a state line is a copy, perhaps an old one, and no claim."""
+
+    @property
+    def origin(self) -> str:
+        """What made the draft, where that is known."""
+        return next((r.origin for r in self.drafts if r.origin not in ("", UNFLAGGED, UNKNOWN_DRAFT)), "")
+
+
+_SILENCE = Said()
+
+
+def _sorted(about: list[tuple[str, Record]], ended: frozenset[str]) -> Said:
+    """The records of one text by what they say."""
+    if not about:
+        return _SILENCE
+    people: set[str] = set()
+    words, sent_back, carries, carried, drafts = [], [], [], [], []
+    for name, record in about:
+        stands = name not in ended
+        if is_draft(record):
+            drafts.append(record)
+        elif record.verb == "translate":
+            if record.who or stands:
+                people.add("" if record.who == PROGRAM else record.who)
+            if stands:
+                words.append(record)
+        elif record.verb == "carry":
+            carried.append(record)
+            if stands:
+                carries.append(record)
+        elif stands and record.verb == "approve":
+            words.append(record)
+        elif stands and record.verb == "send back":
+            sent_back.append(record)
+    return Said(
+        tuple(sorted(people)),
+        tuple(words),
+        tuple(sent_back),
+        tuple(carries),
+        tuple(carried),
+        tuple(drafts),
+        any(record.verb in _REVIEW for _, record in about),
+    )
+
+
+_REVIEW = ("approve", "carry", "send back")
+"""The verbs that back a state line, or did."""
 
 
 def is_draft(record: Record) -> bool:
@@ -278,9 +307,12 @@ def digests_before(record: Record) -> list[str]:
     return [text.digest(context, source, record.plural, targets) for context, source in record.after]
 
 
-def _order(pair: tuple[str, Record]) -> tuple[str, str]:
-    """Oldest first, for people who read; nothing depends on it."""
-    return (pair[1].when, pair[0])
+def _oldest_first(index: dict[_K, list[tuple[str, Record]]]) -> dict[_K, list[tuple[str, Record]]]:
+    """For people who read; no state depends on it."""
+    for found in index.values():
+        if len(found) > 1:
+            found.sort(key=lambda pair: (pair[1].when, pair[0]))
+    return index
 
 
 def _first(records: Iterable[Record]) -> str:

@@ -113,7 +113,7 @@ REFUSED = {
     "short digest": (line(digest="5fc100462ce4"), "`digest` has a value"),
     "ends no id": (line(ends=["first"]), "`ends` has a value"),
     "after no pair": (line(after=[["p"]]), "`after` has a value"),
-    "half a character": (line(note="\ud83d"), "`note` has a value"),
+    "half a character": (line(note="\ud83d"), "half a character"),
     "without time": (line(when=None), "`when` is missing"),
     "withdraws nothing": (line(verb="withdraw", state=None), "needs `ends`"),
     "sent back without reason": (line(verb="send back", state=None), "needs `note`"),
