@@ -1,0 +1,101 @@
+"""HTML, as found in the wild."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any
+
+from l10n import markup
+from l10n.formats.html import kinds, places, scope, selectors, tokens, writing
+from l10n.formats.html.page import Page, Run, read
+from l10n.formats.html.places import Place
+from l10n.formats.html.tokens import LeftOut
+from l10n.model import Unit
+
+
+def rewrite(
+    text: str,
+    translate: Callable[[Unit], str],
+    *,
+    selector: str = "",
+    exclude: Sequence[str] = (),
+    whole_page: bool = False,
+    foreign_lang: str = "",
+    foreign_dir: str = "",
+    encoding: str = "utf-8",
+    **_: Any,
+) -> str:
+    """The page with translate's answer in the place of each unit.
+
+    selector: what the article is, where the default does not find it; several are joined by a comma.
+    exclude: selectors of what is left alone inside it.
+    whole_page: everything is taken, navigation and all.
+    foreign_lang, foreign_dir: language and direction of a passage that an answer marks as `<foreign>…</foreign>`.
+    encoding: what it cannot hold is written as a character reference.
+    """
+    found = _places(text, selector, tuple(exclude), whole_page)
+    answers = [translate(place.unit) for place in found]
+    manner = writing.Manner(encoding, foreign_lang, foreign_dir)
+    return markup.splice(text, writing.edits(text, found, answers, manner))
+
+
+def language(text: str) -> str:
+    """What `<html lang>` says, or `xml:lang`, or `http-equiv=content-language`; otherwise ""."""
+    for tag in markup.tags(text, ("html", "meta", "body")):
+        found = {each.name: each.value.strip() for each in reversed(markup.attributes(text, tag.start, tag.end))}
+        if tag.name == "body":
+            break
+        said = found.get("lang") or found.get("xml:lang") if tag.name == "html" else ""
+        if found.get("http-equiv", "").lower() == "content-language":
+            said = found.get("content", "")
+        if said:
+            return said
+    return ""
+
+
+@lru_cache(maxsize=2)
+def _places(text: str, selector: str, exclude: tuple[str, ...], whole_page: bool) -> tuple[Place, ...]:
+    """The units of a page in document order; an article is usually rebuilt right after it was read."""
+    page = read(text)
+    left_out = _left_out(page, exclude)
+    elements, runs = scope.taken(page, scope.spans(page, selector, whole_page), left_out)
+    found = list(places.head(page))
+    for element in elements:
+        found += places.of_tag(text, element.name, element.start, element.end)
+    for run in runs:
+        found += _of_run(page, run, left_out)
+    found.sort(key=lambda place: (place.start, -place.end))
+    return tuple(_with_lines(text, found))
+
+
+def _left_out(page: Page, exclude: tuple[str, ...]) -> LeftOut | None:
+    if not exclude:
+        return None
+    fits = selectors.compile(exclude)
+    return lambda element: fits(element, page.text)
+
+
+def _of_run(page: Page, run: Run, left_out: LeftOut | None) -> Iterator[Place]:
+    """The units of a run: its texts, and attributes of its tags."""
+    text, element = page.text, run.element
+    kind = kinds.of(element, page)
+    id = element.attributes(text).get("id", "") if "id" in text[element.start : element.end].lower() else ""
+    if not run.inline:
+        yield from places.plain(text, run.start, run.end, kind, id)
+        return
+    groups, tags = tokens.read(text, run, kind == "figcaption", left_out)
+    for group, stated in groups:
+        yield from places.marked(text, group, stated if stated and kind in kinds.GENERAL else kind, id)
+    for token in tags:
+        yield from places.attributes(text, token.name, token.attributes)
+
+
+def _with_lines(text: str, found: list[Place]) -> Iterator[Place]:
+    """The places with the lines on which they stand."""
+    line, at = 1, 0
+    for place in found:
+        line += text.count("\n", at, place.start)
+        at = place.start
+        yield replace(place, unit=replace(place.unit, line=line)) if line > 1 else place

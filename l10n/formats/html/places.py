@@ -1,0 +1,193 @@
+"""Places: where the units of a page stand, in document order, and what is needed to write each of them back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from l10n import codes, markup
+from l10n.formats.html import jsonld
+from l10n.formats.html.page import Page
+from l10n.formats.html.tokens import Token
+from l10n.formats.html.white import edges, fold, has_words
+from l10n.model import Unit
+
+LEGEND = 200
+"""How many characters of its markup say what a code stands for."""
+
+_NAME = re.compile("[a-z]{1,12}")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A unit and its span: text[start:end]."""
+
+    start: int
+    end: int
+    unit: Unit
+    form: str = "text"
+    """text, attribute or json: how it is written."""
+    quote: str = ""
+    """Around an attribute."""
+    codes: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """Where the markup of each code stands: of `<a1>`, of `</a1>`, of `<br2/>`."""
+    notes: tuple[tuple[int, int], ...] = ()
+    """Comments inside it, which move to its end when the text changes."""
+
+
+def plain(text: str, start: int, end: int, kind: str, id: str = "") -> list[Place]:
+    """The unit of a span of text without tags; none where it has no words."""
+    start, end = edges(text, start, end)
+    source = fold(markup.unescape(text[start:end])).strip()
+    return [Place(start, end, Unit(kind, codes.escape(source), id=id))] if has_words(source) else []
+
+
+def marked(text: str, tokens: list[Token], kind: str, id: str = "") -> list[Place]:
+    """The unit of a group of tokens that is trimmed; none where it has no words."""
+    source = _Source(text)
+    for token in tokens:
+        source.add(token)
+    source.flush()
+    if not source.words:
+        return []
+    start, _ = edges(text, tokens[0].start, tokens[0].end) if tokens[0].what == "text" else (tokens[0].start, 0)
+    _, end = edges(text, tokens[-1].start, tokens[-1].end) if tokens[-1].what == "text" else (0, tokens[-1].end)
+    unit = Unit(kind, "".join(source.parts).strip(), id=id, codes=tuple(source.legend))
+    return [Place(start, end, unit, codes=source.codes, notes=tuple(source.notes))]
+
+
+class _Source:
+    """The source of a unit as it grows, token by token."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.parts: list[str] = []
+        self.words = False
+        self.codes: dict[str, tuple[int, int]] = {}
+        self.legend: list[tuple[str, str]] = []
+        self.notes: list[tuple[int, int]] = []
+        self._waiting: list[str] = []
+        self._labels: dict[int, str] = {}
+
+    def add(self, token: Token) -> None:
+        if token.what == "text":
+            self._waiting.append(markup.unescape(self.text[token.start : token.end]))
+        elif token.what == "note":
+            self.notes.append((token.start, token.end))
+        else:
+            self.flush()
+            code = self._code(token)
+            self.parts.append(code)
+            self.codes[code] = (token.start, token.end)
+
+    def flush(self) -> None:
+        """Text up to here is complete: comments inside it do not part it."""
+        if self._waiting:
+            text = "".join(self._waiting)
+            self._waiting.clear()
+            self.words = self.words or has_words(text)
+            self.parts.append(codes.escape(fold(text)))
+
+    def _code(self, token: Token) -> str:
+        if token.what == "close" and token.partner:
+            return f"</{self._labels.pop(token.partner.place)}>"
+        label = f"{_short(token.name)}{len(self.legend) + 1}"
+        self.legend.append((label, _shown(self.text[token.start : token.end])))
+        if token.what == "open":
+            self._labels[token.place] = label
+            return f"<{label}>"
+        return f"<{label}/>"
+
+
+def _short(name: str) -> str:
+    """What a code is called: the name of its tag, `x` where that is no plain word."""
+    return name if _NAME.fullmatch(name) else "x"
+
+
+def _shown(raw: str) -> str:
+    raw = fold(raw)
+    return raw if len(raw) <= LEGEND else raw[: LEGEND - 1] + "…"
+
+
+_HOLDS_TEXT = re.compile("alt|title|aria-label|placeholder", re.IGNORECASE)
+_ATTRIBUTES = {"title": "title", "aria-label": "aria-label", "placeholder": "placeholder"}
+_WITH_ALT = frozenset(["img", "area", "input"])
+
+
+def of_tag(text: str, name: str, start: int, end: int) -> Iterator[Place]:
+    """The units in the attributes of the start tag text[start:end]."""
+    if _HOLDS_TEXT.search(text, start, end):
+        yield from attributes(text, name, markup.attributes(text, start, end))
+
+
+def attributes(text: str, name: str, found: Iterable[markup.Attribute]) -> Iterator[Place]:
+    """The units in these attributes: alt, title, aria-label, placeholder."""
+    seen = set()
+    for attribute in found:
+        kind = "alt" if attribute.name == "alt" and name in _WITH_ALT else _ATTRIBUTES.get(attribute.name)
+        if kind and attribute.name not in seen:
+            yield from valued(text, attribute, kind)
+        seen.add(attribute.name)
+
+
+def valued(text: str, attribute: markup.Attribute, kind: str) -> list[Place]:
+    """The unit of the value of an attribute; none where it has no words."""
+    source = fold(attribute.value).strip()
+    if not has_words(source):
+        return []
+    start, end = attribute.value_start, attribute.value_end
+    if attribute.quote:
+        start, end = edges(text, start, end)
+    return [Place(start, end, Unit(kind, codes.escape(source)), "attribute", attribute.quote)]
+
+
+_METAS = {
+    "description": "description",
+    "og:title": "headline",
+    "og:description": "description",
+    "og:image:alt": "alt",
+    "twitter:title": "headline",
+    "twitter:description": "description",
+    "twitter:image:alt": "alt",
+    "dc.title": "headline",
+    "dc.description": "description",
+    "dcterms.title": "headline",
+    "dcterms.description": "description",
+    "headline": "headline",
+    "alternativeheadline": "deck",
+}
+"""Kind by `name`, `property` or `itemprop` of a `<meta>`; the name of the site is none of them."""
+
+
+def head(page: Page) -> Iterator[Place]:
+    """What stands about the article in `<title>`, `<meta>` and JSON-LD, in no particular order."""
+    text = page.text
+    for start, end in page.metas:
+        if _TELLING.search(text, start, end):
+            yield from _meta(text, markup.attributes(text, start, end))
+    titled = False
+    for name, start, end, stop in page.raws:
+        if name == "title" and not titled:
+            titled = True
+            yield from plain(text, end, stop, "headline")
+        elif name == "script" and "ld+json" in text[start:end]:
+            yield from _json(text, end, stop)
+
+
+_TELLING = re.compile("title|description|headline|alt", re.IGNORECASE)
+
+
+def _meta(text: str, found: list[markup.Attribute]) -> list[Place]:
+    kinds = [_METAS.get(a.value.strip().lower()) for a in found if a.name in ("name", "property", "itemprop")]
+    content = next((a for a in found if a.name == "content"), None)
+    kind = next(filter(None, kinds), None)
+    return valued(text, content, kind) if content and kind else []
+
+
+def _json(text: str, start: int, end: int) -> Iterator[Place]:
+    for kind, low, high in jsonld.texts(text[start:end]):
+        low, high = edges(text, start + low, start + high)
+        source = fold(jsonld.decoded(text[low:high])).strip()
+        if has_words(source):
+            yield Place(low, high, Unit(kind, codes.escape(source)), "json")

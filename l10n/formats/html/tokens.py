@@ -1,0 +1,209 @@
+"""Inline markup: a run of a page becomes groups of tokens, each a unit to be.
+
+A pair of tags with text inside stays a pair. What holds no text stands alone: `<br>`, an image, an empty anchor, a
+script, a tag without its partner; and so does an element with `translate="no"`, words and all. Tags that wrap the
+whole text, and what stands alone at its edges, are left outside. `<br><br>` ends a unit as the end of a paragraph
+does, and so does a credit inside a caption.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from l10n import markup
+from l10n.formats.html import kinds
+from l10n.formats.html.page import IN_RUNS, Element, Run
+from l10n.formats.html.white import edges
+
+LeftOut = Callable[[Element], bool]
+"""Whether the project excludes an element."""
+
+_TELLING = re.compile(
+    r"alt|title|aria-label|placeholder|translate|l10n-skip"
+    r"|credit|copyright|byline|author|standfirst|deck|dek|lede|lead|subhead|summary",
+    re.IGNORECASE,
+)
+"""What makes the attributes of an inline tag worth reading."""
+
+
+@dataclass(slots=True, eq=False)
+class Token:
+    """A piece of a run."""
+
+    what: str
+    """text, open, close, alone or note (a comment)."""
+    start: int
+    end: int
+    name: str = ""
+    partner: Token | None = None
+    place: int = 0
+    """Among the tokens of the run."""
+    solid: bool = False
+    """Something of it is read: it is neither blank text nor a mere tag."""
+    attributes: tuple[markup.Attribute, ...] = ()
+    """Of a start tag, where they may tell something."""
+
+    def values(self) -> dict[str, str]:
+        """Its attributes by name; the first counts where one is repeated."""
+        return {found.name: found.value for found in reversed(self.attributes)}
+
+
+Group = tuple[list[Token], str]
+"""The tokens of a unit, and the kind that an element around all of them states, or ""."""
+
+
+def read(text: str, run: Run, in_caption: bool, left_out: LeftOut | None) -> tuple[list[Group], list[Token]]:
+    """The groups of a run, and those of its start tags whose attributes may be translated."""
+    tokens = _paired(list(_tokens(text, run, markup.is_xml(text))))
+    kept, tags = _merged(tokens, run, left_out)
+    groups = []
+    for group, kind in _groups(_trimmed(kept)[0], in_caption):
+        trimmed, stated = _trimmed(group)
+        if trimmed:
+            groups.append((trimmed, kind or stated))
+    return groups, tags
+
+
+def _tokens(text: str, run: Run, xml: bool) -> Iterator[Token]:
+    at, end = run.start, run.end
+    pattern = markup.XML_TAG if xml else markup.TAG
+    while match := pattern.search(text, at, end):
+        start, stop = match.span()
+        if start > at:
+            yield _text(text, at, start)
+        token = _tag(text, match[1], start, stop, xml)
+        yield token
+        at = token.end
+    if at < end:
+        yield _text(text, at, end)
+
+
+def _text(text: str, start: int, end: int) -> Token:
+    low, high = edges(text, start, end)
+    return Token("text", start, end, solid=low < high)
+
+
+def _tag(text: str, name: str | None, start: int, end: int, xml: bool) -> Token:
+    if name is None:
+        note = text.startswith("<!--", start) and not text.startswith("<!--[", start)
+        return Token("note" if note else "alone", start, end, "x")
+    name = name.lower()
+    if name[0] == "/":
+        return Token("close", start, end, name[1:])
+    token = Token("open", start, end, name)
+    if _TELLING.search(text, start, end):
+        token.attributes = tuple(markup.attributes(text, start, end))
+    if name in markup.VOID or (xml and markup.is_empty(text, start, end)):
+        token.what = "alone"
+    elif name in IN_RUNS and not xml:
+        stop = markup.raw_end(text, name, end)
+        close = markup.TAG.match(text, stop)
+        token.what, token.end = "alone", close.end() if close else stop
+    elif name in markup.FOREIGN and not xml:
+        token.what, token.end = "alone", markup.foreign_end(text, name, start, end)
+    return token
+
+
+def _paired(tokens: list[Token]) -> list[Token]:
+    """Start and end tags know each other; one without a partner, or whose pair would cross another, stands alone."""
+    waiting: list[Token] = []
+    names: Counter[str] = Counter()
+    for place, token in enumerate(tokens):
+        token.place = place
+        if token.what == "open":
+            waiting.append(token)
+            names[token.name] += 1
+        elif token.what == "close" and not names[token.name]:
+            token.what = "alone"
+        elif token.what == "close":
+            while (opened := waiting.pop()).name != token.name:
+                names[opened.name] -= 1
+                opened.what = "alone"
+            names[token.name] -= 1
+            opened.partner, token.partner = token, opened
+    for opened in waiting:
+        opened.what = "alone"
+    return tokens
+
+
+def _merged(tokens: list[Token], run: Run, left_out: LeftOut | None) -> tuple[list[Token], list[Token]]:
+    """Pairs without text, or without text for translators, stand alone; and the start tags that translators may see."""
+    solid = [0]
+    for token in tokens:
+        solid.append(solid[-1] + token.solid)
+    kept: list[Token] = []
+    tags: list[Token] = []
+    at = seen = 0
+    while at < len(tokens):
+        token = tokens[at]
+        stop = token.partner.place if token.what == "open" and token.partner else at
+        out = _is_left_out(token, run, left_out)
+        silent = out or _untranslated(token)
+        if token.attributes and not silent:
+            tags.append(token)
+        if at >= seen and token.what == "open" and (silent or solid[stop] == solid[at]):
+            whole = Token("alone", token.start, tokens[stop].end, token.name)
+            whole.solid = not out and solid[stop] > solid[at]
+            kept.append(whole)
+            seen = stop + 1
+        elif at >= seen:
+            kept.append(token)
+        at = stop + 1 if silent else at + 1
+    return kept, tags
+
+
+def _untranslated(token: Token) -> bool:
+    return bool(token.attributes) and kinds.translate(token.values()) is False
+
+
+def _is_left_out(token: Token, run: Run, left_out: LeftOut | None) -> bool:
+    if token.what not in ("open", "alone"):
+        return False
+    if any(found.name == kinds.SKIP for found in token.attributes):
+        return True
+    return left_out is not None and left_out(Element(token.name, token.start, token.end, run.element))
+
+
+def _trimmed(tokens: list[Token]) -> tuple[list[Token], str]:
+    """The tokens without blank ones at the edges and pairs around all of them; the kind that such a pair states."""
+    low, high, kind = 0, len(tokens), ""
+    while low < high:
+        first, last = tokens[low], tokens[high - 1]
+        if not first.solid and first.what in ("text", "alone", "note"):
+            low += 1
+        elif not last.solid and last.what in ("text", "alone", "note"):
+            high -= 1
+        elif first.partner is last:
+            kind = kind or _stated(first)
+            low, high = low + 1, high - 1
+        else:
+            break
+    return tokens[low:high], kind
+
+
+def _stated(token: Token) -> str:
+    return kinds.stated(token.values()) if token.attributes else ""
+
+
+def _groups(tokens: list[Token], in_caption: bool) -> Iterator[Group]:
+    """The tokens cut at `<br><br>`, and in a caption before and after a credit."""
+    group: list[Token] = []
+    depth = breaks = 0
+    credit: Token | None = None
+    for token in tokens:
+        if depth == 0 and in_caption and token.what == "open" and _stated(token) == "credit":
+            yield group, ""
+            group, credit = [], token
+        group.append(token)
+        depth += (token.what == "open") - (token.what == "close")
+        if token.what == "alone" and token.name == "br":
+            breaks += 1
+        elif token.solid or token.what in ("open", "close"):
+            breaks = 0
+        if (breaks > 1 and depth == 0) or (credit is not None and token.partner is credit):
+            yield group, "credit" if credit else ""
+            group, credit = [], None
+    yield group, ""
