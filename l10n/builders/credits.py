@@ -1,0 +1,94 @@
+"""The byline of a translation and the note of a correction, from templates of the settings.
+
+A template is plain text with fields in braces: `Translated by {translator}`.  Fields that are links become
+links in HTML and Markdown.  A template whose field has no value says nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from l10n import markup
+from l10n.errors import ProjectError
+
+FIELDS = ("translator", "editor", "language", "original", "source", "date", "text")
+"""translator, editor: names; language: of the source, in the reader's words; original: a link to the original;
+source: the name of the newsroom; date: of a correction; text: what was corrected."""
+
+_FIELD = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~&])")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A value that leads somewhere."""
+
+    text: str
+    url: str
+    lang: str = ""
+    """Language of what it leads to."""
+
+
+Value = str | Link
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A line that the build adds to a variant."""
+
+    kind: str
+    """"byline" or "correction"."""
+    template: str
+    values: Mapping[str, Value]
+
+    def html(self) -> str:
+        """As the content of an element, "" where it says nothing."""
+        return fill(self.template, self.values, markup.escape, _html_link)
+
+    def markdown(self) -> str:
+        """As a paragraph of Markdown."""
+        return fill(self.template, self.values, lambda text: _MARKDOWN.sub(r"\\\1", text), _markdown_link)
+
+    def text(self) -> str:
+        """As plain text; a link gives its text and its address."""
+        return fill(
+            self.template, self.values, str, lambda link: f"{link.text} ({link.url})" if link.url else link.text
+        )
+
+
+def _html_link(link: Link) -> str:
+    lang = f' hreflang="{markup.escape_attribute(link.lang)}"' if link.lang else ""
+    href = markup.escape_attribute(link.url)
+    return f'<a href="{href}"{lang}>{markup.escape(link.text)}</a>' if link.url else markup.escape(link.text)
+
+
+def _markdown_link(link: Link) -> str:
+    text = _MARKDOWN.sub(r"\\\1", link.text)
+    return f"[{text}](<{link.url}>)" if link.url else text
+
+
+def fill(
+    template: str, values: Mapping[str, Value], escape: Callable[[str], str], linked: Callable[[Link], str]
+) -> str:
+    """The template with its fields filled in; "" where a field has no value.
+
+    ProjectError for a field that no template has, or a brace that is not closed.
+    """
+    pieces: list[str] = []
+    at, silent = 0, False
+    for match in _FIELD.finditer(template):
+        pieces.append(escape(template[at : match.start()]))
+        at = match.end()
+        if match[0] in ("{{", "}}"):
+            pieces.append(escape(match[0][0]))
+            continue
+        name = match[1]
+        if name not in FIELDS:
+            what = f"`{match[0]}` in `{template}` is no field" if name else f"a brace is not closed in `{template}`"
+            raise ProjectError(what, hint="fields are " + ", ".join(f"`{{{field}}}`" for field in FIELDS))
+        value = values.get(name, "")
+        silent = silent or not value
+        pieces.append(linked(value) if isinstance(value, Link) else escape(value))
+    return "" if silent else "".join([*pieces, escape(template[at:])])

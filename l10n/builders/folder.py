@@ -1,0 +1,187 @@
+"""The folder of a build: made beside, then swapped in at one stroke.
+
+Killed at any instant, the folder is the old one or the new one, whole.  Where the system can exchange two names
+(Linux, renameat2) there is no instant without it; elsewhere the old one is renamed away first, and a run that died
+between the two renames is put right by the next.  One build at a time: the caller holds a lock.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import errno
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path, PurePosixPath
+
+from l10n.builders import manifest
+from l10n.errors import ProjectError
+
+Content = bytes | Path | None
+"""What a file holds: these bytes, a copy of that file, or, for None, what the old build holds there."""
+
+FLUSH_EACH = 256
+"""Up to so many new files are flushed one by one; more are flushed with one call for the whole system."""
+
+_EXCHANGE = 2  # RENAME_EXCHANGE, linux/fs.h
+_AT_FDCWD = -100  # linux/fcntl.h
+_CANNOT = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EXDEV)
+
+
+def swap(files: Mapping[str, Content] | Iterable[tuple[str, Content]], folder: Path) -> None:
+    """Replace a build by these files, by place.
+
+    A file that did not change is linked, not written.  ProjectError, and nothing touched: the folder is no build
+    of ours, or is a link, or a place leads out of it.
+    """
+    recover(folder)
+    _check(folder)
+    new = _beside(folder, "new")
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    new.mkdir()
+    try:
+        _write(files.items() if isinstance(files, Mapping) else files, folder, new)
+        if folder.exists():
+            shutil.copymode(folder, new)
+        _exchange(new, folder)
+    except BaseException:
+        shutil.rmtree(new, ignore_errors=True)
+        raise
+    for left in (new, _beside(folder, "old")):
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def recover(folder: Path) -> None:
+    """Put right what a killed build left: an old folder that was renamed away, an unfinished new one."""
+    new, old = _beside(folder, "new"), _beside(folder, "old")
+    if not os.path.lexists(folder) and old.is_dir():
+        old.rename(folder)
+    for left in (new, old):
+        if left.is_dir() and not left.is_symlink():
+            shutil.rmtree(left)
+
+
+def _beside(folder: Path, name: str) -> Path:
+    return folder.with_name(f".{folder.name}.l10n-{name}")
+
+
+def _check(folder: Path) -> None:
+    """ProjectError where the folder may hold something that is not ours."""
+    if folder.is_symlink():
+        raise ProjectError("it is a link", where=str(folder), hint="build into a folder of its own")
+    if not folder.exists():
+        return
+    if not folder.is_dir():
+        raise ProjectError("it is a file", where=str(folder), hint="move it away, a build is a folder")
+    if not any(folder.iterdir()):
+        return
+    record = folder / manifest.NAME
+    if record.is_symlink() or not record.is_file():
+        hint = "it would be replaced: move it away, or build into another folder"
+        raise ProjectError(f"it holds files, but no `{manifest.NAME}`: no build of ours", where=str(folder), hint=hint)
+    manifest.parse(record.read_bytes(), str(record))
+
+
+def _write(files: Iterable[tuple[str, Content]], old: Path, new: Path) -> None:
+    written: list[Path] = []
+    folders = {new}
+    for place, content in files:
+        path = new / checked(place)
+        if path.parent not in folders:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            folders.add(path.parent)
+        if not _linked(old / place, path, content):
+            _fill(path, content, place)
+            written.append(path)
+    _flush(written, folders)
+
+
+def checked(place: str) -> PurePosixPath:
+    """A place that stays inside the build; ProjectError otherwise."""
+    path = PurePosixPath(place)
+    if not place or "\0" in place or "\\" in place or path.is_absolute() or ".." in path.parts or str(path) != place:
+        raise ProjectError(f"`{place}` is no place inside a build", hint="give the article or the slug another name")
+    return path
+
+
+def _linked(old: Path, new: Path, content: Content) -> bool:
+    """Take over a file of the old build that holds the same; False where it does not."""
+    if not _same(old, content):
+        return False
+    try:
+        os.link(old, new, follow_symlinks=False)
+    except OSError:
+        shutil.copy2(old, new, follow_symlinks=False)
+    return True
+
+
+def _same(old: Path, content: Content) -> bool:
+    if old.is_symlink() or not old.is_file():
+        return False
+    if content is None:
+        return True
+    status = old.stat()
+    if isinstance(content, Path):
+        wanted = content.stat()
+        return (status.st_size, status.st_mtime_ns) == (wanted.st_size, wanted.st_mtime_ns)
+    return status.st_size == len(content) and old.read_bytes() == content
+
+
+def _fill(path: Path, content: Content, place: str) -> None:
+    if path.exists():
+        raise ProjectError(f"two files would be `{place}`", hint="give one of them another name, or a slug")
+    if content is None:
+        raise ProjectError(f"`{place}` is to be kept, but the build does not hold it", hint="build again")
+    if isinstance(content, Path):
+        if content.is_symlink():
+            raise ProjectError("it is a link", where=str(content), hint="put the file itself there")
+        shutil.copy2(content, path)
+    else:
+        path.write_bytes(content)
+
+
+def _flush(files: list[Path], folders: Iterable[Path]) -> None:
+    if len(files) > FLUSH_EACH:
+        os.sync()
+        return
+    for path in (*files, *folders):
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _exchange(new: Path, folder: Path) -> None:
+    """Put the new folder in the place of the old one, at one stroke where the system can."""
+    if not folder.exists():
+        new.rename(folder)
+    elif not _at_one_stroke(new, folder):
+        folder.rename(_beside(folder, "old"))
+        new.rename(folder)
+    with _opened(folder.parent) as descriptor:
+        os.fsync(descriptor)
+
+
+def _at_one_stroke(one: Path, other: Path) -> bool:
+    """Exchange two names; False where the system cannot."""
+    try:
+        rename = ctypes.CDLL(None, use_errno=True).renameat2
+    except (OSError, AttributeError):
+        return False
+    if rename(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _EXCHANGE) == 0:
+        return True
+    number = ctypes.get_errno()
+    if number in _CANNOT:
+        return False
+    raise OSError(number, os.strerror(number), str(other))
+
+
+@contextlib.contextmanager
+def _opened(folder: Path) -> Iterator[int]:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        yield descriptor
+    finally:
+        os.close(descriptor)

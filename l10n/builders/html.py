@@ -1,0 +1,170 @@
+"""Dress an HTML page for its locale: language, direction, addresses, references, credits.
+
+The page is the source page with its text already replaced; it is spliced, never written anew, so every byte outside
+these edits stays, and a dressed page, dressed again, stays as it is.
+
+Supported: whole pages, pages with omitted `<html>` or `<head>` tags, fragments (their outermost elements get `lang` and
+`dir`, their references move), JSON-LD, Open Graph, `<base>`, `srcset`, style sheets inside the page.
+Unsupported: addresses made by scripts, style sheets in files of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from l10n import markup
+from l10n.builders import head, jsonld, references
+from l10n.builders.credits import Note
+from l10n.builders.edits import Edit, set_attributes
+from l10n.builders.links import Links
+from l10n.markup import Tag
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is true of a variant."""
+
+    lang: str
+    """BCP 47."""
+    dir: str
+    """"ltr" or "rtl"."""
+    source_lang: str
+    """Language of the source page; equal to `lang` in the source locale's own variant."""
+    source_dir: str = "ltr"
+    links: Links | None = None
+    """None: references stay as they are."""
+    url: str = ""
+    """Its absolute address, "" where the site's base URL is not known."""
+    alternates: tuple[tuple[str, str], ...] = ()
+    """(hreflang, absolute URL) of all published variants, itself and x-default included."""
+    og_locale: str = ""
+    og_alternates: tuple[str, ...] = ()
+    """Open Graph locales of the other published variants."""
+    notes: tuple[Note, ...] = ()
+    """Added at the end of the article, each in a paragraph of class `l10n-byline` or `l10n-correction`."""
+    encoding: str = "utf-8"
+    """What the page will be written in; letters that it lacks are spelt as character references."""
+
+    @property
+    def translated(self) -> bool:
+        return self.lang != self.source_lang
+
+
+def dress(text: str, page: Page) -> str:
+    """The page as a browser, a search engine and a reader of that locale expect it."""
+    tags = list(markup.tags(text))
+    edits: list[Edit] = []
+    handled: set[int] = set()
+    if is_page(tags):
+        edits += _root(text, tags, page)
+        in_head, handled = head.edits(text, tags, page)
+        edits += in_head
+    else:
+        edits += _outermost(text, tags, page)
+    edits += references.edits(text, [tag for tag in tags if tag.start not in handled], page)
+    edits += _data(text, tags, page)
+    notes = _notes(text, tags, page)
+    outside = [one for one in edits if not any(start < one[1] and one[0] < end for start, end, _ in notes)]
+    return markup.splice(text, sorted({*outside, *notes}))
+
+
+def is_page(tags: Sequence[Tag]) -> bool:
+    """A whole page, not a fragment of one."""
+    if any(tag.name in ("#doctype", "html", "head", "body") for tag in tags):
+        return True
+    first = next((tag for tag in tags if tag.name[0] != "#"), None)
+    return first is not None and first.name in ("title", "meta", "link", "base")
+
+
+def _root(text: str, tags: Sequence[Tag], page: Page) -> list[Edit]:
+    """`lang` and `dir` of `<html>`, which is written where it was left out."""
+    root = next((tag for tag in tags if tag.name == "html" and not tag.closing), None)
+    if root:
+        wanted = {"lang": page.lang, "dir": page.dir}
+        if markup.is_xml(text) or markup.attribute(text, root, "xml:lang"):
+            wanted["xml:lang"] = page.lang
+        return set_attributes(text, root, wanted)
+    start = f'<html lang="{page.lang}" dir="{page.dir}">'
+    doctype = next((tag for tag in tags if tag.name == "#doctype"), None)
+    if doctype:
+        return [(doctype.end, doctype.end, head.newline(text) + start)]
+    first = next(tag for tag in tags if tag.name != "#comment")
+    return [(first.start, first.start, start + head.newline(text))]
+
+
+_CLOSED_BY_ITS_LIKE = frozenset({"p", "li", "dt", "dd", "tr", "td", "th", "option"})
+
+
+def _outermost(text: str, tags: Sequence[Tag], page: Page) -> list[Edit]:
+    """`lang` and `dir` of the elements of a fragment that stand in no other."""
+    edits: list[Edit] = []
+    inside: list[str] = []
+    for tag in tags:
+        if tag.name[0] == "#":
+            continue
+        if tag.closing:
+            if tag.name in inside:
+                del inside[len(inside) - 1 - inside[::-1].index(tag.name) :]
+            continue
+        if inside and inside[-1] == tag.name and tag.name in _CLOSED_BY_ITS_LIKE:
+            inside.pop()
+        if not inside and tag.name not in ("script", "style", "br", "hr", "svg"):
+            edits += set_attributes(text, tag, {"lang": page.lang, "dir": page.dir})
+        if tag.name not in markup.VOID and not markup.is_empty(text, tag.start, tag.end):
+            inside.append(tag.name)
+    return edits
+
+
+def _data(text: str, tags: Sequence[Tag], page: Page) -> list[Edit]:
+    """JSON-LD."""
+    edits: list[Edit] = []
+    for tag in tags:
+        if tag.name == "script" and not tag.closing:
+            kind = markup.attribute(text, tag, "type")
+            if kind and kind.value.strip().lower() == "application/ld+json":
+                move = page.links.move if page.links else str
+                found = jsonld.edits(text[tag.end : tag.content_end], page.lang, move)
+                edits += [(tag.end + start, tag.end + end, new) for start, end, new in found]
+    return edits
+
+
+def _notes(text: str, tags: Sequence[Tag], page: Page) -> list[Edit]:
+    """The notes, where they stood in a page that was dressed before, else at the end of the article."""
+    edits: list[Edit] = []
+    at = _end_of_article(text, tags)
+    spoken = "" if is_page(tags) else f' lang="{page.lang}" dir="{page.dir}"'
+    for note in page.notes:
+        name = f"l10n-{note.kind}"
+        content = note.html()
+        written = f'<p class="{name}"{spoken}>{content}</p>' if content else ""
+        written = written.encode(page.encoding, "xmlcharrefreplace").decode(page.encoding)
+        for place, tag in enumerate(tags):
+            if tag.name == "p" and not tag.closing and f'class="{name}"' in text[tag.start : tag.end]:
+                end = next((one.end for one in tags[place:] if one.name == "p" and one.closing), tag.end)
+                if text[tag.start : end] != written:
+                    edits.append((tag.start, end, written))
+                break
+        else:
+            if written:
+                edits.append((at, at, written + head.newline(text)))
+    return edits
+
+
+def _end_of_article(text: str, tags: Sequence[Tag]) -> int:
+    """Before the end tag of the first `<article>`, `<main>`, `<body>` or `<html>`, whichever there is; else the end."""
+    for name in ("article", "main", "body", "html"):
+        depth = 0
+        for tag in tags:
+            if tag.name != name:
+                continue
+            if tag.closing and (depth == 1 or (depth == 0 and name in ("body", "html"))):
+                return tag.start
+            depth = max(0, depth - 1) if tag.closing else depth + 1
+    last = tags[-1] if tags else None
+    unclosed = last and last.content_end == len(text) and (_is_raw(last) or text[-1] != ">")
+    return last.start if last and unclosed else len(text)
+
+
+def _is_raw(tag: Tag) -> bool:
+    return tag.name in markup.RAW and not tag.closing

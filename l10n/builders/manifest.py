@@ -1,0 +1,105 @@
+"""build/manifest.json: every file of a build and what it was made from; it is also how a folder is known as a build.
+
+One file a line, sorted, no time in it: the same inputs give the same bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from l10n.errors import ProjectError
+
+NAME = "manifest.json"
+TOOL = "l10n"
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a build holds and what it withholds."""
+
+    tool: str = TOOL
+    """Name and version of the program that built it."""
+    files: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """By place."""
+    withheld: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """By "locale/article"."""
+
+    def published(self) -> dict[tuple[str, str], str]:
+        """(article, locale) of every published variant: "published" or "stale"."""
+        return {
+            (entry["article"], entry["locale"]): "stale" if entry.get("stale") else "published"
+            for entry in self.files.values()
+            if "article" in entry and "locale" in entry
+        }
+
+    def as_bytes(self) -> bytes:
+        """The file."""
+        parts = [f'"tool": {_json(self.tool)}']
+        for name, table in (("files", self.files), ("withheld", self.withheld)):
+            lines = [f"{_json(key)}: {_json(table[key])}" for key in sorted(table)]
+            parts.append(f'"{name}": {{\n' + ",\n".join(lines) + "\n}" if lines else f'"{name}": {{}}')
+        return ("{\n" + ",\n".join(parts) + "\n}\n").encode("utf-8")
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+
+
+def digest(data: bytes) -> str:
+    """64 hex digits of SHA-256."""
+    return hashlib.sha256(data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file of a variant, and what it was made from."""
+
+    article: str
+    locale: str
+    source: str
+    """Path in the project."""
+    source_digest: str
+    catalog: str
+    """Path in the project, "" where there is none."""
+    catalog_digest: str
+    states: Mapping[str, int]
+    """Segments by state."""
+    share: float
+    stale: bool
+    fallbacks: Mapping[str, int] = field(default_factory=dict)
+    """Segments that show an older approved text, and those left in the source language."""
+
+    def entry(self, data: bytes) -> dict[str, Any]:
+        """What the manifest says of the file with this content."""
+        return {
+            "article": self.article,
+            "locale": self.locale,
+            "source": self.source,
+            "source_digest": self.source_digest,
+            "catalog": self.catalog,
+            "catalog_digest": self.catalog_digest,
+            "states": {state: count for state, count in self.states.items() if count},
+            "share": round(self.share, 4),
+            "stale": self.stale,
+            "fallbacks": {way: count for way, count in self.fallbacks.items() if count},
+            "digest": digest(data),
+        }
+
+
+def parse(data: bytes, where: str = NAME) -> Manifest:
+    """The manifest of a build; ProjectError for what is none of ours."""
+    hint = "delete the folder if nothing in it is yours, and build again"
+    try:
+        found = json.loads(data)
+    except (ValueError, RecursionError):
+        raise ProjectError("it is no JSON", where=where, hint=hint) from None
+    if not isinstance(found, dict) or str(found.get("tool", "")).split(" ")[0] != TOOL:
+        raise ProjectError(f"it is no manifest of `{TOOL} build`", where=where, hint=hint)
+    tables = [found.get(name, {}) for name in ("files", "withheld")]
+    if not all(isinstance(table, dict) and all(isinstance(one, dict) for one in table.values()) for table in tables):
+        raise ProjectError("its tables are damaged", where=where, hint=hint)
+    return Manifest(found["tool"], *tables)

@@ -1,0 +1,166 @@
+"""The references of a page, and the elements that state the language of the source.
+
+Attributes that hold an address: HTML Standard, index of attributes; `data-src` and `data-srcset` as pages that load
+their pictures late use them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from l10n import markup
+from l10n.builders import links
+from l10n.builders.edits import Edit, set_value
+from l10n.builders.links import Links
+from l10n.markup import Attribute, Tag
+
+if TYPE_CHECKING:
+    from l10n.builders.html import Page
+
+_ADDRESSES = {
+    "a": ("href", "xlink:href"),
+    "area": ("href",),
+    "link": ("href", "imagesrcset"),
+    "script": ("src",),
+    "img": ("src", "srcset", "longdesc"),
+    "source": ("src", "srcset"),
+    "video": ("src", "poster"),
+    "audio": ("src",),
+    "track": ("src",),
+    "embed": ("src",),
+    "iframe": ("src",),
+    "frame": ("src",),
+    "object": ("data",),
+    "input": ("src", "formaction"),
+    "button": ("formaction",),
+    "form": ("action",),
+    "blockquote": ("cite",),
+    "q": ("cite",),
+    "ins": ("cite",),
+    "del": ("cite",),
+    "body": ("background",),
+    "image": ("href", "xlink:href"),
+    "use": ("href", "xlink:href"),
+}
+_ANYWHERE = ("style", "data-src", "data-srcset", "itemid")
+_SETS = frozenset({"srcset", "imagesrcset", "data-srcset"})
+_META = frozenset(
+    ["og:image", "og:image:url", "og:image:secure_url", "og:video", "og:audio", "twitter:image", "twitter:player"]
+) | frozenset(["thumbnail", "image", "url", "contenturl", "thumbnailurl", "logo", "mainentityofpage"])
+"""Names of `<meta>` whose content is an address: Open Graph, Twitter, microdata."""
+
+_REFRESH = re.compile(r"(\s*[\d.]*\s*[;,]?\s*url\s*=\s*[\"']?)([^\"']+)", re.IGNORECASE)
+_MAY_HOLD = re.compile(r"(?i)href|src|style|poster|data|action|cite|background|content|lang|dir|itemid|longdesc")
+_SECTIONS = frozenset({"body", "main", "article"})
+
+
+def edits(text: str, tags: Sequence[Tag], page: Page) -> list[Edit]:
+    """References that move with the page, and language and direction of elements that name those of the source."""
+    found: list[Edit] = []
+    links_ = page.links and _based(text, tags, page.links, found)
+    for tag in tags:
+        if tag.closing or tag.name[0] == "#" or tag.name in ("html", "base"):
+            continue
+        if tag.name in ("style", "noscript") and links_:
+            found += _content(text, tag, page, links_)
+        if not _MAY_HOLD.search(text, tag.start + 1 + len(tag.name), tag.end):
+            continue
+        attributes = markup.attributes(text, tag.start, tag.end)
+        if links_:
+            found += _moved(tag, attributes, links_)
+        if page.translated:
+            found += _spoken(tag, attributes, page)
+    return found
+
+
+def _based(text: str, tags: Sequence[Tag], moving: Links, found: list[Edit]) -> Links:
+    """The links as `<base href>` has them resolve; the base itself moves, so what is relative to it stays."""
+    for tag in tags:
+        href = markup.attribute(text, tag, "href") if tag.name == "base" and not tag.closing else None
+        if href and href.value.strip():
+            kept = replace(moving, archive=replace(moving.archive, articles={}))
+            found += set_value(href, kept.move(href.value))
+            return moving.based(href.value)
+    return moving
+
+
+def _content(text: str, tag: Tag, page: Page, moving: Links) -> Iterator[Edit]:
+    """What a raw element holds: a style sheet, or the markup for browsers without scripts."""
+    content = text[tag.end : tag.content_end]
+    if tag.name == "style":
+        moved = links.css(content, moving.move)
+        if moved != content:
+            yield (tag.end, tag.content_end, moved)
+        return
+    inner = edits(content, list(markup.tags(content)), replace(page, links=moving))
+    yield from ((tag.end + start, tag.end + end, new) for start, end, new in inner)
+
+
+def _moved(tag: Tag, attributes: Sequence[Attribute], moving: Links) -> Iterator[Edit]:
+    if tag.name == "meta":
+        yield from _meta(attributes, moving)
+        return
+    names = _ADDRESSES.get(tag.name, ())
+    seen: set[str] = set()
+    language = next((one.value for one in attributes if one.name == "hreflang"), "")
+    for one in attributes:
+        if one.name in seen or not (one.name in names or one.name in _ANYWHERE):
+            continue
+        seen.add(one.name)
+        yield from set_value(one, _value(one, moving, language))
+
+
+def _value(one: Attribute, moving: Links, language: str) -> str:
+    """The value of an attribute in the new place."""
+    move: Callable[[str], str] = moving.move
+    if one.name in _SETS:
+        return links.srcset(one.value, move)
+    if one.name == "style":
+        return links.css(one.value, move)
+    return moving.move(one.value, language)
+
+
+def _meta(attributes: Sequence[Attribute], moving: Links) -> Iterator[Edit]:
+    by_name = {one.name: one for one in reversed(attributes)}
+    content = by_name.get("content")
+    if content is None:
+        return
+    names = {by_name[key].value.strip().lower() for key in ("property", "name", "itemprop") if key in by_name}
+    if names & _META:
+        yield from set_value(content, moving.move(content.value))
+    elif "http-equiv" in by_name and by_name["http-equiv"].value.strip().lower() == "refresh":
+        match = _REFRESH.match(content.value)
+        if match:
+            tail = content.value[match.end() :]
+            yield from set_value(content, match[1] + moving.move(match[2]) + tail)
+
+
+def _spoken(tag: Tag, attributes: Sequence[Attribute], page: Page) -> Iterator[Edit]:
+    """Language and direction of an element that says it is in the language of the source.
+
+    A `<span>` is left alone, since that is how a passage left in the source language is marked; so is what is not
+    to be translated, and a link to another language's page.
+    """
+    by_name = {one.name: one for one in reversed(attributes)}
+    if tag.name == "span" or "hreflang" in by_name:
+        return
+    if "translate" in by_name and by_name["translate"].value.strip().lower() == "no":
+        return
+    stated = [by_name[name] for name in ("lang", "xml:lang") if name in by_name]
+    ours = [one for one in stated if _primary(one.value) == _primary(page.source_lang)]
+    for one in ours:
+        yield from set_value(one, page.lang)
+    direction = by_name.get("dir")
+    if (
+        direction
+        and direction.value.strip().lower() == page.source_dir
+        and (ours or (not stated and tag.name in _SECTIONS))
+    ):
+        yield from set_value(direction, page.dir)
+
+
+def _primary(tag: str) -> str:
+    return tag.strip().lower().split("-")[0]
