@@ -12,18 +12,18 @@ MONTHS = words("January February March April May June July August September Octo
 SENTENCES = Sentences(
     never_final=lexicon(
         "mr mrs ms mx messrs mme mlle dr drs prof rev revd hon pres gov sen sens rep reps gen lt col maj capt cpt cmdr",
-        "adm brig sgt cpl pvt pfc ltg supt insp det ald atty attys amb fr br sr.a st ste mt msgr",
+        "adm brig sgt cpl pvt pfc ltg supt insp det ald atty attys amb fr br sr.a ste mt msgr",
         "vs v cf e.g eg i.e ie viz ca c approx al.e incl esp est.d aka a.k.a",
     ),
     before_number=lexicon(
-        "no nos p pp para paras fig figs eq vol vols ch chap sec sect art arts ed.n pt nr ref tel ext op",
+        "no nos p pp para paras fig figs eq vol vols chap sec sect art arts ed.n pt nr ref tel ext op a.d ft lb lbs oz",
         "jan feb mar apr jun jul aug sep sept oct nov dec",
     ),
     seldom_final=lexicon(
-        "inc ltd co corp bros llc plc jr sr esq ph.d m.d b.a m.a b.sc m.sc ll.b ll.d ll.m d.d.s d.phil m.b.a r.n",
-        "dept univ assn ave blvd rd hwy bldg dist u.s u.k u.n e.u u.s.a u.s.s.r d.c n.y l.a",
+        "ch zh sh kh ts yu ya ye dzh al inc ltd co corp bros llc plc jr sr esq ph.d m.d b.a m.a b.sc m.sc ll.b ll.d ll.m d.d.s d.phil m.b.a r.n",
+        "st dept univ assn ave blvd rd hwy bldg dist u.s u.k u.n e.u u.s.a u.s.s.r d.c n.y l.a",
     ),
-    maybe_final=lexicon("etc a.m p.m am pm al b.c b.c.e a.d c.e"),
+    maybe_final=lexicon("etc a.m p.m am pm b.c b.c.e c.e"),
     continues=lexicon(
         "monday tuesday wednesday thursday friday saturday sunday",
         "january february march april may june july august september october november december",
@@ -40,7 +40,7 @@ SENTENCES = Sentences(
         "now today yesterday tomorrow tonight later earlier once soon finally recently currently previously",
         "some many most more much several few both each every all any no none not nothing nobody everyone everything",
         "another other others such one two three only even just under over about between among through despite",
-        "according following based given is are was were do does did has have had can could will would should may",
+        "according following based given is are was were do does did has have had can could would should",
         "must let please yes well perhaps maybe indeed did didn't don't don’t",
     ),
     saying=lexicon(
@@ -116,7 +116,6 @@ FACTS = FactWords(
         "explained|explains|explaining",
         "accused|accuses|accusing",
         "recalled|recalls|recalling",
-        "wrote|writes|writing",
         "asked|asks|asking",
         "declared|declares|declaring",
         "promised|promises|promising",
@@ -125,7 +124,7 @@ FACTS = FactWords(
     ),
     sources="according",
     limits=words(
-        "over above|exceeding|exceeds?|exceeded under|below more|upwards less|fewer least most up about|around|roughly"
+        "by to over above|exceeding|exceeds? under|below more|upwards less|fewer least most up about|around|roughly"
         " nearly|almost|approximately only|just exactly"
     ),
     units=words(

@@ -27,13 +27,13 @@ SAID = lexicon(
 )
 """Forms of saying, asking, shouting and thinking."""
 NAMED = frozenset(
-    f"دېگەن{suffix}" for suffix in ("", *words("نى نىڭ دە دىن گە لەر لەرنى لەرنىڭ لىك لىكى لىكىنى ىدى ىكەن چە دى"))
+    f"دېگەن{suffix}" for suffix in ("", *words("نى نىڭ گىمۇ نىمۇ دە دىن گە لەر لەرنى لەرنىڭ لىك لىكى لىكىنى ىدى ىكەن چە دى"))
 )
 """`«…» دېگەن`, "the said, called", with its suffixes; the likeness `دېگەندەك` opens sentences and is left out."""
 
 SENTENCES = Sentences(
     terminators=".!?…؟۔",
-    never_final=lexicon("ئا ئە ئو ئۇ ئۆ ئۈ ئې ئى پروف دوك دوت ئاكاد"),
+    never_final=lexicon("ئا ئە ئو ئۆ ئۈ ئې ئى پروف دوك دوت ئاكاد"),
     saying=SAID | NAMED,
 )
 
@@ -97,7 +97,6 @@ FACTS = FactWords(
         r"ئېيت(?:تى|قان|ىدۇ|ىپ|ىشىچە|قىنى)\w*",
         r"بىلدۈر(?:دى|گەن|ىدۇ|ۈپ|ۈشىچە)\w*",
         r"يەتكۈز(?:دى|گەن|ىدۇ)|خەۋەر",
-        r"ياز(?:دى|غان|ىدۇ)",
         r"قوشۇمچە",
         r"جاكارلى(?:دى|غان)|ئېلان",
         r"ئىنكار",

@@ -1,27 +1,12 @@
-"""Sentences: where a text may be cut, by rules over the data of its language (languages/).
-
-Laws: the pieces, joined, are the text; white space stays with the piece before it.
-
-A candidate is a run of terminators with its closing quotes, brackets and reference marks, and white space
-after it.  Most candidates end a sentence, so one regular expression finds them, and only a doubtful one is
-looked at closely: the word before (abbreviation, initial, list number), the character after (small letter,
-dash, quotation mark) and the word after (of saying, or one that starts sentences).  In doubt two sentences
-stay together: a translator splits with less harm than joins.  A blank line always ends a sentence, a single
-line break never does.
-
-Inline codes are looked through: the text is cut as if they were not there, closing ones stay with the
-sentence before, opening ones go with the next, and `<br…/>` counts as a line break.
-"""
+"""Candidates for the end of a sentence, and what decides of each: the language's data, made ready once."""
 
 from __future__ import annotations
 
 import re
-import sys
-from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
-from l10n import codes, languages
+from l10n import languages
 
 CLOSERS = "\"'»”“’›)]}"
 """Marks that belong to the sentence before; “ closes in Russian and German."""
@@ -38,8 +23,10 @@ ENDING, TAIL = 3, 4
 """Characters before a point that show at once that no abbreviation ends there; the longer look costs more."""
 HEAD = 3
 """Characters of the next word that show at once that it is none of saying."""
-DATE = 10
-"""No date at the start of a sentence has more words."""
+DATE = 60
+"""No date at the start of a sentence is longer."""
+RUN = 40
+"""Terminators and closing marks in one candidate; of a longer run the last ones count."""
 REACH = 60
 """Characters before a point in which its abbreviation is looked for."""
 WORDS_TO_VERB = 4
@@ -49,36 +36,15 @@ NEVER, NUMBER, UNIT, SELDOM, MAYBE = range(5)
 """Kinds of abbreviations, in the order of languages.Sentences."""
 
 _WORD = re.compile(r"[^\W_][\w'’-]*")
-_ACRONYM = re.compile(r"\w(?:\.\s?-?\w)+", re.UNICODE)
-_MARKER = re.compile(r"[\W_]*(?:\d{1,3}(?:\.\d{1,2})*|[IVXLC]{1,6}|\w)", re.UNICODE)
-_DOTTED = re.compile(r"[\w.]+")
+_ACRONYM = re.compile(r"\w(?:\.-?\w)+")
+_MARKER = re.compile(r"[\W_]*(?:\d{1,3}(?:\.\d{1,2})*|[IVXLC]{1,6}|\w)")
 _CLAUSE_END = re.compile(r"\s*(?:[.,:;،؛–—-]|\Z)")
 _SAID = re.compile(r"[^\W_]")
 _YEAR = re.compile(r"\(\d{4}\)")
 """A year in brackets belongs to the title before it."""
-_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
-_NOTE = r"(?<=[.!?…»”\"؟۔])(?:<[a-z]+\d+>)+\[?\d{1,3}\]?(?:</[a-z]+\d+>)+"
-"""A reference mark in codes, `<sup1>4</sup1>`: no word of the text."""
-_SKIPPED = re.compile(f"{_NOTE}|{codes.CODE.pattern}")
 
 
-def sentences(text: str, language: str, exceptions: Sequence[str] = ()) -> list[str]:
-    """The sentences of a text; joined, they are the text. [] for "".
-
-    language: BCP 47 tag; ProjectError for what is none.
-    exceptions: the project's own abbreviations, with or without the last point: none of them ends a sentence.
-    """
-    if not text:
-        return []
-    rules = _rules(language, tuple(exceptions))
-    if "<" in text:
-        return _between_codes(rules, text)
-    if "\n" in text:
-        return _between_blank_lines(rules, text)
-    return _in_block(rules, text)
-
-
-class _Rules:
+class Rules:
     """What segmentation needs of one language, made ready for one pass over a text."""
 
     def __init__(self, data: languages.Sentences, exceptions: Sequence[str]) -> None:
@@ -92,7 +58,7 @@ class _Rules:
         self.date_words = data.date_words
         self.saying = data.saying
         self.always_capital = data.always_capital
-        self.exceptions = tuple(word if word[-1] in data.terminators else f"{word}." for word in exceptions if word)
+        self.exceptions = tuple(word if word[-1] in data.terminators else f"{word}." for word in exceptions)
         words = (*self.kinds, *(word.rstrip(data.terminators) for word in self.exceptions))
         tails = {word[-TAIL:] for word in words}
         self.tails = tails | {tail.title() for tail in tails} | {tail.upper() for tail in tails}
@@ -105,56 +71,23 @@ def _candidates(terminators: str, first: str) -> Callable[..., Iterator[re.Match
     """The finder of candidates that begin with `first`.
 
     To them belong closing marks, further terminators, reference marks (`[4]`), and spaced terminators (`. . .`).
+    Every repetition is bounded, so that a megabyte of points costs no more than one of words.
     """
     ends, closers = re.escape(terminators), re.escape(CLOSERS)
-    seldom = rf"(?:\s?\[\d{{1,3}}\])*+(?:\s[{ends}{SPACED_CLOSERS}]+(?=\s))*+\s+(?=\S)"
-    return re.compile(rf"{first}[{ends}{closers}]*+(?:\s++(?![{ends}{SPACED_CLOSERS}\[]|\Z)|{seldom})").finditer
+    notes, spaced = r"(?:\s?\[\d{1,3}\]){0,9}+", rf"(?:\s[{ends}{SPACED_CLOSERS}]{{1,9}}+(?=\s)){{0,9}}+"
+    usual, seldom = rf"\s++(?![{ends}{SPACED_CLOSERS}\[]|\Z)", rf"{notes}{spaced}\s++(?!\Z)"
+    return re.compile(rf"{first}[{ends}{closers}]{{0,{RUN}}}+(?:{usual}|{seldom})").finditer
 
 
 @lru_cache(maxsize=64)
-def _rules(language: str, exceptions: tuple[str, ...]) -> _Rules:
-    return _Rules(languages.get(language).sentences, exceptions)
+def rules_of(language: str, exceptions: tuple[str, ...]) -> Rules:
+    """The rules of a language, made once."""
+    trimmed = [word.strip() for word in exceptions]
+    return Rules(languages.get(language).sentences, [word for word in trimmed if word])
 
 
-def _between_blank_lines(rules: _Rules, text: str) -> list[str]:
-    """The sentences of a text in which blank lines may stand."""
-    pieces: list[str] = []
-    at = 0
-    for blank in _BLANK_LINE.finditer(text):
-        if blank.start() > at and not text[at : blank.start()].isspace():
-            pieces += _in_block(rules, text[at : blank.end()])
-            at = blank.end()
-    return pieces + _in_block(rules, text[at:]) if at < len(text) else pieces
-
-
-def _in_block(rules: _Rules, text: str) -> list[str]:
-    """The sentences between two blank lines. Plain cases are decided here, doubtful ones by _ends."""
-    pieces: list[str] = []
-    at, endings, heads = 0, rules.endings, rules.heads
-    scan = rules.points
-    for mark in rules.other_marks:
-        if mark in text:
-            scan = rules.candidates
-    for match in scan(text):
-        i, j = match.span()
-        first = text[j]
-        if j == i + 2 and (
-            first.isupper() or (first.isalpha() and not first.islower() and text[j : j + HEAD] not in heads)
-        ):
-            ending = text[i - ENDING : i]
-            if ending.isalpha() and ending not in endings and i > at + MARKER:
-                pieces.append(text[at:j])
-                at = j
-                continue
-        if not first.islower() and (_ends_plainly(rules, text, at, i, j) or _ends(rules, text, at, i, j)):
-            pieces.append(text[at:j])
-            at = j
-    pieces.append(text[at:])
-    return pieces
-
-
-def _ends_plainly(rules: _Rules, text: str, at: int, i: int, j: int) -> bool:
-    """The same quick look as in _starts_in_block, at short words, numbers, quotations and other terminators."""
+def ends_plainly(rules: Rules, text: str, at: int, i: int, j: int) -> bool:
+    """A quick look at candidates that `sentences` does not see through at once: short words, numbers, quotations."""
     point = text[i] == "."
     if i <= at + MARKER or not (j == i + 2 or (point and j == i + 3 and text[i + 1] in QUOTES)):
         return False
@@ -173,10 +106,10 @@ def _ends_plainly(rules: _Rules, text: str, at: int, i: int, j: int) -> bool:
     return tail not in rules.tails and len(tail) > 1 and (tail.isalpha() or tail.isdigit() or tail[-1] in CLOSERS)
 
 
-def _ends(rules: _Rules, text: str, at: int, i: int, j: int) -> bool:
+def ends(rules: Rules, text: str, at: int, i: int, j: int) -> bool:
     """Whether the sentence that starts at `at` ends with the candidate text[i:j]."""
-    following = _WORD.search(text, j)
-    if following is None or not (text[i - 1].isalnum() or _SAID.search(text, at, i)):
+    following = _WORD.search(text, j, j + REACH)
+    if following is None or not (text[i - 1].isalnum() or _SAID.search(text, max(at, i - REACH), i)):
         return False
     mark = text[i:j].rstrip()
     if rules.exceptions and _is_exception(rules, text, at, i + len(mark.rstrip(CLOSERS))):
@@ -193,7 +126,7 @@ def _ends(rules: _Rules, text: str, at: int, i: int, j: int) -> bool:
     return not (trailing and following[0].lower() in rules.always_capital)
 
 
-def _is_exception(rules: _Rules, text: str, at: int, end: int) -> bool:
+def _is_exception(rules: Rules, text: str, at: int, end: int) -> bool:
     """Whether the text up to `end` closes with one of the project's own abbreviations, as a word of its own."""
     for word in rules.exceptions:
         start = end - len(word)
@@ -202,7 +135,7 @@ def _is_exception(rules: _Rules, text: str, at: int, end: int) -> bool:
     return False
 
 
-def _carried_on(rules: _Rules, text: str, mark: str, j: int, following: re.Match[str]) -> bool:
+def _carried_on(rules: Rules, text: str, mark: str, j: int, following: re.Match[str]) -> bool:
     """Whether a word of saying carries the sentence on: `«…؟» دەپ`, `– …? – Асан сұрады`, `“…?” Ms Park asked`."""
     word = following[0]
     if not word[0].isupper() and word in rules.saying:
@@ -222,7 +155,7 @@ def _carried_on(rules: _Rules, text: str, mark: str, j: int, following: re.Match
     return False
 
 
-def _ends_after_word(rules: _Rules, text: str, at: int, i: int, mark: str, following: re.Match[str]) -> bool:
+def _ends_after_word(rules: Rules, text: str, at: int, i: int, mark: str, following: re.Match[str]) -> bool:
     """The same where a lone point follows a word that may be an abbreviation, an initial or a number in a list."""
     if i <= at + MARKER and _MARKER.fullmatch(text, at, i):
         return False
@@ -239,13 +172,14 @@ def _ends_after_word(rules: _Rules, text: str, at: int, i: int, mark: str, follo
     if kind == NEVER or (kind in (NUMBER, UNIT) and following[0][0].isdigit()):
         return False
     if kind == SELDOM or (kind == UNIT and not counted):
-        return kind == SELDOM and _starts_sentence(rules, text, following)
-    if text.count(" ", at, i) < DATE and _only_date(rules, text[at:i].lower().split()):
+        return _starts_sentence(rules, text, following)
+    if i - at < DATE and _only_date(rules, text[at:i].lower().split()):
         return kind == UNIT and _starts_sentence(rules, text, following)
-    return kind == UNIT or _dotted(text, following.start()) not in rules.continues
+    word = text[following.start() : following.start() + REACH].split()[0].lower()
+    return kind == UNIT or word.rstrip(".,;:") not in rules.continues
 
 
-def _kind(rules: _Rules, words: list[str], last: str) -> tuple[int | None, bool]:
+def _kind(rules: Rules, words: list[str], last: str) -> tuple[int | None, bool]:
     """What kind of abbreviation ends the words, None for none; and whether a figure stands before it.
 
     An abbreviation of several parts may be written with spaces: `т. е.`, `б. з. б.`
@@ -264,69 +198,12 @@ def _kind(rules: _Rules, words: list[str], last: str) -> tuple[int | None, bool]
     return kind, any(char.isdigit() for char in before) or (before != "" and not before.strip("IVXLC-–"))
 
 
-def _starts_sentence(rules: _Rules, text: str, following: re.Match[str]) -> bool:
+def _starts_sentence(rules: Rules, text: str, following: re.Match[str]) -> bool:
     """Whether the next word is one that starts sentences, and no initial (`В. И. Вернадский`)."""
     word = following[0]
     return word.lower() in rules.starters and not (len(word) == 1 and text.startswith(".", following.end()))
 
 
-def _dotted(text: str, at: int) -> str:
-    """The word there, in small letters, points inside it kept: `p.d.t`."""
-    return "".join(_DOTTED.findall(text, at, at + REACH)[:1]).lower().rstrip(".")
-
-
-def _only_date(rules: _Rules, words: list[str]) -> bool:
+def _only_date(rules: Rules, words: list[str]) -> bool:
     """Whether nothing but a date has been said so far: `В декабре 2019 г.`"""
     return all(word.strip(".,(") in rules.date_words or any(char.isdigit() for char in word) for word in words)
-
-
-def _between_codes(rules: _Rules, text: str) -> list[str]:
-    """The sentences of a text with inline codes: its plain text is cut, and the cuts are carried back."""
-    plain: list[str] = []
-    places: list[tuple[int, int]] = []
-    length = at = 0
-    for match in _SKIPPED.finditer(text):
-        plain.append(text[at : match.start()])
-        length += match.start() - at
-        at = match.end()
-        if match[0].startswith("<br"):
-            plain.append("\n")
-            length += 1
-        places.append((length, at))
-    plain.append(text[at:])
-    pieces: list[str] = []
-    offset = at = 0
-    for sentence in _between_blank_lines(rules, "".join(plain))[:-1]:
-        offset += len(sentence)
-        start = _before_its_codes(text, _origin(places, offset))
-        pieces.append(text[at:start])
-        at = start
-    return [*pieces, text[at:]]
-
-
-def _origin(places: list[tuple[int, int]], offset: int) -> int:
-    """The place in the text with codes of an offset in its plain text, behind codes that stand there."""
-    last = bisect_right(places, (offset, sys.maxsize)) - 1
-    if last < 0:
-        return offset
-    plain, full = places[last]
-    return full + offset - plain
-
-
-def _before_its_codes(text: str, start: int) -> int:
-    """Where the sentence starts whose first letter is at `start`: the codes that open before it are its own.
-
-    So is one that stands alone and touches it (an icon), unless it is a line break.
-    """
-    while start:
-        end = start
-        while end and text[end - 1].isspace():
-            end -= 1
-        code = codes.CODE.fullmatch(text, text.rfind("<", 0, end), end) if text[end - 1 : end] == ">" else None
-        if code is None or code[1]:
-            break
-        touches = end == start and text[code.start() - 1 : code.start()].isspace()
-        if code[4] and (code[2] == "br" or not touches):
-            break
-        start = code.start()
-    return start
