@@ -1,9 +1,9 @@
 """Kinds: what a block of text is, by its element, its `itemprop` and the words in its `class`.
 
 A paragraph in a quotation is `blockquote`, one in a caption `figcaption`; one in a list item or a cell stays `p`,
-because whole articles stand in the cells of old pages. Text directly in a `div` has the kind of what is around it.
-`itemprop=description` and classes such as `standfirst` or `lede` make a `deck`, as long as they sit on something short:
-the class of a container of the whole article says nothing about its paragraphs.
+because whole articles stand in the cells of old pages. Text directly in a `div` has the kind of what is around it, in
+a `<figure>` that of a caption. `itemprop=description` and classes such as `standfirst` or `lede` make a `deck`, as long
+as they sit on something short: the class of a container of the whole article says nothing about its paragraphs.
 Source: schema.org (NewsArticle, ImageObject), class names of the news pages looked at.
 """
 
@@ -18,9 +18,10 @@ _OWN = {
     "h1": "headline",
     **{name: name for name in ("h2", "h3", "h4", "h5", "h6", "li", "td", "th", "dt", "dd", "figcaption", "blockquote")},
     **{name: name for name in ("caption", "summary", "legend", "label", "button", "option")},
+    "figure": "figcaption",
 }
 
-_KEPT_IN_P = frozenset(["figcaption", "blockquote", "deck", "byline", "credit"])
+_KEPT_IN_P = frozenset(["figcaption", "blockquote", "deck", "byline", "credit", "date", "headline", "h2", "h3", "h4"])
 """Kinds that a paragraph takes over from what it stands in."""
 
 GENERAL = frozenset(["p", "li", "td", "th", "dd", "figcaption", "h2", "h3", "h4"])
@@ -32,23 +33,29 @@ _PROPERTIES = {
     "description": "deck",
     "abstract": "deck",
     "author": "byline",
+    "datepublished": "date",
+    "datemodified": "date",
     "copyrightholder": "credit",
     "credittext": "credit",
     "caption": "figcaption",
 }
 
 _SAID = {
-    "deck": "deck dek standfirst subtitle subhead subheadline lead lede summary",
+    "deck": "deck dek standfirst excerpt subtitle subhead subheadline lead lede summary",
     "byline": "byline author authors",
     "credit": "credit credits copyright",
+    "date": "date dateline timestamp pubdate",
 }
 _WORDS = {word: kind for kind, said in _SAID.items() for word in said.split()}
 
 _OTHERWISE = frozenset(["image", "img", "media", "figure", "photo", "video", "gallery", "story", "bio", "avatar"])
 """Words beside which `lead` or `author` speaks of something else; `photo-credit` is a credit all the same."""
 
-_SHORT = {"headline": 2, "deck": 3, "byline": 8, "credit": 4, "figcaption": 4}
+_SHORT = {"headline": 2, "deck": 3, "byline": 8, "credit": 4, "date": 3, "figcaption": 4}
 """How many runs of text an element may hold to have this kind by its class or itemprop."""
+
+NEAR = 6
+"""Through how many elements a subheading looks for the `<header>` around it."""
 
 SKIP = "data-l10n-skip"
 """Attribute of an element that is left alone, whatever `translate` says inside it."""
@@ -70,33 +77,52 @@ def of(element: Element, page: Page) -> str:
 
 
 def _step(element: Element, around: str, page: Page) -> str:
-    said = stated(element.attributes(page.text)) if element.end else ""
+    own = _OWN.get(element.name)
+    if own == "headline":
+        return own
+    said = stated(element.name, element.attributes(page.text)) if element.end else ""
     if said and len(page.runs_between(element.start, element.stop)) <= _SHORT[said]:
         return said
+    if element.name in ("h2", "h3", "p") and _under_headline(element, page):
+        return "deck"
     if element.name == "p":
         return around if around in _KEPT_IN_P else "p"
-    own = _OWN.get(element.name)
-    if own in ("li", "td", "th") and around in _KEPT_IN_P:
-        return around
-    return own or around
+    return around if own in ("li", "td", "th") and around in _KEPT_IN_P else own or around
 
 
-def stated(attributes: dict[str, str]) -> str:
-    """The kind that `itemprop`, `rel` or `class` states, or ""."""
+def _under_headline(element: Element, page: Page) -> bool:
+    """A subheading: it follows the `<h1>` inside a `<hgroup>`, or as a heading inside a `<header>`."""
+    here = element.parent
+    for _ in range(NEAR):
+        if here is None or here.name in ("article", "main", "body"):
+            return False
+        if here.name == "hgroup" or (here.name == "header" and element.name != "p"):
+            return any(each.name == "h1" for each in page.elements[here.first : element.first])
+        here = here.parent
+    return False
+
+
+def stated(name: str, attributes: dict[str, str]) -> str:
+    """The kind that an element states by `itemprop`, `rel`, `class` or the page that it links to; otherwise ""."""
     for word in attributes.get("itemprop", "").lower().split():
         if word in _PROPERTIES:
             return _PROPERTIES[word]
-    if attributes.get("rel", "").lower() == "author":
+    if name == "time":
+        return "date"
+    if attributes.get("rel", "").lower() == "author" or _OF_AUTHOR.search(attributes.get("href", "")):
         return "byline"
-    names = attributes.get("class", "")
-    return _by_class(names) if names else ""
+    names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
+    return _by_name(names) if names != " " else ""
+
+
+_OF_AUTHOR = re.compile(r"/(?:authors?|profiles?)/")
 
 
 @lru_cache(maxsize=4096)
-def _by_class(names: str) -> str:
+def _by_name(names: str) -> str:
     for name in names.split():
         said = words(name)
-        for word in said:
+        for word in sorted(said):
             kind = _WORDS.get(word)
             if kind and (kind == "credit" or _OTHERWISE.isdisjoint(said)):
                 return kind

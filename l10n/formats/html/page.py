@@ -81,7 +81,10 @@ class Element:
     stop: int = -1
     """Where it ends."""
     prose: int = 0
-    """Letters of running text inside it, see article.py."""
+    """Characters of running text inside it, see weight.py."""
+    read: int = 0
+    linked: int = 0
+    """Characters read inside it, and those inside links."""
     kind: str = ""
     """Kind of the text inside it, see kinds.py."""
     known: dict[str, str] | None = None

@@ -23,7 +23,7 @@ LeftOut = Callable[[Element], bool]
 
 _TELLING = re.compile(
     r"alt|title|aria-label|placeholder|translate|l10n-skip"
-    r"|credit|copyright|byline|author|standfirst|deck|dek|lede|lead|subhead|summary",
+    r"|credit|copyright|byline|author|profile|standfirst|excerpt|deck|dek|lede|lead|subhead|summary|date|time|itemprop",
     re.IGNORECASE,
 )
 """What makes the attributes of an inline tag worth reading."""
@@ -59,11 +59,12 @@ def read(text: str, run: Run, in_caption: bool, left_out: LeftOut | None) -> tup
     """The groups of a run, and those of its start tags whose attributes may be translated."""
     tokens = _paired(list(_tokens(text, run, markup.is_xml(text))))
     kept, tags = _merged(tokens, run, left_out)
+    inside, around = _trimmed(kept)
     groups = []
-    for group, kind in _groups(_trimmed(kept)[0], in_caption):
+    for group, kind in _groups(inside, in_caption):
         trimmed, stated = _trimmed(group)
         if trimmed:
-            groups.append((trimmed, kind or stated))
+            groups.append((trimmed, kind or stated or around))
     return groups, tags
 
 
@@ -185,7 +186,7 @@ def _trimmed(tokens: list[Token]) -> tuple[list[Token], str]:
 
 
 def _stated(token: Token) -> str:
-    return kinds.stated(token.values()) if token.attributes else ""
+    return kinds.stated(token.name, token.values()) if token.attributes else ""
 
 
 def _groups(tokens: list[Token], in_caption: bool) -> Iterator[Group]:
