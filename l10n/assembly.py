@@ -13,6 +13,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from l10n import codes
 from l10n.model import JOINED, Place, Segment, Unit
@@ -48,7 +49,7 @@ class Piece:
         return self.before + in_unit(self.source, self.numbers) + self.after
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Assembly:
     """An article cut in segments."""
 
@@ -59,6 +60,11 @@ class Assembly:
     """For each unit the segment keys (msgctxt, msgid) of its pieces."""
     segments: tuple[Segment, ...]
     """Each key once, in document order."""
+
+    @cached_property
+    def by_key(self) -> dict[Key, Segment]:
+        """The segments by key."""
+        return {segment.key: segment for segment in self.segments}
 
 
 def in_unit(text: str, numbers: Sequence[int]) -> str:

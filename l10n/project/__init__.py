@@ -97,6 +97,10 @@ class Project:
     def ledger(self, name: str, locale: str) -> Path:
         return self.folder / "locales" / locale / f"{name}.reviews.jsonl"
 
+    def shown(self, path: Path) -> str:
+        """A path as people read it: from the project's folder."""
+        return path.relative_to(self.folder).as_posix() if path.is_relative_to(self.folder) else str(path)
+
     def articles(self) -> tuple[Article, ...]:
         """Every article, by name; ProjectError for a name that two files claim, or that is reserved."""
         found: dict[str, Article] = {}

@@ -1,12 +1,12 @@
 """The verbs, in the order of an article's way. Each takes values and returns values; `cli` prints them.
 
-    init      a folder of articles becomes a project
-    sync      the article changed, or somebody typed: catalogs and ledgers follow
-    move      an article changes its name, and everything follows
-    merge     two branches changed a catalog
-    review    what waits for whom; approve, send back, withdraw          (l10n.workflow.reviewing)
-    report    how far every article is in every locale
-    build     the variants that are ready
+init      a folder of articles becomes a project
+sync      the article changed, or somebody typed: catalogs and ledgers follow
+move      an article changes its name, and everything follows
+merge     two branches changed a catalog
+review    what waits for whom; approve, send back, withdraw          (l10n.workflow.reviewing)
+report    how far every article is in every locale
+build     the variants that are ready
 """
 
 from __future__ import annotations

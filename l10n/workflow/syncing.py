@@ -8,8 +8,9 @@ from concurrent.futures import Executor
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from l10n import files, ledger, po, sync
+from l10n import files, ledger, po, sync, text
 from l10n.errors import CatalogError
 from l10n.model import Catalog
 from l10n.project import Article, Project
@@ -21,6 +22,10 @@ ATTEMPTS = 5
 
 BATCH = 64
 """Articles in one task of an executor: the overhead of a task is then under 10 µs an article."""
+
+
+VERBS = ("added", "carried", "drafted", "split", "joined", "relabelled", "revived", "retired", "displaced")
+"""What may happen to a segment besides being kept, in the order in which it is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,44 @@ class Synced:
     """Texts that somebody typed since the last time."""
     wrote: bool
     warnings: tuple[str, ...] = ()
+
+    def told(self) -> str:
+        """What happened in one line, "" for nothing."""
+        parts = [f"{self.counts[verb]} {verb}" for verb in VERBS if self.counts.get(verb)]
+        typed = f"{self.typed} typed" if self.typed else ""
+        return ", ".join(part for part in (typed, *parts) if part)
+
+    def facts(self) -> list[str]:
+        """The edits that changed a fact, each a line that names segment and fact."""
+        return [
+            f"{text.segment_id(*change.key)}  fact changed: {change.edit.reason}"
+            for change in self.changes
+            if change.edit is not None and change.edit.kind == "fact"
+        ]
+
+    def as_json(self) -> dict[str, Any]:
+        """For other programs."""
+        changes = [
+            {
+                "verb": change.verb,
+                "segment": text.segment_id(*change.key),
+                "msgctxt": change.key[0],
+                "source": change.key[1],
+                "before": [source for _, source in change.before],
+                "edit": change.edit.kind if change.edit else "",
+                "reason": change.edit.reason if change.edit else "",
+            }
+            for change in self.changes
+        ]
+        return {
+            "article": self.article,
+            "locale": self.locale,
+            "wrote": self.wrote,
+            "typed": self.typed,
+            "counts": self.counts,
+            "changes": changes,
+            "warnings": list(self.warnings),
+        }
 
 
 @dataclass(frozen=True, slots=True)

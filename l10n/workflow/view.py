@@ -114,6 +114,7 @@ def side(
     """One locale of an article, brought up to date in memory.
 
     by: who typed what is new; without it git, then the header of the catalog, is asked.
+    when: UTC, for new records; without it nothing is going to be written.
     onto: changes the catalog that was read before anything else looks at it.
     """
     project, article = source.project, source.article
@@ -133,6 +134,7 @@ def side(
         file=article.file,
         language=source.locale,
         state=lambda entry: known.status(entry).state,
+        granted=known.granted,
         when=when,
         sentences=partial(segmentation.sentences, language=locale),
     )

@@ -1,0 +1,104 @@
+"""What a variant shows: the target of a segment, the text approved before it, or the source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from l10n import assembly, builders, ledger, text
+from l10n.builders import Candidate, Choice, Decision
+from l10n.codes import FOREIGN
+from l10n.model import JOINED, Record, State
+from l10n.workflow.view import Side
+
+Key = tuple[str, str]
+
+
+def decide(side: Side, *, published: bool) -> Decision:
+    """Publish or withhold a variant; the project's gate, with the last approved text as far as it still fits."""
+    return builders.decide(side.source.project.settings.gate, candidates(side), published=published)
+
+
+def candidates(side: Side) -> list[Candidate]:
+    """What the gate sees of each segment, in document order, each key once."""
+    source = side.source
+    found: dict[Key, Candidate] = {}
+    for pieces, keys in zip(source.assembly.pieces, source.assembly.keys, strict=True):
+        targets = [target(side, key) for key in keys]
+        faults = dict(assembly.faults(pieces, targets))
+        older = _approved(side, pieces, keys, targets)
+        for n, key in enumerate(keys):
+            if key not in found:
+                found[key] = _candidate(side, key, targets[n], faults.get(n, ""), older[n], keys[n - 1] if n else None)
+    return list(found.values())
+
+
+def target(side: Side, key: Key) -> str:
+    """The text in the catalog; in the source locale an empty one says: as in the source."""
+    said = side.entries[key].target
+    return said if said.strip() or not side.is_source else key[1]
+
+
+def _candidate(side: Side, key: Key, said: str, fault: str, approved: str | None, before: Key | None) -> Candidate:
+    status, segment = side.status(key), side.source.assembly.by_key[key]
+    as_in_source = side.is_source and side.entries[key].empty
+    return Candidate(
+        key=key,
+        kind=segment.kind,
+        line=segment.places[0].line,
+        words=text.word_count(segment.source),
+        source=segment.source,
+        target=said,
+        state=State.FINAL if as_in_source else status.state,
+        reason=status.reason,
+        four_eyes=as_in_source or status.four_eyes,
+        approved=approved,
+        fault=fault,
+        before=before,
+    )
+
+
+def _approved(
+    side: Side, pieces: Sequence[assembly.Piece], keys: Sequence[Key], targets: Sequence[str]
+) -> list[str | None]:
+    """For each segment of a unit the text approved last, where it says what this segment says and its codes fit.
+
+    Sentences split from one that was approved as a whole say it together: the first gives the text, the others
+    are joined to it, as long as none of them is shown by a target of its own.
+    """
+    if side.is_source:
+        return [key[1] for key in keys]
+    records = [ledger.last_approved(side.ledger, key) for key in keys]
+    texts: list[str | None] = []
+    for n, (key, found) in enumerate(zip(keys, records, strict=True)):
+        said = _said(found)
+        shared = [m for m, other in enumerate(records) if m != n and found and other == found]
+        if said == JOINED and targets[n] != JOINED:
+            said = None
+        elif shared and any(m < n for m in shared):
+            said = JOINED if targets[n] == JOINED else None
+        elif shared and not all(targets[m] == JOINED for m in shared):
+            said = None
+        texts.append(said)
+    for n, fault in assembly.faults(pieces, [said if said is not None else targets[n] for n, said in enumerate(texts)]):
+        if fault:
+            texts[n] = None
+    return texts
+
+
+def _said(records: Sequence[Record]) -> str | None:
+    """The text of approvals, several of them joined by a space; None where there is none."""
+    said = [record.targets[0] for record in records if record.targets and record.targets[0] != JOINED]
+    if not records:
+        return None
+    return " ".join(said) if said else JOINED
+
+
+def texts(decision: Decision, side: Side) -> Mapping[Key, str]:
+    """The text that the variant shows for each segment; nothing is foreign in the source locale."""
+    return {key: _shown(choice, side.is_source) for key, choice in decision.choices.items()}
+
+
+def _shown(choice: Choice, is_source: bool) -> str:
+    if is_source and choice.text.startswith(FOREIGN[0]):
+        return choice.text[len(FOREIGN[0]) : -len(FOREIGN[1])]
+    return choice.text
