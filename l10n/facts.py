@@ -94,7 +94,7 @@ def _tokens(plain: str, language: str) -> list[_Token]:
         if match["figure"]:
             kind, value = _figure(match[0], languages.get(language).decimal)
         else:
-            kind, value = _meaning(match[0], language)
+            kind, value = meaning(match[0], language)
         found.append(_Token(match.start(), match.end(), match[0], kind, value))
     return found
 
@@ -114,8 +114,11 @@ def _figure(figure: str, decimal: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=1 << 15)
-def _meaning(word: str, language: str) -> tuple[str, str]:
-    """Kind and label of a word; ("", "") for most."""
+def meaning(word: str, language: str) -> tuple[str, str]:
+    """What kind of fact a word states, and its label; ("", "") for most words.
+
+    Kinds: number, month, weekday, day, negation, saying, source, limit, unit.
+    """
     pattern, labels = _lexicon(language)
     match = pattern.fullmatch(word.replace("’", "'").replace("ʼ", "'").lower())
     if match is None or match.lastindex is None:
@@ -285,7 +288,7 @@ def quotations(plain: str) -> list[Fact]:
 
 
 def _attributions(plain: str, tokens: list[_Token], language: str) -> Iterator[Fact]:
-    """A word of saying with the word beside it that names the speaker."""
+    """A word of saying with the word beside it that names the speaker: the span has both."""
     for at, token in enumerate(tokens):
         if token.kind not in ("saying", "source"):
             continue
@@ -295,7 +298,11 @@ def _attributions(plain: str, tokens: list[_Token], language: str) -> Iterator[F
             after = tokens[at + 2]
         beside = before and token.kind == "saying" and plain[before.end : token.start].isspace()
         speaker = before if beside else after
-        yield Fact("attribution", f"{token.value} {speaker.text.lower() if speaker else ''}", token.start, token.end)
+        if speaker is None:
+            yield Fact("attribution", token.value, token.start, token.end)
+        else:
+            start, end = min(token.start, speaker.start), max(token.end, speaker.end)
+            yield Fact("attribution", f"{token.value} {speaker.text.lower()}", start, end)
 
 
 def _marks(plain: str) -> Iterator[Fact]:

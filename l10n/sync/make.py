@@ -1,0 +1,312 @@
+"""The entries of the new catalog, with a record for every approval that is carried and every draft that is made."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
+
+from l10n import text
+from l10n.model import Entry, Previous, Record, Segment, State
+from l10n.sync import notes, parts, plan
+from l10n.sync.plan import Key, Plan
+from l10n.sync.triage import Edit, triage
+
+WHO = "l10n"
+"""Who makes the records: the program, never a person."""
+
+STATE_LINE = re.compile(r"(l10n: [a-z]+ )([0-9a-f]{12})")
+ORIGIN = "l10n-origin:"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What sync did with one segment, or with one old entry."""
+
+    verb: str
+    """kept       nothing changed but its place
+    carried    a layout edit: the target stays, with its state
+    drafted    the target is a draft now, made for another source
+    split      it is one of several that an old source became
+    joined     it is made of several old ones
+    relabelled the same text of another kind: the target stays, with its state
+    revived    the target was retired, and is wanted again
+    added      nothing was translated yet
+    retired    the segment is gone; its target is kept as obsolete
+    displaced  its target has no place in the catalog and went to the ledger"""
+    key: Key
+    """(msgctxt, msgid) of the segment; of the old entry for retired and displaced."""
+    before: tuple[Key, ...] = ()
+    """The old entries that it continues."""
+    edit: Edit | None = None
+    """How the source was edited; None where it was not, or where there is no one old source."""
+
+
+@dataclass(slots=True)
+class Maker:
+    """Makes entries by plan; collects records and changes."""
+
+    segments: Sequence[Segment]
+    file: str
+    language: str
+    state: Callable[[Entry], State]
+    granted: Callable[[str], State]
+    sentences: Callable[[str], Sequence[str]]
+    names: Collection[str]
+    when: str
+    records: list[Record] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+    """One for each segment, in their order."""
+
+    def make(self, n: int, done: Plan) -> Entry:
+        """The entry of a segment."""
+        segment = self.segments[n]
+        if done.how == plan.KEPT:
+            self._change("kept", segment, done)
+            return self._placed(done.entries[0], segment)
+        if done.how == plan.NEW:
+            self._change("added", segment, done)
+            return self._fresh(segment)
+        if done.how == plan.REVIVED:
+            self._change("revived", segment, done)
+            return self._placed(done.entries[0].replace(obsolete=False), segment)
+        if done.how == plan.RELABELLED:
+            return self._same(segment, done, "relabelled", None)
+        if done.how == plan.EDITED:
+            return self._edited(segment, done)
+        if done.how == plan.SPLIT:
+            return self._split(n, segment, done)
+        if done.how == plan.JOINS:
+            return self._joined(segment, done)
+        return self._copied(segment, done)
+
+    def displace(self, entry: Entry) -> Change:
+        """Keep a target for which the catalog has no entry."""
+        self._record("displace", entry)
+        return Change("displaced", entry.key, (entry.key,))
+
+    # --- the ways of a target
+
+    def _edited(self, segment: Segment, done: Plan) -> Entry:
+        entry = done.entries[0]
+        base = made_for(entry)
+        edit = self._triage(base.source or "", segment)
+        if entry.empty:
+            return self._empty(segment, done, edit)
+        layout = edit is None or edit.kind == "layout"
+        if entry.plural is not None:
+            return self._draft(segment, done, entry.target, previous_of(entry), edit)
+        if not layout:
+            return self._draft(segment, done, entry.target, base, edit)
+        if entry.fuzzy:
+            return self._restored(segment, done, base, edit)
+        return self._same(segment, done, "carried", edit)
+
+    def _restored(self, segment: Segment, done: Plan, base: Previous, edit: Edit | None) -> Entry:
+        """A draft whose first source is back: the target that stood there, where the ledger knows it as more."""
+        entry = done.entries[0]
+        digest = text.digest(base.context, base.source or "", None, entry.targets)
+        state = self.granted(digest) if entry.previous is not None else State.INITIAL
+        if state < State.TRANSLATED:
+            of_itself = (base.context or "", base.source) == segment.key or entry.previous is None
+            return self._draft(segment, done, entry.target, None if of_itself else base, edit)
+        new = self._moved(segment, entry, fuzzy=False)
+        if digest != text.digest(new.context, new.source, None, new.targets):
+            self._record("carry", new, state=state, after=((base.context or "", base.source or ""),))
+        self._change("carried", segment, done, edit)
+        return new
+
+    def _same(self, segment: Segment, done: Plan, verb: str, edit: Edit | None) -> Entry:
+        """The text reads the same: the target stays, with the state that it had."""
+        entry = done.entries[0]
+        state = State.INITIAL if entry.fuzzy else self.state(entry)
+        if state >= State.TRANSLATED:
+            new = self._moved(segment, entry, comments=redigested(entry, segment))
+            self._record("carry", new, state=state, after=(entry.key,))
+        elif entry.empty:
+            return self._empty(segment, done, edit, verb)
+        else:
+            new = self._moved(segment, entry, fuzzy=True, previous=entry.previous)
+            self._record("follow", new, after=(entry.key,))
+        self._change(verb, segment, done, edit)
+        return new
+
+    def _empty(self, segment: Segment, done: Plan, edit: Edit | None, verb: str = "added") -> Entry:
+        """Nothing was typed; where an empty target means the source itself, its review continues."""
+        entry = done.entries[0]
+        new = self._moved(segment, entry, fuzzy=False)
+        state = self.state(entry)
+        if state >= State.TRANSLATED and (edit is None or edit.kind == "layout"):
+            self._record("carry", new, state=state, after=(entry.key,))
+        elif state >= State.TRANSLATED:
+            self._record("follow", new.replace(targets=()), after=(entry.key,))
+        self._change(verb, segment, done, edit)
+        return new
+
+    def _draft(self, segment: Segment, done: Plan, target: str, base: Previous | None, edit: Edit | None) -> Entry:
+        """The old target, to be looked at: fuzzy, with the source that it was made for."""
+        entry = done.entries[0]
+        new = self._moved(segment, entry, fuzzy=True, previous=base, targets=(target,), edit=edit)
+        self._record("follow", new, after=(entry.key,))
+        self._change("drafted", segment, done, edit)
+        return new
+
+    def _copied(self, segment: Segment, done: Plan) -> Entry:
+        """A draft from an entry that stays what it is."""
+        entry = done.entries[0]
+        edit = self._triage(made_for(entry).source or "", segment)
+        origin = tuple(line for line in entry.comments if line.startswith(ORIGIN))
+        new = self._fresh(segment, entry.target, made_for(entry), origin, edit)
+        self._record("follow", new, after=(entry.key,))
+        self._change("drafted", segment, done, edit)
+        return new
+
+    def _split(self, n: int, segment: Segment, done: Plan) -> Entry:
+        entry = done.entries[0]
+        self._change("split", segment, done)
+        if entry.empty:
+            return self._fresh(segment)
+        whole = [self.segments[one] for one in done.part]
+        target = parts.split(entry, whole, self.sentences)[done.part.index(n)]
+        first = n == done.part[0]
+        kept = tuple(line for line in entry.comments if not STATE_LINE.fullmatch(line))
+        comments = kept if first else tuple(line for line in kept if line.startswith(ORIGIN))
+        if not target:
+            return self._fresh(segment)
+        new = self._fresh(segment, target, made_for(entry), comments)
+        self._record("follow", new, after=(entry.key,))
+        return new
+
+    def _joined(self, segment: Segment, done: Plan) -> Entry:
+        self._change("joined", segment, done)
+        source, target = parts.join(done.entries, [made_for(entry).source or "" for entry in done.entries])
+        lines = [line for entry in done.entries for line in entry.comments if not STATE_LINE.fullmatch(line)]
+        comments = tuple(dict.fromkeys(lines))
+        if not target:
+            return self._fresh(segment).replace(comments=comments)
+        base = Previous(made_for(done.entries[0]).context, source)
+        new = self._fresh(segment, target, base, comments)
+        self._record("follow", new, after=tuple(entry.key for entry in done.entries))
+        return new
+
+    # --- pieces
+
+    def _triage(self, base: str, segment: Segment) -> Edit | None:
+        if base == segment.source:
+            return None
+        return triage(base, segment.source, self.language, names=self.names)
+
+    def _placed(self, entry: Entry, segment: Segment) -> Entry:
+        """The entry with its place brought up to date; the same object where that is right."""
+        references = notes.references(segment, self.file)
+        extracted = notes.with_ours(entry.extracted, notes.extracted(segment), keep_changed=entry.fuzzy)
+        if references == entry.references and extracted == entry.extracted:
+            return entry
+        return entry.replace(references=references, extracted=extracted)
+
+    def _moved(
+        self,
+        segment: Segment,
+        entry: Entry,
+        *,
+        fuzzy: bool = False,
+        previous: Previous | None = None,
+        targets: tuple[str, ...] | None = None,
+        comments: tuple[str, ...] | None = None,
+        edit: Edit | None = None,
+    ) -> Entry:
+        """An old entry that becomes the entry of this segment."""
+        if comments is None:
+            comments = tuple(line for line in entry.comments if not STATE_LINE.fullmatch(line))
+        return entry.replace(
+            context=segment.context,
+            source=segment.source,
+            plural=None,
+            targets=entry.targets if targets is None else targets,
+            comments=comments,
+            references=notes.references(segment, self.file),
+            extracted=(*notes.extracted(segment), *changed_line(edit), *notes.foreign(entry.extracted)),
+            flags=with_flag(entry.flags, fuzzy),
+            previous=previous if fuzzy else None,
+            obsolete=False,
+        )
+
+    def _fresh(
+        self,
+        segment: Segment,
+        target: str = "",
+        base: Previous | None = None,
+        comments: tuple[str, ...] = (),
+        edit: Edit | None = None,
+    ) -> Entry:
+        """An entry that no old one becomes; fuzzy where it has a target."""
+        return Entry(
+            segment.context,
+            segment.source,
+            (target,),
+            comments=comments,
+            extracted=(*notes.extracted(segment), *changed_line(edit)),
+            references=notes.references(segment, self.file),
+            flags=("fuzzy",) if target else (),
+            previous=base,
+        )
+
+    def _change(self, verb: str, segment: Segment, done: Plan, edit: Edit | None = None) -> None:
+        self.changes.append(Change(verb, segment.key, tuple(entry.key for entry in done.entries), edit))
+
+    def _record(self, verb: str, entry: Entry, *, state: State | None = None, after: tuple[Key, ...] = ()) -> None:
+        """A record of an entry as it is now; of one without targets, of its key alone."""
+        full = verb in ("carry", "displace")
+        digest = text.digest(entry.context, entry.source, entry.plural, entry.targets) if entry.targets else ""
+        self.records.append(
+            Record(
+                verb,
+                WHO,
+                self.when,
+                context=entry.context or "",
+                source=entry.source,
+                plural=entry.plural,
+                targets=entry.targets if full else None,
+                digest=digest,
+                state=state,
+                after=after,
+            )
+        )
+
+
+def previous_of(entry: Entry) -> Previous:
+    """The source of an entry in the form of `#|` lines."""
+    return Previous(entry.context, entry.source, entry.plural)
+
+
+def made_for(entry: Entry) -> Previous:
+    """The source that its target was made for: that of its `#|` lines while it is a draft, else its own."""
+    if not entry.fuzzy or entry.previous is None or entry.previous.source is None:
+        return previous_of(entry)
+    context = entry.context if entry.previous.context is None else entry.previous.context
+    return Previous(context, entry.previous.source, entry.previous.plural)
+
+
+def with_flag(flags: tuple[str, ...], fuzzy: bool) -> tuple[str, ...]:
+    """The flags with fuzzy, or without it; others stay."""
+    if fuzzy == ("fuzzy" in flags):
+        return flags
+    return ("fuzzy", *flags) if fuzzy else tuple(flag for flag in flags if flag != "fuzzy")
+
+
+def redigested(entry: Entry, segment: Segment) -> tuple[str, ...]:
+    """The comments, with a state line that was true of the old text made true of the new one."""
+    if not any(line.startswith("l10n: ") for line in entry.comments):
+        return entry.comments
+    old = text.digest(entry.context, entry.source, entry.plural, entry.targets)[:12]
+    new = text.digest(segment.context, segment.source, None, entry.targets)[:12]
+    lines = (STATE_LINE.fullmatch(line) for line in entry.comments)
+    return tuple(
+        f"{match[1]}{new}" if match and match[2] == old else line
+        for match, line in zip(lines, entry.comments, strict=True)
+    )
+
+
+def changed_line(edit: Edit | None) -> tuple[str, ...]:
+    """The `#.` line that names a changed fact."""
+    return (f"{notes.CHANGED}{edit.reason}",) if edit is not None and edit.kind == "fact" else ()

@@ -1,0 +1,104 @@
+"""What an entry says of its place in the article: `#:` references and `#.` comments, and the way back from them.
+
+    #. p 12, sentence 2 of 4; p 15
+    #. a1 = <a href="/archive">
+    #. changed: number 15 → 50
+    #: source/report.html:41 source/report.html:57
+
+Lines of other programs among the `#.` comments stay.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from l10n.model import Entry, Place, Segment
+
+PLACES = 8
+"""How many places a comment lists: a caption that repeats under every picture needs no more."""
+
+LEGEND_WIDTH = 100
+"""Longest markup that a legend quotes; the end of a longer one is left out."""
+
+CHANGED = "changed: "
+
+_PLACE = re.compile(r"([a-z][a-z0-9-]*) (\d+)(?:, sentence (\d+) of (\d+))?")
+_OURS = re.compile(rf"{_PLACE.pattern}(?:; {_PLACE.pattern})*(?:; and \d+ more)?|[a-z][a-z0-9]*\d = <.*|{CHANGED}.*")
+_REFERENCE_LINE = re.compile(r":(\d+)$")
+
+
+def references(segment: Segment, file: str) -> tuple[str, ...]:
+    """`source/report.html:41` for every line where the segment stands, each once."""
+    places = segment.places
+    if len(places) == 1:
+        return (f"{file}:{places[0].line}",)
+    return tuple(dict.fromkeys(f"{file}:{place.line}" for place in places))
+
+
+def extracted(segment: Segment) -> tuple[str, ...]:
+    """Our `#.` lines of a segment."""
+    kind, places = segment.kind, segment.places
+    line = "; ".join([_said(kind, place) for place in places[:PLACES]])
+    if len(places) > PLACES:
+        line += f"; and {len(places) - PLACES} more"
+    return (line, *(f"{name} = {_shortened(raw)}" for name, raw in segment.codes))
+
+
+def _said(kind: str, place: Place) -> str:
+    if place.of == 1:
+        return f"{kind} {place.number}"
+    return f"{kind} {place.number}, sentence {place.sentence} of {place.of}"
+
+
+def _shortened(raw: str) -> str:
+    raw = " ".join(raw.split())
+    return raw if len(raw) <= LEGEND_WIDTH else raw[: LEGEND_WIDTH - 1] + "…"
+
+
+def with_ours(old: Sequence[str], ours: tuple[str, ...], *, keep_changed: bool = False) -> tuple[str, ...]:
+    """The `#.` lines of an entry with ours brought up to date; the same lines in their order where none differs.
+
+    keep_changed: what changed in the source is still to be looked at.
+    """
+    if tuple(old) == ours:
+        return ours
+    changed = tuple(line for line in old if keep_changed and line.startswith(CHANGED))
+    wanted = (*ours, *changed)
+    if tuple(line for line in old if _OURS.fullmatch(line)) == wanted:
+        return tuple(old)
+    return (*wanted, *foreign(old))
+
+
+def foreign(lines: Sequence[str]) -> tuple[str, ...]:
+    """The `#.` lines that other programs wrote."""
+    return tuple(line for line in lines if not _OURS.fullmatch(line))
+
+
+def spots(entry: Entry) -> list[tuple[str, int, int]]:
+    """(kind, number, sentence) of every place that the `#.` lines of an entry list."""
+    return [
+        (match[1], int(match[2]), int(match[3] or 1))
+        for line in entry.extracted
+        if _OURS.fullmatch(line) and _PLACE.match(line)
+        for match in _PLACE.finditer(line)
+    ]
+
+
+def in_document_order(entries: Sequence[Entry]) -> list[Entry]:
+    """Active entries in the order of the article: that of the file, unless another program sorted it."""
+    lines = [_first_line(entry) for entry in entries]
+    known = [line for line in lines if line]
+    if known == sorted(known):
+        return list(entries)
+    keys = []
+    for place, (entry, line) in enumerate(zip(entries, lines, strict=True)):
+        kind, number, sentence = next(iter(spots(entry)), ("", 0, 0))
+        keys.append((line, kind, number, sentence, place))
+    return [entries[key[-1]] for key in sorted(keys)]
+
+
+def _first_line(entry: Entry) -> int:
+    """The line of the first reference; 0 where there is none."""
+    match = _REFERENCE_LINE.search(entry.references[0]) if entry.references else None
+    return int(match[1]) if match else 0
