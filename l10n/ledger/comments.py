@@ -12,7 +12,6 @@ import textwrap
 
 from l10n.model import Entry, State
 
-OURS = "l10n"
 STATE_PREFIX = "l10n: "
 NOTE_PREFIX = "l10n-note: "
 ORIGIN_PREFIX = "l10n-origin: "
@@ -24,8 +23,14 @@ _DIGITS = 12
 _WIDTH = 74
 """Longest comment without "# ": Babel wraps translator comments at 76 columns, polib at 78."""
 
-_NOT_A_QUESTION = re.compile(r"l10n(-[a-z]+)?:|#-#-#-#-#|\(pofilter\)|\(review\)")
-"""Ours; msgcat's marks where it joined two files; Translate Toolkit's own findings."""
+_NOT_A_QUESTION = re.compile(r"l10n(-[a-z]+)?:|#-#-#-#-#|\(pofilter\)|\(review\)|\| (?:msg[a-z_]+ )?\"")
+"""Ours; msgcat's marks where it joined two files; Translate Toolkit's own findings; a `#|` line through Babel."""
+
+BROKEN_PREVIOUS = re.compile(r"\| (?:msg(?:ctxt|id|id_plural) )?\".*\"")
+"""What Babel makes of a `#|` line."""
+
+BY_PROGRAMS = ("l10n", "| ")
+"""How lines start that may have to go."""
 
 
 def questions(entry: Entry) -> list[str]:

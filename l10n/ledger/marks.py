@@ -13,25 +13,29 @@ def mark(entry: Entry, ledger: Ledger) -> Entry:
 
     One state line where the state is `reviewed` or `final`, none otherwise, so that typing a target changes
     nothing else in the file; a claim (a line that fits the text and that no record ever backed) stays, so that
-    it can be accepted.  The reasons of a standing `send back`, none that was answered; other notes stay.
-    No origin line on a text that a person typed.
+    it can be accepted.  The reasons of a standing `send back` until the target changes or is approved; other
+    notes stay.
+    No origin line on a text that a person typed, and nothing of what Babel makes of `#|` lines.
     """
-    ours = any(comment.startswith(comments.OURS) for comment in entry.comments)
-    if entry.obsolete or not (ours or ledger.records):
+    if entry.obsolete:
+        return entry
+    was = entry.comments
+    ours = any(line.startswith(comments.BY_PROGRAMS) for line in was)
+    if not ours and not ledger.records:
         return entry
     status = ledger.status(entry)
     wanted = _wanted(ledger, status)
     if not ours and not wanted:
         return entry
     kept: list[str] = []
-    for line in entry.comments:
+    for line in was:
         if line in wanted:
             if line not in kept:
                 kept.append(line)
         elif not _is_over(line, entry, ledger, status):
             kept.append(line)
     new = (*(line for line in wanted if line not in kept), *kept)
-    return entry if new == entry.comments else entry.replace(comments=new)
+    return entry if new == was else entry.replace(comments=new)
 
 
 def _wanted(ledger: Ledger, status: Status) -> list[str]:
@@ -44,11 +48,12 @@ def _wanted(ledger: Ledger, status: Status) -> list[str]:
 
 
 def _is_over(line: str, entry: Entry, ledger: Ledger, status: Status) -> bool:
-    """Whether a line of ours that nobody wants says what is not true, or no longer."""
-    if line.startswith(comments.STATE_PREFIX):
+    """Whether a line that nobody wants says what is not true, or no longer."""
+    if line.startswith(comments.STATE_PREFIX) or comments.BROKEN_PREVIOUS.fullmatch(line):
         return True
     if line.startswith(comments.NOTE_PREFIX):
-        return line in ledger.sent_lines
+        standing = ledger.reasons.get(line)
+        return standing is not None and (status.state >= State.REVIEWED or entry.targets not in standing)
     if line.startswith(comments.ORIGIN_PREFIX):
         typed = any(record.verb == "translate" and not record.origin for _, record in ledger.about(status.digest))
         return typed and not status.unchanged_draft and not entry.fuzzy

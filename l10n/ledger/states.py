@@ -99,10 +99,14 @@ class Ledger:
         return _oldest_first(index)
 
     @cached_property
-    def sent_lines(self) -> frozenset[str]:
-        """Every comment line that a `send back` put into the catalog, answered or not."""
-        reasons = {record.note for record in self.records.values() if record.verb == "send back"}
-        return frozenset(line for reason in reasons for line in comments.note_lines(reason))
+    def reasons(self) -> dict[str, set[tuple[str, ...] | None]]:
+        """Every comment line that a `send back` put into the catalog, with the targets for which it still stands."""
+        found: dict[str, set[tuple[str, ...] | None]] = {}
+        for name, record in self.records.items():
+            if record.verb == "send back":
+                for line in comments.note_lines(record.note):
+                    found.setdefault(line, set()).update(() if name in self.ended else (record.targets,))
+        return found
 
     def about(self, digest: str) -> list[tuple[str, Record]]:
         """Every record of exactly this text with its id, oldest first, ended ones included."""
@@ -192,7 +196,7 @@ class Ledger:
             return self._sent_back(entry, digest, said)
         if entry.fuzzy:
             return self._draft(entry, digest, said)
-        claim = comments.claimed(entry, digest) if entry.comments and not said.backed else None
+        claim = None if said.backed else comments.claimed(entry, digest)
         people = self.translators(digest)
         grants = self.grants(digest)
         if said.drafts and not grants:

@@ -12,6 +12,7 @@ from tests.ledger.texts import BRIDGE, ROAD, UNSAID, book, digest, draft, fuzzy,
 HEX = digest(ROAD)[:12]
 APPROVED = record("approve", ROAD)
 SENT = record("send back", ROAD, note="The pass has a name.")
+EDITED = ROAD.replace(source="The road to the pass is shut.")
 LONG = "The governor said this on Monday in the regional assembly, and not, as the text has it now, on Sunday on air."
 
 MARKS: dict[str, tuple[Entry, list[Record], tuple[str, ...], tuple[str, ...]]] = {
@@ -45,12 +46,30 @@ MARKS: dict[str, tuple[Entry, list[Record], tuple[str, ...], tuple[str, ...]]] =
         ("l10n-note: The pass has a name.", "Yes: Qordai.", "l10n-note: A pun?"),
         ("Yes: Qordai.", "l10n-note: A pun?"),
     ),
+    "not answered by an edit of the source": (
+        fuzzy(ROAD).replace(source="The road to the pass is shut."),
+        [SENT],
+        ("l10n-note: The pass has a name.",),
+        ("l10n-note: The pass has a name.",),
+    ),
+    "answered by an approval after an edit of the source": (
+        EDITED,
+        [SENT, record("approve", EDITED)],
+        ("l10n-note: The pass has a name.",),
+        (f"l10n: reviewed {digest(EDITED)[:12]}",),
+    ),
     "a draft": (fuzzy(ROAD), [draft(ROAD)], ("l10n-origin: machine",), ("l10n-origin: machine",)),
     "a draft that was let stand": (
         ROAD,
         [draft(ROAD), record("translate", ROAD)],
         ("l10n-origin: machine",),
         ("l10n-origin: machine",),
+    ),
+    "previous source through Babel": (
+        fuzzy(ROAD),
+        [draft(ROAD)],
+        ('| msgctxt "p"', '| msgid ""', '| "The road is closed."', "| is a bar"),
+        ("| is a bar",),
     ),
     "made from a draft": (ROAD, [record("translate", ROAD)], ("l10n-origin: machine",), ()),
 }
@@ -84,6 +103,7 @@ def test_questions() -> None:
         "#-#-#-#-#  kk.po  #-#-#-#-#",
         "(pofilter) acronyms: acronyms should not be translated",
         "",
+        '| msgid "The road is closed."',
         "Is Qordai the pass or the village?",
         "l10n is short for localisation.",
     )
