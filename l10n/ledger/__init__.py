@@ -16,7 +16,7 @@ from l10n import files
 from l10n.errors import LedgerError
 from l10n.ledger import records as _records
 from l10n.ledger.comments import note, questions
-from l10n.ledger.history import last_approved
+from l10n.ledger.history import displaced, last_approved
 from l10n.ledger.marks import mark
 from l10n.ledger.observe import observe
 from l10n.ledger.people import identify, may, require
@@ -36,6 +36,7 @@ __all__ = [
     "accept_claims",
     "append",
     "approve",
+    "displaced",
     "identify",
     "identity",
     "last_approved",

@@ -1,4 +1,4 @@
-"""What was approved before, however often the segment was edited, split or joined since."""
+"""What a segment said before: the last approved text, however often it was edited since, and displaced ones."""
 
 from __future__ import annotations
 
@@ -17,6 +17,11 @@ def last_approved(ledger: Ledger, key: Key, *, withdrawn: bool = False) -> tuple
     compare with; without it, what may still be published.
     """
     return _search(ledger, key, withdrawn, set())
+
+
+def displaced(ledger: Ledger, key: Key) -> tuple[Record, ...]:
+    """Texts of this segment for which the catalog had no entry, oldest first; review offers them again."""
+    return tuple(r for name, r in ledger.by_key.get(key, ()) if r.verb == "displace" and name not in ledger.ended)
 
 
 def _search(ledger: Ledger, key: Key, withdrawn: bool, seen: set[Key]) -> tuple[Record, ...]:

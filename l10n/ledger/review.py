@@ -58,10 +58,10 @@ def approve(
     entries: Iterable[Entry],
     ledger: Ledger,
     by: Reviewer,
+    listed: Mapping[Key, str] | None = None,
     *,
     final: bool = False,
     note: str = "",
-    listed: Mapping[Key, str] | None = None,
 ) -> Outcome:
     """`reviewed`, or `final`, for exactly these texts.
 
@@ -83,7 +83,7 @@ def approve(
 
 
 def send_back(
-    entries: Iterable[Entry], ledger: Ledger, by: Reviewer, reason: str, *, listed: Mapping[Key, str] | None = None
+    entries: Iterable[Entry], ledger: Ledger, by: Reviewer, listed: Mapping[Key, str] | None = None, *, reason: str
 ) -> Outcome:
     """`initial` for exactly these texts, with the reason and a fuzzy flag in the catalog; ends their approvals."""
     require(by.who, by.people, EDITOR, by.locale)
@@ -107,7 +107,7 @@ def send_back(
 
 
 def withdraw(
-    entries: Iterable[Entry], ledger: Ledger, by: Reviewer, *, note: str = "", listed: Mapping[Key, str] | None = None
+    entries: Iterable[Entry], ledger: Ledger, by: Reviewer, listed: Mapping[Key, str] | None = None, *, note: str = ""
 ) -> Outcome:
     """Take back what review said of exactly these texts: approvals, or the sending back with flag and reason.
 
@@ -130,7 +130,7 @@ def withdraw(
 
 
 def accept_claims(
-    entries: Iterable[Entry], ledger: Ledger, by: Reviewer, *, listed: Mapping[Key, str] | None = None
+    entries: Iterable[Entry], ledger: Ledger, by: Reviewer, listed: Mapping[Key, str] | None = None
 ) -> Outcome:
     """Stand for what has no record: drafts whose flag is gone, and state comments that came with the file.
 

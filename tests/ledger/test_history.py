@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from l10n.ledger import last_approved
+from l10n.ledger import displaced, last_approved
 from l10n.model import Record, State
 from tests.ledger.texts import BRIDGE, HEADLINE, LATER, ROAD, WHEN, book, ids, record
 
@@ -64,3 +64,10 @@ def test_what_no_longer_stands() -> None:
     for ledger in (gone, back):
         assert last_approved(ledger, ROAD.key) == ()
         assert last_approved(ledger, ROAD.key, withdrawn=True) == (APPROVED,)
+
+
+def test_displaced() -> None:
+    """A text that the catalog had no room for can be offered again, until a record ends it."""
+    kept = record("displace", ROAD, "l10n")
+    assert displaced(book(kept, APPROVED), ROAD.key) == (kept,)
+    assert displaced(book(kept, record("withdraw", ROAD, ends=ids(kept))), ROAD.key) == ()

@@ -86,13 +86,13 @@ def test_sent_back_and_answered() -> None:
     """Flag and reason stand in the catalog until the text is another one; then the reason goes."""
     approved = approve([ROAD], book(TYPED), AIGUL)
     ledger = book(TYPED, *approved.records)
-    outcome = send_back([done(approved, ROAD)], ledger, BOLAT, f" {REASON}\n")
+    outcome = send_back([done(approved, ROAD)], ledger, BOLAT, reason=f" {REASON}\n")
     back = done(outcome, ROAD)
     assert (back.fuzzy, back.comments, note(back)) == (True, (f"l10n-note: {REASON}",), REASON)
     ledger = ledger.plus(outcome.records)
     status = ledger.status(back)
     assert (status.reason, status.note) == ("sent back", REASON)
-    assert why(send_back([back], ledger, BOLAT, REASON)) == ["it was sent back for that reason already"]
+    assert why(send_back([back], ledger, BOLAT, reason=REASON)) == ["it was sent back for that reason already"]
 
     handed_in = back.replace(flags=())
     assert ledger.status(handed_in).resubmitted
@@ -103,7 +103,7 @@ def test_sent_back_and_answered() -> None:
 
 def test_what_was_sent_back_may_be_approved_under_its_flag() -> None:
     """An editor who thinks again needs no translator: flag and reason go."""
-    outcome = send_back([ROAD], book(TYPED), BOLAT, REASON)
+    outcome = send_back([ROAD], book(TYPED), BOLAT, reason=REASON)
     ledger = book(TYPED, *outcome.records)
     outcome = approve([done(outcome, ROAD)], ledger, AIGUL)
     assert not done(outcome, ROAD).fuzzy
@@ -112,20 +112,22 @@ def test_what_was_sent_back_may_be_approved_under_its_flag() -> None:
 
 def test_a_resubmitted_text_can_be_sent_back_again() -> None:
     """The same text, handed in unchanged, gets its flag back, and the last reason counts."""
-    first = send_back([ROAD], book(TYPED), BOLAT, REASON)
+    first = send_back([ROAD], book(TYPED), BOLAT, reason=REASON)
     ledger = book(TYPED, *first.records)
-    second = send_back([done(first, ROAD).replace(flags=())], ledger, BOLAT, "Still no name.")
+    second = send_back([done(first, ROAD).replace(flags=())], ledger, BOLAT, reason="Still no name.")
     assert done(second, ROAD).fuzzy
     assert note(done(second, ROAD)) == "Still no name."
-    third = send_back([done(second, ROAD).replace(flags=())], ledger.plus(second.records), BOLAT, "Still no name.")
+    third = send_back(
+        [done(second, ROAD).replace(flags=())], ledger.plus(second.records), BOLAT, reason="Still no name."
+    )
     assert ledger.plus(second.records).plus(third.records).status(ROAD).reason == "sent back"
 
 
 def test_not_sent_back() -> None:
     """A reason is needed, and a text that somebody handed in."""
     with pytest.raises(ProjectError, match="with a reason"):
-        send_back([ROAD], book(), AIGUL, "  ")
-    outcome = send_back([UNSAID, fuzzy(BRIDGE)], book(), AIGUL, REASON)
+        send_back([ROAD], book(), AIGUL, reason="  ")
+    outcome = send_back([UNSAID, fuzzy(BRIDGE)], book(), AIGUL, reason=REASON)
     assert why(outcome) == ["it is empty", "it is a draft that nobody handed in"]
 
 
@@ -142,7 +144,7 @@ def test_withdraw() -> None:
     again = approve([ROAD], ledger, AIGUL)
     assert ledger.plus(again.records).status(ROAD).state == State.REVIEWED
 
-    sent = send_back([ROAD], ledger, AIGUL, REASON)
+    sent = send_back([ROAD], ledger, AIGUL, reason=REASON)
     outcome = withdraw([done(sent, ROAD)], ledger.plus(sent.records), AIGUL)
     assert done(outcome, ROAD) == ROAD
     assert ledger.plus(sent.records).plus(outcome.records).status(ROAD).state == State.TRANSLATED
@@ -190,7 +192,7 @@ REFUSED = {
 
 
 @pytest.mark.parametrize(("who", "people", "what"), REFUSED.values(), ids=REFUSED.keys())
-@pytest.mark.parametrize("verb", [approve, lambda *a: send_back(*a, REASON)], ids=["approve", "send back"])
+@pytest.mark.parametrize("verb", [approve, lambda *a: send_back(*a, reason=REASON)], ids=["approve", "send back"])
 def test_who_may_not(verb: Any, who: str, people: dict[str, Person], what: str) -> None:
     """Only a person whom the settings name an editor of this locale may review; the error says who may."""
     with pytest.raises(ProjectError, match=what) as caught:
@@ -220,7 +222,7 @@ def test_records_alone_give_the_state(verbs: list[tuple[str, str]], as_draft: bo
     for verb, who in verbs:
         by = Reviewer(who=who, when=WHEN)
         if verb == "send back":
-            outcome = send_back([entry], ledger, by, REASON)
+            outcome = send_back([entry], ledger, by, reason=REASON)
         elif verb in ("withdraw", "accept"):
             outcome = (withdraw if verb == "withdraw" else accept_claims)([entry], ledger, by)
         else:
