@@ -246,3 +246,16 @@ def test_language() -> None:
         markdown.with_language("---\nlang: 'en' # x\n---\nlang: en\n", "ru") == "---\nlang: 'ru' # x\n---\nlang: en\n"
     )
     assert markdown.with_language("---\nlang: ru\n---\n", "no") == '---\nlang: "no"\n---\n'
+
+
+def test_a_feature() -> None:
+    """A feature with every construct: its units, and its Kazakh variant."""
+    text = (HERE / "feature.md").read_text(encoding="utf-8")
+    rows = tomllib.loads((HERE / "feature.kk.toml").read_text(encoding="utf-8"))["units"]
+    targets = {(kind, source): target for kind, source, target in rows}
+
+    found = pairs(markdown.rewrite, text)
+    written = markdown.rewrite(text, lambda unit: targets[unit.kind, unit.source])
+
+    assert found == [(kind, source) for kind, source, _ in rows]
+    assert written == (HERE / "feature.kk.md").read_text(encoding="utf-8")

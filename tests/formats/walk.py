@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -36,7 +37,8 @@ def in_words(change: Callable[[str], str]) -> Callable[[str], str]:
             token if codes.CODE.fullmatch(token) else codes.escape(change(codes.unescape(token)))
             for token in codes.tokens(source)
         ]
-        return " ".join("".join(words).split(" ")).strip()
+        folded = re.sub(r"[ \t\n\r\x0b\x0c]+", " ", "".join(words)).strip()
+        return re.sub(r" ?(<br\d+/>) ?", r"\1", folded)
 
     return changed
 

@@ -31,6 +31,11 @@ DEEPEST = 100
 _DEFINED = "lines after a definition"
 
 
+Form = Literal["lines", "task", "heading", "underlined", "cell", "first cell"]
+"""A paragraph or the like; one after the box of a task; a heading after `#`; one above `===`; a table cell; one that
+opens its line."""
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
     """The text of a block without its markers, lines joined by line feeds, and the way back to the document."""
@@ -81,8 +86,7 @@ class Block:
     content: Content
     line: int
     """1-based line of the document."""
-    form: Literal["lines", "heading", "underlined", "cell", "first cell"]
-    """A paragraph or the like; a heading after `#`; one above `===`; a table cell; one that opens its line."""
+    form: Form
     after_definition: bool
     """A link definition stands in the line above: a text in quotes would become its title."""
     before_rule: bool
@@ -126,10 +130,10 @@ def blocks(text: str, start: int, env: Env, definition_lists: bool = False) -> I
             around.pop()
         elif token.type == "inline":
             content = next(contents)
-            if content and around[-2:] == ["li", "p"] and state.tokens[index - 2].type == "list_item_open":
+            form = _form(state.tokens, index, content, lines) if content else "lines"
+            if content and form == "task":
                 content = content.after(_TASK)
             if content:
-                form = _form(state.tokens[index - 1], content, lines)
                 line = lines.line(content.origins[0])
                 before_rule = lines.is_rule(lines.line(content.origins[-1]) + 1)
                 yield Block(_kind(around), content, lines.first + line, form, line in defined, before_rule)
@@ -312,14 +316,14 @@ def _kind(around: list[str]) -> str:
     return next((name for name in reversed(around) if name in _KINDS), "p")
 
 
-def _form(
-    opener: Token, content: Content, lines: _Lines
-) -> Literal["lines", "heading", "underlined", "cell", "first cell"]:
+def _form(tokens: list[Token], index: int, content: Content, lines: _Lines) -> Form:
+    opener = tokens[index - 1]
     if opener.type == "heading_open":
         return "heading" if opener.markup.startswith("#") else "underlined"
-    if opener.type not in ("th_open", "td_open"):
-        return "lines"
-    return "cell" if _after_bar(lines.document, content.origins[0]) else "first cell"
+    if opener.type in ("th_open", "td_open"):
+        return "cell" if _after_bar(lines.document, content.origins[0]) else "first cell"
+    first_in_item = index > 1 and tokens[index - 2].type == "list_item_open"
+    return "task" if first_in_item and _TASK.match(content.text) else "lines"
 
 
 def _after_bar(document: str, at: int) -> bool:

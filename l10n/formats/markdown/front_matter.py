@@ -41,7 +41,7 @@ _CLOSING = {
     "+++": re.compile(r"^\+\+\+[ \t]*\r?(?:\n|\Z)", re.MULTILINE),
 }
 _FIRST_LINE = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\r?\n)*+([^\n]*)")
-_IS_KEY = re.compile(r"[^\s:][^:]*:(?:\s|\Z)|\{")
+_IS_KEY = re.compile(r"(['\"]?)[\w.-]+\1[ \t]*:(?:\s|\Z)|\{")
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,11 +71,13 @@ class _Parser(ParserInline):
         deepest = state.md.options["maxNesting"]
         while state.pos < end:
             start, count = state.pos, len(state.tokens)
-            if state.level < deepest and any(rule(state, False) for rule in rules):
-                if len(state.tokens) > count:
-                    meta = state.tokens[-1].meta
-                    meta["span"] = (start, state.pos)
-                    meta["label end"] = cast(_State, state).label_end
+            for rule in rules if state.level < deepest else ():
+                if rule(state, False):
+                    if len(state.tokens) > count:
+                        meta = state.tokens[-1].meta
+                        meta["span"] = (start, state.pos)
+                        meta["label end"] = cast(_State, state).label_end
+                    break
             else:
                 state.pending += state.src[state.pos]
                 state.pos += 1

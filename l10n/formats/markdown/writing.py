@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass
 
 from l10n import codes
 from l10n.errors import NotReady
@@ -37,11 +36,25 @@ class Settings:
 class _Way:
     """One way of writing the same text."""
 
-    escapes: Literal["few", "all"]
-    marks: Literal["as before", "stars", "tags"]
+    escape_all: bool = False
+    """Every character that is ever markup."""
+    stars: bool = False
+    """`*` for `_`."""
+    tags: bool = False
+    """HTML tags for emphasis."""
+    break_tags: bool = False
+    """`<br>` for line breaks."""
 
 
-_WAYS = tuple(_Way(escapes, marks) for marks in ("as before", "stars", "tags") for escapes in ("few", "all"))
+_WAYS = (
+    _Way(),
+    _Way(escape_all=True),
+    _Way(stars=True),
+    _Way(escape_all=True, stars=True),
+    _Way(tags=True),
+    _Way(escape_all=True, tags=True),
+    _Way(escape_all=True, tags=True, break_tags=True),
+)
 
 
 def core(found: Sequence[Piece]) -> tuple[int, int]:
@@ -92,7 +105,7 @@ def _answered(found: Sequence[Piece], start: int, end: int, answer: str, setting
                 yield Piece("text", codes.unescape(token))
                 continue
             piece = openings[int(code[3]) - 1]
-            yield replace(found[piece.mate] if code[1] else piece)
+            yield found[piece.mate] if code[1] else piece
 
 
 _FOREIGN = re.compile(r"(</?foreign>)")
@@ -117,7 +130,7 @@ def _glued(found: Sequence[Piece], start: int, end: int, middle: Iterator[Piece]
 
 
 def _paired(found: Sequence[Piece]) -> list[Piece]:
-    """Copies of the pieces, runs of words joined, the halves of each pair pointing at one another."""
+    """The pieces, runs of words joined; the halves of each pair now point at one another here."""
     joined: list[Piece] = []
     waiting: list[int] = []
     for piece in found:
@@ -126,7 +139,7 @@ def _paired(found: Sequence[Piece]) -> list[Piece]:
             continue
         if piece.role == "text" and not piece.text:
             continue
-        joined.append(replace(piece, mate=-1))
+        joined.append(piece)
         if piece.role == "open":
             waiting.append(len(joined) - 1)
         elif piece.role == "close":
@@ -166,7 +179,7 @@ class _Writer:
         text = inline.fold(self.wanted[index].text)
         first = not self.out or self.out[-1].endswith("\n")
         text = text.lstrip(" ") if first else text
-        text = few(text, self.bar) if self.way.escapes == "few" else every(text, self.bar)
+        text = every(text, self.bar) if self.way.escape_all else few(text, self.bar)
         if text.endswith("!") and not text.endswith("\\!") and self.next_is_link(index):
             text = text[:-1] + "\\!"
         return _at_line_start(text) if first else text
@@ -177,9 +190,9 @@ class _Writer:
     def mark(self, piece: Piece, slash: str = "") -> str:
         if piece.name not in ("em", "strong", "s") or piece.raw.startswith("<"):
             return piece.raw
-        if self.way.marks == "tags":
+        if self.way.tags:
             return f"<{slash}{piece.name}>"
-        return piece.raw.replace("_", "*") if self.way.marks == "stars" else piece.raw
+        return piece.raw.replace("_", "*") if self.way.stars else piece.raw
 
     def closing(self, piece: Piece, label: str) -> str:
         if piece.start < 0:
@@ -190,7 +203,7 @@ class _Writer:
 
     def alone(self, piece: Piece) -> str:
         if piece.name == inline.BREAK and piece.join:
-            return "<br>" if self.way.marks == "tags" else piece.raw
+            return "<br>" if self.way.break_tags else piece.raw
         return self.original(piece) if piece.start >= 0 else piece.raw
 
     def original(self, piece: Piece) -> str:
@@ -263,16 +276,21 @@ def _at_line_start(text: str) -> str:
 
 def _reads_as(text: str, block: Block, expected: str, settings: Settings) -> bool:
     """Read back, the text is one block of the same form with the same words and codes."""
-    text = text.strip()
-    if not text:
+    words = text.strip()
+    if not words:
         return block.form != "underlined"
-    if inline.spelled(inline.pieces(Content.of(text), settings.env)) != expected:
+    if inline.spelled(inline.pieces(Content.of(words), settings.env)) != expected:
         return False
-    if block.form == "cell":
+    plain = words[0].isalpha() and "\n" not in words and block.form not in ("heading", "underlined")
+    if plain or block.form == "cell":
         return True
-    before, after = {"heading": ("# ", ""), "underlined": ("", "\n===")}.get(block.form, ("", ""))
+    kind, before, after = _AROUND.get(block.form, ("p", "", ""))
     found = list(blocks.blocks(before + text + after, 0, {}, settings.definition_lists))
-    return len(found) == 1 and found[0].content.text == text and found[0].kind == ("p" if not before + after else "h1")
+    return len(found) == 1 and found[0].content.text == words and found[0].kind == kind
+
+
+_AROUND = {"heading": ("h1", "# ", ""), "underlined": ("h1", "", "\n==="), "task": ("li", "- [ ] ", "")}
+"""For a form other than a paragraph its kind, and what makes a text one."""
 
 
 def _in_document(text: str, block: Block, wanted: Sequence[Piece]) -> str:
