@@ -218,7 +218,7 @@ def merge(base: Path, ours: Path, theirs: Path) -> None:
 @click.option("--note", default="", help="A remark that is kept with the record.")
 @JSON
 @click.pass_context
-def review(context: click.Context, articles: tuple[str, ...], as_json: bool, **given: Any) -> None:
+def review(context: click.Context, /, articles: tuple[str, ...], as_json: bool, **given: Any) -> None:
     """List what waits for an editor; approve, send back, withdraw.
 
     A verb touches only what the last `l10n review` listed, and only where the text is still that one.  Run the
@@ -354,13 +354,10 @@ def names(project: Project) -> dict[str, str]:
 
 @main.command()
 @ARTICLES
-@LOCALES
 @click.option("--whole-page", is_flag=True, help="Take whole HTML pages, not the article in them.")
 @JSON
 @click.pass_context
-def build(
-    context: click.Context, articles: tuple[str, ...], locales: tuple[str, ...], whole_page: bool, as_json: bool
-) -> None:
+def build(context: click.Context, articles: tuple[str, ...], whole_page: bool, as_json: bool) -> None:
     """Write the variants that are ready to build/, and say what is not.
 
     Nothing but build/ changes.  A variant below the gate is withheld, the segments responsible are named, and the
@@ -371,7 +368,7 @@ def build(
 
     project, meant = chosen(context, articles)
     with progress(len(meant), "built") as step:
-        built = workflow.build(project, meant, locales=locales, whole_page=whole_page, today=now()[:10], progress=step)
+        built = workflow.build(project, meant, whole_page=whole_page, today=now()[:10], progress=step)
     print_built(project, built, as_json)
     if built.withheld:
         sys.exit(1)

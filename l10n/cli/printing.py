@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
+import sys
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from l10n.cli.talk import count, diff, say
+from l10n.cli.talk import count, diff, has_colour, say, width
+from l10n.text import segment_id
 
 if TYPE_CHECKING:
+    from l10n.project import Project
+    from l10n.workflow.building import Built, Variant
     from l10n.workflow.reviewing import Item, Reviewed
     from l10n.workflow.syncing import Synced
 
@@ -100,3 +105,62 @@ def print_reviewed(done: Sequence[Reviewed], as_json: bool) -> None:
         click.echo(f"{one.article} · {one.locale}: {count(len(one.done), 'segment')} done")
         for item, why in one.skipped:
             click.echo(f"  skipped {item.id if item else 'a segment'}: {why}")
+
+
+MOST_REASONS = 8
+"""How many segments of a withheld variant are named on the terminal; `--json` names all."""
+
+
+def print_built(project: Project, built: Built, as_json: bool) -> None:
+    """The completion table, what is withheld and why, and where to look."""
+    if as_json:
+        click.echo(json.dumps([_built(one) for one in built.variants], ensure_ascii=False, indent=1))
+        return
+    from l10n import reports
+
+    click.echo(reports.as_table(built.report, width(), has_colour(sys.stdout)), nl=False)
+    for one in built.withheld:
+        click.echo(f"withheld {one.article} · {one.locale}: {one.share:.0%} of its words are ready")
+        _print_reasons(one)
+    for one in built.variants:
+        if one.stale:
+            click.echo(f"stale {one.article} · {one.locale}: shows the last approved text of what changed")
+            _print_reasons(one)
+        if one.fallbacks.get("source"):
+            click.echo(
+                f"{one.article} · {one.locale}: {count(one.fallbacks['source'], 'segment')} in the source language"
+            )
+    if built.unsynced:
+        shown = ", ".join(f"`{path}`" for path in built.unsynced[:3])
+        more = f" and {len(built.unsynced) - 3} more" if len(built.unsynced) > 3 else ""
+        say(f"hint: {shown}{more} would change: run `l10n sync`")
+    published = sum(one.publish for one in built.variants)
+    say(f"{count(published, 'variant')} published, {len(built.withheld)} withheld: open `{project.build}/index.html`")
+
+
+def _print_reasons(one: Variant) -> None:
+    """The segments responsible; where they are many, how many for each reason, and one to start with."""
+    if len(one.blocked) <= MOST_REASONS:
+        for blocked in one.blocked:
+            click.echo(f"  {one.file}:{blocked.line}  {segment_id(*blocked.key)} {blocked.kind}: {blocked.why}")
+        return
+    for why, number in Counter(blocked.why for blocked in one.blocked).most_common():
+        first = next(blocked for blocked in one.blocked if blocked.why == why)
+        click.echo(f"  {count(number, 'segment')}: {why}; the first is {one.file}:{first.line}")
+    click.echo(f"  see them all: `l10n review {one.article} -l {one.locale} --all`")
+
+
+def _built(one: Variant) -> dict[str, Any]:
+    return {
+        "article": one.article,
+        "locale": one.locale,
+        "published": one.publish,
+        "stale": one.stale,
+        "share": round(one.share, 4),
+        "files": list(one.places),
+        "fallbacks": dict(one.fallbacks),
+        "blocked": [
+            {"segment": segment_id(*blocked.key), "kind": blocked.kind, "line": blocked.line, "why": blocked.why}
+            for blocked in one.blocked
+        ],
+    }

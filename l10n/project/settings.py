@@ -15,7 +15,8 @@ They stand in `[tool.l10n]` of pyproject.toml, or at the top of l10n.toml:
                  template = "page.html", byline = {ru = "Перевод: {translator}"}, correction = {ru = "…"}
     [people.aigul]   names = ["Aigul S."], mails = ["aigul@example.org"], roles = ["editor"], locales = ["kk"]
     [article."2026/border"]  source-locale = "ru", selector = "main", deadline = 2026-12-01,
-                             slugs = {ru = "granitsa"}, split = ["3f2a91bc"]
+                             slugs = {ru = "granitsa"}, split = ["3f2a91bc"],
+                             correction = {date = 2026-12-02, ru = "…"}
 """
 
 from __future__ import annotations
@@ -64,6 +65,15 @@ class Publishing:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """What was corrected after publication; shown through the template of the locale."""
+
+    date: date
+    texts: Mapping[str, str]
+    """By locale."""
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleSettings:
     """What the settings say of one article."""
 
@@ -73,6 +83,7 @@ class ArticleSettings:
     slugs: Mapping[str, str] = field(default_factory=dict)
     split: tuple[str, ...] = ()
     """Ids of segments whose twins are told apart."""
+    correction: Correction | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +217,7 @@ class _Reader:
 
     def article(self, name: str, table: Any, locales: tuple[str, ...]) -> ArticleSettings:
         table = self.as_table(table, name)
-        self.only(table, f'article."{name}"', ("source-locale", "selector", "deadline", "slugs", "split"))
+        self.only(table, f'article."{name}"', ("source-locale", "selector", "deadline", "slugs", "split", "correction"))
         deadline = table.get("deadline")
         if deadline is not None and type(deadline) is not date:
             self.refuse("deadline", f"the deadline of `{name}` is no date", "write it bare: `deadline = 2026-12-01`")
@@ -223,7 +234,15 @@ class _Reader:
             deadline,
             slugs,
             self.words(table.get("split", []), "split"),
+            self.correction(table["correction"], locales) if "correction" in table else None,
         )
+
+    def correction(self, table: Any, locales: tuple[str, ...]) -> Correction:
+        table = self.as_table(table, "correction")
+        self.only(table, "correction", ("date", *locales))
+        if type(table.get("date")) is not date:
+            self.refuse("correction", "a correction has no date", "write `date = 2026-12-01` in it")
+        return Correction(table["date"], self.strings({k: v for k, v in table.items() if k != "date"}, "correction"))
 
     # one value
 

@@ -52,7 +52,7 @@ def _candidate(side: Side, key: Key, said: str, fault: str, approved: str | None
         reason=status.reason,
         four_eyes=as_in_source or status.four_eyes,
         approved=approved,
-        fault=fault,
+        fault=fault if said.strip() else "",
         before=before,
     )
 
@@ -69,7 +69,7 @@ def _approved(
         return [key[1] for key in keys]
     records = [ledger.last_approved(side.ledger, key) for key in keys]
     texts: list[str | None] = []
-    for n, (key, found) in enumerate(zip(keys, records, strict=True)):
+    for n, found in enumerate(records):
         said = _said(found)
         shared = [m for m, other in enumerate(records) if m != n and found and other == found]
         if said == JOINED and targets[n] != JOINED:

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from l10n import __version__, builders, files, ledger, reports, text
+from l10n.files import Stamp
 from l10n.project import Article, Project
 from l10n.reports import Counted, Report, Row, Stale
 from l10n.workflow import view
@@ -34,7 +35,7 @@ BATCH = 16
 class Counts:
     """The rows of one article, and what they were made from."""
 
-    stamps: tuple[tuple[int, int, int], ...]
+    stamps: tuple[Stamp, ...]
     digest: str
     """Over the content of every file, in the order of the stamps."""
     source_digest: str
@@ -139,12 +140,12 @@ def _paths(project: Project, article: Article) -> list[str]:
     return paths
 
 
-def _stamp(path: str) -> tuple[int, int, int]:
+def _stamp(path: str) -> Stamp:
     try:
         status = os.stat(path)  # noqa: PTH116  a Path for each of 100,000 files costs more than the call
     except (FileNotFoundError, NotADirectoryError):
-        return tuple(files.NOTHING)
-    return status.st_size, status.st_mtime_ns, status.st_ino
+        return files.NOTHING
+    return Stamp(status.st_size, status.st_mtime_ns, status.st_ino)
 
 
 def _digest(paths: Iterable[str]) -> str:

@@ -167,6 +167,15 @@ def _name(item: Item) -> str:
     return f"{item.article}\t{item.locale}\t{item.id}"
 
 
+def bind(project: Project, articles: Iterable[Article], wanted: Filter, digests: Mapping[str, str]) -> dict[str, str]:
+    """What to act on where a person gave each segment with its digest, and so has read exactly that text."""
+    found = {}
+    for item in items(project, articles, wanted):
+        name = next(one for one in wanted.segments if item.id.startswith(one))
+        found[_name(item)] = digests[name]
+    return found
+
+
 Verb = Callable[[Iterable[Entry], ledger.Ledger, Reviewer, Mapping[tuple[str, str], str]], Outcome]
 
 

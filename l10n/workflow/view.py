@@ -124,7 +124,7 @@ def side(
     records = ledger.read(project.ledger(article.name, locale), of_source=is_source)
     catalog = onto(before) if onto else before
     if catalog.header is None:
-        catalog = catalog.replace(header=_header(project, locale))
+        catalog = catalog.replace(header=header(project, locale))
     who = translator(project, path, before, data, by)
     typed = ledger.observe(catalog, records, who=who, when=when)
     known = records.plus(typed)
@@ -158,10 +158,23 @@ def _catalog(path: Path) -> tuple[Catalog, Stamp, bytes]:
     return po.loads(data, where=str(path)), was, data
 
 
-def _header(project: Project, locale: str) -> Entry | None:
+def locale_of(project: Project, article: Article) -> str:
+    """The source locale of an article that is not looked at otherwise."""
+    with _named(article.file):
+        return _locale(project, article, files.read(article.path)[0])
+
+
+def header(project: Project, locale: str) -> Entry:
     """The header of a catalog that is new."""
-    language = languages.get(locale)
-    return po.new(locale=locale, plural_forms=language.plural_forms, project=project.folder.name).header
+    fields = {
+        "Project-Id-Version": project.folder.name,
+        "Language": locale.replace("-", "_"),
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+        "Plural-Forms": languages.get(locale).plural_forms,
+    }
+    return Entry(None, "", ("".join(f"{k}: {v}\n" for k, v in fields.items()),))
 
 
 def _locale(project: Project, article: Article, data: bytes) -> str:

@@ -1,0 +1,205 @@
+"""How a variant becomes files: its own format, and for Markdown and text a page as well."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from l10n import assembly, builders, codes, files, formats, languages
+from l10n.builders import Archive, Decision, Document, Link, Links, Made, Note, Page, Reading
+from l10n.formats import encoding
+from l10n.model import Unit
+from l10n.workflow import choosing, view
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A variant before it is written."""
+
+    side: view.Side
+    decision: Decision
+
+    @property
+    def name(self) -> str:
+        return self.side.source.article.name
+
+    @property
+    def locale(self) -> str:
+        return self.side.locale
+
+    @cached_property
+    def blocks(self) -> list[tuple[str, str]]:
+        """Kind and text of every unit as the variant shows it."""
+        cut = self.side.source.assembly
+        shown = choosing.texts(self.decision, self.side)
+        return [
+            (unit.kind, assembly.assemble(pieces, [shown[key] for key in keys]))
+            for unit, pieces, keys in zip(cut.units, cut.pieces, cut.keys, strict=True)
+        ]
+
+    @cached_property
+    def title(self) -> str:
+        """Its headline, without codes."""
+        said = next((said for kind, said in self.blocks if kind == "headline"), self.name)
+        for mark in codes.FOREIGN:
+            said = said.replace(mark, "")
+        return codes.strip(said)
+
+
+def render(plan: Plan, archive: Archive) -> dict[str, bytes]:
+    """The files of a variant by place."""
+    source, locale = plan.side.source, plan.locale
+    site = archive.articles[_old_place(source)]
+    own = _own(plan)
+    place, page_place = site.files[locale], site.pages[locale]
+    if source.article.format == "html":
+        return {place: _dressed(own, "html", _page(plan, archive, page_place))}
+    page = _page(plan, archive, page_place)
+    in_own = replace(page, links=Links(archive, _old_place(source), place, locale, own=True))
+    written = {place: _dressed(own, source.article.format, in_own)}
+    return written | {page_place: _as_page(plan, own, page, archive).encode("utf-8")}
+
+
+def _old_place(source: view.Source) -> str:
+    return source.article.file.removeprefix("source/")
+
+
+def _own(plan: Plan) -> bytes:
+    """The article with the texts of the variant in the place of its own; everything else stays."""
+    source = plan.side.source
+    language = languages.get(source.locale)
+    said = iter(plan.blocks)
+
+    def translate(unit: Unit) -> str:
+        return next(said)[1]
+
+    return formats.rewrite(
+        source.data,
+        source.article.format,
+        translate,
+        **source.settings,
+        foreign_lang=language.tag,
+        foreign_dir=language.direction,
+    )
+
+
+def _dressed(data: bytes, format: str, page: Page) -> bytes:
+    dress = {"html": builders.html.dress, "markdown": builders.markdown.dress, "text": builders.plain.dress}[format]
+    decoded, how = encoding.decode(data, format)
+    return encoding.encode(dress(decoded, replace(page, encoding=how.codec)), how)
+
+
+def _as_page(plan: Plan, own: bytes, page: Page, archive: Archive) -> str:
+    """A Markdown or text article as an HTML page."""
+    source = plan.side.source
+    decoded, _ = encoding.decode(own, source.article.format)
+    if source.article.format == "markdown":
+        document = Document.of_matter(builders.matter.read(decoded), plan.title, builders.markdown.body(decoded, page))
+    else:
+        document = Document(plan.title, builders.plain.body(plan.blocks, page))
+    publishing = source.project.settings.publishing
+    template = source.project.folder / publishing.template if publishing.template else None
+    return builders.render(document, page, tuple(_readings(plan, archive, page)), template)
+
+
+def _readings(plan: Plan, archive: Archive, page: Page) -> Iterator[Reading]:
+    """The published variants in the order of the project's locales."""
+    places = archive.articles[_old_place(plan.side.source)].pages
+    for locale in plan.side.source.project.settings.locales:
+        if locale in places and page.links:
+            direction = languages.get(locale).direction
+            yield Reading(locale, builders.words.name(locale), direction, page.links.to(places[locale]))
+
+
+def _page(plan: Plan, archive: Archive, place: str) -> Page:
+    source = plan.side.source
+    old = _old_place(source)
+    article = archive.articles[old]
+    language, own = languages.get(plan.locale), languages.get(source.locale)
+    links = Links(archive, old, place, plan.locale)
+    others = [languages.get(locale).og_locale for locale in sorted(article.pages) if locale != plan.locale]
+    return Page(
+        lang=language.tag,
+        dir=language.direction,
+        source_lang=own.tag,
+        source_dir=own.direction,
+        links=links,
+        url=archive.site.url(place),
+        alternates=builders.alternates(archive.site, article),
+        og_locale=language.og_locale or "",
+        og_alternates=tuple(other for other in others if other),
+        notes=tuple(_notes(plan, article, links)),
+    )
+
+
+def _notes(plan: Plan, article: builders.Article, links: Links) -> Iterator[Note]:
+    """The byline of the translation, and a correction, where the settings have a template for this locale."""
+    project = plan.side.source.project
+    publishing, named = project.settings.publishing, project.named(plan.name)
+    if plan.locale in publishing.byline and not plan.side.is_source:
+        yield Note("byline", publishing.byline[plan.locale], _credits(plan, article, links))
+    if named.correction and plan.locale in publishing.correction and plan.locale in named.correction.texts:
+        day = builders.words.long_date(named.correction.date.isoformat(), plan.locale)
+        values = {"date": day, "text": named.correction.texts[plan.locale]}
+        yield Note("correction", publishing.correction[plan.locale], values)
+
+
+def _credits(plan: Plan, article: builders.Article, links: Links) -> Mapping[str, Any]:
+    """What a byline can say."""
+    source = plan.side.source
+    statuses = [plan.side.status(segment.key) for segment in source.assembly.segments]
+    values: dict[str, Any] = {
+        "translator": _names(plan, (name for status in statuses for name in status.translators)),
+        "editor": _names(plan, (name for status in statuses for name in status.reviewers)),
+        "language": _language_name(source.locale, plan.locale),
+        "source": source.project.folder.name,
+    }
+    headline = next((unit.source for unit in source.assembly.units if unit.kind == "headline"), plan.name)
+    if source.locale in article.pages:
+        values["original"] = Link(codes.strip(headline), links.to(article.pages[source.locale]), source.locale)
+    return {name: value for name, value in values.items() if value}
+
+
+def _names(plan: Plan, ids: Iterator[str]) -> str:
+    """People by the names they sign with, whoever did most first."""
+    people = plan.side.source.project.settings.people
+    ranked = Counter(name for name in ids if name)
+    shown = [
+        people[name].names[0] if name in people and people[name].names else name for name, _ in ranked.most_common()
+    ]
+    return ", ".join(shown)
+
+
+def _language_name(tag: str, reader: str) -> str:
+    """What the reader's language calls a language."""
+    from babel import Locale
+
+    named = Locale.parse(reader, sep="-").languages.get(tag.partition("-")[0])
+    return named or languages.get(tag).own_name
+
+
+def made(plan: Plan) -> Made:
+    """What a file of this variant was made from."""
+    side, project = plan.side, plan.side.source.project
+    states = Counter(_counted_as(side, segment.key) for segment in side.source.assembly.segments)
+    exists = side.path.exists()
+    return Made(
+        article=plan.name,
+        locale=plan.locale,
+        source=side.source.article.file,
+        source_digest=side.source.digest,
+        catalog=project.shown(side.path) if exists else "",
+        catalog_digest=builders.digest(files.read(side.path)[0]) if exists else "",
+        states=dict(sorted(states.items())),
+        share=plan.decision.share,
+        stale=plan.decision.stale,
+        fallbacks={way: plan.decision.count(way) for way in ("approved", "source")},
+    )
+
+
+def _counted_as(side: view.Side, key: tuple[str, str]) -> str:
+    status = side.status(key)
+    return status.reason or str(status.state)
