@@ -5,9 +5,9 @@ Article ▸ Unit ▸ Segment ▸ Entry of a Catalog ▸ Record of a ledger ▸ S
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 JOINED = "<joined/>"
 """A target that is *said in the segment before* (DESIGN: a joined sentence)."""
@@ -94,9 +94,23 @@ class Previous:
     plural: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+class Document(Protocol):
+    """The file that an entry was read from: it decodes a field when that is first asked for."""
+
+    def field(self, entry: Entry, number: int, name: str) -> Any:
+        """The value of this field of its message this number."""
+
+    def same(self, number: int, other: Entry) -> bool:
+        """Whether the other entry stands in its file with the very bytes of message this number here."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Entry:
-    """One message of a PO file, decoded."""
+    """One message of a PO file. Equal when all fields but the line are.
+
+    One that was read remembers where (`document`, `number`), also through `replace`, so that po.dumps
+    can keep every byte of what did not change; it decodes its fields when they are first asked for.
+    """
 
     context: str | None
     """msgctxt; None where there is no such line."""
@@ -118,6 +132,28 @@ class Entry:
     obsolete: bool = False
     line: int = field(default=0, compare=False)
     """1-based line of the file where the entry starts; 0 for one that is not from a file."""
+    document: Document | None = field(default=None, init=False, repr=False, compare=False)
+    """The file it was read from; None for one made here."""
+    number: int = field(default=0, init=False, repr=False, compare=False)
+    """Its number in that file, from 0; -1 - number once a field was replaced."""
+
+    if not TYPE_CHECKING:  # for a type checker, an unknown name stays an error
+
+        def __getattr__(self, name):
+            """A field that was not decoded yet: its slot is empty."""
+            if name not in _SETTABLE or self.document is None:
+                raise AttributeError(f"an entry has no `{name}`")
+            return self.document.field(self, self.number, name)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Entry):
+            return NotImplemented
+        if self is other or (self.document is not None and self.number >= 0 and self.document.same(self.number, other)):
+            return True
+        return all(getattr(self, name) == getattr(other, name) for name in _COMPARED)
+
+    def __hash__(self) -> int:
+        return hash((self.context, self.source))
 
     @property
     def key(self) -> tuple[str, str]:
@@ -139,8 +175,17 @@ class Entry:
         return not any(target.strip() for target in self.targets)
 
     def replace(self, **changes: Any) -> Entry:
-        """A copy with these fields changed."""
-        return replace(self, **changes)
+        """A copy with these fields changed; where the entry was read from is not forgotten."""
+        values = {name: getattr(self, name) for name in _SETTABLE if name not in changes}
+        copy = Entry(**values, **changes)
+        if self.document is not None:
+            object.__setattr__(copy, "document", self.document)
+            object.__setattr__(copy, "number", self.number if self.number < 0 else -1 - self.number)
+        return copy
+
+
+_SETTABLE = tuple(name for name, value in Entry.__dataclass_fields__.items() if value.init)
+_COMPARED = tuple(name for name, value in Entry.__dataclass_fields__.items() if value.compare)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +195,14 @@ class Catalog:
     entries: tuple[Entry, ...] = ()
     header: Entry | None = None
     """The entry with the empty msgid; its target holds the header fields, one a line."""
+    document: Document | None = field(default=None, init=False, repr=False, compare=False)
+    """The file it was read from; None for one made here."""
+
+    def replace(self, **changes: Any) -> Catalog:
+        """A copy with other entries or another header; where it was read from is not forgotten."""
+        copy = Catalog(changes.pop("entries", self.entries), changes.pop("header", self.header), **changes)
+        object.__setattr__(copy, "document", self.document)
+        return copy
 
     def by_key(self) -> dict[tuple[str, str], Entry]:
         """The active entries by (msgctxt, msgid)."""

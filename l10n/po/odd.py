@@ -1,0 +1,243 @@
+"""Messages outside the common layout, read token by token; and what is wrong with those that are none.
+
+Supported: everything that gettext 0.21 reads (several strings on a line, indented lines, blank lines and
+comments between blank lines, `\\101` and `\\x41`, `#~` without a blank, a last line without its end).
+Refused: what msgfmt refuses, `domain`, two messages that share a line, a NUL.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any, NoReturn
+
+from l10n.errors import CatalogError
+from l10n.po.document import PoDocument, flags_of, notes_of
+from l10n.po.grammar import BadEscape, unescape_any
+
+SHOWN = 40
+"""Characters of a faulty line that an error message shows."""
+
+_TOKEN = re.compile(rb'[ \t\f\v\r]*+(?:"((?:[^"\\\n]++|\\.)*+)"|([A-Za-z_]++(?:\[\d++\])?))')
+_FORM = re.compile(rb"msgstr\[(\d+)\]")
+_PREVIOUS = re.compile(rb'(?:\s*(?:msgctxt|msgid_plural|msgid)\s*(?:"(?:[^"\\\n]++|\\.)*+"\s*)+)*')
+_CONFLICT = (b"<<<<<<<", b"|||||||", b"=======", b">>>>>>>")
+_BLANKS = b" \t\f\v\r"
+
+_BEFORE = {
+    b"msgctxt": ("",),
+    b"msgid": ("", "msgctxt"),
+    b"msgid_plural": ("msgid",),
+    b"msgstr": ("msgid",),
+}
+"""Keyword ▸ after which keywords it may stand."""
+
+
+@dataclass
+class Odd:
+    """One message as it was found."""
+
+    start: int
+    line: int
+    end: int = 0
+    obsolete: bool | None = None
+    comments: list[bytes] = field(default_factory=list)
+    """Comment lines, trimmed; `#~|` as `#|`."""
+    parts: dict[str, list[bytes]] = field(default_factory=dict)
+    """Keyword, `msgstr[1]` included ▸ the strings behind it, without quotes, still escaped; in file order."""
+    lines: dict[str, int] = field(default_factory=dict)
+    """Keyword ▸ its 1-based line."""
+
+    @property
+    def last(self) -> str:
+        """The keyword in force, "" before the first one."""
+        return next(reversed(self.parts), "")
+
+    @property
+    def whole(self) -> bool:
+        """Whether it has its target, so that another message may begin."""
+        return self.last.startswith("msgstr")
+
+
+class OddReader:
+    """Reads one message at an offset that is the start of a line."""
+
+    def __init__(self, document: PoDocument, start: int, line: int, where: str) -> None:
+        self.data = document.data
+        self.document = document
+        self.place = start
+        self.line = line
+        self.where = where
+        self.message = Odd(start, line)
+
+    def read(self) -> Odd | None:
+        """The message; None where only comments and blank lines follow. CatalogError otherwise."""
+        message = self.message
+        while self.place < len(self.data):
+            end = self.data.find(b"\n", self.place) + 1 or len(self.data)
+            line = self.data[self.place : end].rstrip(b"\r\n").lstrip(_BLANKS)
+            if line and not self._take(line):
+                break
+            self.place = end
+            if line and message.parts:
+                message.end = end
+            self.line += 1
+        if message.parts and not message.whole:
+            self._unfinished()
+        for name, strings in message.parts.items():
+            if not strings:
+                self.fail(f"no string follows `{name}`", message.lines[name], hint='write "" for an empty text')
+        return message if message.parts else None
+
+    def _take(self, line: bytes) -> bool:
+        """Add one line that is not blank to the message; False where the next message begins."""
+        message = self.message
+        obsolete = line.startswith(b"#~")
+        if obsolete:
+            line = b"#" + line[2:] if line[2:3] == b"|" else line[2:].lstrip(_BLANKS)
+            if not line:
+                return True
+        if line.startswith(b"#"):
+            if message.whole:
+                return False
+            if message.parts:
+                self.fail("a comment stands inside a message", hint="put it above `msgid`")
+            self._comment(line)
+            return True
+        return self._tokens(line, obsolete)
+
+    def _comment(self, line: bytes) -> None:
+        if line.startswith(b"#|") and not _PREVIOUS.fullmatch(line[2:]):
+            earlier = [other[2:] for other in self.message.comments if other.startswith(b"#|")]
+            if not _PREVIOUS.fullmatch(b"\n".join([*earlier, line[2:]])):
+                self.fail(f"{shown(line)} is not a previous message", hint='its form is `#| msgid "…"`')
+            self._escapes(line)
+        if not self.message.comments and not self.message.parts:
+            self.message.start, self.message.line = self.place, self.line
+        self.message.comments.append(line)
+
+    def _tokens(self, line: bytes, obsolete: bool) -> bool:
+        """Add the keywords and strings of a line; False where it begins the next message."""
+        message = self.message
+        line, place = line.rstrip(_BLANKS), 0
+        while place < len(line):
+            token = _TOKEN.match(line, place)
+            if token is None:
+                self._no_token(line[place:].strip(_BLANKS))
+            place = token.end()
+            if token[2] is None:
+                if not message.parts:
+                    self.fail(
+                        f"a string stands without its keyword: {shown(line)}", hint="put `msgid` or `msgstr` before it"
+                    )
+                self._escapes(token[1])
+                message.parts[message.last].append(token[1])
+            elif message.whole and token[2] in (b"msgid", b"msgctxt"):
+                if token.start() > 0:
+                    self.fail("two messages share a line", hint="`msgcat -o FILE FILE` puts each on its own")
+                return False
+            else:
+                self._keyword(token[2])
+            if message.obsolete not in (None, obsolete):
+                self.fail(
+                    "one part of the message is marked obsolete with `#~`, another is not", hint="mark all or none"
+                )
+            message.obsolete = obsolete
+        return True
+
+    def _keyword(self, word: bytes) -> None:
+        message, name = self.message, word.decode("ascii")
+        form = _FORM.fullmatch(word)
+        if form:
+            self._form(int(form[1]))
+        elif word not in _BEFORE:
+            hint = "one file holds one catalog" if word == b"domain" else "write msgctxt, msgid, msgid_plural or msgstr"
+            self.fail(f"`{name[:SHOWN]}` is no keyword of a catalog", hint=hint)
+        elif message.last not in _BEFORE[word]:
+            self._misplaced(name)
+        if not message.parts and not message.comments:
+            message.start, message.line = self.place, self.line
+        message.parts[name] = []
+        message.lines[name] = self.line
+
+    def _misplaced(self, name: str) -> NoReturn:
+        last = self.message.last
+        if not last:
+            self.fail(f"`{name}` stands before its `msgid`", hint="put the `msgid` of this target above it")
+        if name == "msgstr" and last == "msgid_plural":
+            self.fail("a message with `msgid_plural` needs `msgstr[0]`, not `msgstr`", hint="number its targets")
+        if last in ("msgid", "msgid_plural", "msgctxt") and name in ("msgid", "msgctxt"):
+            self._unfinished()
+        self.fail(f"`{name}` cannot follow `{last}`", hint="the order is msgctxt, msgid, msgid_plural, msgstr")
+
+    def _form(self, number: int) -> None:
+        """msgstr[number] is in its place."""
+        last = self.message.last
+        if last == "msgid":
+            self.fail("`msgstr[…]` needs a `msgid_plural`", hint="write `msgstr`, or add `msgid_plural`")
+        expected = 0 if last == "msgid_plural" else len(self.message.parts) - self._singulars()
+        if last != "msgid_plural" and not last.startswith("msgstr["):
+            self._misplaced(f"msgstr[{number}]")
+        if number != expected:
+            self.fail(
+                f"`msgstr[{number}]` stands where `msgstr[{expected}]` is due", hint="number the forms from 0, in order"
+            )
+
+    def _singulars(self) -> int:
+        return sum(not name.startswith("msgstr[") for name in self.message.parts)
+
+    def _unfinished(self) -> NoReturn:
+        last = self.message.last
+        missing = "msgid" if last == "msgctxt" else "msgstr"
+        self.fail(f"the message has no `{missing}`", self.message.lines[last], hint=f"add its `{missing}`")
+
+    def _escapes(self, text: bytes) -> None:
+        if b"\\" not in text:
+            return
+        try:
+            plain = unescape_any(text)
+        except BadEscape as error:
+            self.fail(f"`{error}` is no escape of a catalog", hint="a backslash in a text is written as `\\\\`")
+        if b"\0" in plain:
+            self.fail("the text holds a NUL", hint="take the `\\0` out")
+
+    def _no_token(self, rest: bytes) -> NoReturn:
+        if rest.startswith(_CONFLICT):
+            self.fail("the file holds git's conflict marks", hint="`l10n merge` settles them entry by entry")
+        if rest.startswith(b'"'):
+            what = "the string is not closed"
+            if self.message.last:
+                what = f"{self.message.last} is not closed"
+            self.fail(what, hint=f"close the quote; `msgfmt -c {self.where or 'FILE'}` shows the place")
+        self.fail(f"{shown(rest)} is neither a keyword nor a string", hint="texts stand between quotes")
+
+    def fail(self, what: str, line: int = 0, hint: str = "") -> NoReturn:
+        """CatalogError at this line."""
+        raise CatalogError(what, where=self.where, line=line or self.line, hint=hint)
+
+
+def shown(line: bytes) -> str:
+    """The beginning of a faulty line, for a message."""
+    text = line[: 4 * SHOWN].decode("utf-8", "replace")
+    return f"`{text[:SHOWN]}…`" if len(text) > SHOWN else f"`{text}`"
+
+
+def decoded(odd: Odd, charset: str) -> dict[str, Any]:
+    """The fields of an Entry. UnicodeDecodeError where an escape makes no letter in this charset."""
+    texts = {name: unescape_any(b"".join(strings)).decode(charset) for name, strings in odd.parts.items()}
+    lines = [line.decode(charset) for line in odd.comments]
+    comments, extracted, references, previous = notes_of(lines, charset)
+    flags = [line[2:] for line in lines if line[1:2] in (",", "=")]
+    return {
+        "context": texts.get("msgctxt"),
+        "source": texts["msgid"],
+        "targets": tuple(text for name, text in texts.items() if name.startswith("msgstr")),
+        "plural": texts.get("msgid_plural"),
+        "comments": comments,
+        "extracted": extracted,
+        "references": references,
+        "flags": flags_of(",".join(flags)),
+        "previous": previous,
+        "obsolete": bool(odd.obsolete),
+        "line": odd.line,
+    }

@@ -1,0 +1,276 @@
+"""Bytes ▸ Catalog. The common layout by one regular expression, the rest token by token (odd.py)."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from pathlib import Path
+
+from l10n import files
+from l10n.errors import CatalogError
+from l10n.model import Catalog, Entry
+from l10n.po.document import PoDocument
+from l10n.po.grammar import (
+    BOM,
+    CONTEXT,
+    ENTRY,
+    FORMS,
+    GAP,
+    KNOWN_CHARSETS,
+    NOT_ASCII_SAFE,
+    OBSOLETE,
+    OBSOLETE_LINES,
+    SOURCE,
+    unescape,
+    unescape_any,
+    without_marks,
+)
+from l10n.po.odd import Odd, OddReader, decoded
+
+CHUNK = 1 << 20
+"""Bytes checked at once for letters that the charset does not know: keeps the peak of memory low."""
+
+_CHARSET = re.compile(rb"^content-type:[^\n]*?charset=([^\s;]+)", re.IGNORECASE | re.MULTILINE)
+_FORM_NUMBER = re.compile(rb"^msgstr\[(\d)\]", re.MULTILINE)
+
+
+def read(path: Path | str) -> Catalog:
+    """The catalog in a file. CatalogError names file, line and remedy where it cannot be read."""
+    try:
+        data, _ = files.read(Path(path))
+    except OSError as error:
+        raise CatalogError(
+            f"the catalog cannot be read: {error.strerror}", where=str(path), hint="check the path and its permissions"
+        ) from error
+    return loads(data, str(path))
+
+
+def loads(data: bytes, where: str = "") -> Catalog:
+    """The catalog in these bytes; where names the file in errors."""
+    _refuse_binary(data, where)
+    scan = _Scan(data, where)
+    scan.run()
+    charset = charset_in(scan.header_text(), where, scan.line_of_header())
+    if charset in NOT_ASCII_SAFE:
+        scan = _Scan(_transcoded(data, charset, where), where)
+        scan.run()
+        scan.document.written = charset
+    else:
+        scan.document.charset = scan.document.written = charset
+        _check_letters(data, charset, where)
+    return scan.catalog()
+
+
+def original(document: PoDocument, number: int) -> Entry:
+    """An entry as it was read, untouched."""
+    entry = _bare(document, number)
+    raw, layout = document.raw(number), document.patterns.entry
+    if layout.fullmatch(raw) is None and layout.fullmatch(without_marks(raw)) is None:
+        odd = OddReader(document, document.starts[number], document.line(number), "").read()
+        assert odd is not None, "it was read before"
+        _fill(entry, odd, document.charset, "")
+    return entry
+
+
+def _bare(document: PoDocument, number: int) -> Entry:
+    """An entry that is decoded when somebody asks."""
+    entry = Entry.__new__(Entry)
+    object.__setattr__(entry, "document", document)
+    object.__setattr__(entry, "number", number)
+    return entry
+
+
+def _fill(entry: Entry, odd: Odd, charset: str, where: str) -> None:
+    """Decode an entry of another layout at once. CatalogError where an escape makes no letter."""
+    try:
+        fields = decoded(odd, charset)
+    except UnicodeDecodeError as error:
+        raise CatalogError(
+            f"an escape makes no letter in {charset}",
+            where=where, line=odd.line, hint="write the letter itself instead of `\\x…` or `\\…`",
+        ) from error  # fmt: skip
+    for name, value in fields.items():
+        object.__setattr__(entry, name, value)
+
+
+def charset_in(header: bytes, where: str = "", line: int = 0) -> str:
+    """Python's name for the charset that a header names; UTF-8 where it names none or is a template's placeholder."""
+    match = _CHARSET.search(header)
+    if match is None:
+        return "utf-8"
+    name = match[1].decode("ascii", "replace")
+    known = KNOWN_CHARSETS.get(name.lower())
+    if known is None:
+        raise CatalogError(
+            f"the charset `{name}` is not known",
+            where=where,
+            line=line,
+            hint="convert the file: `msgconv -t UTF-8 -o FILE FILE`",
+        )
+    return known
+
+
+class _Scan:
+    """One pass over the bytes: where each message stands, which is the header, that no key comes twice."""
+
+    def __init__(self, data: bytes, where: str) -> None:
+        newline = b"\r\n" if data[max(data.find(b"\n") - 1, 0) :][:2] == b"\r\n" else b"\n"
+        self.document = PoDocument(data, "utf-8", "utf-8", newline)
+        self.where = where
+        self.odd: dict[int, Odd] = {}
+        self.header: int | None = None
+        self.keys: set[int] = set()
+        self._line, self._counted = 1, 0
+
+    def run(self) -> None:
+        """Find every message. CatalogError where something is none."""
+        data = self.document.data
+        place = len(BOM) if data.startswith(BOM) else 0
+        while place < len(data):
+            place = GAP.match(data, place).end()  # type: ignore[union-attr]  # it matches nothing, too
+            place = self._odd(self._common(place))
+        if len(self.keys) < len(self.document.starts):
+            self._refuse_twins()
+
+    def _common(self, place: int) -> int:
+        """Take messages of the common layout from here on; the offset where they end."""
+        document, layout, keys = self.document, self.document.patterns, self.keys
+        starts, ends, unquote = document.starts, document.ends, layout.unquote
+        for match in layout.scan.finditer(document.data, place):
+            kind = match.lastindex
+            if kind == ENTRY:
+                context, source, forms = match.group(CONTEXT, SOURCE, FORMS)
+            elif kind == OBSOLETE:
+                inner = layout.entry.fullmatch(without_marks(match[OBSOLETE_LINES]))
+                if inner is None:
+                    return match.start()
+                context, source, forms = inner.group(CONTEXT, SOURCE, FORMS)
+            else:
+                return match.start()
+            if forms is not None and not _in_order(forms):
+                return match.start()
+            key = unquote(source)
+            if context is not None:
+                key = unquote(context) + b"\4" + key
+            elif not key and kind == ENTRY:
+                self.header = len(starts)
+            keys.add(hash(unescape(key)))
+            starts.append(match.start())
+            ends.append(match.start(kind))
+        return len(document.data)
+
+    def _odd(self, place: int) -> int:
+        """Take one message of another layout; the offset behind it."""
+        document = self.document
+        if place >= len(document.data):
+            return place
+        self._line += document.data.count(b"\n", self._counted, place)
+        self._counted = place
+        odd = OddReader(document, place, self._line, self.where).read()
+        if odd is None:
+            return len(document.data)
+        number = len(document.starts)
+        self.odd[number] = odd
+        context, source = (unescape_any(b"".join(odd.parts.get(name, []))) for name in ("msgctxt", "msgid"))
+        if "msgctxt" in odd.parts:
+            source = context + b"\4" + source
+        elif not source and not odd.obsolete:
+            self.header = number
+        self.keys.add(hash(source))
+        document.starts.append(odd.start)
+        document.ends.append(odd.end)
+        return odd.end
+
+    def header_text(self) -> bytes:
+        """The header's target as bytes, b"" where there is none."""
+        if self.header is None:
+            return b""
+        odd = self.odd.get(self.header)
+        if odd is not None:
+            return unescape_any(b"".join(odd.parts.get("msgstr", [])))
+        lines = self.document.raw(self.header).partition(b"\nmsgstr ")[2]
+        return unescape(self.document.patterns.unquote(lines))
+
+    def line_of_header(self) -> int:
+        return 0 if self.header is None else self.document.line(self.header)
+
+    def catalog(self) -> Catalog:
+        """The entries, decoded later, those of another layout now."""
+        document = self.document
+        entries = [_bare(document, number) for number in range(len(document.starts))]
+        for number, odd in self.odd.items():
+            _fill(entries[number], odd, document.charset, self.where)
+        header = None if self.header is None else entries.pop(self.header)
+        catalog = Catalog(tuple(entries), header)
+        object.__setattr__(catalog, "document", document)
+        return catalog
+
+    def _refuse_twins(self) -> None:
+        """CatalogError where two messages have one key; hashes that are equal by chance are none."""
+        first: dict[tuple[str | None, str], Entry] = {}
+        catalog = self.catalog()
+        for entry in sorted(
+            [*catalog.entries, *([catalog.header] if catalog.header else [])], key=lambda one: one.line
+        ):
+            twin = first.setdefault((entry.context, entry.source), entry)
+            if twin is not entry:
+                raise CatalogError(
+                    f"the message stands here and in line {twin.line}: a catalog holds a source once in a context",
+                    where=self.where, line=entry.line, hint="keep one of the two; `msguniq FILE` shows both",
+                )  # fmt: skip
+
+
+def _in_order(forms: bytes) -> bool:
+    """Whether the targets are numbered 0, 1, 2 …"""
+    return all(int(number) == place for place, number in enumerate(_FORM_NUMBER.findall(forms)))
+
+
+def _refuse_binary(data: bytes, where: str) -> None:
+    """CatalogError for what is no text file of today."""
+    zero = data.find(b"\0")
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        raise CatalogError("the file is UTF-16", where=where, line=1, hint="save it as UTF-8")
+    if zero >= 0:
+        raise CatalogError(
+            "the file holds a NUL byte",
+            where=where,
+            line=data.count(b"\n", 0, zero) + 1,
+            hint="take it out, or restore the file",
+        )
+    if b"\r" in data and b"\n" not in data:
+        raise CatalogError("the lines end in CR alone", where=where, line=1, hint="save it with LF or CRLF line ends")
+
+
+def _check_letters(data: bytes, charset: str, where: str) -> None:
+    """CatalogError at the first byte that is no letter in this charset."""
+    if data.isascii():
+        return
+    decoder = codecs.getincrementaldecoder(charset)()
+    for start in range(0, len(data), CHUNK):
+        chunk = data[start : start + CHUNK]
+        try:
+            decoder.decode(chunk, final=start + CHUNK >= len(data))
+        except UnicodeDecodeError as error:
+            place = max(start + error.start - (len(error.object) - len(chunk)), 0)
+            raise _no_letter(charset, where, data.count(b"\n", 0, place) + 1) from error
+
+
+def _transcoded(data: bytes, charset: str, where: str) -> bytes:
+    """The file in UTF-8. CatalogError where it could not be written back byte for byte."""
+    try:
+        text = data.decode(charset)
+    except UnicodeDecodeError as error:
+        raise _no_letter(charset, where, data.count(b"\n", 0, error.start) + 1) from error
+    if text.encode(charset, "replace") != data:
+        raise CatalogError(
+            f"the file cannot be kept byte for byte in {charset}",
+            where=where, line=1, hint="convert it: `msgconv -t UTF-8 -o FILE FILE`",
+        )  # fmt: skip
+    return text.encode("utf-8")
+
+
+def _no_letter(charset: str, where: str, line: int) -> CatalogError:
+    return CatalogError(
+        f"a letter is not {charset}, which the header names or leaves out", where=where, line=line,
+        hint="correct the charset in the header, or save the file in that charset",
+    )  # fmt: skip

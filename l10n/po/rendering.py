@@ -1,0 +1,154 @@
+"""An entry as lines, as gettext would write it: what is new or changed in a catalog looks like this.
+
+Lines are 79 columns wide at most where a text has blanks or ideographs to break at. Source: msgcat of gettext 0.21,
+whose breaks (UAX 14) these are for texts without rarer break opportunities.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from l10n.errors import CatalogError
+from l10n.model import Entry, Previous
+from l10n.po.grammar import FSI, PDI
+
+WIDTH = 79
+"""Columns of a line, quotes and keyword included. Source: the default of gettext's programs."""
+
+_ESCAPES = str.maketrans(
+    {"\\": r"\\", '"': r"\"", "\n": r"\n", "\t": r"\t", "\r": r"\r", "\a": r"\a", "\b": r"\b", "\f": r"\f", "\v": r"\v"}
+)
+_NEVER = re.compile("[\0\4]")
+"""NUL ends a text for gettext's programs, EOT divides msgctxt from msgid in what they write."""
+_LINE_END = re.compile(r"\r?\n")
+_NOT_ONE_COLUMN = re.compile(
+    "[\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0600-\u0605\u0610-\u061c\u064b-\u065f\u0670\u06d6-\u06ed"
+    "\u0700-\u200f\u2028-\u202e\u2060-\u206f\u20d0-\u20ff\u2e80-\U0010ffff]"
+)
+_IDEOGRAPH = "\u2e80-\u2fff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_CHUNK = re.compile(f"[^ {_IDEOGRAPH}]+ *|[{_IDEOGRAPH}] *| +")
+"""What stays on one line: a word with the blanks behind it, or one ideograph."""
+
+
+def lines_of(entry: Entry) -> list[str]:
+    """The lines of a whole entry, without line ends."""
+    mark = "#~ " if entry.obsolete else ""
+    return [
+        *comment_lines("#", entry.comments),
+        *comment_lines("#.", entry.extracted),
+        *reference_lines(entry.references),
+        *flag_lines(entry.flags),
+        *previous_lines(entry.previous, entry.obsolete),
+        *(line for keyword, text in texts_of(entry).items() for line in text_lines(keyword, text, mark)),
+    ]
+
+
+def comment_lines(mark: str, texts: tuple[str, ...]) -> list[str]:
+    """Comments behind this mark, `#` or `#.`; one that holds line ends becomes several lines."""
+    return [f"{mark} {line}" if line else mark for text in texts for line in _LINE_END.split(text)]
+
+
+def reference_lines(references: tuple[str, ...]) -> list[str]:
+    """`#:` lines, as many places on each as fit."""
+    lines: list[str] = []
+    for reference in map(_reference, references):
+        if lines and width(lines[-1]) + 1 + width(reference) <= WIDTH:
+            lines[-1] += " " + reference
+        else:
+            lines.append("#: " + reference)
+    return lines
+
+
+def _reference(place: str) -> str:
+    """A place; a name that holds blanks stands between FSI and PDI, as gettext writes it."""
+    if not any(map(str.isspace, place)):
+        return place
+    name, colon, line = place.rpartition(":")
+    if not line.isdecimal() or not colon:
+        name, colon, line = place, "", ""
+    return f"{FSI}{name}{PDI}{colon}{line}"
+
+
+def flag_lines(flags: tuple[str, ...]) -> list[str]:
+    """The `#,` line, or none."""
+    return ["#, " + ", ".join(flags)] if flags else []
+
+
+def previous_lines(previous: Previous | None, obsolete: bool) -> list[str]:
+    """The `#|` lines."""
+    if previous is None:
+        return []
+    mark = "#~| " if obsolete else "#| "
+    parts = (("msgctxt", previous.context), ("msgid", previous.source), ("msgid_plural", previous.plural))
+    return [line for keyword, text in parts if text is not None for line in text_lines(keyword, text, mark)]
+
+
+def texts_of(entry: Entry) -> dict[str, str]:
+    """Each keyword of the message and its text: msgctxt, msgid, msgid_plural, msgstr or msgstr[0] …"""
+    parts = {"msgctxt": entry.context, "msgid": entry.source, "msgid_plural": entry.plural}
+    if entry.plural is not None:
+        parts |= {f"msgstr[{form}]": text for form, text in enumerate(entry.targets or ("",))}
+    elif len(entry.targets) <= 1:
+        parts["msgstr"] = entry.target
+    else:
+        raise CatalogError(
+            f"the entry {brief(entry.source)} has {len(entry.targets)} targets and no plural",
+            hint="give it its `plural`, or one target",
+        )
+    return {keyword: text for keyword, text in parts.items() if text is not None}
+
+
+def text_lines(keyword: str, text: str, mark: str = "") -> list[str]:
+    """One keyword and its text in quotes: on one line where it fits and has no line end inside."""
+    if _NEVER.search(text):
+        raise CatalogError(f"the text {brief(text)} holds a NUL or EOT", hint="take the control character out")
+    parts = _portions(text)
+    if len(parts) <= 1:
+        line = f'{mark}{keyword} "{"".join(parts)}"'
+        if width(line) <= WIDTH:
+            return [line]
+    room = WIDTH - 2 - len(mark)
+    return [f'{mark}{keyword} ""', *(f'{mark}"{line}"' for part in parts for line in _wrapped(part, room))]
+
+
+def _portions(text: str) -> list[str]:
+    """The text, escaped, cut behind each line end."""
+    *whole, rest = (part.translate(_ESCAPES) for part in text.split("\n"))
+    parts = [part + "\\n" for part in whole]
+    return [*parts, rest] if rest else parts
+
+
+def _wrapped(text: str, room: int) -> Iterator[str]:
+    """Lines of at most so many columns; a longer word stands alone."""
+    if width(text) <= room:
+        yield text
+        return
+    line, used = "", 0
+    for chunk in _CHUNK.findall(text):
+        columns = width(chunk)
+        if line and used + columns > room:
+            yield line
+            line, used = "", 0
+        line += chunk
+        used += columns
+    yield line
+
+
+def width(text: str) -> int:
+    """Columns on a terminal: 2 for wide letters, 0 for marks that stand on others. Source: UAX 11."""
+    if text.isascii() or not _NOT_ONE_COLUMN.search(text):
+        return len(text)
+    return sum(map(_columns, text))
+
+
+def _columns(letter: str) -> int:
+    if unicodedata.category(letter) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+
+
+def brief(text: str) -> str:
+    """The beginning of a text, for a message."""
+    return f"`{text[:40]}…`" if len(text) > 40 else f"`{text}`"

@@ -1,0 +1,127 @@
+"""A changed entry, written by changing the lines that must change and no other.
+
+The lines of the entry as it was read are told apart by what they say; a field that has its old value keeps its
+lines, odd wrapping, `#=` and all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from l10n.model import Entry
+from l10n.po.document import comment_text
+from l10n.po.rendering import (
+    comment_lines,
+    flag_lines,
+    lines_of,
+    previous_lines,
+    reference_lines,
+    text_lines,
+    texts_of,
+)
+
+HEAD = ("comments", "extracted", "references", "flags", "previous")
+"""The kinds of comment lines, in the order in which gettext writes them."""
+
+_KINDS = {".": "extracted", ":": "references", ",": "flags", "=": "flags", "|": "previous"}
+_BLANKS = " \t\f\v\r"
+_STRINGS = r'(?:"[^"\\]*(?:\\.[^"\\]*)*"[ \t\f\v\r]*)+'
+_KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)[ \t\f\v\r]*" + _STRINGS)
+_CONTINUED = re.compile(_STRINGS)
+
+
+class Line(NamedTuple):
+    """One line of an entry as it was read."""
+
+    kind: str
+    """One of HEAD, a keyword, or "" for a line that says nothing."""
+    raw: str
+    plain: str
+    """The same without blanks around it, `#~ msgid` as `msgid`, `#~|` as `#|`."""
+
+
+def spliced(raw: str, was: Entry, now: Entry) -> list[str]:
+    """The lines of an entry that is now this, was that and stood in the file as raw; without line ends."""
+    lines = _told_apart(raw, was.obsolete)
+    if lines is None:
+        return lines_of(now)
+    head = [line for line in lines if line.kind in HEAD or not line.kind]
+    result: list[str] = []
+    for kind, kept in _runs(head, was, now):
+        result += _moved(kept, was, now) if kept is not None else _fresh(kind, lines, now)
+    old, mark = texts_of(was), "#~ " if now.obsolete else ""
+    for keyword, text in texts_of(now).items():
+        kept = [line for line in lines if line.kind == keyword]
+        same = kept and old.get(keyword) == text
+        result += _moved(kept, was, now) if same else text_lines(keyword, text, mark)
+    return result
+
+
+def _told_apart(raw: str, obsolete: bool) -> list[Line] | None:
+    """The lines of an entry; None where keywords share a line, so that it must be written anew."""
+    lines: list[Line] = []
+    keyword = ""
+    for text in raw.removesuffix("\n").split("\n"):
+        plain = text.strip(_BLANKS)
+        if obsolete and plain.startswith("#~"):
+            plain = "#" + plain[2:] if plain[2:3] == "|" else plain[2:].strip(_BLANKS)
+        match = _KEYWORD.fullmatch(plain)
+        if match is not None:
+            keyword = match[1]
+        if plain.startswith("#"):
+            kind = _KINDS.get(plain[1:2], "comments")
+        elif plain and match is None and not _CONTINUED.fullmatch(plain):
+            return None
+        else:
+            kind = keyword
+        lines.append(Line(kind, text, plain))
+    return lines
+
+
+def _runs(head: Sequence[Line], was: Entry, now: Entry) -> list[tuple[str, Sequence[Line] | None]]:
+    """The comment lines in the order to write them: kept as they are, or None for a kind to be written anew.
+
+    A kind that changed is written where its first line stood; a new one before the first line of a later kind.
+    """
+    changed = {kind for kind in HEAD if getattr(was, kind) != getattr(now, kind)}
+    runs: list[tuple[str, Sequence[Line] | None]] = []
+    for line in head:
+        if line.kind not in changed:
+            runs.append((line.kind, [line]))
+        elif (line.kind, None) not in runs:
+            runs.append((line.kind, None))
+    for kind in HEAD:
+        if kind in changed and (kind, None) not in runs:
+            later = [place for place, (other, _) in enumerate(runs) if other in HEAD[HEAD.index(kind) + 1 :]]
+            runs.insert(later[0] if later else len(runs), (kind, None))
+    return runs
+
+
+def _fresh(kind: str, lines: Sequence[Line], now: Entry) -> list[str]:
+    """The lines of one kind of comment; a comment that is as before keeps its line."""
+    if kind == "references":
+        return reference_lines(now.references)
+    if kind == "flags":
+        return flag_lines(now.flags)
+    if kind == "previous":
+        return previous_lines(now.previous, now.obsolete)
+    mark = "#." if kind == "extracted" else "#"
+    old = {comment_text(line.raw.lstrip(_BLANKS), len(mark)): line.raw for line in lines if line.kind == kind}
+    return [
+        line for text in getattr(now, kind) for line in ([old[text]] if text in old else comment_lines(mark, (text,)))
+    ]
+
+
+def _moved(lines: Sequence[Line], was: Entry, now: Entry) -> list[str]:
+    """Kept lines, with or without `#~` as the entry now is."""
+    if was.obsolete == now.obsolete:
+        return [line.raw for line in lines]
+    if not now.obsolete:
+        return [line.plain if line.raw.lstrip(_BLANKS).startswith("#~") else line.raw for line in lines]
+    return [
+        "#~" + line.plain[1:] if line.kind == "previous" else line.raw if line.kind in HEAD else "#~ " + line.plain
+        for line in lines
+        if line.plain
+    ]

@@ -1,0 +1,206 @@
+"""Catalog ▸ bytes. What was read and did not change goes back as it was; the rest is spliced or rendered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from l10n import files
+from l10n.errors import CatalogError
+from l10n.model import Catalog, Entry
+from l10n.po.document import PoDocument
+from l10n.po.grammar import BOM, NOT_ASCII_SAFE
+from l10n.po.reading import charset_in, original
+from l10n.po.rendering import brief, lines_of
+from l10n.po.splicing import spliced
+
+
+def write(catalog: Catalog, path: Path | str, was: files.Stamp | None = None) -> bool:
+    """Put the catalog in its file at once; False, and nothing touched, where the file says just that already.
+
+    was: the stamp of the file before it was read; files.Changed is raised when it has another one now.
+    """
+    return files.replace(Path(path), dumps(catalog, str(path)), was)
+
+
+def dumps(catalog: Catalog, where: str = "") -> bytes:
+    """The bytes of the catalog. CatalogError where PO cannot hold it; where names the file in errors."""
+    try:
+        return _Writer(catalog).run()
+    except CatalogError as error:
+        error.where = error.where or where
+        raise
+
+
+class _Writer:
+    """Puts one file together. `home` is the document that gives line ends and what stands between the entries."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        entries = _in_place(catalog)
+        home = catalog.document or next((entry.document for entry in entries if entry.document), None)
+        self.home = home if isinstance(home, PoDocument) else PoDocument(b"", "utf-8", "utf-8", b"\n")
+        self.entries = self._adopted(entries)
+        header = catalog.header.target if catalog.header else ""
+        self.written = charset_in(header.encode("utf-8", "replace"))
+        self.charset = "utf-8" if self.written in NOT_ASCII_SAFE else self.written
+        self.out: list[bytes] = []
+        self.last: int | None = None
+        """Number of the entry written last, where it is one of home."""
+
+    def run(self) -> bytes:
+        """The file."""
+        self._refuse_twins()
+        if self.home.data.startswith(BOM):
+            self.out.append(BOM)
+        place = 0
+        while place < len(self.entries):
+            behind = self._neighbours(place)
+            if behind > place:
+                self._keep(self.entries[place].number, behind - place)
+            else:
+                self._one(self.entries[place])
+                behind = place + 1
+            place = behind
+        self._tail()
+        data = b"".join(self.out)
+        return data if self.written == self.charset else self._encoded(data.decode("utf-8"), self.written)
+
+    def _adopted(self, entries: list[Entry]) -> list[Entry]:
+        """The entries; one made anew whose key stands in the file takes the place and the lines of the old one."""
+        home = self.home
+        if not home.starts or all(entry.document for entry in entries):
+            return entries
+        taken = {_number(entry) for entry in entries if entry.document is home}
+        free = {}
+        for number in range(len(home.starts)):
+            if number not in taken:
+                old = original(home, number)
+                free[old.context, old.source] = number
+        result = []
+        for entry in entries:
+            number = -1 if entry.document else free.pop((entry.context, entry.source), -1)
+            if number >= 0:
+                entry = entry.replace()
+                object.__setattr__(entry, "document", home)
+                object.__setattr__(entry, "number", -1 - number)
+            result.append(entry)
+        return result
+
+    def _refuse_twins(self) -> None:
+        """CatalogError where two entries have one key: gettext's programs refuse such a file."""
+        numbers = set()
+        for entry in self.entries:
+            document = entry.document
+            if document is not self.home or (entry.number < 0 and not _keeps_key(entry)) or _number(entry) in numbers:
+                break
+            numbers.add(_number(entry))
+        else:
+            return
+        seen = set()
+        for entry in self.entries:
+            key = (entry.context, entry.source)
+            if key in seen:
+                raise CatalogError(
+                    f"two entries have the source {brief(entry.source)} in one context",
+                    hint="drop one of them, or tell them apart by `msgctxt`",
+                )
+            seen.add(key)
+
+    def _neighbours(self, place: int) -> int:
+        """The place behind the run of untouched entries that stand so in the file; the place itself without one."""
+        home, entries = self.home, self.entries
+        if home.charset != self.charset or entries[place].number < 0:
+            return place
+        number = entries[place].number
+        while place < len(entries) and entries[place].document is home and entries[place].number == number:
+            place += 1
+            number += 1
+        return place
+
+    def _keep(self, first: int, count: int) -> None:
+        """Write so many entries of the file, and what stands between them, in one piece."""
+        home, last = self.home, first + count - 1
+        self._between(first)
+        self.out.append(home.data[home.starts[first] : home.ends[last]])
+        self.last = last
+
+    def _one(self, entry: Entry) -> None:
+        """Write one entry that is new, changed, from another file or in another charset."""
+        document, number = entry.document, None
+        if isinstance(document, PoDocument):
+            number = _number(entry)
+            text = document.raw(number).decode(document.charset).replace("\r\n", "\n")
+            if entry.number < 0:
+                text = "\n".join(spliced(text, original(document, number), entry)) + "\n"
+            number = number if document is self.home else None
+        else:
+            text = "\n".join(lines_of(entry)) + "\n"
+        self._between(number)
+        self._say(text, entry.source)
+        self.last = number
+
+    def _between(self, number: int | None) -> None:
+        """Write what stands before the entry of this number in home, None for an entry from elsewhere."""
+        home = self.home
+        if not self.out or self.out == [BOM]:
+            if number == 0:
+                self.out.append(home.data[len(b"".join(self.out)) : home.starts[0]])
+            return
+        gap = home.data[home.ends[number - 1] : home.starts[number]] if number else b""
+        if not self.out[-1].endswith(b"\n"):
+            self.out.append(home.newline)
+        if gap or number is None or self.last is None or number != self.last + 1:
+            self.out.append(gap or home.newline)
+
+    def _tail(self) -> None:
+        """Write what stands behind the last entry of the file: comments always, blank lines where they still fit."""
+        home = self.home
+        tail = home.data[home.ends[-1] if home.ends else len(BOM) * home.data.startswith(BOM) :]
+        if self.last == len(home.starts) - 1 or not home.starts:
+            self._say(tail.decode(home.charset).replace("\r\n", "\n"))
+        elif tail.strip():
+            self._say("\n" + tail.decode(home.charset).replace("\r\n", "\n").lstrip("\n"))
+
+    def _say(self, text: str, source: str = "") -> None:
+        """Write this text, the line ends as in the file."""
+        if self.home.newline != b"\n":
+            text = text.replace("\n", "\r\n")
+        self.out.append(self._encoded(text, self.charset, source))
+
+    def _encoded(self, text: str, charset: str, source: str = "") -> bytes:
+        try:
+            return text.encode(charset)
+        except UnicodeEncodeError as error:
+            letter = text[error.start]
+            whose = f" of the entry {brief(source)}" if source else ""
+            raise CatalogError(
+                f"{charset} has no letter `{letter}` (U+{ord(letter):04X}){whose}".encode("utf-8", "replace").decode(),
+                hint="let the header say `charset=UTF-8`: the whole file is then written so",
+            ) from error
+
+
+def _number(entry: Entry) -> int:
+    """The place in its file, whether a field was replaced or not."""
+    return entry.number if entry.number >= 0 else -1 - entry.number
+
+
+def _keeps_key(entry: Entry) -> bool:
+    """Whether a changed entry still has the key it was read with."""
+    assert isinstance(entry.document, PoDocument)
+    old = original(entry.document, _number(entry))
+    return (old.context, old.source) == (entry.context, entry.source)
+
+
+def _in_place(catalog: Catalog) -> list[Entry]:
+    """All entries in the order to write them: the header first, or where it stood among its neighbours."""
+    header = catalog.header
+    if header is None:
+        return list(catalog.entries)
+    place = 0
+    if header.document is not None and _number(header) > 0:
+        before = [
+            place
+            for place, entry in enumerate(catalog.entries)
+            if entry.document is header.document and _number(entry) < _number(header)
+        ]
+        place = before[-1] + 1 if before else 0
+    return [*catalog.entries[:place], header, *catalog.entries[place:]]

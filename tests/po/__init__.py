@@ -1,0 +1,1 @@
+"""Catalogs: read, written, merged, counted."""
