@@ -8,7 +8,6 @@ between the two renames is put right by the next.  One build at a time: the call
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import errno
 import os
 import shutil
@@ -166,6 +165,8 @@ def _exchange(new: Path, folder: Path) -> None:
 
 def _at_one_stroke(one: Path, other: Path) -> bool:
     """Exchange two names; False where the system cannot."""
+    import ctypes
+
     try:
         rename = ctypes.CDLL(None, use_errno=True).renameat2
     except (OSError, AttributeError):

@@ -9,6 +9,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from l10n.errors import ProjectError
@@ -103,3 +104,13 @@ def parse(data: bytes, where: str = NAME) -> Manifest:
     if not all(isinstance(table, dict) and all(isinstance(one, dict) for one in table.values()) for table in tables):
         raise ProjectError("its tables are damaged", where=where, hint=hint)
     return Manifest(found["tool"], *tables)
+
+
+def read(folder: Path) -> Manifest:
+    """The manifest of a folder, an empty one where there is none; ProjectError for a damaged one."""
+    path = folder / NAME
+    try:
+        data = path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return Manifest()
+    return parse(data, str(path))

@@ -1,0 +1,73 @@
+"""Front matter of a Markdown article: its top-level texts, and the key that states its language.
+
+What a page shows of it is read here: plain, quoted and block texts; lists and tables are left to the site's own
+programs.  YAML 1.2 between `---` lines, TOML 1.0 between `+++` lines.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+
+_BLOCK = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n(.*?)^(?:\1|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_YAML = re.compile(r"^([A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(.*?))?[ \t]*\r?\n((?:(?:[ \t]+.*)?\r?\n)*)", re.MULTILINE)
+_STATED = {
+    "---": re.compile(r"^((?:lang|language|locale)[ \t]*:[ \t]*)((['\"]).*?\3|[^\s#]+)", re.MULTILINE),
+    "+++": re.compile(r"^((?:lang|language|locale)[ \t]*=[ \t]*)((['\"]).*?\3)", re.MULTILINE),
+}
+
+
+def read(text: str) -> dict[str, str]:
+    """The texts of the front matter by key; empty where there is none or it cannot be read."""
+    found = _BLOCK.match(text)
+    if not found:
+        return {}
+    if found[1] == "+++":
+        import tomllib
+
+        try:
+            table = tomllib.loads(found[2])
+        except tomllib.TOMLDecodeError:
+            return {}
+        return {key: str(value) for key, value in table.items() if not isinstance(value, dict | list)}
+    return {match[1]: _text(match[2] or "", match[3]) for match in _YAML.finditer(found[2])}
+
+
+def end(text: str) -> int:
+    """Where the article starts."""
+    found = _BLOCK.match(text)
+    return found.end() if found else 0
+
+
+def state_language(text: str, lang: str) -> str:
+    """The document with this language in its front matter; unchanged where it has no front matter."""
+    found = _BLOCK.match(text)
+    if not found:
+        return text
+    line = "\r\n" if "\r\n" in found[0] else "\n"
+    stated = _STATED[found[1]].search(found[2])
+    if stated:
+        start = found.start(2)
+        value = f"{stated[3]}{lang}{stated[3]}" if stated[3] else lang
+        return text[: start + stated.start(2)] + value + text[start + stated.end(2) :]
+    new = f"lang: {lang}" if found[1] == "---" else f'lang = "{lang}"'
+    at = found.end(2) if found[1] == "---" else found.start(2)
+    return text[:at] + new + line + text[at:]
+
+
+def _text(first: str, more: str) -> str:
+    """A YAML text: its first line, and the indented lines below it."""
+    lines = [line.strip() for line in more.splitlines()]
+    if re.fullmatch(r"[>|][+-]?\d?", first):
+        return ("\n" if first[0] == "|" else " ").join(lines).strip()
+    whole = " ".join([first, *lines]).strip()
+    if whole[:1] == '"':
+        try:
+            return str(json.loads(whole[: whole.rindex('"') + 1]))
+        except ValueError:
+            return whole.strip('"')
+    if whole[:1] == "'":
+        return whole[1 : whole.rindex("'")].replace("''", "'") if whole.count("'") > 1 else whole[1:]
+    if whole[:1] in ("[", "{", "&", "*", "!"):
+        return ""
+    return re.sub(r"(?:^|\s)#.*", "", whole).strip()

@@ -1,0 +1,123 @@
+"""A page for an article that is not HTML itself, through the default template or one of the site.
+
+A template is Jinja2 and sees: `page` (html.Page: lang, dir, url, alternates, og_locale, og_alternates), `document`
+(Document, whose `body` is HTML), `variants` (the published ones, for a language switcher), `notes` (kind, HTML),
+`words` (words.Words), `date` (as the language writes it), `data` (JSON-LD).  Everything but HTML is escaped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from l10n.builders import words
+from l10n.builders.html import Page
+from l10n.errors import ProjectError
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+TEMPLATE = Path(__file__).with_name("template.html")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a page shows of an article."""
+
+    title: str
+    body: str
+    """HTML."""
+    deck: str = ""
+    description: str = ""
+    byline: str = ""
+    date: str = ""
+    """ISO date."""
+
+    @classmethod
+    def of_matter(cls, matter: Mapping[str, str], title: str, body: str) -> Document:
+        """A document with what the front matter of an article says; `title` where it names none."""
+        return cls(
+            matter.get("title") or matter.get("headline") or title,
+            body,
+            _first(matter, "deck", "standfirst", "subtitle", "lead", "lede", "summary"),
+            _first(matter, "description", "summary"),
+            _first(matter, "byline", "author"),
+            _first(matter, "date"),
+        )
+
+
+def _first(matter: Mapping[str, str], *keys: str) -> str:
+    return next((matter[key] for key in keys if matter.get(key)), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A published variant, as a language switcher links to it."""
+
+    locale: str
+    name: str
+    """What the language calls itself."""
+    dir: str
+    href: str
+
+
+def render(document: Document, page: Page, variants: Sequence[Reading] = (), template: Path | None = None) -> str:
+    """The page. ProjectError: the site's template cannot be used."""
+    from jinja2 import TemplateError
+    from markupsafe import Markup
+
+    path = template or TEMPLATE
+    try:
+        return (
+            environment(path.parent)
+            .get_template(path.name)
+            .render(
+                page=page,
+                document=document,
+                body=Markup(document.body),
+                has_headline="<h1" in document.body,
+                variants=variants,
+                notes=[(note.kind, Markup(note.html())) for note in page.notes if note.html()],
+                words=words.of(page.lang),
+                date=words.long_date(document.date, page.lang) if document.date else "",
+                data=_data(document, page),
+            )
+        )
+    except TemplateError as error:
+        line = getattr(error, "lineno", 0) or 0
+        what = f"the template cannot be used: {error.message or error.__class__.__name__}"
+        raise ProjectError(what, where=str(path), line=line, hint="correct it, or leave `template` out") from error
+
+
+@cache
+def environment(folder: Path) -> Environment:
+    """Templates of a folder; a name that nothing defines is an error."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    return Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        undefined=StrictUndefined,
+    )
+
+
+def _data(document: Document, page: Page) -> dict[str, Any]:
+    """JSON-LD (schema.org/NewsArticle), without what is not known."""
+    found: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": document.title,
+        "description": document.description or document.deck,
+        "inLanguage": page.lang,
+        "url": page.url,
+        "datePublished": document.date,
+    }
+    if document.byline:
+        found["author"] = {"@type": "Person", "name": document.byline}
+    return {key: value for key, value in found.items() if value}

@@ -1,0 +1,21 @@
+"""What we build is valid, in the eyes of a judge that nobody here wrote."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+from tests.builders import test_dress, test_pages
+from tests.programs import need
+
+
+def test_valid(tmp_path: Path) -> None:
+    """The Nu HTML checker finds nothing in pages of ours, and no error in dressed pages whose source has none."""
+    vnu = need("vnu")
+    for name, text in {**test_dress.pages(), **test_pages.pages()}.items():
+        (tmp_path / f"{name}.html").write_text(text, encoding="utf-8")
+
+    run = subprocess.run([vnu, *map(str, tmp_path.iterdir())], capture_output=True, text=True)
+
+    told = [line for line in run.stderr.splitlines() if "/crlf." not in line or ": error" in line]
+    assert (run.returncode, told) == (0, [])
