@@ -1,6 +1,7 @@
 """English: source language of most articles.
 
-Sources: CLDR 48 (months, separators, quotation marks); GNU gettext (plural forms).
+Sources: CLDR 48 (months, separators, quotation marks); GNU gettext (plural forms); abbreviations
+from style guides of news agencies, months and weekdays after `p.m.` among them.
 """
 
 from __future__ import annotations
@@ -11,37 +12,37 @@ MONTHS = words("January February March April May June July August September Octo
 
 SENTENCES = Sentences(
     never_final=lexicon(
-        "mr mrs ms mx messrs mme mlle dr drs prof rev revd hon pres gov sen sens rep reps gen lt col maj capt cpt cmdr",
-        "adm brig sgt cpl pvt pfc ltg supt insp det ald atty attys amb fr br sr.a ste mt msgr",
-        "vs v cf e.g eg i.e ie viz ca c approx al.e incl esp est.d aka a.k.a",
+        "mr mrs ms mx messrs mme mlle dr drs prof rev revd hon pres gov sen sens rep reps gen lt col maj capt cpt",
+        "cmdr adm brig sgt cpl pvt pfc ltg supt insp det ald atty attys amb fr br ste mt msgr vs v cf e.g eg i.e",
+        "ie viz ca c approx incl esp aka a.k.a",
     ),
     before_number=lexicon(
-        "no nos p pp para paras fig figs eq vol vols chap sec sect art arts ed.n pt nr ref tel ext op a.d ft lb lbs oz",
+        "no nos p pp para paras fig figs eq vol vols chap sec sect art arts pt nr ref tel ext op a.d ft lb lbs oz",
         "jan feb mar apr jun jul aug sep sept oct nov dec",
     ),
     seldom_final=lexicon(
-        "ch zh sh kh ts yu ya ye dzh al inc ltd co corp bros llc plc jr sr esq ph.d m.d b.a m.a b.sc m.sc ll.b ll.d ll.m d.d.s d.phil m.b.a r.n",
-        "st dept univ assn ave blvd rd hwy bldg dist u.s u.k u.n e.u u.s.a u.s.s.r d.c n.y l.a",
+        "ch zh sh kh ts yu ya ye dzh al inc ltd co corp bros llc plc jr sr esq ph.d m.d b.a m.a b.sc m.sc ll.b",
+        "ll.d ll.m d.d.s d.phil m.b.a r.n st dept univ assn ave blvd rd hwy bldg dist u.s u.k u.n e.u u.s.a",
+        "u.s.s.r d.c n.y l.a",
     ),
     maybe_final=lexicon("etc a.m p.m am pm b.c b.c.e c.e"),
     continues=lexicon(
-        "monday tuesday wednesday thursday friday saturday sunday",
-        "january february march april may june july august september october november december",
-        "est edt et cst cdt ct mst mdt mt pst pdt pt p.d.t gmt utc bst cet cest msk eastern pacific central local",
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july",
+        "august september october november december est edt et cst cdt ct mst mdt mt pst pdt pt p.d.t gmt utc bst",
+        "cet cest msk eastern pacific central local",
     ),
     always_capital=lexicon("i i'm i've i'd i'll i’m i’ve i’d i’ll"),
     starters=lexicon(
-        "the a an this that these those there here he she it they we you i his her its their our your my",
-        "it's he's she's that's there's they're we're you're i'm it’s he’s she’s that’s there’s they’re we’re you’re",
-        "i’m",
-        "in on at by for from with without to of as after before during since until while when where why how what who",
+        "the a an this that these those there here he she it they we you i his her its their our your my it's he's",
+        "she's that's there's they're we're you're i'm it’s he’s she’s that’s there’s they’re we’re you’re i’m in",
+        "on at by for from with without to of as after before during since until while when where why how what who",
         "whose which whether if although though because but and or so yet nor still then thus hence therefore",
-        "however moreover meanwhile furthermore nevertheless nonetheless instead otherwise besides also again",
-        "now today yesterday tomorrow tonight later earlier once soon finally recently currently previously",
-        "some many most more much several few both each every all any no none not nothing nobody everyone everything",
-        "another other others such one two three only even just under over about between among through despite",
-        "according following based given is are was were do does did has have had can could would should",
-        "must let please yes well perhaps maybe indeed did didn't don't don’t",
+        "however moreover meanwhile furthermore nevertheless nonetheless instead otherwise besides also again now",
+        "today yesterday tomorrow tonight later earlier once soon finally recently currently previously some many",
+        "most more much several few both each every all any no none not nothing nobody everyone everything another",
+        "other others such one two three only even just under over about between among through despite according",
+        "following based given is are was were do does did has have had can could would should must let please yes",
+        "well perhaps maybe indeed did didn't don't don’t",
     ),
     saying=lexicon(
         "said says say asked asks wrote writes told tells added adds replied replies answered answers cried cries",

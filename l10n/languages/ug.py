@@ -5,8 +5,11 @@ and no Arabic ones) and from the GNOME and Xfce catalogs: quotations open with U
 inner ones with ‹ ›, and digits are ASCII.  CLDR has the marks reversed and Arabic digits by default.
 Plural: one form, as GNOME and KDE write it (a noun after a numeral stays singular).
 Facebook's list of locales has no Uyghur: the Open Graph locale is the project's to set.
-A native reader has still to confirm: month and weekday names in Cyrillic and Latin script, which follow the
-letter tables (Kazakhstan's papers also print the Russian names of the months).
+The words of saying: UD Uyghur, grammars.  Initials: a vowel is written with its hemze (`ئا.`); `ئۇ` is left out,
+for it is also "he, she" and ends sentences.
+A native reader has still to confirm: the lists of SENTENCES (few abbreviations were found in running text); month
+and weekday names in Cyrillic and Latin script, which follow the letter tables (Kazakhstan's papers also print
+the Russian names of the months).
 """
 
 from __future__ import annotations
@@ -27,7 +30,8 @@ SAID = lexicon(
 )
 """Forms of saying, asking, shouting and thinking."""
 NAMED = frozenset(
-    f"دېگەن{suffix}" for suffix in ("", *words("نى نىڭ گىمۇ نىمۇ دە دىن گە لەر لەرنى لەرنىڭ لىك لىكى لىكىنى ىدى ىكەن چە دى"))
+    f"دېگەن{suffix}"
+    for suffix in ("", *words("نى نىڭ گىمۇ نىمۇ دە دىن گە لەر لەرنى لەرنىڭ لىك لىكى لىكىنى ىدى ىكەن چە دى"))
 )
 """`«…» دېگەن`, "the said, called", with its suffixes; the likeness `دېگەندەك` opens sentences and is left out."""
 
