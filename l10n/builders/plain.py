@@ -44,8 +44,14 @@ def document(blocks: Sequence[Block], page: Page, name: str) -> Document:
             break
         leading[kind] = _FOREIGN.sub("", codes.unescape(text))
         rest += 1
-    body = "\n".join(_groups(blocks[rest:], page)) + "\n"
-    return Document(leading.get("headline", name), body, deck=leading.get("deck", ""), byline=leading.get("byline", ""))
+    title, deck, byline = (leading.get(kind, "") for kind in _LEADING)
+    return Document(title or name, body(blocks[rest:], page), deck=deck, byline=byline)
+
+
+def body(blocks: Sequence[Block], page: Page) -> str:
+    """The blocks as HTML; a headline at the start is left to the page around them."""
+    start = 1 if blocks and blocks[0][0] == "headline" else 0
+    return "\n".join(_groups(blocks[start:], page)) + "\n"
 
 
 def _groups(blocks: Iterable[Block], page: Page) -> Iterator[str]:
