@@ -29,10 +29,8 @@ SAID = lexicon(
     "سورىدى سوراپتۇ سورايدۇ سوردى ۋارقىرىدى ۋارقىراپتۇ توۋلىدى توۋلاپتۇ ئويلىدى ئويلاپتۇ بىلدۈردى پىچىرلىدى",
 )
 """Forms of saying, asking, shouting and thinking."""
-NAMED = frozenset(
-    f"دېگەن{suffix}"
-    for suffix in ("", *words("نى نىڭ گىمۇ نىمۇ دە دىن گە لەر لەرنى لەرنىڭ لىك لىكى لىكىنى ىدى ىكەن چە دى"))
-)
+SUFFIXES = words("نى نىڭ گىمۇ نىمۇ دە دىن گە لەر لەرنى لەرنىڭ لىك لىكى لىكىنى ىدى ىكەن چە دى")
+NAMED = frozenset(f"دېگەن{suffix}" for suffix in ("", *SUFFIXES))
 """`«…» دېگەن`, "the said, called", with its suffixes; the likeness `دېگەندەك` opens sentences and is left out."""
 
 SENTENCES = Sentences(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gettext
 import itertools
 import subprocess
@@ -71,10 +72,8 @@ def test_what_is_no_tag(tag: str) -> None:
 @given(st.text(max_size=8))
 def test_any_text_is_a_language_or_refused(tag: str) -> None:
     """Whatever is asked for, the answer is a Language or a ProjectError."""
-    try:
+    with contextlib.suppress(ProjectError):
         assert isinstance(get(tag), Language)
-    except ProjectError:
-        pass
 
 
 @pytest.mark.parametrize("tag", NAMES)
@@ -174,7 +173,8 @@ def test_abbreviations_are_of_one_kind(tag: str) -> None:
 
 def test_import_is_light() -> None:
     """The package brings in no Babel, and no language before it is asked for."""
-    code = "import sys, l10n.languages; print(*[m for m in sys.modules if m.split('.')[0] == 'babel' or m.endswith('.ug')])"
-    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    code = "import sys, l10n.languages; print(*sys.modules)"
+    modules = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
 
-    assert found.stdout.strip() == ""
+    assert "l10n.languages" in modules
+    assert not {"babel", "l10n.languages.ug", "l10n.languages.en"} & set(modules)
