@@ -55,6 +55,6 @@ def _is_over(line: str, entry: Entry, ledger: Ledger, status: Status) -> bool:
         standing = ledger.reasons.get(line)
         return standing is not None and (status.state >= State.REVIEWED or entry.targets not in standing)
     if line.startswith(comments.ORIGIN_PREFIX):
-        typed = any(record.verb == "translate" and not record.origin for _, record in ledger.about(status.digest))
-        return typed and not status.unchanged_draft and not entry.fuzzy
+        said = ledger.said(status.digest)
+        return bool(said.people) and not said.drafts and not entry.fuzzy
     return False

@@ -212,7 +212,7 @@ class Ledger:
             since=_first(one for given, one in grants if given == state),
             origin=said.origin,
             claim=claim,
-            unchanged_draft=bool(said.drafts),
+            unchanged_draft=bool(said.drafts) and state == State.TRANSLATED,
             four_eyes=bool(people) and "" not in people and not reviewers.issubset(people),
         )
 

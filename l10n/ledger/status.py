@@ -37,7 +37,7 @@ class Status(NamedTuple):
     claim: State | None = None
     """What a comment says without any record."""
     unchanged_draft: bool = False
-    """The text is a draft, letter for letter, which a person let stand."""
+    """`translated`, and letter for letter a draft: a person let it stand, and no editor has read it yet."""
     resubmitted: bool = False
     """Sent back, and handed in again unchanged: the editor decides."""
     four_eyes: bool = False

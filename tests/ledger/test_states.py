@@ -145,10 +145,12 @@ def test_four_eyes(entry: Entry, records: list[Record], four_eyes: bool) -> None
 
 
 def test_unchanged_draft() -> None:
-    """A draft that a person let stand is marked, with what made it."""
+    """A draft that a person let stand is marked, with what made it, until an editor has read it."""
     status = book(draft(ROAD), TYPED).status(ROAD)
     assert (status.unchanged_draft, status.origin) == (True, "machine")
     assert not book(TYPED).status(ROAD).unchanged_draft
+    status = book(draft(ROAD), TYPED, APPROVED).status(ROAD)
+    assert (status.unchanged_draft, status.origin) == (False, "machine")
 
 
 def test_claim() -> None:
