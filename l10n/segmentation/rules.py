@@ -29,8 +29,9 @@ RUN = 40
 """Terminators and closing marks in one candidate; of a longer run the last ones count."""
 REACH = 60
 """Characters before a point in which its abbreviation is looked for."""
-WORDS_TO_VERB = 4
-"""How far a word of saying may stand from the quotation that it carries on: `«…?» the old man asked`."""
+WORDS_TO_VERB, WORDS_TO_LAST_VERB = 4, 10
+"""How far a word of saying may stand from the quotation that it carries on: `“…?” Judge Marlow asked`; in a script
+without capitals it must be the last word of its clause, and may stand farther off."""
 
 NEVER, NUMBER, UNIT, SELDOM, MAYBE = range(5)
 """Kinds of abbreviations, in the order of languages.Sentences."""
@@ -145,13 +146,14 @@ def _carried_on(rules: Rules, text: str, mark: str, j: int, following: re.Match[
         return False
     if word.lower() in rules.starters:
         return False
-    said_by = following.end()
+    capital, said_by = word[0].isupper(), following.end()
     for count, match in enumerate(_WORD.finditer(text, following.start())):
-        if count == WORDS_TO_VERB or (count and not text[said_by : match.start()].isspace()):
+        between = text[said_by : match.start()]
+        if count == (WORDS_TO_VERB if capital else WORDS_TO_LAST_VERB) or (count and not between.isspace()):
             return False
         said_by = match.end()
-        if match[0] in rules.saying:
-            return word[0].isupper() or count == 0 or _CLAUSE_END.match(text, said_by) is not None
+        if match[0] in rules.saying and (capital or _CLAUSE_END.match(text, said_by)):
+            return True
     return False
 
 
