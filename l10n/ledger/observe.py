@@ -26,7 +26,7 @@ def observe(catalog: Catalog, ledger: Ledger, *, who: Callable[[Entry], str], wh
     - A fuzzy text: a draft of its origin; a person's own text under the flag is doubted, and not translated
       until somebody stands for it again.
     - A draft that lost its flag and kept its text: a person let it stand.  When all drafts of the file lost it
-      at once and none was changed, that was a program (OmegaT writes no fuzzy): they are claims.
+      at once (one may be all) and none was changed, that was a program: OmegaT writes no fuzzy. They are claims.
     """
     texts = _texts(catalog.entries, ledger)
     found: dict[str, Record] = {}
