@@ -111,7 +111,7 @@ def decide(rules: Rules, candidates: Sequence[Candidate], *, published: bool = F
 
     published: it was in the build before.  Candidates come in document order, each key once.
     """
-    reasons = {one.key: _against(rules, one) for one in candidates}
+    reasons = {one.key: objection(rules, one) for one in candidates}
     groups = list(_groups(candidates))
     for group in groups:
         against = next((reasons[one.key] for one in group if reasons[one.key]), "")
@@ -133,7 +133,7 @@ def decide(rules: Rules, candidates: Sequence[Candidate], *, published: bool = F
     return Decision(True, True, share, chosen, blocked)
 
 
-def _against(rules: Rules, one: Candidate) -> str:
+def objection(rules: Rules, one: Candidate) -> str:
     """What stands against the target of a segment, "" when it is ready."""
     if one.fault:
         return one.fault

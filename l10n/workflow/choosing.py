@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
 from l10n import assembly, builders, ledger, text
-from l10n.builders import Candidate, Choice, Decision
-from l10n.codes import FOREIGN
+from l10n.builders import Candidate, Decision
 from l10n.model import JOINED, Record, State
 from l10n.workflow.view import Side
 
@@ -40,21 +40,30 @@ def target(side: Side, key: Key) -> str:
 
 def _candidate(side: Side, key: Key, said: str, fault: str, approved: str | None, before: Key | None) -> Candidate:
     status, segment = side.status(key), side.source.assembly.by_key[key]
-    as_in_source = side.is_source and side.entries[key].empty
-    return Candidate(
+    seen = Candidate(
         key=key,
         kind=segment.kind,
         line=segment.places[0].line,
         words=text.word_count(segment.source),
         source=segment.source,
         target=said,
-        state=State.FINAL if as_in_source else status.state,
+        state=status.state,
         reason=status.reason,
-        four_eyes=as_in_source or status.four_eyes,
+        four_eyes=status.four_eyes,
         approved=approved,
         fault=fault if said.strip() else "",
         before=before,
     )
+    return _original(side, seen) if side.is_source else seen
+
+
+def _original(side: Side, seen: Candidate) -> Candidate:
+    """The original passes the gate as its author wrote it; a copy edit shows once it passes like any target."""
+    target = seen.source
+    if not side.entries[seen.key].empty:
+        against = builders.gate.objection(side.source.project.settings.gate, seen)
+        target = seen.approved or seen.source if against else seen.target
+    return replace(seen, target=target, state=State.FINAL, reason="", four_eyes=True, fault="")
 
 
 def _approved(
@@ -65,8 +74,6 @@ def _approved(
     Sentences split from one that was approved as a whole say it together: the first gives the text, the others
     are joined to it, as long as none of them is shown by a target of its own.
     """
-    if side.is_source:
-        return [key[1] for key in keys]
     records = [ledger.last_approved(side.ledger, key) for key in keys]
     texts: list[str | None] = []
     for n, found in enumerate(records):
@@ -91,14 +98,3 @@ def _said(records: Sequence[Record]) -> str | None:
     if not records:
         return None
     return " ".join(said) if said else JOINED
-
-
-def texts(decision: Decision, side: Side) -> Mapping[Key, str]:
-    """The text that the variant shows for each segment; nothing is foreign in the source locale."""
-    return {key: _shown(choice, side.is_source) for key, choice in decision.choices.items()}
-
-
-def _shown(choice: Choice, is_source: bool) -> str:
-    if is_source and choice.text.startswith(FOREIGN[0]):
-        return choice.text[len(FOREIGN[0]) : -len(FOREIGN[1])]
-    return choice.text

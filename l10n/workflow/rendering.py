@@ -12,7 +12,7 @@ from l10n import assembly, builders, codes, files, formats, languages
 from l10n.builders import Archive, Decision, Document, Link, Links, Made, Note, Page, Reading
 from l10n.formats import encoding
 from l10n.model import Unit
-from l10n.workflow import choosing, view
+from l10n.workflow import view
 
 
 @dataclass(frozen=True)
@@ -34,9 +34,8 @@ class Plan:
     def blocks(self) -> list[tuple[str, str]]:
         """Kind and text of every unit as the variant shows it."""
         cut = self.side.source.assembly
-        shown = choosing.texts(self.decision, self.side)
         return [
-            (unit.kind, assembly.assemble(pieces, [shown[key] for key in keys]))
+            (unit.kind, assembly.assemble(pieces, [self.decision.choices[key].text for key in keys]))
             for unit, pieces, keys in zip(cut.units, cut.pieces, cut.keys, strict=True)
         ]
 

@@ -50,11 +50,11 @@ class Synced:
         return ", ".join(part for part in (typed, *parts) if part)
 
     def facts(self) -> list[str]:
-        """The edits that changed a fact, each a line that names segment and fact."""
+        """The edits that changed a fact under a target, each a line that names segment and fact."""
         return [
             f"{text.segment_id(*change.key)}  fact changed: {change.edit.reason}"
             for change in self.changes
-            if change.edit is not None and change.edit.kind == "fact"
+            if change.edit is not None and change.edit.kind == "fact" and change.verb != "added"
         ]
 
     def as_json(self) -> dict[str, Any]:
