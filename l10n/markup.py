@@ -180,6 +180,9 @@ def foreign_end(text: str, name: str, start: int, end: int) -> int:
     that breaks out, or at the end of the page."""
     if is_empty(text, start, end):
         return end
+    drawing = _DRAWING.match(text, end) if name == "svg" else None
+    if drawing:
+        return drawing.end()
     depth, integrated = 1, 0
     for match in XML_TAG.finditer(text, end):
         inner = match[1]
@@ -200,6 +203,15 @@ def foreign_end(text: str, name: str, start: int, end: int) -> int:
         elif inner in _BREAKS_OUT and not integrated:
             return match.start()
     return len(text)
+
+
+_SHAPES = """
+circle clippath defs desc ellipse g line lineargradient mask path polygon polyline rect stop symbol title use
+"""
+_DRAWING = re.compile(
+    rf"[^<]*+(?:</?(?i:{'|'.join(_SHAPES.split())})(?=[{_W}/>])(?:>|{_USUAL_ATTRIBUTES})[^<]*+)*+</(?i:svg)[{_W}]*+>"
+)
+"""The content and end tag of most drawings: none of these tags nests an `<svg>` or leaves it."""
 
 
 def is_empty(text: str, start: int, end: int) -> bool:

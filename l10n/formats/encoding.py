@@ -64,9 +64,9 @@ _BROWSERS_READ = {
 """What browsers take declared codecs for, and labels that Python does not know."""
 
 _DECLARED = re.compile(
-    rb"<!--.*?-->"
-    rb"|<\?xml[^>]*?encoding\s*=\s*[\"']([\w.:-]+)"
-    rb"|<meta\b[^>]*?[\s;\"']charset\s*=\s*[\"']?\s*([\w.:-]+)",
+    rb"<(?:!--.*?-->"
+    rb"|\?xml[^>]*?encoding\s*=\s*[\"']([\w.:-]+)"
+    rb"|meta\b[^>]*?[\s;\"']charset\s*=\s*[\"']?\s*([\w.:-]+))",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
 from l10n import markup
 from l10n.formats.html import kinds, places, scope, selectors, tokens, writing
-from l10n.formats.html.page import Page, Run, read
+from l10n.formats.html.page import Page, Run, attributes, read
 from l10n.formats.html.places import Place
 from l10n.formats.html.tokens import LeftOut
 from l10n.model import Unit
@@ -63,11 +62,10 @@ def _places(text: str, selector: str, exclude: tuple[str, ...], whole_page: bool
     elements, runs = scope.taken(page, scope.spans(page, selector, whole_page), left_out)
     found = list(places.head(page))
     for element in elements:
-        found += places.of_tag(text, element.name, element.start, element.end)
+        found += places.of_tag(page, element.name, element.start, element.end)
     for run in runs:
         found += _of_run(page, run, left_out)
-    found.sort(key=lambda place: (place.start, -place.end))
-    return tuple(_with_lines(text, found))
+    return tuple(sorted(found, key=lambda place: (place.start, -place.end)))
 
 
 def _left_out(page: Page, exclude: tuple[str, ...]) -> LeftOut | None:
@@ -79,23 +77,15 @@ def _left_out(page: Page, exclude: tuple[str, ...]) -> LeftOut | None:
 
 def _of_run(page: Page, run: Run, left_out: LeftOut | None) -> Iterator[Place]:
     """The units of a run: its texts, and attributes of its tags."""
-    text, element = page.text, run.element
+    element = run.element
     kind = kinds.of(element, page)
-    id = element.attributes(text).get("id", "") if "id" in text[element.start : element.end].lower() else ""
-    if not run.inline:
-        yield from places.plain(text, run.start, run.end, kind, id)
+    id = attributes(element.tag(page.text)).get("id", "")
+    words = tokens.words_end(page.text, run)
+    if words:
+        yield from places.plain(page, run.start, words, kind, id)
         return
-    groups, tags = tokens.read(text, run, kind == "figcaption", left_out)
+    groups, tags = tokens.read(page.text, run, kind == "figcaption", left_out)
     for group, stated in groups:
-        yield from places.marked(text, group, stated if stated and kind in kinds.GENERAL else kind, id)
+        yield from places.marked(page, group, stated if stated and kind in kinds.GENERAL else kind, id)
     for token in tags:
-        yield from places.attributes(text, token.name, token.attributes)
-
-
-def _with_lines(text: str, found: list[Place]) -> Iterator[Place]:
-    """The places with the lines on which they stand."""
-    line, at = 1, 0
-    for place in found:
-        line += text.count("\n", at, place.start)
-        at = place.start
-        yield replace(place, unit=replace(place.unit, line=line)) if line > 1 else place
+        yield from places.of_tag(page, token.name, token.start, token.start + len(token.tag))

@@ -12,8 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from l10n.formats.html.furniture import Furniture
-from l10n.formats.html.page import Element, Page
-from l10n.formats.html.weight import weigh_links, weigh_prose
+from l10n.formats.html.page import Element, Page, attributes
+from l10n.formats.html.weight import Weights
 
 Span = tuple[int, int]
 
@@ -23,27 +23,31 @@ MOST = 0.6
 
 def find(page: Page) -> list[Span]:
     """The parts of the page that are the article, in order; all of it where it holds no running text."""
-    weigh_prose(page)
-    if not page.root.prose:
+    weights = Weights(page)
+    if not weights.prose[page.root.first]:
         return [(0, len(page.text))]
-    furniture = Furniture(page)
-    start, stop = _around(_densest(page, furniture), page)
+    furniture = Furniture(page, weights)
+    start, stop = _around(_densest(page, weights.prose, furniture), page)
     start = _headline(page, start, stop)
-    weigh_links(page, start, stop)
+    weights.weigh_links(start, stop)
     return list(_without(furniture, page, start, stop))
 
 
-def _densest(page: Page, furniture: Furniture) -> Element:
+def _densest(page: Page, prose: list[int], furniture: Furniture) -> Element:
     """The innermost block that holds most of the running text outside furniture."""
     inside: defaultdict[int, list[Element]] = defaultdict(list)
     for element in page.elements:
-        if element.prose and element.parent is not None:
+        if prose[element.first] and element.parent is not None:
             inside[element.parent.first].append(element)
     here = page.root
     while True:
         blocks = [element for element in inside[here.first] if not furniture.is_one(element)]
-        best = max(blocks, key=lambda element: element.prose, default=None)
-        if best is None or best.name == "p" or best.prose < MOST * sum(element.prose for element in blocks):
+        best = max(blocks, key=lambda element: prose[element.first], default=None)
+        if (
+            best is None
+            or best.name == "p"
+            or prose[best.first] < MOST * sum(prose[element.first] for element in blocks)
+        ):
             return here
         here = best
 
@@ -53,7 +57,7 @@ def _around(place: Element, page: Page) -> Span:
     main = None
     here: Element | None = place
     while here is not None and here.parent is not None:
-        role = here.attributes(page.text).get("role", "")
+        role = attributes(here.tag(page.text)).get("role", "")
         if "article" in (here.name, role):
             return here.start, here.stop
         if "main" in (here.name, role):
@@ -65,16 +69,16 @@ def _around(place: Element, page: Page) -> Span:
 
 def _headline(page: Page, start: int, stop: int) -> int:
     """Where the article starts: at the last `<h1>` before it, where none inside it is seen."""
-    headlines = [element for element in page.elements if element.name == "h1" and element.start < stop]
-    if any(element.start >= start and not _unseen(element, page) for element in headlines):
+    inside = (element for element in page.headlines if start <= element.start < stop)
+    if any(not _unseen(element, page) for element in inside):
         return start
-    return max((element.start for element in headlines if element.start < start), default=start)
+    return max((element.start for element in page.headlines if element.start < start), default=start)
 
 
 def _unseen(element: Element, page: Page) -> bool:
     """An element is there for machines and screen readers only."""
-    attributes = element.attributes(page.text)
-    return "hidden" in attributes or not _UNSEEN.isdisjoint(attributes.get("class", "").lower().split())
+    said = attributes(element.tag(page.text))
+    return "hidden" in said or not _UNSEEN.isdisjoint(said.get("class", "").lower().split())
 
 
 _UNSEEN = frozenset(["hidden", "is-hidden", "visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text"])

@@ -9,18 +9,23 @@ Source: WAI-ARIA 1.2 (landmarks); class names of the news pages looked at, none 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import lru_cache
 
 from l10n.formats.html import kinds
-from l10n.formats.html.page import Element, Page, Run
-from l10n.formats.html.weight import PROSE, measured
+from l10n.formats.html.page import Element, Page, Run, attributes
+from l10n.formats.html.weight import PROSE, Weights, read
 
 MUCH = 0.4
 """Share of the page's running text that no furniture has, whatever its class says."""
 
 MOSTLY = 0.5
 """Share of links from which a block without running text is a list of links."""
+
+ALL = 0.9
+"""Share of links from which a run is a link and nothing else; a full stop may stand after it."""
+
+FEW = 20
+"""Among how many elements inside a block of links a byline, a date or a credit is looked for that saves it."""
 
 _ELEMENTS = frozenset(["nav", "aside", "footer", "form", "dialog", "menu", "button", "select", "search", "fieldset"])
 
@@ -47,8 +52,11 @@ _NAMING = ("class", "id", "data-component", "data-testid", "data-test-id", "data
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
-_NO_LISTS = frozenset(["p", "li", "td", "th", "figure", "figcaption", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6"])
-"""Blocks that stay although what is read in them is a link."""
+_LISTS = frozenset(["div", "section", "header", "center", "ul", "ol", "dl", "table"])
+"""Elements that may be a list of links."""
+
+_BARE = frozenset(["body", "main", "article", "section", "header", "div", "center"])
+"""Elements in which text seldom stands without a paragraph around it."""
 
 _roles = frozenset(_ROLES.split())
 _words = frozenset(_WORDS.split())
@@ -57,56 +65,58 @@ _about_comments = frozenset(_ABOUT_COMMENTS.split())
 
 
 class Furniture:
-    """What of a page is furniture; its running text has been weighed."""
+    """What of a page is furniture."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, weights: Weights) -> None:
         self.page = page
-        self.much = MUCH * page.root.prose
-        self.headlines = [element.start for element in page.elements if element.name == "h1"]
+        self.weights = weights
+        self.much = MUCH * weights.prose[page.root.first]
 
     def is_one(self, element: Element) -> bool:
         """An element does not belong to the article, by what it is and says."""
-        if element.prose > self.much:
+        if self.weights.prose[element.first] > self.much:
             return self._for_comments_alone(element)
         if element.name in _ELEMENTS:
             return not self._holds_headline(element) and not _attributes_a_quotation(element)
-        return self._says_so(element) and not self._holds_headline(element)
+        return _says_so(element.tag(self.page.text)) and not self._holds_headline(element)
 
     def is_list_of_links(self, element: Element) -> bool:
         """A block without running text in which most of what is read are links; links have been weighed."""
-        if element.prose or not element.read or element.linked <= MOSTLY * element.read:
+        weights, at = self.weights, element.first
+        if weights.prose[at] or weights.linked[at] <= MOSTLY * weights.read[at]:
             return False
-        if element.name in _NO_LISTS:
+        if element.name not in _LISTS or self._holds_headline(element):
             return False
-        return not kinds.stated(element.name, element.attributes(self.page.text)) and not self._holds_headline(element)
+        inside = self.page.elements[element.first : min(element.last, element.first + FEW)]
+        return not any(kinds.stated(each.name, each.tag(self.page.text)) for each in inside)
 
     def is_label(self, run: Run) -> bool:
         """A run directly in a block that is one link and no running text: "Comments", "Buy a licence"."""
         element = run.element
-        if not run.links or element.name in _NO_LISTS or kinds.of(element, self.page) != "p":
+        if not run.linked or element.name not in _BARE or kinds.of(element, self.page) != "p":
             return False
         text = self.page.text
-        read, linked = measured(text, run)
-        return linked == read < PROSE and "author" not in text[run.start : run.end]
-
-    def _says_so(self, element: Element) -> bool:
-        attributes = element.attributes(self.page.text)
-        if not attributes:
-            return False
-        if "hidden" in attributes or attributes.get("aria-hidden") == "true" or attributes.get("role") in _roles:
-            return True
-        if _HIDDEN.search(attributes.get("style", "")):
-            return True
-        return any(_names_furniture(attributes[name]) for name in _NAMING if name in attributes)
+        count = read(text, run)
+        return ALL * count <= run.linked and count < PROSE and "author" not in text[run.start : run.end]
 
     def _for_comments_alone(self, element: Element) -> bool:
-        attributes = element.attributes(self.page.text)
-        named = any(_names_comments(attributes[name]) for name in ("class", "id") if name in attributes)
+        said = attributes(element.tag(self.page.text))
+        named = any(_names_comments(said[name]) for name in ("class", "id") if name in said)
         return named and not self._holds_headline(element)
 
     def _holds_headline(self, element: Element) -> bool:
-        at = bisect_right(self.headlines, element.start - 1)
-        return at < len(self.headlines) and self.headlines[at] < element.stop
+        return self.page.has_headline(element.start, element.stop)
+
+
+@lru_cache(maxsize=4096)
+def _says_so(tag: str) -> bool:
+    """A start tag says that its element is furniture, or not seen at all."""
+    said = attributes(tag)
+    if "hidden" in said or said.get("aria-hidden") == "true" or said.get("role") in _roles:
+        return True
+    if _HIDDEN.search(said.get("style", "")):
+        return True
+    return any(_names_furniture(said[name]) for name in _NAMING if name in said)
 
 
 def _attributes_a_quotation(element: Element) -> bool:
@@ -114,7 +124,6 @@ def _attributes_a_quotation(element: Element) -> bool:
     return element.parent is not None and element.parent.name in ("blockquote", "figure")
 
 
-@lru_cache(maxsize=4096)
 def _names_furniture(names: str) -> bool:
     for name in names.split():
         said = kinds.words(name)
@@ -123,6 +132,5 @@ def _names_furniture(names: str) -> bool:
     return False
 
 
-@lru_cache(maxsize=4096)
 def _names_comments(names: str) -> bool:
     return any("comments" in (said := kinds.words(name)) and said <= _about_comments for name in names.split())

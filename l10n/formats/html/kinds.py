@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from l10n.formats.html.page import Element, Page
+from l10n.formats.html.page import Element, Page, attributes
 
 _OWN = {
     "h1": "headline",
@@ -57,7 +57,7 @@ _SHORT = {"headline": 2, "deck": 3, "byline": 8, "credit": 4, "date": 3, "figcap
 NEAR = 6
 """Through how many elements a subheading looks for the `<header>` around it."""
 
-SKIP = "data-l10n-skip"
+_SKIP = "data-l10n-skip"
 """Attribute of an element that is left alone, whatever `translate` says inside it."""
 
 _SPLIT = re.compile(r"[^a-zA-Z0-9]+|(?<=[a-z])(?=[A-Z])")
@@ -80,8 +80,8 @@ def _step(element: Element, around: str, page: Page) -> str:
     own = _OWN.get(element.name)
     if own == "headline":
         return own
-    said = stated(element.name, element.attributes(page.text)) if element.end else ""
-    if said and len(page.runs_between(element.start, element.stop)) <= _SHORT[said]:
+    said = stated(element.name, element.tag(page.text))
+    if said and page.count_runs(element) <= _SHORT[said]:
         return said
     if element.name in ("h2", "h3", "p") and _under_headline(element, page):
         return "deck"
@@ -97,28 +97,28 @@ def _under_headline(element: Element, page: Page) -> bool:
         if here is None or here.name in ("article", "main", "body"):
             return False
         if here.name == "hgroup" or (here.name == "header" and element.name != "p"):
-            return any(each.name == "h1" for each in page.elements[here.first : element.first])
+            return page.has_headline(here.start, element.start)
         here = here.parent
     return False
 
 
-def stated(name: str, attributes: dict[str, str]) -> str:
-    """The kind that an element states by `itemprop`, `rel`, `class` or the page that it links to; otherwise ""."""
-    for word in attributes.get("itemprop", "").lower().split():
+@lru_cache(maxsize=4096)
+def stated(name: str, tag: str) -> str:
+    """The kind that a start tag states by `itemprop`, `rel`, `class`, `id` or what it links to; otherwise ""."""
+    said = attributes(tag)
+    for word in said.get("itemprop", "").lower().split():
         if word in _PROPERTIES:
             return _PROPERTIES[word]
     if name == "time":
         return "date"
-    if attributes.get("rel", "").lower() == "author" or _OF_AUTHOR.search(attributes.get("href", "")):
+    if said.get("rel", "").lower() == "author" or _OF_AUTHOR.search(said.get("href", "")):
         return "byline"
-    names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
-    return _by_name(names) if names != " " else ""
+    return _by_name(f"{said.get('class', '')} {said.get('id', '')}")
 
 
 _OF_AUTHOR = re.compile(r"/(?:authors?|profiles?)/")
 
 
-@lru_cache(maxsize=4096)
 def _by_name(names: str) -> str:
     for name in names.split():
         said = words(name)
@@ -129,12 +129,20 @@ def _by_name(names: str) -> str:
     return ""
 
 
-def translate(attributes: dict[str, str]) -> bool | None:
-    """What `translate` says, or the class `notranslate`; None where neither stands there."""
-    said = attributes.get("translate")
+@lru_cache(maxsize=4096)
+def translate(tag: str) -> bool | None:
+    """What `translate` says in a start tag, or the class `notranslate`; None where neither stands there."""
+    if "translate" not in tag.lower():
+        return None
+    said = attributes(tag).get("translate")
     if said is not None:
         return {"no": False, "yes": True, "": True}.get(said.lower())
-    return False if "notranslate" in attributes.get("class", "").split() else None
+    return False if "notranslate" in attributes(tag).get("class", "").split() else None
+
+
+def skips(tag: str) -> bool:
+    """A start tag says that its element is left alone."""
+    return "l10n-skip" in tag.lower() and _SKIP in attributes(tag)
 
 
 def words(name: str) -> frozenset[str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
@@ -65,38 +66,35 @@ SEARCH_DEPTH = 100
 """Against how many open elements a misplaced tag is held; more are open only on hostile pages."""
 
 
-@dataclass(slots=True, eq=False)
 class Element:
     """A block, or an inline element that a selector is held against."""
 
-    name: str
-    start: int
-    """Where its start tag begins and ends."""
-    end: int
-    parent: Element | None
-    first: int = 0
-    """Its place among the elements of the page; those inside it follow it."""
-    last: int = -1
-    """The place after the last one inside it."""
-    stop: int = -1
-    """Where it ends."""
-    prose: int = 0
-    """Characters of running text inside it, see weight.py."""
-    read: int = 0
-    linked: int = 0
-    """Characters read inside it, and those inside links."""
-    kind: str = ""
-    """Kind of the text inside it, see kinds.py."""
-    known: dict[str, str] | None = None
-    """Its attributes, once somebody asked."""
+    __slots__ = ("end", "first", "kind", "last", "name", "parent", "start", "stop")
 
-    def attributes(self, text: str) -> dict[str, str]:
-        """Its attributes by name; the first counts where one is repeated."""
-        if self.known is None:
-            bare = self.end - self.start <= len(self.name) + 2
-            found = [] if bare else markup.attributes(text, self.start, self.end)
-            self.known = {attribute.name: attribute.value for attribute in reversed(found)}
-        return self.known
+    def __init__(self, name: str, start: int, end: int, parent: Element | None, first: int = 0) -> None:
+        self.name = name
+        self.start = start
+        """Where its start tag begins and ends."""
+        self.end = end
+        self.parent = parent
+        self.first = first
+        """Its place among the elements of the page, -1 for the root; those inside it follow it."""
+        self.last = -1
+        """The place after the last one inside it."""
+        self.stop = -1
+        """Where it ends."""
+        self.kind = ""
+        """Kind of the text inside it, once kinds.py was asked."""
+
+    def tag(self, text: str) -> str:
+        """Its start tag; "" where that says nothing but its name."""
+        return text[self.start : self.end] if self.end - self.start > len(self.name) + 2 else ""
+
+
+@lru_cache(maxsize=4096)
+def attributes(tag: str) -> dict[str, str]:
+    """The attributes of a start tag by name; the first counts where one is repeated. Equal tags share them."""
+    return {found.name: found.value for found in reversed(markup.attributes(tag, 0, len(tag)))}
 
 
 class Run(NamedTuple):
@@ -106,10 +104,10 @@ class Run(NamedTuple):
     end: int
     element: Element
     """The innermost block around it."""
-    inline: bool
-    """It holds tags or comments."""
-    links: tuple[tuple[int, int], ...]
-    """What of it stands inside `<a>`."""
+    marked: int
+    """Characters of tags, comments, scripts and the like in it; of drawings without spaces, for weight.py's sake."""
+    linked: int
+    """Characters that are read inside `<a>`."""
 
 
 @dataclass(slots=True)
@@ -124,10 +122,34 @@ class Page:
     """The `<meta>` tags."""
     raws: list[tuple[str, int, int, int]] = field(default_factory=list)
     """Raw elements: name, start and end of the start tag, end of the content."""
+    headlines: list[Element] = field(default_factory=list)
+    """The `<h1>` elements."""
+
+    _line: tuple[int, int] = (0, 1)
+
+    def line(self, offset: int) -> int:
+        """The 1-based line of an offset; quick where it is near the one asked for before."""
+        at, line = self._line
+        if at <= offset:
+            line += self.text.count("\n", at, offset)
+        else:
+            line -= self.text.count("\n", offset, at)
+        self._line = (offset, line)
+        return line
 
     def runs_between(self, start: int, stop: int) -> list[Run]:
         """The runs that begin in text[start:stop]."""
         return _between(self.runs, start, stop)
+
+    def count_runs(self, element: Element) -> int:
+        """How many runs stand in an element."""
+        low = bisect_left(self.runs, element.start, key=_start)
+        return bisect_left(self.runs, element.stop, low, key=_start) - low
+
+    def has_headline(self, start: int, stop: int) -> bool:
+        """An `<h1>` begins in text[start:stop]."""
+        at = bisect_left(self.headlines, start, key=_start)
+        return at < len(self.headlines) and self.headlines[at].start < stop
 
     def elements_between(self, start: int, stop: int) -> list[Element]:
         """The elements that begin in text[start:stop]."""
@@ -167,23 +189,26 @@ def read(text: str) -> Page:
 class _Reader:
     """The pass: where it is in the tree, in the run and in a link."""
 
-    __slots__ = ("here", "inline", "link", "links", "page", "run_start", "text", "xml")
+    __slots__ = ("here", "link", "link_marked", "linked", "marked", "page", "run_start", "text", "xml")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.xml = markup.is_xml(text)
-        self.here = Element("", 0, 0, None, first=-1)
+        self.here = Element("", 0, 0, None, -1)
         self.page = Page(text, self.here)
         self.run_start = 0
-        self.inline = False
+        self.marked = 0
+        self.linked = 0
         self.link = -1
-        self.links: list[tuple[int, int]] = []
+        """Where the text of an open link starts."""
+        self.link_marked = 0
+        """What of the run was marked up there."""
 
     def read(self) -> Page:
         at, end = 0, len(self.text)
         while at < end:
             at = self._tags(at)
-        self._end_run(end, end)
+        self._rest(end, end)
         elements = self.page.elements
         here: Element | None = self.here
         while here:
@@ -193,31 +218,35 @@ class _Reader:
 
     def _tags(self, at: int) -> int:
         """Walk over tags from an offset; the offset from which to go on, after something passed over."""
-        roles = _ROLES.get
-        for match in (markup.XML_TAG if self.xml else markup.TAG).finditer(self.text, at):
+        text, roles = self.text, _ROLES.get
+        run_start, marked = self.run_start, self.marked
+        for match in (markup.XML_TAG if self.xml else markup.TAG).finditer(text, at):
             name: str = match[1]
             role = roles(name)
-            if role is None:
-                name, role = self._unusual(name, match.start())
-            if role == _INLINE:
-                self.inline = True
-                continue
             start, end = match.span()
-            if role == _BLOCK:
-                self._end_run(start, end)
-                self._open(name, start, end)
-            elif role == _END:
-                self._end_run(start, end)
-                self._close(name[1:], start, end)
-            elif role == _RULE:
-                self._end_run(start, end)
+            if role is None:
+                name, role = self._unusual(name, run_start, start)
+            if role == _INLINE:
+                marked += end - start
+            elif role <= _RULE:
+                if start > run_start and (marked or not text[run_start:start].isspace()):
+                    self._end_run(run_start, start, marked)
+                    marked = 0
+                run_start = end
+                if role == _BLOCK:
+                    self._open(name, start, end)
+                elif role == _END:
+                    self._close(name[1:], start, end)
             else:
+                self.run_start, self.marked = run_start, marked
                 passed = self._other(role, name, start, end)
                 if passed != end:
                     return passed
-        return len(self.text)
+                marked = self.marked
+        self.run_start, self.marked = run_start, marked
+        return len(text)
 
-    def _unusual(self, name: str | None, start: int) -> tuple[str, int]:
+    def _unusual(self, name: str | None, run_start: int, start: int) -> tuple[str, int]:
         """Name and role of a tag that is not in the table as it is spelt."""
         if name is None:
             return "", _INLINE
@@ -226,22 +255,23 @@ class _Reader:
             return name, _ROLES.get(name, _INLINE)
         if name[0] == "/":
             return name, _END if self._find(frozenset([name[1:]]), _FENCES) else _INLINE
-        if self.here.name in _SENTENCES or not self._blank(start):
+        if self.here.name in _SENTENCES or self.text[run_start:start].strip():
             return name, _INLINE
         return name, _BLOCK
 
-    def _blank(self, end: int) -> bool:
-        return self.run_start == end or self.text[self.run_start : end].isspace()
+    def _end_run(self, start: int, end: int, marked: int) -> None:
+        """Text and inline markup end here, where the tag of a block stands or the page ends."""
+        if self.link >= 0:
+            self._count_link(start, end, marked)
+            self.link_marked = 0
+        self.page.runs.append(Run(start, end, self.here, marked, self.linked))
+        self.linked = 0
 
-    def _end_run(self, start: int, end: int) -> None:
-        """A run ends where the tag of a block starts; the next one starts after it."""
-        if start > self.run_start and (self.inline or not self._blank(start)):
-            if self.link >= 0:
-                self.links.append((max(self.link, self.run_start), start))
-            self.page.runs.append(Run(self.run_start, start, self.here, self.inline, tuple(self.links)))
-        self.links.clear()
-        self.inline = False
-        self.run_start = end
+    def _count_link(self, start: int, end: int, marked: int) -> None:
+        """Count what is read of a link in a run that starts here, up to this end."""
+        start = max(self.link, start)
+        read = end - start - self.text.count(" ", start, end) - self.text.count("\n", start, end)
+        self.linked += max(0, read - marked + self.link_marked)
 
     def _open(self, name: str, start: int, end: int) -> None:
         elements = self.page.elements
@@ -253,14 +283,19 @@ class _Reader:
                 self._end(ended, start, start)
         element = Element(name, start, end, self.here, len(elements))
         elements.append(element)
+        if name == "h1":
+            self.page.headlines.append(element)
         if self.xml and markup.is_empty(self.text, start, end):
             element.stop, element.last = end, len(elements)
         else:
             self.here = element
 
     def _close(self, name: str, start: int, end: int) -> None:
-        found = self.here if self.here.name == name else self._find(frozenset([name]), _FENCES - {name})
-        if found:
+        here = self.here
+        if here.name == name:
+            here.stop, here.last = end, len(self.page.elements)
+            self.here = here.parent or here
+        elif found := self._find(frozenset([name]), _FENCES - {name}):
             self._end(found, start, end)
 
     def _find(self, names: frozenset[str], fences: frozenset[str]) -> Element | None:
@@ -290,17 +325,18 @@ class _Reader:
         """Links, metas, and what is passed over; the offset from which to go on."""
         if role == _RAW:
             return self._raw(name, start, end)
-        self.inline = True
+        stop = markup.foreign_end(self.text, name, start, end) if role == _FOREIGN else end
+        if role == _UNLINK and self.link >= 0:
+            self._count_link(self.run_start, start, self.marked)
+            self.link = -1
+        self.marked += stop - start
         if role == _FOREIGN:
-            return markup.foreign_end(self.text, name, start, end)
+            self.marked -= self.text.count(" ", start, stop)
         if role == _META:
             self.page.metas.append((start, end))
         elif role == _LINK:
-            self.link = end
-        elif self.link >= 0:
-            self.links.append((max(self.link, self.run_start), start))
-            self.link = -1
-        return end
+            self.link, self.link_marked = end, self.marked
+        return stop
 
     def _raw(self, name: str, start: int, end: int) -> int:
         if self.xml and markup.is_empty(self.text, start, end):
@@ -308,7 +344,13 @@ class _Reader:
         stop = markup.raw_end(self.text, name, end)
         self.page.raws.append((name, start, end, stop))
         if name in IN_RUNS:
-            self.inline = True
+            self.marked += stop - start
         else:
-            self._end_run(start, stop)
+            self._rest(start, stop)
         return stop
+
+    def _rest(self, start: int, end: int) -> None:
+        """End the run, if something stands in it; the next one starts at `end`."""
+        if self.marked or self.text[self.run_start : start].strip():
+            self._end_run(self.run_start, start, self.marked)
+        self.run_start, self.marked = end, 0

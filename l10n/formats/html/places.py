@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from l10n import codes, markup
@@ -36,15 +36,18 @@ class Place:
     """Comments inside it, which move to its end when the text changes."""
 
 
-def plain(text: str, start: int, end: int, kind: str, id: str = "") -> list[Place]:
+def plain(page: Page, start: int, end: int, kind: str, id: str = "") -> list[Place]:
     """The unit of a span of text without tags; none where it has no words."""
-    start, end = edges(text, start, end)
-    source = fold(markup.unescape(text[start:end])).strip()
-    return [Place(start, end, Unit(kind, codes.escape(source), id=id))] if has_words(source) else []
+    start, end = edges(page.text, start, end)
+    source = fold(markup.unescape(page.text[start:end])).strip()
+    if not has_words(source):
+        return []
+    return [Place(start, end, Unit(kind, codes.escape(source), page.line(start), id))]
 
 
-def marked(text: str, tokens: list[Token], kind: str, id: str = "") -> list[Place]:
+def marked(page: Page, tokens: list[Token], kind: str, id: str = "") -> list[Place]:
     """The unit of a group of tokens that is trimmed; none where it has no words."""
+    text = page.text
     source = _Source(text)
     for token in tokens:
         source.add(token)
@@ -53,7 +56,7 @@ def marked(text: str, tokens: list[Token], kind: str, id: str = "") -> list[Plac
         return []
     start, _ = edges(text, tokens[0].start, tokens[0].end) if tokens[0].what == "text" else (tokens[0].start, 0)
     _, end = edges(text, tokens[-1].start, tokens[-1].end) if tokens[-1].what == "text" else (0, tokens[-1].end)
-    unit = Unit(kind, "".join(source.parts).strip(), id=id, codes=tuple(source.legend))
+    unit = Unit(kind, "".join(source.parts).strip(), page.line(start), id, tuple(source.legend))
     return [Place(start, end, unit, codes=source.codes, notes=tuple(source.notes))]
 
 
@@ -110,36 +113,32 @@ def _shown(raw: str) -> str:
     return raw if len(raw) <= LEGEND else raw[: LEGEND - 1] + "…"
 
 
-_HOLDS_TEXT = re.compile("alt|title|aria-label|placeholder", re.IGNORECASE)
 _ATTRIBUTES = {"title": "title", "aria-label": "aria-label", "placeholder": "placeholder"}
 _WITH_ALT = frozenset(["img", "area", "input"])
 
 
-def of_tag(text: str, name: str, start: int, end: int) -> Iterator[Place]:
-    """The units in the attributes of the start tag text[start:end]."""
-    if _HOLDS_TEXT.search(text, start, end):
-        yield from attributes(text, name, markup.attributes(text, start, end))
-
-
-def attributes(text: str, name: str, found: Iterable[markup.Attribute]) -> Iterator[Place]:
-    """The units in these attributes: alt, title, aria-label, placeholder."""
+def of_tag(page: Page, name: str, start: int, end: int) -> Iterator[Place]:
+    """The units in the attributes of the start tag text[start:end]: alt, title, aria-label, placeholder."""
+    tag = page.text[start:end].lower()
+    if not ("title" in tag or "alt" in tag or "aria-label" in tag or "placeholder" in tag):
+        return
     seen = set()
-    for attribute in found:
+    for attribute in markup.attributes(page.text, start, end):
         kind = "alt" if attribute.name == "alt" and name in _WITH_ALT else _ATTRIBUTES.get(attribute.name)
         if kind and attribute.name not in seen:
-            yield from valued(text, attribute, kind)
+            yield from valued(page, attribute, kind)
         seen.add(attribute.name)
 
 
-def valued(text: str, attribute: markup.Attribute, kind: str) -> list[Place]:
+def valued(page: Page, attribute: markup.Attribute, kind: str) -> list[Place]:
     """The unit of the value of an attribute; none where it has no words."""
     source = fold(attribute.value).strip()
     if not has_words(source):
         return []
     start, end = attribute.value_start, attribute.value_end
     if attribute.quote:
-        start, end = edges(text, start, end)
-    return [Place(start, end, Unit(kind, codes.escape(source)), "attribute", attribute.quote)]
+        start, end = edges(page.text, start, end)
+    return [Place(start, end, Unit(kind, codes.escape(source), page.line(start)), "attribute", attribute.quote)]
 
 
 _METAS = {
@@ -165,29 +164,30 @@ def head(page: Page) -> Iterator[Place]:
     text = page.text
     for start, end in page.metas:
         if _TELLING.search(text, start, end):
-            yield from _meta(text, markup.attributes(text, start, end))
+            yield from _meta(page, markup.attributes(text, start, end))
     titled = False
     for name, start, end, stop in page.raws:
         if name == "title" and not titled:
             titled = True
-            yield from plain(text, end, stop, "headline")
+            yield from plain(page, end, stop, "headline")
         elif name == "script" and "ld+json" in text[start:end]:
-            yield from _json(text, end, stop)
+            yield from _json(page, end, stop)
 
 
 _TELLING = re.compile("title|description|headline|alt", re.IGNORECASE)
 
 
-def _meta(text: str, found: list[markup.Attribute]) -> list[Place]:
+def _meta(page: Page, found: list[markup.Attribute]) -> list[Place]:
     kinds = [_METAS.get(a.value.strip().lower()) for a in found if a.name in ("name", "property", "itemprop")]
     content = next((a for a in found if a.name == "content"), None)
     kind = next(filter(None, kinds), None)
-    return valued(text, content, kind) if content and kind else []
+    return valued(page, content, kind) if content and kind else []
 
 
-def _json(text: str, start: int, end: int) -> Iterator[Place]:
+def _json(page: Page, start: int, end: int) -> Iterator[Place]:
+    text = page.text
     for kind, low, high in jsonld.texts(text[start:end]):
         low, high = edges(text, start + low, start + high)
         source = fold(jsonld.decoded(text[low:high])).strip()
         if has_words(source):
-            yield Place(low, high, Unit(kind, codes.escape(source)), "json")
+            yield Place(low, high, Unit(kind, codes.escape(source), page.line(low)), "json")

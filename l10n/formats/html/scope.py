@@ -8,7 +8,6 @@ Source: HTML Standard §3.2.6.4 (translate), ITS 2.0 §8.1.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -19,7 +18,6 @@ from l10n.formats.html.tokens import LeftOut
 
 Span = tuple[int, int]
 
-_TELLING = re.compile("translate|l10n-skip", re.IGNORECASE)
 _YES, _NO, _OUT = range(3)
 
 
@@ -82,10 +80,8 @@ class _Judge:
         """Whether an element is for translation, given what it stands in."""
         if around == _OUT or (self.left_out is not None and self.left_out(element)):
             return _OUT
-        if not _TELLING.search(self.page.text, element.start, element.end):
-            return around
-        attributes = element.attributes(self.page.text)
-        if kinds.SKIP in attributes:
+        tag = element.tag(self.page.text)
+        if kinds.skips(tag):
             return _OUT
-        said = kinds.translate(attributes)
+        said = kinds.translate(tag)
         return around if said is None else _YES if said else _NO

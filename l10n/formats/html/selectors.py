@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from l10n.errors import ProjectError
-from l10n.formats.html.page import Element
+from l10n.formats.html.page import Element, attributes
 
 Fits = Callable[[Element, str], bool]
 """Whether an element of a page with this text is meant."""
@@ -52,7 +52,7 @@ class _Compound:
             return False
         if not self.conditions:
             return True
-        values = element.attributes(text)
+        values = attributes(element.tag(text))
         return all(name in values and _HOW[how](values[name], wanted) for name, how, wanted in self.conditions)
 
 

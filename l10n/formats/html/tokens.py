@@ -8,10 +8,7 @@ does, and so does a credit inside a caption.
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from l10n import markup
 from l10n.formats.html import kinds
@@ -21,34 +18,25 @@ from l10n.formats.html.white import edges
 LeftOut = Callable[[Element], bool]
 """Whether the project excludes an element."""
 
-_TELLING = re.compile(
-    r"alt|title|aria-label|placeholder|translate|l10n-skip"
-    r"|credit|copyright|byline|author|profile|standfirst|excerpt|deck|dek|lede|lead|subhead|summary|date|time|itemprop",
-    re.IGNORECASE,
-)
-"""What makes the attributes of an inline tag worth reading."""
 
-
-@dataclass(slots=True, eq=False)
 class Token:
     """A piece of a run."""
 
-    what: str
-    """text, open, close, alone or note (a comment)."""
-    start: int
-    end: int
-    name: str = ""
-    partner: Token | None = None
-    place: int = 0
-    """Among the tokens of the run."""
-    solid: bool = False
-    """Something of it is read: it is neither blank text nor a mere tag."""
-    attributes: tuple[markup.Attribute, ...] = ()
-    """Of a start tag, where they may tell something."""
+    __slots__ = ("end", "name", "partner", "place", "solid", "start", "tag", "what")
 
-    def values(self) -> dict[str, str]:
-        """Its attributes by name; the first counts where one is repeated."""
-        return {found.name: found.value for found in reversed(self.attributes)}
+    def __init__(self, what: str, start: int, end: int, name: str = "", solid: bool = False) -> None:
+        self.what = what
+        """text, open, close, alone or note (a comment)."""
+        self.start = start
+        self.end = end
+        self.name = name
+        self.solid = solid
+        """Something of it is read: it is neither blank text nor a mere tag."""
+        self.partner: Token | None = None
+        self.place = 0
+        """Among the tokens of the run."""
+        self.tag = ""
+        """A start tag that has attributes."""
 
 
 Group = tuple[list[Token], str]
@@ -56,7 +44,7 @@ Group = tuple[list[Token], str]
 
 
 def read(text: str, run: Run, in_caption: bool, left_out: LeftOut | None) -> tuple[list[Group], list[Token]]:
-    """The groups of a run, and those of its start tags whose attributes may be translated."""
+    """The groups of a run, and those of its start tags with attributes that translators may see."""
     tokens = _paired(list(_tokens(text, run, markup.is_xml(text))))
     kept, tags = _merged(tokens, run, left_out)
     inside, around = _trimmed(kept)
@@ -66,6 +54,15 @@ def read(text: str, run: Run, in_caption: bool, left_out: LeftOut | None) -> tup
         if trimmed:
             groups.append((trimmed, kind or stated or around))
     return groups, tags
+
+
+def words_end(text: str, run: Run) -> int:
+    """Where the words of a run end that holds no tags, but for one comment after them; 0 for other runs."""
+    if not run.marked:
+        return run.end
+    mark = text.find("<", run.start, run.end)
+    comment = markup.TAG.match(text, mark) if text.startswith("<!--", mark) else None
+    return mark if comment and comment.end() == run.end else 0
 
 
 def _tokens(text: str, run: Run, xml: bool) -> Iterator[Token]:
@@ -84,7 +81,7 @@ def _tokens(text: str, run: Run, xml: bool) -> Iterator[Token]:
 
 def _text(text: str, start: int, end: int) -> Token:
     low, high = edges(text, start, end)
-    return Token("text", start, end, solid=low < high)
+    return Token("text", start, end, "", low < high)
 
 
 def _tag(text: str, name: str | None, start: int, end: int, xml: bool) -> Token:
@@ -95,8 +92,8 @@ def _tag(text: str, name: str | None, start: int, end: int, xml: bool) -> Token:
     if name[0] == "/":
         return Token("close", start, end, name[1:])
     token = Token("open", start, end, name)
-    if _TELLING.search(text, start, end):
-        token.attributes = tuple(markup.attributes(text, start, end))
+    if end - start > len(name) + 2:
+        token.tag = text[start:end]
     if name in markup.VOID or (xml and markup.is_empty(text, start, end)):
         token.what = "alone"
     elif name in IN_RUNS and not xml:
@@ -111,13 +108,13 @@ def _tag(text: str, name: str | None, start: int, end: int, xml: bool) -> Token:
 def _paired(tokens: list[Token]) -> list[Token]:
     """Start and end tags know each other; one without a partner, or whose pair would cross another, stands alone."""
     waiting: list[Token] = []
-    names: Counter[str] = Counter()
+    names: dict[str, int] = {}
     for place, token in enumerate(tokens):
         token.place = place
         if token.what == "open":
             waiting.append(token)
-            names[token.name] += 1
-        elif token.what == "close" and not names[token.name]:
+            names[token.name] = names.get(token.name, 0) + 1
+        elif token.what == "close" and not names.get(token.name):
             token.what = "alone"
         elif token.what == "close":
             while (opened := waiting.pop()).name != token.name:
@@ -141,14 +138,15 @@ def _merged(tokens: list[Token], run: Run, left_out: LeftOut | None) -> tuple[li
     while at < len(tokens):
         token = tokens[at]
         stop = token.partner.place if token.what == "open" and token.partner else at
-        out = _is_left_out(token, run, left_out)
-        silent = out or _untranslated(token)
-        if token.attributes and not silent:
-            tags.append(token)
+        out = silent = False
+        if token.tag or left_out is not None:
+            out = _is_left_out(token, run, left_out)
+            silent = out or kinds.translate(token.tag) is False
+            if token.tag and not silent:
+                tags.append(token)
         if at >= seen and token.what == "open" and (silent or solid[stop] == solid[at]):
-            whole = Token("alone", token.start, tokens[stop].end, token.name)
-            whole.solid = not out and solid[stop] > solid[at]
-            kept.append(whole)
+            read = not out and solid[stop] > solid[at]
+            kept.append(Token("alone", token.start, tokens[stop].end, token.name, read))
             seen = stop + 1
         elif at >= seen:
             kept.append(token)
@@ -156,14 +154,10 @@ def _merged(tokens: list[Token], run: Run, left_out: LeftOut | None) -> tuple[li
     return kept, tags
 
 
-def _untranslated(token: Token) -> bool:
-    return bool(token.attributes) and kinds.translate(token.values()) is False
-
-
 def _is_left_out(token: Token, run: Run, left_out: LeftOut | None) -> bool:
     if token.what not in ("open", "alone"):
         return False
-    if any(found.name == kinds.SKIP for found in token.attributes):
+    if kinds.skips(token.tag):
         return True
     return left_out is not None and left_out(Element(token.name, token.start, token.end, run.element))
 
@@ -186,7 +180,7 @@ def _trimmed(tokens: list[Token]) -> tuple[list[Token], str]:
 
 
 def _stated(token: Token) -> str:
-    return kinds.stated(token.name, token.values()) if token.attributes else ""
+    return kinds.stated(token.name, token.tag) if token.tag else ""
 
 
 def _groups(tokens: list[Token], in_caption: bool) -> Iterator[Group]:

@@ -1,51 +1,49 @@
-"""Weight: how much is read in each block of a page, and how much of it are links."""
+"""Weight: how many characters are read in each block of a page, and how many of them in links; white space is none."""
 
 from __future__ import annotations
 
-import re
+from l10n.formats.html.page import Element, Page, Run
 
-from l10n.formats.html.page import Page, Run
-
-PROSE = 60
+PROSE = 50
 """Characters from which a block counts as running text; shorter ones are labels, and headlines of teasers."""
 
-_NOISE = re.compile(
-    r"<(?:script\b(?:[^<]|<(?!/script))*+|style\b(?:[^<]|<(?!/style))*+|noscript\b(?:[^<]|<(?!/noscript))*+"
-    r"|svg\b(?:[^<]|<(?!/svg))*+|[^>]*+>)"
-)
-"""Roughly what of a run is not read."""
+
+class Weights:
+    """Characters by element (its `first`; the root comes last)."""
+
+    def __init__(self, page: Page) -> None:
+        size = len(page.elements) + 1
+        self.page = page
+        self.prose = [0] * size
+        """Running text: long blocks whose words are not mostly links."""
+        self.read = [0] * size
+        """All that is read, where links have been weighed; and what of it are links."""
+        self.linked = [0] * size
+        for run in page.runs:
+            if run.end - run.start - run.marked >= PROSE:
+                count = read(page.text, run)
+                if count >= PROSE and run.linked * 2 < count:
+                    self.prose[run.element.first] += count - run.linked
+        self._sum_up(self.prose, page.elements)
+
+    def weigh_links(self, start: int, stop: int) -> None:
+        """Count what is read inside each element of text[start:stop], and what of it is linked."""
+        for run in self.page.runs_between(start, stop):
+            self.read[run.element.first] += read(self.page.text, run)
+            self.linked[run.element.first] += run.linked
+        elements = self.page.elements_between(start, stop)
+        self._sum_up(self.read, elements)
+        self._sum_up(self.linked, elements)
+
+    @staticmethod
+    def _sum_up(weights: list[int], elements: list[Element]) -> None:
+        for element in reversed(elements):
+            weight = weights[element.first]
+            if weight and element.parent is not None:
+                weights[element.parent.first] += weight
 
 
-def weigh_prose(page: Page) -> None:
-    """Count the running text inside each element: long blocks whose words are not mostly links."""
-    for run in page.runs:
-        if run.end - run.start >= PROSE:
-            read, linked = measured(page.text, run)
-            if read >= PROSE and linked * 2 < read:
-                run.element.prose += read - linked
-    for element in reversed(page.elements):
-        if element.prose and element.parent is not None:
-            element.parent.prose += element.prose
-
-
-def weigh_links(page: Page, start: int, stop: int) -> None:
-    """Count what is read inside each element of text[start:stop], and what of it is linked."""
-    for run in page.runs_between(start, stop):
-        read, linked = measured(page.text, run)
-        run.element.read += read
-        run.element.linked += linked
-    for element in reversed(page.elements_between(start, stop)):
-        if element.read and element.parent is not None:
-            element.parent.read += element.read
-            element.parent.linked += element.linked
-
-
-def measured(text: str, run: Run) -> tuple[int, int]:
-    """Characters of a run that are read, and those of them inside links."""
-    read = _length(text, run.start, run.end, run.inline)
-    return read, sum(_length(text, start, end, True) for start, end in run.links)
-
-
-def _length(text: str, start: int, end: int, inline: bool) -> int:
-    words = text[start:end]
-    return len(" ".join((_NOISE.sub("", words) if inline else words).split()))
+def read(text: str, run: Run) -> int:
+    """Characters of a run that are read."""
+    start, end = run.start, run.end
+    return max(0, end - start - text.count(" ", start, end) - text.count("\n", start, end) - run.marked)

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 
-from l10n import markup
-
-_FOLD = re.compile(rf"[{markup.WHITE}]+")
 _WORD = re.compile(r"[^\W_]")
-_SPACES = "nbsp ensp emsp thinsp #160 #32 #13 #10 #9 #xA0 #xa0 #x20"
-_REFERENCES = frozenset(_SPACES.split())
+_REFERENCES = frozenset(["nbsp", "ensp", "emsp", "thinsp", "#160", "#32", "#13", "#10", "#9", "#xA0", "#xa0", "#x20"])
 _LONGEST = max(map(len, _REFERENCES))
+_BLANK = re.compile(rf"(?:\s++|&(?:{'|'.join(sorted(_REFERENCES))});)*+")
 
 
 def fold(text: str) -> str:
     """Decoded text with each run of white space as one space, as a browser shows it. U+00A0 stays."""
-    return _FOLD.sub(" ", text)
+    for mark in "\n\t\r\f":
+        if mark in text:
+            text = text.replace(mark, " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text
 
 
 def has_words(text: str) -> bool:
@@ -25,28 +27,24 @@ def has_words(text: str) -> bool:
 
 def edges(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without the white space at its edges, no-break spaces and references to white space included."""
-    while start < end:
-        if text[start].isspace():
-            start += 1
-        elif text[start] == "&" and text[start + 1 : (stop := _after(text, start, end)) - 1] in _REFERENCES:
-            start = stop
-        else:
-            break
+    blank = _BLANK.match(text, start, end)
+    start = blank.end() if blank else start
     while start < end:
         if text[end - 1].isspace():
-            end -= 1
-        elif text[end - 1] == ";" and text[(mark := _before(text, start, end)) + 1 : end - 1] in _REFERENCES:
+            chunk = text[max(start, end - _CHUNK) : end]
+            end -= len(chunk) - len(chunk.rstrip())
+        elif text[end - 1] == ";" and (mark := _reference(text, start, end)) >= 0:
             end = mark
         else:
             break
     return start, end
 
 
-def _after(text: str, start: int, end: int) -> int:
-    """Where the reference ends that may start here."""
-    return text.find(";", start, min(end, start + _LONGEST + 2)) + 1
+_CHUNK = 64
+"""How many characters are looked at together; indentation is seldom deeper."""
 
 
-def _before(text: str, start: int, end: int) -> int:
-    """Where the reference starts that may end here."""
-    return max(text.rfind("&", max(start, end - _LONGEST - 2), end), start)
+def _reference(text: str, start: int, end: int) -> int:
+    """Where the reference to white space starts that ends here; -1 where none does."""
+    mark = text.rfind("&", max(start, end - _LONGEST - 2), end)
+    return mark if text[mark + 1 : end - 1] in _REFERENCES else -1
