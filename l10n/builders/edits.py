@@ -40,8 +40,9 @@ def set_value(attribute: Attribute, value: str) -> list[Edit]:
 
 def removal(text: str, tag: Tag) -> Edit:
     """The edit that takes a tag out, with its line where it stands alone on it."""
-    start = len(text[: tag.start].rstrip(" \t"))
-    end = tag.end
+    start, end = tag.start, tag.end
+    while start and text[start - 1] in " \t":
+        start -= 1
     while end < len(text) and text[end] in " \t":
         end += 1
     alone = (start == 0 or text[start - 1] in "\r\n") and (end == len(text) or text[end] in "\r\n")

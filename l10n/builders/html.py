@@ -10,6 +10,7 @@ Unsupported: addresses made by scripts, style sheets in files of their own.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -100,19 +101,24 @@ def _outermost(text: str, tags: Sequence[Tag], page: Page) -> list[Edit]:
     """`lang` and `dir` of the elements of a fragment that stand in no other."""
     edits: list[Edit] = []
     inside: list[str] = []
+    count: Counter[str] = Counter()
     for tag in tags:
         if tag.name[0] == "#":
             continue
         if tag.closing:
-            if tag.name in inside:
-                del inside[len(inside) - 1 - inside[::-1].index(tag.name) :]
+            while count[tag.name]:
+                closed = inside.pop()
+                count[closed] -= 1
+                if closed == tag.name:
+                    break
             continue
         if inside and inside[-1] == tag.name and tag.name in _CLOSED_BY_ITS_LIKE:
-            inside.pop()
+            count[inside.pop()] -= 1
         if not inside and tag.name not in ("script", "style", "br", "hr", "svg"):
             edits += set_attributes(text, tag, {"lang": page.lang, "dir": page.dir})
         if tag.name not in markup.VOID and not markup.is_empty(text, tag.start, tag.end):
             inside.append(tag.name)
+            count[tag.name] += 1
     return edits
 
 
@@ -139,16 +145,23 @@ def _notes(text: str, tags: Sequence[Tag], page: Page) -> list[Edit]:
         content = note.html()
         written = f'<p class="{name}"{spoken}>{content}</p>' if content else ""
         written = written.encode(page.encoding, "xmlcharrefreplace").decode(page.encoding)
-        for place, tag in enumerate(tags):
-            if tag.name == "p" and not tag.closing and f'class="{name}"' in text[tag.start : tag.end]:
-                end = next((one.end for one in tags[place:] if one.name == "p" and one.closing), tag.end)
-                if text[tag.start : end] != written:
-                    edits.append((tag.start, end, written))
-                break
-        else:
-            if written:
-                edits.append((at, at, written + head.newline(text)))
+        start, end = _standing(text, tags, f'class="{name}"')
+        if end:
+            edits += [(start, end, written)] if text[start:end] != written else []
+        elif written:
+            edits.append((at, at, written + head.newline(text)))
     return edits
+
+
+def _standing(text: str, tags: Sequence[Tag], mark: str) -> tuple[int, int]:
+    """The paragraph with that attribute; (0, 0) where there is none."""
+    if mark not in text:
+        return 0, 0
+    paragraphs = [tag for tag in tags if tag.name == "p"]
+    for number, tag in enumerate(paragraphs):
+        if not tag.closing and mark in text[tag.start : tag.end]:
+            return tag.start, next((one.end for one in paragraphs[number:] if one.closing), tag.end)
+    return 0, 0
 
 
 def _end_of_article(text: str, tags: Sequence[Tag]) -> int:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from urllib.parse import unquote, urlsplit
 
 from l10n.builders.site import Article, Site, address
@@ -19,10 +20,12 @@ from l10n.builders.site import Article, Site, address
 _WHITE = " \t\n\f\r"
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _PARTS = re.compile(r"([^?#]*)(.*)", re.DOTALL)
-_CANDIDATE = re.compile(r"[\s,]*([^\s,](?:\S*[^\s,])?)(?:,+|[^,(]*(?:\([^)]*\)?[^,(]*)*,?)")
+_BEFORE_URL = re.compile(r"[\s,]*+")
+_URL = re.compile(r"\S*+")
+_DESCRIPTORS = re.compile(r"[^,(]*+(?:\([^)]*+\)?[^,(]*+)*+")
 _CSS_URL = re.compile(
-    r"""url\(\s*(?:"(?P<a>[^"\n]*)"|'(?P<b>[^'\n]*)'|(?P<c>[^)\s"'(]*))\s*\)"""
-    r"""|@import\s+(?:"(?P<d>[^"\n]*)"|'(?P<e>[^'\n]*)')""",
+    r"""url\(\s*+(?:"(?P<a>[^"\n]*+)"|'(?P<b>[^'\n]*+)'|(?P<c>[^)\s"'(]*+))\s*+\)"""
+    r"""|@import\s++(?:"(?P<d>[^"\n]*+)"|'(?P<e>[^'\n]*+)')""",
     re.IGNORECASE,
 )
 
@@ -77,13 +80,13 @@ class Links:
             return reference
         target = path
         place = self._variant(absolute, locale or self.locale)
-        here = address_folder(self.new)
+        here = self._here
         if path.startswith("/") or host:
             target = host + self._root + place if place else path
         elif place:
             target = relative(here, place)
-        elif here != address_folder(self.old):
-            target = relative(here, joined(address_folder(self.old), path))
+        elif here != self._there:
+            target = relative(here, joined(self._there, path))
         return reference if target == path else target + rest
 
     def to(self, place: str) -> str:
@@ -98,7 +101,17 @@ class Links:
         inside = unquote(absolute[len(self._root) :])
         return replace(self, old=inside, new=inside)
 
-    @property
+    @cached_property
+    def _here(self) -> str:
+        """The folder of the new place."""
+        return address_folder(self.new)
+
+    @cached_property
+    def _there(self) -> str:
+        """The folder of the old place."""
+        return address_folder(self.old)
+
+    @cached_property
     def _root(self) -> str:
         """The path of the site's base URL."""
         return urlsplit(self.archive.site.base_url).path or "/"
@@ -110,7 +123,7 @@ class Links:
             return (path[:length], _clamped(path[length:])) if length else ("", "")
         if path.startswith("/"):
             return "", _clamped(path)
-        return "", "" if self.elsewhere else _clamped(self._root + address_folder(self.old) + path)
+        return "", "" if self.elsewhere else _clamped(self._root + self._there + path)
 
     def _variant(self, absolute: str, locale: str) -> str:
         """Place of the variant that a path of the old site leads to, as in a URL; "" where it leads to no article."""
@@ -181,11 +194,24 @@ def relative(folder: str, path: str) -> str:
 
 def srcset(value: str, move: Callable[[str], str]) -> str:
     """The candidates of a srcset with their URLs moved; descriptors and white space stay."""
-    pieces, at = [], 0
-    for match in _CANDIDATE.finditer(value):
-        pieces += [value[at : match.start(1)], move(match[1])]
-        at = match.end(1)
-    return "".join([*pieces, value[at:]])
+    pieces: list[str] = []
+    at = 0
+    while at < len(value):
+        start = _end(_BEFORE_URL, value, at)
+        end = _end(_URL, value, start)
+        url = value[start:end].rstrip(",")
+        pieces += [value[at:start], move(url) if url else ""]
+        at = start + len(url)
+        if at == end:
+            end = _end(_DESCRIPTORS, value, at)
+        pieces.append(value[at:end])
+        at = end
+    return "".join(pieces)
+
+
+def _end(pattern: re.Pattern[str], text: str, at: int) -> int:
+    match = pattern.match(text, at)
+    return match.end() if match else at
 
 
 def css(text: str, move: Callable[[str], str]) -> str:

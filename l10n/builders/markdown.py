@@ -8,6 +8,7 @@ Source: CommonMark 0.31.2 §4.7, §6.1, §6.3.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -60,7 +61,7 @@ def _edits(text: str, page: Page) -> Iterator[Edit]:
         found += references.edits(block, list(markup.tags(block)), page)
         yield from ((start + a, start + b, new) for a, b, new in found if not _within(code, a))
     for start, end, new in _destinations(_DEFINITION, text, page.links.move):
-        if not taken[text.count("\n", 0, start)]:
+        if not taken[bisect_right(starts, start) - 1]:
             yield start, end, new
 
 
@@ -90,7 +91,8 @@ def _code(block: str) -> Iterator[tuple[int, int]]:
 
 
 def _within(spans: Sequence[tuple[int, int]], at: int) -> bool:
-    return any(start <= at < end for start, end in spans)
+    before = bisect_right(spans, (at, at + 1)) - 1
+    return before >= 0 and spans[before][0] <= at < spans[before][1]
 
 
 def _destinations(pattern: re.Pattern[str], text: str, move: Move) -> Iterator[Edit]:

@@ -10,7 +10,9 @@ import json
 import re
 
 _BLOCK = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n(.*?)^(?:\1|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
-_YAML = re.compile(r"^([A-Za-z_][\w-]*)[ \t]*:(?:[ \t]+(.*?))?[ \t]*\r?\n((?:(?:[ \t]+.*)?\r?\n)*)", re.MULTILINE)
+_YAML = re.compile(
+    r"^([A-Za-z_][\w-]*+)[ \t]*+:((?:[ \t][^\r\n]*+)?)\r?\n((?:(?:[ \t][^\r\n]*+)?\r?\n)*+)", re.MULTILINE
+)
 _STATED = {
     "---": re.compile(r"^((?:lang|language|locale)[ \t]*:[ \t]*)((['\"]).*?\3|[^\s#]+)", re.MULTILINE),
     "+++": re.compile(r"^((?:lang|language|locale)[ \t]*=[ \t]*)((['\"]).*?\3)", re.MULTILINE),
@@ -30,7 +32,7 @@ def read(text: str) -> dict[str, str]:
         except tomllib.TOMLDecodeError:
             return {}
         return {key: str(value) for key, value in table.items() if not isinstance(value, dict | list)}
-    return {match[1]: _text(match[2] or "", match[3]) for match in _YAML.finditer(found[2])}
+    return {match[1]: _text(match[2].strip(), match[3]) for match in _YAML.finditer(found[2])}
 
 
 def end(text: str) -> int:

@@ -52,8 +52,7 @@ _META = frozenset(
 ) | frozenset(["thumbnail", "image", "url", "contenturl", "thumbnailurl", "logo", "mainentityofpage"])
 """Names of `<meta>` whose content is an address: Open Graph, Twitter, microdata."""
 
-_REFRESH = re.compile(r"(\s*[\d.]*\s*[;,]?\s*url\s*=\s*[\"']?)([^\"']+)", re.IGNORECASE)
-_MAY_HOLD = re.compile(r"(?i)href|src|style|poster|data|action|cite|background|content|lang|dir|itemid|longdesc")
+_REFRESH = re.compile(r"(\s*+[\d.]*+\s*+[;,]?\s*+url\s*+=\s*+[\"']?)([^\"']+)", re.IGNORECASE)
 _SECTIONS = frozenset({"body", "main", "article"})
 
 
@@ -66,7 +65,7 @@ def edits(text: str, tags: Sequence[Tag], page: Page) -> list[Edit]:
             continue
         if tag.name in ("style", "noscript") and links_:
             found += _content(text, tag, page, links_)
-        if not _MAY_HOLD.search(text, tag.start + 1 + len(tag.name), tag.end):
+        if tag.name not in _ADDRESSES and tag.name != "meta" and not _may_hold(text[tag.start : tag.end].lower()):
             continue
         attributes = markup.attributes(text, tag.start, tag.end)
         if links_:
@@ -74,6 +73,11 @@ def edits(text: str, tags: Sequence[Tag], page: Page) -> list[Edit]:
         if page.translated:
             found += _spoken(tag, attributes, page)
     return found
+
+
+def _may_hold(raw: str) -> bool:
+    """Whether a tag may have one of the attributes that stand anywhere; most have not."""
+    return "dir" in raw or "lang" in raw or "style" in raw or "data-src" in raw or "itemid" in raw
 
 
 def _based(text: str, tags: Sequence[Tag], moving: Links, found: list[Edit]) -> Links:

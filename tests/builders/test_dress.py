@@ -246,6 +246,25 @@ def test_nothing_to_do() -> None:
     assert dress(text, Page("kk", "ltr", "en")) == text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<" * 1_000_000,
+        "<div>" * 30_000 + "</div>" * 30_000,
+        "<b>" * 30_000 + "</i>" * 30_000,
+        "<html><head>" + "  <link rel=alternate hreflang=de href=x>\n" * 20_000,
+        "<style>url(" + " " * 200_000 + "x</style>",
+        "<img srcset='" + "," * 200_000 + "'>",
+        '<meta http-equiv=refresh content="' + " " * 200_000 + '">',
+        '<script type="application/ld+json">' + '{"a":' * 100_000 + "</script>",
+    ],
+    ids=["lt", "div", "stray", "alternates", "css", "srcset", "refresh", "json"],
+)
+def test_hostile(text: str) -> None:
+    """A page made to be slow is dressed all the same, in time that grows with its length alone."""
+    assert len(dress(text, variant())) > 0
+
+
 JSON = [
     ('{"@type": "NewsArticle", "headline": "a"}', {"@type": "NewsArticle", "inLanguage": "kk", "headline": "a"}),
     ('{"@type": ["Thing", "Article"], "inLanguage": "en"}', {"@type": ["Thing", "Article"], "inLanguage": "kk"}),
