@@ -76,6 +76,8 @@ def print_item(item: Item) -> None:
         click.echo(f"    claims to be {status.claim}, without a record")
     if status.unchanged_draft:
         click.echo("    an unchanged draft")
+    for text in item.displaced:
+        click.echo(f"    typed before, and kept: {isolated(text)}")
     for question in item.questions:
         click.echo(f"    asks: {isolated(question)}")
 

@@ -17,7 +17,7 @@ from concurrent.futures import Executor
 from contextlib import contextmanager
 from pathlib import Path
 
-from l10n import files, po
+from l10n import po
 from l10n.errors import ProjectError
 from l10n.project import Article, Project
 from l10n.project.editing import set_split
@@ -98,7 +98,8 @@ def _segment(project: Project, articles: Sequence[Article], name: str) -> tuple[
 
 def merge(base: Path, ours: Path, theirs: Path) -> int:
     """Merge two catalogs that grew from one; the result takes the place of ours. How many entries are in doubt."""
-    catalogs = [po.loads(files.read(path)[0], where=str(path)) for path in (base, ours, theirs)]
-    merged, doubtful = po.merge(*catalogs)
+    before, mine, yours = (po.read(path) for path in (base, ours, theirs))
+    known = {text for entry in (*mine.entries, *yours.entries) for text in po.kept_out(entry)}
+    merged = po.merge(before, mine, yours)
     po.write(merged, ours)
-    return doubtful
+    return sum(not known.issuperset(po.kept_out(entry)) for entry in merged.entries)

@@ -58,6 +58,8 @@ class Item:
     status: Status
     before: tuple[str, str] | None = None
     """Source and target as they were last approved, where that is another text."""
+    displaced: tuple[str, ...] = ()
+    """Texts somebody typed for it, for which the catalog had no entry."""
 
     @property
     def id(self) -> str:
@@ -104,6 +106,7 @@ class Item:
             "claim": str(self.status.claim) if self.status.claim is not None else "",
             "unchanged draft": self.status.unchanged_draft,
             "questions": self.questions,
+            "displaced": list(self.displaced),
             "approved before": {"source": self.before[0], "target": self.before[1]} if self.before else None,
         }
 
@@ -130,6 +133,7 @@ def of_side(side: view.Side) -> list[Item]:
             side.entries[segment.key],
             side.status(segment.key),
             _before(side, segment),
+            tuple(" ".join(record.targets or ()) for record in ledger.displaced(side.ledger, segment.key)),
         )
         for segment in source.assembly.segments
     ]
@@ -254,6 +258,7 @@ def _write(side: view.Side, outcome: Outcome) -> None:
             side.ledger,
             (*side.records, *outcome.records),
             side.changes,
+            side.warnings,
         )
     )
 

@@ -131,7 +131,7 @@ def _sync_article(project: Project, article: Article, options: Options) -> list[
     if not options.dry_run:
         template = sync.template(source.assembly.segments, source.template, file=article.file)
         if template.header is None:
-            template = template.replace(header=view.header(project, source.locale))
+            template = template.replace(header=view.header(project))
         po.write(template, project.template(article.name))
     return done
 

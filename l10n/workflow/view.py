@@ -9,6 +9,7 @@ build, report and review look at sides; sync writes them.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -25,6 +26,9 @@ from l10n.model import Catalog, Entry, Record
 from l10n.project import Article, Project
 from l10n.sync import Change
 from l10n.workflow.authors import translator
+
+CONFLICT = re.compile(rb"^<{7} ", re.MULTILINE)
+"""What git leaves in a file that two branches changed; such a catalog is merged entry by entry."""
 
 
 @dataclass(frozen=True)
@@ -155,7 +159,8 @@ def _catalog(path: Path) -> tuple[Catalog, Stamp, bytes]:
         return Catalog(), files.NOTHING, b""
     except OSError as error:
         raise CatalogError(f"cannot be read: {error.strerror}", where=str(path), hint="check the file") from None
-    return po.loads(data, where=str(path)), was, data
+    conflicted = CONFLICT.search(data) is not None
+    return (po.unconflict if conflicted else po.loads)(data, where=str(path)), was, data
 
 
 def locale_of(project: Project, article: Article) -> str:
@@ -164,17 +169,10 @@ def locale_of(project: Project, article: Article) -> str:
         return _locale(project, article, files.read(article.path)[0])
 
 
-def header(project: Project, locale: str) -> Entry:
-    """The header of a catalog that is new."""
-    fields = {
-        "Project-Id-Version": project.folder.name,
-        "Language": locale.replace("-", "_"),
-        "MIME-Version": "1.0",
-        "Content-Type": "text/plain; charset=UTF-8",
-        "Content-Transfer-Encoding": "8bit",
-        "Plural-Forms": languages.get(locale).plural_forms,
-    }
-    return Entry(None, "", ("".join(f"{k}: {v}\n" for k, v in fields.items()),))
+def header(project: Project, locale: str = "") -> Entry | None:
+    """The header of a catalog that is new; of a template, where no locale is given."""
+    forms = languages.get(locale).plural_forms if locale else ""
+    return po.new(locale, project=project.folder.name, plural_forms=forms).header
 
 
 def _locale(project: Project, article: Article, data: bytes) -> str:
