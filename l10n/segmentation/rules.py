@@ -17,6 +17,8 @@ DASHES = "-–—―_‐‑"
 """Signs of direct speech; Uyghur typists also use the underscore."""
 QUOTES = frozenset("\"'»”“’›")
 
+PLAIN_MARKS = ("!", "?", "؟", "?!", "!!", "!!!", "...", "…", "۔")
+"""Terminators before which no word needs a look."""
 MARKER = 6
 """No number, numeral or letter of a list is longer: `viii`, `10.12`."""
 ENDING, TAIL = 3, 4
@@ -65,7 +67,7 @@ class Rules:
         self.tails = tails | {tail.title() for tail in tails} | {tail.upper() for tail in tails}
         self.endings = {tail[-ENDING:] for tail in self.tails}
         self.heads = {word[:HEAD] for word in data.saying}
-        self.plain_marks = "" if self.exceptions else self.other_marks.replace("…", "")
+        self.plain_marks = frozenset() if self.exceptions else frozenset(PLAIN_MARKS)
 
 
 def _candidates(terminators: str, first: str) -> Callable[..., Iterator[re.Match[str]]]:
@@ -89,22 +91,22 @@ def rules_of(language: str, exceptions: tuple[str, ...]) -> Rules:
 
 def ends_plainly(rules: Rules, text: str, at: int, i: int, j: int) -> bool:
     """A quick look at candidates that `sentences` does not see through at once: short words, numbers, quotations."""
-    point = text[i] == "."
-    if i <= at + MARKER or not (j == i + 2 or (point and j == i + 3 and text[i + 1] in QUOTES)):
+    mark = text[i : j - 1]
+    if i <= at + MARKER or not (mark == "." or mark in rules.plain_marks or (len(mark) == 2 and mark[1] in QUOTES)):
         return False
     first = text[j]
     if first in OPENERS:
         first = text[j + 1 : j + 2]
-    elif first in DASHES and point and text[j + 1 : j + 2] == " ":
+    elif first in DASHES and mark == "." and text[j + 1 : j + 2] == " ":
         first = text[j + 2 : j + 3]
     elif not first.isupper() and text[j : j + HEAD] in rules.heads:
         return False
-    if not first.isalpha() or first.islower():
-        return False
-    if not point:
-        return text[i] in rules.plain_marks
+    if mark in rules.plain_marks:
+        return first.isalpha() and not first.islower() and text[i - 1].isalnum()
     tail = text[i - TAIL : i].rpartition(" ")[2]
-    return tail not in rules.tails and len(tail) > 1 and (tail.isalpha() or tail.isdigit() or tail[-1] in CLOSERS)
+    if mark[0] != "." or len(tail) < 2 or tail in rules.tails or first.islower():
+        return False
+    return tail.isalpha() if text[j].isdigit() else first.isalpha() and (tail.isalnum() or tail[-1] in CLOSERS)
 
 
 def ends(rules: Rules, text: str, at: int, i: int, j: int) -> bool:

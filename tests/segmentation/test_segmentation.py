@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from l10n import codes
 from l10n.errors import ProjectError
 from l10n.segmentation import sentences
+from l10n.segmentation.rules import ends, rules_of
 
 HERE = Path(__file__).parent
 LANGUAGES = ("en", "ru", "kk", "ug")
@@ -88,6 +89,24 @@ def test_quality_on_running_text(language: str) -> None:
     assert len(paragraphs(language)) >= 25
     assert 2 * found / (2 * found + missed + wrong) >= FLOORS[language]
     assert hashlib.sha256(content).hexdigest() == RUNNING_SHA256[language]
+
+
+RUNNING = [(language, " ".join(paragraph)) for language in LANGUAGES for paragraph in paragraphs(language)]
+PLAIN = [(language, text) for language, text, _ in CASES if "<" not in text and "\n" not in text]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_quick_look_decides_like_the_careful_one(language: str) -> None:
+    """What is cut at first sight is cut after a close look as well, and nothing else is."""
+    rules = rules_of(language, ())
+    for text in (text for known, text in RUNNING + PLAIN if known == language):
+        at, careful = 0, []
+        for match in rules.candidates(text):
+            if ends(rules, text, at, *match.span()):
+                careful.append(text[at : match.end()])
+                at = match.end()
+
+        assert sentences(text, language) == [*careful, text[at:]]
 
 
 FRAGMENTS = st.sampled_from(
