@@ -117,8 +117,8 @@ def test_foreign_passages() -> None:
         ("<em1>Сөз</em1> <em1>сөз</em1>", "stands there 2 times"),
         ("<em1>Сөз</em1> <a2>сөз</a2>", "`<a2>` is not in the source"),
         ("</em1>Сөз<em1>", "closes before"),
-        ("<em1><foreign>Сөз</em1>", "do not pair"),
-        ("<foreign>Сөз <em1>сөз</foreign> сөз</em1>", "no way of writing"),
+        ("<em1><foreign>Сөз</em1>", "`</foreign>` is missing"),
+        ("<foreign>Сөз <em1>сөз</foreign> сөз</em1>", "cross"),
     ],
 )
 def test_refuses_broken_codes(answer: str, fault: str) -> None:

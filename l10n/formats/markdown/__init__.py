@@ -15,11 +15,11 @@ Laws: the answer `unit.source` changes no character; reading the result gives ea
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from l10n import codes, markup
 from l10n.errors import FormatError, NotReady
+from l10n.formats.answer import HAS_WORDS, Translate, ask, plain
 from l10n.formats.markdown import blocks, front_matter, inline, writing
 from l10n.formats.markdown.blocks import Block
 from l10n.formats.markdown.inline import Piece
@@ -31,10 +31,6 @@ LONGEST = 2_000_000
 
 BRACKETS = 5_000
 """`[` in one block; the parser follows each up to inline.NESTED levels deep."""
-
-Translate = Callable[[Unit], str]
-
-_HAS_WORDS = re.compile(r"[^\W_]")
 
 
 def rewrite(
@@ -86,20 +82,6 @@ def language(text: str) -> str:
     return next((values[key] for key in front_matter.LANGUAGE_KEYS if values.get(key)), "")
 
 
-def ask(translate: Translate, unit: Unit) -> str | None:
-    """The answer to a unit; None where it is the source. NotReady where its codes are not those of the source."""
-    answer = translate(unit)
-    if answer == unit.source:
-        return None
-    passages = re.findall("</?foreign>", answer)
-    wrong = "".join(passages) != "<foreign></foreign>" * (len(passages) // 2)
-    bare = answer.replace(codes.FOREIGN[0], "").replace(codes.FOREIGN[1], "")
-    fault = codes.fault(unit.source, bare) or ("`<foreign>` and `</foreign>` do not pair" if wrong else "")
-    if fault:
-        raise NotReady(f"{fault} in `{bare[:60]}`", line=unit.line, hint=f"the source has `{unit.source[:120]}`")
-    return answer
-
-
 def _edits(block: Block, kind: str, translate: Translate, settings: Settings) -> list[Edit]:
     """What changes in the document by the answers to a block and to the texts inside its codes."""
     content = block.content
@@ -109,7 +91,7 @@ def _edits(block: Block, kind: str, translate: Translate, settings: Settings) ->
     start, end = writing.core(found)
     source = inline.spelled(found, start, end)
     answer = None
-    if _HAS_WORDS.search(codes.strip(source)):
+    if HAS_WORDS.search(codes.strip(source)):
         answer = ask(translate, Unit(kind, source, block.line, "", inline.legend(found, start, end)))
     inner = list(_inner_edits(block, found, translate, settings))
     if answer is None and inner and _in_label(found, inner):
@@ -126,13 +108,13 @@ def _inner_edits(block: Block, found: Sequence[Piece], translate: Translate, set
     for piece in found:
         for kind, place in (("alt", piece.alt), ("title", piece.title)):
             source = codes.escape(inline.tidy(place[2])) if place else ""
-            if not place or not _HAS_WORDS.search(source):
+            if not place or not HAS_WORDS.search(source):
                 continue
             line = block.line + content.text.count("\n", 0, place[0])
             answer = ask(translate, Unit(kind, source, line))
             if answer is None:
                 continue
-            words = codes.unescape(re.sub("</?foreign>", "", answer))
+            words = plain(answer)
             if kind == "title":
                 yield (*place[:2], writing.title(words, content.text[place[0]]))
             else:

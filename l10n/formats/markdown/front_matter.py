@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from l10n import codes
+from l10n.formats.answer import HAS_WORDS, plain
 from l10n.formats.markdown import inline, toml, yaml
 from l10n.formats.markdown.scalar import Scalar
 from l10n.model import Unit
@@ -34,7 +35,6 @@ KINDS = {
 
 LANGUAGE_KEYS = ("lang", "language", "locale")
 
-_HAS_WORDS = re.compile(r"[^\W_]")
 _OPENING = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n")
 _CLOSING = {
     "---": re.compile(r"^(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z)", re.MULTILINE),
@@ -87,12 +87,11 @@ def edits(
     kinds = {**KINDS, **keys}
     for scalar in scalars(text, matter):
         source = codes.escape(inline.fold(scalar.value).strip())
-        if not kinds.get(scalar.key) or not _HAS_WORDS.search(source):
+        if not kinds.get(scalar.key) or not HAS_WORDS.search(source):
             continue
         answer = ask(Unit(kinds[scalar.key], source, text.count("\n", 0, scalar.start) + 1))
         if answer is not None:
-            words = codes.unescape(re.sub("</?foreign>", "", answer))
-            yield written(matter, scalar, inline.fold(words).strip())
+            yield written(matter, scalar, inline.fold(plain(answer)).strip())
 
 
 def written(matter: Matter, scalar: Scalar, text: str) -> tuple[int, int, str]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from l10n import codes
 from l10n.errors import NotReady
+from l10n.formats.answer import FOREIGN
 from l10n.formats.markdown import blocks, inline
 from l10n.formats.markdown.blocks import Block, Content, Env
 from l10n.formats.markdown.inline import Piece
@@ -94,7 +95,7 @@ def write(block: Block, found: Sequence[Piece], answer: str, edits: Sequence[Edi
 def _answered(found: Sequence[Piece], start: int, end: int, answer: str, settings: Settings) -> Iterator[Piece]:
     """The pieces of an answer: its words, and the codes of the source where it wants them."""
     openings = [piece for piece in found[start:end] if piece.role in ("open", "alone")]
-    for part in _FOREIGN.split(inline.tidy(answer)):
+    for part in FOREIGN.split(inline.tidy(answer)):
         if part in codes.FOREIGN:
             if settings.foreign_lang:
                 yield _foreign(part, settings)
@@ -106,9 +107,6 @@ def _answered(found: Sequence[Piece], start: int, end: int, answer: str, setting
                 continue
             piece = openings[int(code[3]) - 1]
             yield found[piece.mate] if code[1] else piece
-
-
-_FOREIGN = re.compile(r"(</?foreign>)")
 
 
 def _foreign(mark: str, settings: Settings) -> Piece:
