@@ -30,7 +30,8 @@ FIGURE = (
 WORD = r"[^\W\d_]+(?:['\u2019\u02bc][^\W\d_]+)*"
 """Letters, with apostrophes inside."""
 
-_TOKEN = re.compile(f"(?P<figure>{FIGURE})|(?P<word>{WORD})")
+_TOKEN = re.compile(f"({WORD})|{FIGURE}")
+_WORD_GROUP = 1
 _CALENDAR = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})")
 _MONEY = "$€£¥₸₽₺₹"
 _DOUBLE = re.compile('["“”„‟]')
@@ -80,7 +81,7 @@ def facts(text: str, language: str, *, names: Collection[str] = ()) -> tuple[Fac
         *_attributions(plain, tokens, language),
         *_marks(plain),
     ]
-    return tuple(sorted(found, key=lambda fact: (fact.start, fact.end, KINDS.index(fact.kind))))
+    return tuple(sorted(set(found), key=lambda fact: (fact.start, fact.end, KINDS.index(fact.kind), fact.value)))
 
 
 def words(text: str) -> list[str]:
@@ -89,13 +90,12 @@ def words(text: str) -> list[str]:
 
 
 def _tokens(plain: str, language: str) -> list[_Token]:
+    decimal = languages.get(language).decimal
     found = []
     for match in _TOKEN.finditer(plain):
-        if match["figure"]:
-            kind, value = _figure(match[0], languages.get(language).decimal)
-        else:
-            kind, value = meaning(match[0], language)
-        found.append(_Token(match.start(), match.end(), match[0], kind, value))
+        text = match[0]
+        kind, value = meaning(text, language) if match.lastindex == _WORD_GROUP else _figure(text, decimal)
+        found.append(_Token(*match.span(), text, kind, value))
     return found
 
 

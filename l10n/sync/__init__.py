@@ -74,7 +74,7 @@ def sync(
         plan.entries[0].key if plan.how in _KEEPS and _same_target(plan.entries[0], entry) else None
         for plan, entry in zip(plans, new, strict=True)
     ]
-    for n in saidbefore.doubtful(segments, new, kept, active):
+    for n in saidbefore.doubtful(segments, new, kept, planner.active):
         if not new[n].fuzzy and not new[n].empty:
             new[n] = new[n].replace(flags=with_flag(new[n].flags, True))
             maker.changes[n] = Change("drafted", segments[n].key, maker.changes[n].before, SAID_BEFORE)
@@ -88,11 +88,11 @@ _KEEPS = (KEPT, RELABELLED, EDITED, REVIVED)
 
 def _same_target(old: Entry, new: Entry) -> bool:
     """The target stays as it was, and is no draft that it was not."""
-    return old.targets == new.targets and old.fuzzy == new.fuzzy
+    return old is new or (old.targets == new.targets and old.fuzzy == new.fuzzy)
 
 
 def _active(old: Catalog) -> tuple[list[Entry], list[Entry]]:
-    """The active entries in document order, each key once; and those that had a key a second time."""
+    """The active entries in file order, each key once; and those that had a key a second time."""
     by_key: dict[Key, Entry] = {}
     doubles = []
     for entry in old.entries:
@@ -102,7 +102,7 @@ def _active(old: Catalog) -> tuple[list[Entry], list[Entry]]:
             doubles.append(entry)
         else:
             by_key[entry.key] = entry
-    return notes.in_document_order(list(by_key.values())), doubles
+    return list(by_key.values()), doubles
 
 
 def _retire(planner: Planner, doubles: Sequence[Entry], new: Sequence[Entry], maker: Maker) -> list[Entry]:

@@ -11,7 +11,8 @@ index of rare words.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from l10n.sync.near import Index
@@ -76,18 +77,20 @@ class _Gap(NamedTuple):
 
 def _gaps(old: int, new: int, anchors: Mapping[int, int]) -> Iterator[_Gap]:
     at_old = at_new = 0
-    for n in _longest_rise([(n, anchors[n]) for n in sorted(anchors)]):
-        yield _Gap(range(at_old, anchors[n]), range(at_new, n))
+    news = sorted(anchors)
+    for n in [news[place] for place in longest_rise([anchors[n] for n in news])]:
+        if n > at_new and anchors[n] > at_old:
+            yield _Gap(range(at_old, anchors[n]), range(at_new, n))
         at_old, at_new = anchors[n] + 1, n + 1
     yield _Gap(range(at_old, old), range(at_new, new))
 
 
-def _longest_rise(pairs: Sequence[tuple[int, int]]) -> list[int]:
-    """First members of the longest run of pairs whose second members rise; the first ones rise already."""
+def longest_rise(values: Sequence[int]) -> list[int]:
+    """Places of the longest run of values that rise."""
     ends: list[int] = []
     last: list[int] = []
     before: list[int] = []
-    for at, (_, value) in enumerate(pairs):
+    for at, value in enumerate(values):
         place = bisect_left(ends, value)
         before.append(last[place - 1] if place else -1)
         if place == len(ends):
@@ -98,7 +101,7 @@ def _longest_rise(pairs: Sequence[tuple[int, int]]) -> list[int]:
     chain = []
     at = last[-1] if last else -1
     while at >= 0:
-        chain.append(pairs[at][0])
+        chain.append(at)
         at = before[at]
     return chain[::-1]
 
@@ -122,7 +125,8 @@ def _gap(old: Texts, new: Texts) -> Iterator[Match]:
     pairs = {n: o for o, n in far(old, new)}
     olds, news = list(old), list(new)
     places = {o: at for at, o in enumerate(olds)}
-    rise = _longest_rise([(at, places[pairs[n]]) for at, n in enumerate(news) if n in pairs])
+    paired = [at for at, n in enumerate(news) if n in pairs]
+    rise = [paired[place] for place in longest_rise([places[pairs[news[at]]] for at in paired])]
     at_old = at_new = 0
     for cut in (*rise, len(news)):
         to_old = places[pairs[news[cut]]] if cut < len(news) else len(olds)
@@ -180,26 +184,31 @@ class _Table:
 
 def _parts(whole: Text, parts: Sequence[Text]) -> Iterator[tuple[float, int]]:
     """How well a source is the sum of the first two, three … of these."""
-    from rapidfuzz import fuzz
-
+    ratio = _ratio()
     text = parts[0].text
     for count, part in enumerate(parts[1:], 2):
         text = f"{text} {part.text}"
         if len(text) * WHOLE > len(whole.text) * (200 - WHOLE):
             return
-        likeness = fuzz.ratio(whole.text, text, score_cutoff=WHOLE)
+        likeness = ratio(whole.text, text, score_cutoff=WHOLE)
         if likeness:
             yield likeness - IN_GAP + count, count
 
 
+@cache
+def _ratio() -> Callable[..., float]:
+    """rapidfuzz's Indel ratio, 0–100; imported when it is first used."""
+    from rapidfuzz.fuzz import ratio
+
+    return ratio
+
+
 def alike(a: Text, b: Text, least: float) -> float:
     """Similarity of two sources, less where the kinds differ; 0 below what is asked for."""
-    from rapidfuzz import fuzz
-
     if min(len(a.text), len(b.text)) < SHORT:
         least = max(least, FAR)
     loss = 0 if a.kind == b.kind else OTHER_KIND
-    likeness = fuzz.ratio(a.text, b.text, score_cutoff=least + loss)
+    likeness = _ratio()(a.text, b.text, score_cutoff=least + loss)
     return likeness - loss if likeness else 0
 
 

@@ -62,7 +62,7 @@ class Maker:
         """The entry of a segment."""
         segment = self.segments[n]
         if done.how == plan.KEPT:
-            self._change("kept", segment, done)
+            self.changes.append(Change("kept", segment.key, (segment.key,)))
             return self._placed(done.entries[0], segment)
         if done.how == plan.NEW:
             self._change("added", segment, done)

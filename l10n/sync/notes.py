@@ -25,7 +25,6 @@ CHANGED = "changed: "
 
 _PLACE = re.compile(r"([a-z][a-z0-9-]*) (\d+)(?:, sentence (\d+) of (\d+))?")
 _OURS = re.compile(rf"{_PLACE.pattern}(?:; {_PLACE.pattern})*(?:; and \d+ more)?|[a-z][a-z0-9]*\d = <.*|{CHANGED}.*")
-_REFERENCE_LINE = re.compile(r":(\d+)$")
 
 
 def references(segment: Segment, file: str) -> tuple[str, ...]:
@@ -100,5 +99,6 @@ def in_document_order(entries: Sequence[Entry]) -> list[Entry]:
 
 def _first_line(entry: Entry) -> int:
     """The line of the first reference; 0 where there is none."""
-    match = _REFERENCE_LINE.search(entry.references[0]) if entry.references else None
-    return int(match[1]) if match else 0
+    references = entry.references
+    line = references[0].rpartition(":")[2] if references else ""
+    return int(line) if line.isdecimal() else 0

@@ -12,10 +12,14 @@ from dataclasses import dataclass, field
 
 from l10n import codes
 from l10n.model import Entry, Segment
-from l10n.sync.align import Text, align, far
+from l10n.sync import notes
+from l10n.sync.align import Text, align, far, longest_rise
 from l10n.sync.glyphs import fold
 
 Key = tuple[str, str]
+
+MANY = 16
+"""So many matches prove the order of a file if half of them rise: in a random order far fewer would."""
 
 KEPT = "kept"
 RELABELLED = "relabelled"
@@ -48,7 +52,7 @@ class Planner:
 
     segments: Sequence[Segment]
     active: Sequence[Entry]
-    """In document order, each key once."""
+    """Each key once; in the order of the file, and of the old article once the planner ran."""
     obsolete: Sequence[Entry]
     plans: list[Plan] = field(init=False)
     anchors: dict[int, int] = field(init=False, default_factory=dict)
@@ -61,8 +65,11 @@ class Planner:
     def run(self) -> list[Plan]:
         """A plan for each segment."""
         self._same_key()
-        left = [n for n, plan in enumerate(self.plans) if plan.how == NEW]
+        left = self._open()
         if left:
+            if not self._is_in_order():
+                self.active = notes.in_document_order(self.active)
+                self._same_key()
             self._anchor(left, RELABELLED, lambda s: s.source, lambda e: e.source if not e.empty else None)
             self._revive()
             self._anchor(left, EDITED, lambda s: s.key, _made_for)
@@ -88,6 +95,11 @@ class Planner:
                 self.anchors[n] = place
                 entry = self.active[place]
                 self.plans[n] = Plan(KEPT if entry.plural is None else EDITED, (entry,))
+
+    def _is_in_order(self) -> bool:
+        """Whether the file lists what matched as the article does, or nearly so; a sorted file does not."""
+        places = [self.anchors[n] for n in sorted(self.anchors)]
+        return len(places) >= MANY and len(longest_rise(places)) * 2 >= len(places)
 
     def _anchor(
         self,
@@ -123,11 +135,13 @@ class Planner:
 
     def _twins(self) -> None:
         """A segment with the text of another of its kind: told apart since, or never translated twice."""
+        wanted = {(self.segments[n].kind, self.segments[n].source) for n in self._open()}
         known: dict[Key, Entry] = {}
         for n, plan in enumerate(self.plans):
-            if plan.how in (KEPT, RELABELLED, REVIVED) and not plan.entries[0].empty:
-                known.setdefault((self.segments[n].kind, self.segments[n].source), plan.entries[0])
-        for n in self._open():
+            twin = (self.segments[n].kind, self.segments[n].source)
+            if plan.how in (KEPT, RELABELLED, REVIVED) and twin in wanted and not plan.entries[0].empty:
+                known.setdefault(twin, plan.entries[0])
+        for n in self._open() if known else ():
             entry = known.get((self.segments[n].kind, self.segments[n].source))
             if entry is not None:
                 self.plans[n] = Plan(TWIN, (entry,))

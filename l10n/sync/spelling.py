@@ -10,7 +10,7 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from importlib import resources
 from typing import Any, Protocol
@@ -64,11 +64,17 @@ def is_word(word: str, language: str) -> bool:
 
 def _near(wrong: str, right: str) -> bool:
     """One letter missing, added, replaced, or two swapped; or letters doubled and not doubled."""
-    from rapidfuzz.distance import OSA
+    if abs(len(wrong) - len(right)) <= 1 and _distance()(wrong, right, score_cutoff=1) <= 1:
+        return min(len(wrong), len(right)) >= MIN_LETTERS or sorted(wrong) == sorted(right)
+    return len(wrong) >= MIN_LETTERS and _single(wrong) == _single(right)
 
-    if OSA.distance(wrong, right, score_cutoff=1) > 1:
-        return len(wrong) >= MIN_LETTERS and _single(wrong) == _single(right)
-    return min(len(wrong), len(right)) >= MIN_LETTERS or sorted(wrong) == sorted(right)
+
+@cache
+def _distance() -> Callable[..., int]:
+    """Optimal string alignment: letters replaced, added, removed, and neighbours swapped."""
+    from rapidfuzz.distance.OSA import distance
+
+    return distance
 
 
 def _slip(wrong: str, right: str) -> bool:

@@ -43,6 +43,8 @@ class _Change:
     new: tuple[str, ...]
     old_at: int
     new_at: int
+    beside: tuple[str, ...]
+    """The words before and after it."""
 
 
 _TOKEN = re.compile(r"</?[a-z][a-z0-9]*/?>|[^\W_]+(?:'[^\W_]+)*|\s+|[^\w\s]|_")
@@ -62,10 +64,10 @@ def triage(old: str, new: str, language: str, *, names: Collection[str] = ()) ->
         same_marks = "".join(old.split()) == "".join(new.split())
         return Edit("layout", "white space" if same_marks else "another glyph of the same mark")
     changes = _changes(before, after)
-    known = frozenset(name.lower() for name in names)
+    known = frozenset((*names, *(name.lower() for name in names)))
     if all(_is_slip(change, before, after, language, known) for change in changes):
         return Edit("layout", "spelling " + ", ".join(f"“{c.old[0]}” → “{c.new[0]}”" for c in changes))
-    changed = tuple(_changed_facts(before, after, changes, language, names))
+    changed = tuple(_changed_facts(before, after, changes, language, known))
     if changed:
         return Edit("fact", "; ".join(_said(*fact) for fact in changed), changed)
     return Edit("wording", _quoted(changes[0]))
@@ -81,19 +83,30 @@ def _changes(before: str, after: str) -> list[_Change]:
     while tail < min(len(a), len(b)) - head and a[-1 - tail] == b[-1 - tail]:
         tail += 1
     middle_a, middle_b = a[head : len(a) - tail], b[head : len(b) - tail]
-    ends_a, ends_b = _offsets(a), _offsets(b)
+    if len(middle_a) <= 1 or len(middle_b) <= 1:
+        spans = [(0, len(middle_a), 0, len(middle_b))]
+    else:
+        opcodes = SequenceMatcher(None, middle_a, middle_b, autojunk=False).get_opcodes()
+        spans = [(i1, i2, j1, j2) for tag, i1, i2, j1, j2 in opcodes if tag != "equal"]
     return [
-        _Change(tuple(middle_a[i1:i2]), tuple(middle_b[j1:j2]), ends_a[head + i1], ends_b[head + j1])
-        for tag, i1, i2, j1, j2 in SequenceMatcher(None, middle_a, middle_b, autojunk=False).get_opcodes()
-        if tag != "equal"
+        _Change(
+            tuple(middle_a[i1:i2]),
+            tuple(middle_b[j1:j2]),
+            _length(a[: head + i1]),
+            _length(b[: head + j1]),
+            (*_word(a[: head + i1][::-1]), *_word(a[head + i2 :])),
+        )
+        for i1, i2, j1, j2 in spans
     ]
 
 
-def _offsets(tokens: Sequence[str]) -> list[int]:
-    offsets = [0]
-    for token in tokens:
-        offsets.append(offsets[-1] + len(token))
-    return offsets
+def _word(tokens: Sequence[str]) -> list[str]:
+    """The first word, if a space is all that stands before it."""
+    return [token for token in tokens[:2] if not token.isspace()][:1]
+
+
+def _length(tokens: Sequence[str]) -> int:
+    return sum(map(len, tokens))
 
 
 def _is_slip(change: _Change, before: str, after: str, language: str, names: frozenset[str]) -> bool:
@@ -101,11 +114,11 @@ def _is_slip(change: _Change, before: str, after: str, language: str, names: fro
     if len(change.old) != 1 or len(change.new) != 1:
         return False
     wrong, right = change.old[0], change.new[0]
-    if wrong in names or right in names or facts.meaning(right, language)[0] not in _NO_FACT:
+    if not misspelt(wrong, right, language) or wrong in names or right in names:
         return False
-    if _is_quoted(before, change.old_at) or _is_quoted(after, change.new_at):
+    if facts.meaning(right, language)[0] not in _NO_FACT:
         return False
-    return misspelt(wrong, right, language)
+    return not (_is_quoted(before, change.old_at) or _is_quoted(after, change.new_at))
 
 
 def _is_quoted(text: str, at: int) -> bool:
@@ -116,20 +129,38 @@ def _changed_facts(
     before: str, after: str, changes: Sequence[_Change], language: str, names: Collection[str]
 ) -> Iterator[tuple[str, str, str]]:
     """Each fact that one of the texts has and the other has not, old and new in pairs."""
-    old, new = facts.facts(before, language, names=names), facts.facts(after, language, names=names)
-    for kind in facts.KINDS:
-        yield from _differences(
-            kind, before, [f for f in old if f.kind == kind], after, [f for f in new if f.kind == kind]
-        )
-    yield from _swapped(before, after, old, new)
     for change in changes:
         yield from _opposites(change, language)
+    if _is_plain(before, after, changes, language, names):
+        return
+    old, new = facts.facts(before, language, names=names), facts.facts(after, language, names=names)
+    for kind in facts.KINDS:
+        was, now = [fact for fact in old if fact.kind == kind], [fact for fact in new if fact.kind == kind]
+        if was or now:
+            yield from _differences(kind, before, was, after, now)
+    yield from _swapped(before, after, old, new)
+    for change in changes:
         yield from _first_names(change, before, after, language)
+
+
+def _is_plain(before: str, after: str, changes: Sequence[_Change], language: str, names: Collection[str]) -> bool:
+    """Words in small letters that state no fact gave way to others, and no fact is beside them: most edits."""
+    if any(mark in text for text in (before, after) for mark in "\"'"):
+        return False
+    words = [word for change in changes for word in (*change.old, *change.new) if not word.isspace()]
+    beside = [word for change in changes for word in change.beside]
+    return (
+        all(word.isalpha() and word.islower() and word not in names for word in words)
+        and not any(word.isdecimal() or facts.meaning(word, language)[0] for word in (*words, *beside))
+        and not before.startswith("\u2014")
+    )
 
 
 def _differences(
     kind: str, before: str, old: Sequence[facts.Fact], after: str, new: Sequence[facts.Fact]
 ) -> Iterator[tuple[str, str, str]]:
+    if [fact.value for fact in old] == [fact.value for fact in new]:
+        return
     gone = Counter(fact.value for fact in old) - Counter(fact.value for fact in new)
     come = Counter(fact.value for fact in new) - Counter(fact.value for fact in old)
     lost = [before[fact.start : fact.end] for fact in _pick(old, gone)]
@@ -150,7 +181,7 @@ def _swapped(
     before: str, after: str, old: Sequence[facts.Fact], new: Sequence[facts.Fact]
 ) -> Iterator[tuple[str, str, str]]:
     """The same words in another order, so that names or numbers changed places."""
-    if sorted(facts.words(before)) != sorted(facts.words(after)):
+    if len(before) != len(after) or sorted(facts.words(before)) != sorted(facts.words(after)):
         return
     numbers = ([fact.value for fact in found if fact.kind == "number"] for found in (old, new))
     capitals = ([word for word in _TOKEN.findall(text) if word[0].isupper()] for text in (before, after))

@@ -91,7 +91,7 @@ def _foreign(random: Random) -> Entry:
 
 
 cases = st.integers(0, 2**32).map(case)
-often = settings(max_examples=150)
+often = settings(max_examples=100)
 
 
 def synced(case: Case, old: Catalog) -> Synced:
