@@ -11,13 +11,14 @@ Rooms are imported when they are named: `import l10n` alone costs nothing.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+TYPE_CHECKING = False  # typing itself would cost more than everything else that `l10n --version` does
+if TYPE_CHECKING:
+    from typing import Any
+
+    from l10n import assembly, codes, errors, formats, ledger, model, po, project, segmentation, workflow
 
 __version__ = "0.1.0"
 __all__ = ["assembly", "codes", "errors", "formats", "ledger", "model", "po", "project", "segmentation", "workflow"]
-
-if TYPE_CHECKING:
-    from l10n import assembly, codes, errors, formats, ledger, model, po, project, segmentation, workflow
 
 
 def __getattr__(name: str) -> Any:

@@ -18,10 +18,13 @@ from l10n.model import JOINED
 
 FOREIGN = ("<foreign>", "</foreign>")
 
-CODE = re.compile(r"<(/?)([a-z][a-z0-9]*?)(\d+)(/?)>")
-"""An inline code: closing slash, name, number, slash of one that stands alone."""
+CODE = re.compile(r"<(/?)([a-z][a-z0-9]{0,15}?)(\d{1,6})(/?)>")
+"""An inline code: closing slash, name, number, slash of one that stands alone.
 
-_READS_AS_CODE = re.compile(r"<(?=/?[a-z][a-z0-9]*?\d+/?>|joined/>|/?foreign>)|&(?=(?:lt|amp);)")
+Lengths are bounded, so that a hostile `<a111…` costs no more than its length.
+"""
+
+_READS_AS_CODE = re.compile(r"<(?=/?[a-z][a-z0-9]{0,15}?\d{1,6}/?>|joined/>|/?foreign>)|&(?=(?:lt|amp);)")
 _ESCAPED = re.compile(r"&lt;|&amp;")
 
 

@@ -26,10 +26,13 @@ JSON = click.option("--json", "as_json", is_flag=True, help="Data for other prog
 LOCALES = click.option("-l", "--locale", "locales", multiple=True, metavar="TAG", help="Only this locale; repeatable.")
 
 
-def run() -> None:
-    """Run a command; every error of ours becomes two lines and an exit status."""
+def run(arguments: Sequence[str] | None = None) -> None:
+    """Run a command (that of the process, where no arguments are given) and leave with its exit status.
+
+    Every error of ours becomes two lines on stderr.
+    """
     try:
-        main(prog_name="l10n", standalone_mode=True)
+        main(arguments, prog_name="l10n", standalone_mode=True)
     except L10nError as error:
         say(f"error: {error}", "red")
         if error.hint:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import os
-import subprocess
-import sys
 from collections.abc import Callable, Mapping
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
 from pathlib import Path
 
 from l10n import po, text
+from l10n.cli import run
 from l10n.project import Project
 
 WHEN = "2026-11-22T07:30:00Z"
@@ -95,18 +97,27 @@ def segment_id(path: Path, source: str) -> str:
     return text.segment_id(entry.context, entry.source)
 
 
-def l10n(
-    folder: Path, *arguments: str, environment: Mapping[str, str] | None = None
-) -> subprocess.CompletedProcess[str]:
-    """The command, run as a person runs it."""
-    return subprocess.run(
-        [sys.executable, "-m", "l10n", *arguments],
-        cwd=folder,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2]), **(environment or {})},
-    )
+@dataclass(frozen=True)
+class Done:
+    """What a command did."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def l10n(folder: Path, *arguments: str) -> Done:
+    """The command, run in a folder as a person runs it, without a process of its own."""
+    out, talk, status, here = io.StringIO(), io.StringIO(), 0, Path.cwd()
+    os.chdir(folder)
+    try:
+        with redirect_stdout(out), redirect_stderr(talk):
+            run(arguments)
+    except SystemExit as left:
+        status = left.code if isinstance(left.code, int) else 0 if left.code is None else 1
+    finally:
+        os.chdir(here)
+    return Done(status, out.getvalue(), talk.getvalue())
 
 
 def tree(folder: Path) -> dict[str, bytes]:

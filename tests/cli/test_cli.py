@@ -1,0 +1,310 @@
+"""The command line: data on stdout, talk on stderr, an exit status that means something."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from l10n import __version__, po
+from l10n.cli import main
+from tests.programs import need
+from tests.workflow.newsroom import RUSSIAN, edit_source, l10n, make, segment_id, tree, type_in
+
+README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+HEAVY = ("click", "lxml", "babel", "polib", "jinja2", "rapidfuzz", "markdown_it", "asyncio", "json", "re")
+HEAVY_FOR_HELP = ("lxml", "babel", "polib", "jinja2", "rapidfuzz", "markdown_it", "l10n.workflow", "l10n.po")
+
+
+def modules(*arguments: str) -> set[str]:
+    """The modules that a command imports, this interpreter's own start left out."""
+    code = f"""
+import sys
+before = set(sys.modules)
+sys.argv = ["l10n", *{list(arguments)!r}]
+from l10n.__main__ import main
+try:
+    main()
+except SystemExit:
+    pass
+print("\\n".join(set(sys.modules) - before), file=sys.stderr)
+"""
+    done = subprocess.run(
+        [sys.executable, "-S", "-c", code],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        env={"PYTHONPATH": ":".join([str(Path(__file__).parents[2]), *sys.path])},
+    )
+    return set(done.stderr.split())
+
+
+def test_version_imports_nothing() -> None:
+    """`l10n --version` answers before anything heavy is imported."""
+    assert not modules("--version") & set(HEAVY)
+
+
+def test_help_imports_little() -> None:
+    """`l10n --help` imports the parser of the command line and no room."""
+    assert not modules("--help") & set(HEAVY_FOR_HELP)
+
+
+def test_version(tmp_path: Path) -> None:
+    """The version stands on stdout."""
+    assert l10n(tmp_path, "--version").stdout == f"l10n {__version__}\n"
+
+
+@pytest.mark.parametrize("name", sorted(main.commands))
+def test_every_command_has_help_and_stands_in_the_readme(name: str) -> None:
+    """No command without its help, its options explained, and its line in the README."""
+    command = main.commands[name]
+
+    assert command.help
+    for option in command.params:
+        if option.param_type_name == "option":
+            assert getattr(option, "help", None) or option.name in ("segment", "states"), option.name
+    assert f"l10n {name}" in README
+
+
+def test_from_loose_articles_to_pages(tmp_path: Path) -> None:
+    """init moves loose articles, sync makes catalogs, review binds, build publishes; each says what comes next."""
+    project = make(tmp_path / "other")
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "ferry.html").write_bytes((project.source / "ferry.html").read_bytes())
+    (folder / "README.md").write_text("mine", encoding="utf-8")
+
+    started = l10n(folder, "init", "--locales", "en,ru")
+    assert started.returncode == 0, started.stderr
+    assert "moved `ferry.html` to `source/ferry.html`" in started.stderr
+    assert "next:" in started.stderr
+    assert (folder / "README.md").exists()
+    again = tree(folder)
+    assert l10n(folder, "init", "--locales", "en,ru").returncode == 0
+    assert tree(folder) == again
+
+    withheld = l10n(folder, "build")
+    assert withheld.returncode == 1
+    assert "withheld ferry · ru" in withheld.stdout
+
+    type_in(folder / "locales/ru/ferry.po", RUSSIAN)
+    assert l10n(folder, "sync", "--by", "aigul").returncode == 0
+    refused = l10n(folder, "review", "--approve", "--by", "timur")
+    assert refused.returncode == 2 and "listed" in refused.stderr
+    listed = l10n(folder, "review")
+    assert "Паром снова ходит" in listed.stdout and "8 segments in 1 catalog" in listed.stderr
+    approved = l10n(folder, "review", "--approve", "--by", "timur", "--json")
+    assert len(json.loads(approved.stdout)[0]["done"]) == 8
+    built = l10n(folder, "build")
+    assert built.returncode == 0, built.stdout
+    assert "index.html" in built.stderr
+    assert (folder / "build/ru/ferry.html").exists()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A project with Russian translated by Aigul."""
+    project = make(tmp_path)
+    assert l10n(tmp_path, "sync").returncode == 0
+    type_in(project.catalog("ferry", "ru"), RUSSIAN)
+    assert l10n(tmp_path, "sync", "--by", "aigul").returncode == 0
+    return tmp_path
+
+
+def test_report_formats(folder: Path) -> None:
+    """The same figures as a table, JSON, CSV and a page."""
+    rows = json.loads(l10n(folder, "report", "--json").stdout)["rows"]
+    table = l10n(folder, "report").stdout
+    sheet = list(csv.DictReader(io.StringIO(l10n(folder, "report", "--csv").stdout)))
+    page = l10n(folder, "report", "--html", "report.html")
+
+    russian = next(row for row in rows if row["locale"] == "ru")
+    assert russian["segments"]["translated"] == russian["segments"]["total"] == 8
+    assert next(row for row in sheet if row["locale"] == "ru")["segments translated"] == "8"
+    assert "ferry" in table and "\x1b[" not in table
+    assert page.returncode == 0 and page.stdout == ""
+    assert "<table" in (folder / "report.html").read_text(encoding="utf-8")
+    assert l10n(folder, "report", "--stale").returncode == 0
+
+
+def test_send_back_and_answer(folder: Path) -> None:
+    """A reason stands in the PO until the translator answers with another text."""
+    path = folder / "locales/ru/ferry.po"
+    name = segment_id(path, "A ferry")
+    assert l10n(folder, "review", "-l", "ru").returncode == 0
+    done = l10n(folder, "review", "-s", name, "--send-back", "Say which ferry", "--by", "timur")
+    assert done.returncode == 0, done.stderr
+    assert "# l10n-note: Say which ferry" in path.read_text(encoding="utf-8")
+    waiting = l10n(folder, "review", "--for", "translator", "-l", "ru").stdout
+    assert "sent back: Say which ferry" in waiting
+
+    type_in(path, {"A ferry": "Илийский паром"})
+    l10n(folder, "sync", "--by", "aigul")
+
+    assert "l10n-note" not in path.read_text(encoding="utf-8")
+    assert "Илийский паром" in l10n(folder, "review", "-l", "ru").stdout
+
+
+def test_explicit_digest_needs_no_listing(folder: Path) -> None:
+    """ID@DIGEST binds an approval to the text that a person has read; another digest is refused."""
+    path = folder / "locales/ru/ferry.po"
+    name = segment_id(path, "A ferry")
+    (item,) = json.loads(l10n(folder, "review", "-s", name, "--json", "-l", "ru").stdout)
+    (folder / ".l10n" / "listed.json").unlink()
+
+    wrong = l10n(folder, "review", "-s", f"{name}@{'0' * 12}", "-l", "ru", "--approve", "--by", "timur")
+    right = l10n(folder, "review", "-s", f"{name}@{item['digest'][:12]}", "-l", "ru", "--approve", "--by", "timur")
+
+    assert wrong.returncode == 1 and "changed after it was listed" in wrong.stdout
+    assert right.returncode == 0
+    assert f"# l10n: reviewed {item['digest'][:12]}" in path.read_text(encoding="utf-8")
+
+
+def test_onto_brings_back_what_lost_its_contexts(folder: Path) -> None:
+    """Texts from a file without msgctxt find their segments, twins in their order."""
+    path = folder / "locales/ru/ferry.po"
+    before = path.read_text(encoding="utf-8")
+    catalog = po.read(path)
+    foreign = [f'msgid "{entry.source}"\nmsgstr "{entry.target}!"\n' for entry in catalog.entries]
+    (folder / "back.po").write_text("\n".join(foreign), encoding="utf-8")
+
+    done = l10n(folder, "sync", "--onto", "locales/ru/ferry.po", "back.po", "--by", "aigul")
+
+    assert done.returncode == 0, done.stderr
+    after = path.read_text(encoding="utf-8")
+    assert after.count("msgctxt") == before.count("msgctxt")
+    assert 'msgstr "Паром!"' in after
+
+
+def git(folder: Path, *arguments: str) -> str:
+    done = subprocess.run(
+        [need("git"), "-c", "user.name=Aigul", "-c", "user.email=aigul@example.org", *arguments],
+        cwd=folder,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    return done.stdout + done.stderr
+
+
+@pytest.fixture
+def repository(folder: Path) -> Path:
+    """The project under git, with our merge driver."""
+    git(folder, "init", "-q", "-b", "main")
+    l10n(folder, "init")
+    git(folder, "config", "merge.l10n.driver", f"{sys.executable} -m l10n merge %O %A %B")
+    git(folder, "add", "-A")
+    git(folder, "commit", "-qm", "start")
+    return folder
+
+
+def test_merge_of_two_branches(repository: Path) -> None:
+    """Two approvals on two branches merge, ledger and catalog; no state is too high and none is lost."""
+    path = repository / "locales/ru/ferry.po"
+    names = [segment_id(path, source) for source in ("A ferry", "It takes 12 cars.")]
+    for branch, name in zip(("one", "two"), names, strict=True):
+        git(repository, "checkout", "-q", "-b", branch, "main")
+        l10n(repository, "review", "-l", "ru")
+        assert l10n(repository, "review", "-s", name, "--approve", "--by", "timur").returncode == 0
+        git(repository, "commit", "-qam", branch)
+
+    assert "CONFLICT" not in git(repository, "merge", "one")
+
+    items = json.loads(l10n(repository, "review", "-l", "ru", "--all", "--json").stdout)
+    assert {item["segment"] for item in items if item["state"] == "reviewed"} == set(names)
+    assert path.read_text(encoding="utf-8").count("# l10n: reviewed") == 2
+
+
+def test_merge_where_both_typed(repository: Path) -> None:
+    """Where both branches typed another text, both are kept, and the entry waits for a translator."""
+    path = repository / "locales/ru/ferry.po"
+    for branch, said in (("one", "Паром раз"), ("two", "Паром два")):
+        git(repository, "checkout", "-q", "-b", branch, "main")
+        type_in(path, {"A ferry": said})
+        git(repository, "commit", "-qam", branch)
+
+    git(repository, "merge", "one")
+
+    text = path.read_text(encoding="utf-8")
+    assert "Паром раз" in text and "Паром два" in text
+    assert "<<<<<<<" not in text
+    (item,) = json.loads(l10n(repository, "review", "-s", segment_id(path, "A ferry"), "-l", "ru", "--json").stdout)
+    assert item["state"] == "initial"
+
+
+def test_the_author_of_a_line_is_the_translator(repository: Path) -> None:
+    """Without --by, git's author of the line is who typed it; four eyes then hold."""
+    path = repository / "locales/ru/ferry.po"
+    type_in(path, {"A ferry": "Паром-самоход"})
+    git(repository, "commit", "-qam", "typed in Poedit")
+    assert l10n(repository, "sync").returncode == 0
+
+    (item,) = json.loads(l10n(repository, "review", "-s", segment_id(path, "A ferry"), "-l", "ru", "--json").stdout)
+
+    assert item["translators"] == ["aigul"]
+
+
+def test_the_reviewer_is_known_by_git(repository: Path) -> None:
+    """Without --by, the person whose mail git knows acts; a translator is no editor."""
+    git(repository, "config", "user.email", "aigul@example.org")
+    git(repository, "config", "user.name", "Aigul")
+    l10n(repository, "review", "-l", "ru")
+
+    done = l10n(repository, "review", "-l", "ru", "--approve")
+
+    assert done.returncode == 2
+    assert "`aigul` is no editor" in done.stderr
+    assert "hint:" in done.stderr
+
+
+def test_mv(folder: Path) -> None:
+    """A renamed article keeps everything; stdout names each file that moved."""
+    done = l10n(folder, "mv", "ferry", "2026/ferry")
+
+    assert "source/ferry.html -> source/2026/ferry.html" in done.stdout
+    assert l10n(folder, "sync").returncode == 0
+    rows = json.loads(l10n(folder, "report", "--json").stdout)["rows"]
+    assert {row["article"] for row in rows} == {"2026/ferry"}
+    assert next(row for row in rows if row["locale"] == "ru")["segments"]["translated"] == 8
+
+
+def test_dry_run_writes_nothing(folder: Path) -> None:
+    """`sync -n` says what would change, and leaves every file alone."""
+    from l10n.project import Project
+
+    edit_source(Project.load(folder), "12 cars", "20 cars")
+    before = tree(folder)
+
+    done = l10n(folder, "sync", "-n")
+
+    assert "12 → 20" in done.stdout
+    assert tree(folder) == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["report"], "no project here"),
+        (["-C", "/nonexistent", "report"], "no project"),
+        (["init", "missing"], "no such folder"),
+    ],
+)
+def test_errors_have_a_remedy(tmp_path: Path, arguments: list[str], said: str) -> None:
+    """An error names what, where and the remedy, and leaves with status 2."""
+    done = l10n(tmp_path, *arguments)
+
+    assert done.returncode == 2
+    assert said in done.stderr and "hint:" in done.stderr and "Traceback" not in done.stderr
+
+
+def test_unknown_article(folder: Path) -> None:
+    """A name that is no article is refused with the ones there are."""
+    done = l10n(folder, "build", "fery")
+
+    assert done.returncode == 2
+    assert "`ferry`" in done.stderr
