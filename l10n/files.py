@@ -1,18 +1,28 @@
 """The only way to the disk: a file is the old one or the new one, never half of it.
 
-Read gives bytes with the stamp of the file they came from; replace writes beside, flushes, renames,
-and refuses when somebody else wrote in between; append adds whole lines under a lock.
+Read gives bytes with the stamp of the file they came from; a draft is a new version, written and flushed beside its
+place, that takes the place at one stroke and refuses when somebody else wrote in between; append adds whole lines
+under a lock.  What a killed process leaves beside is a hidden file with a name of its own kind, until sweep.
 """
 
 from __future__ import annotations
 
 import contextlib
+import errno
 import fcntl
 import os
-import tempfile
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from io import FileIO
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import NamedTuple
+
+BESIDE = (".l10n-", ".new")
+"""How the name of a draft begins and ends; `.gitignore` knows it."""
+
+EXCHANGE, NO_REPLACE = 2, 1  # RENAME_EXCHANGE and RENAME_NOREPLACE, linux/fs.h
+_AT_FDCWD = -100  # linux/fcntl.h
+_CANNOT = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EXDEV)
 
 
 class Stamp(NamedTuple):
@@ -50,63 +60,142 @@ def read(path: Path) -> tuple[bytes, Stamp]:
         return file.read(), Stamp(status.st_size, status.st_mtime_ns, status.st_ino)
 
 
-def replace(path: Path, data: bytes, was: Stamp | None = None) -> bool:
-    """Put data in the place of a file at once; False, and nothing touched, where it holds just that already.
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A new version of a file, whole on the disk beside its place."""
+
+    path: Path
+    beside: Path
+    was: Stamp | None
+
+    def put(self) -> None:
+        """Take the place at one stroke; Changed, and nothing touched, where another file stands there than was."""
+        try:
+            if self.was is None:
+                self.beside.replace(self.path)
+            else:
+                self._put_over(self.was)
+        except BaseException:
+            self.drop()
+            raise
+
+    def _put_over(self, was: Stamp) -> None:
+        """As put. Where the system can, the names are exchanged, and what came out is looked at: nothing slips by."""
+        if stamp(self.path) != was:
+            raise Changed(self.path)
+        if was == NOTHING:
+            try:
+                done = rename(self.beside, self.path, NO_REPLACE)
+            except FileExistsError:
+                raise Changed(self.path) from None
+        else:
+            try:
+                done = rename(self.beside, self.path, EXCHANGE)
+            except FileNotFoundError:
+                raise Changed(self.path) from None
+            if done and stamp(self.beside) != was:
+                rename(self.beside, self.path, EXCHANGE)
+                raise Changed(self.path)
+        if done:
+            self.drop()
+        else:
+            self.beside.replace(self.path)
+
+    def drop(self) -> None:
+        """Remove it."""
+        self.beside.unlink(missing_ok=True)
+
+
+def draft(path: Path, data: bytes, was: Stamp | None = None) -> Draft | None:
+    """A new version of a file; None where the file holds just that already.
 
     was: the stamp under which the file was read; Changed is raised when it has another one now.
-    The new file keeps the permissions of the old one. Folders on the way are made.
+    The new file gets the permissions of the old one. Folders on the way are made. A link stays: what it leads to
+    is replaced.
     """
+    if path.is_symlink():
+        path = path.resolve()
     if was is not None and stamp(path) != was:
         raise Changed(path)
     with contextlib.suppress(FileNotFoundError, NotADirectoryError):
         if path.read_bytes() == data:
-            return False
+            return None
     path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
-    beside = Path(name)
+    made = Draft(path, path.with_name(f"{BESIDE[0]}{os.urandom(8).hex()}{BESIDE[1]}"), was)
     try:
-        with os.fdopen(descriptor, "wb") as file:
+        with made.beside.open("xb") as file:
             file.write(data)
             file.flush()
-            os.fchmod(file.fileno(), _mode(path))
+            with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+                os.fchmod(file.fileno(), path.stat().st_mode & 0o777)
             os.fsync(file.fileno())
-        if was is not None and stamp(path) != was:
-            raise Changed(path)
-        beside.replace(path)
     except BaseException:
-        beside.unlink(missing_ok=True)
+        made.drop()
         raise
-    return True
+    return made
 
 
-def _mode(path: Path) -> int:
-    """Permissions for the file that takes this place."""
+def replace(path: Path, data: bytes, was: Stamp | None = None) -> bool:
+    """Put data in the place of a file at once; False, and nothing touched, where it holds just that already.
+
+    was: as for draft.
+    """
+    made = draft(path, data, was)
+    if made is not None:
+        made.put()
+    return made is not None
+
+
+def rename(old: Path, new: Path, how: int) -> bool:
+    """Rename with EXCHANGE or NO_REPLACE; False, and nothing done, where the system cannot (Linux alone can)."""
+    import ctypes
+
     try:
-        return path.stat().st_mode & 0o777
-    except (FileNotFoundError, NotADirectoryError):
-        return 0o644
+        call = ctypes.CDLL(None, use_errno=True).renameat2
+    except (OSError, AttributeError):
+        return False
+    if call(_AT_FDCWD, os.fsencode(old), _AT_FDCWD, os.fsencode(new), how) == 0:
+        return True
+    number = ctypes.get_errno()
+    if number in _CANNOT:
+        return False
+    raise OSError(number, os.strerror(number), str(new))
+
+
+def sweep(folder: Path) -> None:
+    """Remove the drafts that killed processes left below a folder. Nobody may be writing there: hold a lock."""
+    for root, _, names in os.walk(folder):
+        for name in names:
+            if name.startswith(BESIDE[0]) and name.endswith(BESIDE[1]):
+                Path(root, name).unlink(missing_ok=True)
 
 
 def append(path: Path, lines: bytes, whole: Callable[[bytes], bool] = lambda tail: False) -> None:
-    """Add whole lines to the end of a file under its lock.
+    """Add whole lines to the end of a file under its lock; where that fails, the file ends as before.
 
     A last line without its newline is closed where whole(line) says that nothing but the newline is missing;
     otherwise it is the rest of a crash, was never written, and is cut off: so no broken line ever stands inside.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("ab+") as file:
+    with path.open("ab+", buffering=0) as file:
         fcntl.flock(file.fileno(), fcntl.LOCK_EX)
         tail, start = _tail(file)
         if tail and whole(tail):
             lines = b"\n" + lines
         elif tail:
             file.truncate(start)
-        file.write(lines)
-        file.flush()
-        os.fsync(file.fileno())
+        end = file.seek(0, os.SEEK_END)
+        try:
+            rest = memoryview(lines)
+            while rest:
+                rest = rest[file.write(rest) :]
+            os.fsync(file.fileno())
+        except BaseException:
+            file.truncate(end)
+            raise
 
 
-def _tail(file: BinaryIO) -> tuple[bytes, int]:
+def _tail(file: FileIO) -> tuple[bytes, int]:
     """What stands after the last newline of a file, and the offset in bytes where that starts."""
     start = file.seek(0, os.SEEK_END)
     tail = b""

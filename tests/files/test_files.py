@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import resource
+import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -98,3 +103,101 @@ def test_two_writers_keep_whole_lines(tmp_path: Path) -> None:
 
     lines = path.read_text(encoding="utf-8").splitlines()
     assert sorted(lines) == ["a" * 500] * 40 + ["b" * 500] * 40
+
+
+def saved_at_the_last_moment(monkeypatch: pytest.MonkeyPatch, path: Path, save: Callable[[], object]) -> None:
+    """Let another program save between the last look at the file and the rename."""
+    real = files.rename
+
+    def rename(old: Path, new: Path, how: int) -> bool:
+        monkeypatch.setattr(files, "rename", real)
+        save()
+        return real(old, new, how)
+
+    monkeypatch.setattr(files, "rename", rename)
+
+
+def test_what_is_saved_at_the_last_moment_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A program that saves in the very moment of the rename loses nothing, in place or by a rename of its own."""
+    path, other = tmp_path / "a.po", tmp_path / "other"
+    for save in (lambda: path.write_bytes(b"typed"), lambda: (other.write_bytes(b"typed"), other.replace(path))):
+        path.write_bytes(b"one")
+        _, was = files.read(path)
+        saved_at_the_last_moment(monkeypatch, path, save)
+        with pytest.raises(files.Changed):
+            files.replace(path, b"two", was)
+        assert path.read_bytes() == b"typed"
+    path.unlink()
+    saved_at_the_last_moment(monkeypatch, path, lambda: path.write_bytes(b"typed"))
+    with pytest.raises(files.Changed):
+        files.replace(path, b"two", files.NOTHING)
+    assert path.read_bytes() == b"typed"
+    _, was = files.read(path)
+    saved_at_the_last_moment(monkeypatch, path, path.unlink)
+    with pytest.raises(files.Changed):
+        files.replace(path, b"two", was)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_without_exchange(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the system cannot exchange two names, the file is replaced all the same."""
+    monkeypatch.setattr(files, "rename", lambda old, new, how: False)
+    path = tmp_path / "a.po"
+    assert files.replace(path, b"one", files.NOTHING)
+    assert files.replace(path, b"two", files.stamp(path))
+
+    assert path.read_bytes() == b"two"
+    assert [entry.name for entry in tmp_path.iterdir()] == ["a.po"]
+
+
+@pytest.mark.parametrize("call", ["fsync", "write"])
+def test_a_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str) -> None:
+    """Where the disk is full, replace and append fail, and the files are as they were."""
+    path, lines = tmp_path / "a.po", tmp_path / "a.jsonl"
+    path.write_bytes(b"old")
+    files.append(lines, b"old\n")
+
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    if call == "fsync":
+        monkeypatch.setattr(os, "fsync", full)
+    else:
+        limit, was = resource.getrlimit(resource.RLIMIT_FSIZE), signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (8, limit[1]))
+    try:
+        with pytest.raises(OSError):
+            files.replace(path, b"new" * 100)
+        with pytest.raises(OSError):
+            files.append(lines, b"new\n" * 100)
+    finally:
+        if call == "write":
+            resource.setrlimit(resource.RLIMIT_FSIZE, limit)
+            signal.signal(signal.SIGXFSZ, was)
+
+    assert path.read_bytes() == b"old"
+    assert lines.read_bytes() == b"old\n"
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["a.jsonl", "a.po"]
+
+
+def test_a_link_stays(tmp_path: Path) -> None:
+    """A link is followed: what it leads to is replaced."""
+    (tmp_path / "there.po").write_bytes(b"one")
+    (tmp_path / "a.po").symlink_to("there.po")
+
+    files.replace(tmp_path / "a.po", b"two")
+
+    assert (tmp_path / "a.po").is_symlink()
+    assert (tmp_path / "there.po").read_bytes() == b"two"
+
+
+def test_sweep(tmp_path: Path) -> None:
+    """What killed writers left goes; every other file stays, hidden ones too."""
+    left = files.draft(tmp_path / "ru" / "a.po", b"new")
+    assert left is not None
+    (tmp_path / "ru" / ".hidden").write_bytes(b"mine")
+    (tmp_path / "ru" / "new.po").write_bytes(b"mine")
+
+    files.sweep(tmp_path)
+
+    assert sorted(path.name for path in (tmp_path / "ru").iterdir()) == [".hidden", "new.po"]

@@ -54,7 +54,10 @@ class Dying:
         os.kill(os.getpid(), signal.SIGKILL)
 
 whole = Path.open
-Path.open = lambda self, mode="r": Dying(whole(self, mode)) if mode == "ab+" else whole(self, mode)
+def opened(self, mode="r", **more):
+    return Dying(whole(self, mode, **more)) if mode == "ab+" else whole(self, mode, **more)
+
+Path.open = opened
 ledger.append(path, [Record("translate", who, "2026-11-22T07:30:00Z", digest="0" * 64) for who in ("aigul", "dina")])
 """
 
