@@ -31,6 +31,26 @@ def test_swaps(tmp_path: Path) -> None:
     assert (build / "kk/b.html").stat().st_mtime_ns == same.st_mtime_ns
 
 
+def test_nothing_new(tmp_path: Path) -> None:
+    """A build that holds just these files already is not touched; one file too many, and it is made again."""
+    build = tmp_path / "build"
+    assert swap(OLD, build)
+    was = build.stat().st_ino
+
+    assert not swap(OLD, build)
+    assert build.stat().st_ino == was
+    (build / "kk/stray.html").write_bytes(b"x")
+    assert swap(OLD, build)
+    assert tree(build) == OLD
+
+
+def test_a_place_is_given_once(tmp_path: Path) -> None:
+    """Two files for one place are refused."""
+    with pytest.raises(ProjectError, match="two files"):
+        swap([("a", b"1"), ("a", b"2")], tmp_path / "build")
+    assert not list(tmp_path.iterdir())
+
+
 def test_copies_and_keeps(tmp_path: Path) -> None:
     """A file may be a copy of another one, or what the old build holds in that place."""
     build, picture = tmp_path / "build", tmp_path / "map.png"
