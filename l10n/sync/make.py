@@ -89,18 +89,25 @@ class Maker:
 
     def _edited(self, segment: Segment, done: Plan) -> Entry:
         entry = done.entries[0]
+        if entry.plural is not None:
+            return self._singular(segment, done)
         base = made_for(entry)
         edit = self._triage(base.source or "", segment)
         if entry.empty:
             return self._empty(segment, done, edit)
-        layout = edit is None or edit.kind == "layout"
-        if entry.plural is not None:
-            return self._draft(segment, done, entry.target, previous_of(entry), edit)
-        if not layout:
+        if edit is not None and edit.kind != "layout":
             return self._draft(segment, done, entry.target, base, edit)
         if entry.fuzzy:
             return self._restored(segment, done, base, edit)
         return self._same(segment, done, "carried", edit)
+
+    def _singular(self, segment: Segment, done: Plan) -> Entry:
+        """An entry with plural forms that has the key of a segment: its first form is a draft."""
+        entry = done.entries[0]
+        if entry.target.strip():
+            return self._draft(segment, done, entry.target, previous_of(entry), None)
+        self._change("added", segment, done)
+        return self._fresh(segment)
 
     def _restored(self, segment: Segment, done: Plan, base: Previous, edit: Edit | None) -> Entry:
         """A draft whose first source is back: the target that stood there, where the ledger knows it as more."""
@@ -119,7 +126,7 @@ class Maker:
     def _same(self, segment: Segment, done: Plan, verb: str, edit: Edit | None) -> Entry:
         """The text reads the same: the target stays, with the state that it had."""
         entry = done.entries[0]
-        state = State.INITIAL if entry.fuzzy else self.state(entry)
+        state = self.state(entry)
         if state >= State.TRANSLATED:
             new = self._moved(segment, entry, comments=redigested(entry, segment))
             self._record("carry", new, state=state, after=(entry.key,))

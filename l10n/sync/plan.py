@@ -48,7 +48,10 @@ class Plan:
 
 @dataclass(slots=True)
 class Planner:
-    """Matches segments with old entries; a fresh one for each sync."""
+    """Matches segments with old entries; a fresh one for each sync.
+
+    Entries with plural forms are of other programs: they continue in no segment but one that has their key.
+    """
 
     segments: Sequence[Segment]
     active: Sequence[Entry]
@@ -112,7 +115,7 @@ class Planner:
         taken = set(self.anchors.values())
         waiting: dict[object, deque[int]] = defaultdict(deque)
         for place, entry in enumerate(self.active):
-            if place not in taken and (value := of_entry(entry)) is not None:
+            if place not in taken and entry.plural is None and (value := of_entry(entry)) is not None:
                 waiting[value].append(place)
         if not waiting:
             return
@@ -152,7 +155,8 @@ class Planner:
             return
         taken = set(self.anchors.values())
         old = [
-            None if place in taken else _text(kind_of(entry), entry.source) for place, entry in enumerate(self.active)
+            None if place in taken or entry.plural is not None else _text(kind_of(entry), entry.source)
+            for place, entry in enumerate(self.active)
         ]
         new: list[Text | None] = [None] * len(self.segments)
         for n in left:

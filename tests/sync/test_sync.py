@@ -325,6 +325,12 @@ def test_a_sorted_file() -> None:
     assert run(ARTICLE, shuffled).catalog == OLD
     assert run(new, shuffled).catalog == run(new, OLD).catalog
 
+    towns = ("Almaty", "Shymkent", "Aktau", "Taraz", "Semey", "Oral", "Balkhash")
+    old = translated(segments(*(f"In {town} the price of bread rose." for town in towns)))
+    new = segments(*(f"In {town} the price of milk fell." for town in towns))
+    backwards = old.replace(entries=old.entries[::-1])
+    assert [entry.target for entry in run(new, backwards).catalog.entries] == [entry.target for entry in old.entries]
+
 
 def test_other_lines_stay() -> None:
     """Comments, flags and `#.` lines of other programs survive an update of the place."""
@@ -334,6 +340,8 @@ def test_other_lines_stay() -> None:
 
     assert (entry.comments, entry.flags) == (("Ask Aigul.",), ("no-wrap",))
     assert entry.extracted == ("p 1", "TRANSLATORS: a river")
+    for new in ("The bridge stays  closed until spring.", "The bridge stays shut until spring."):
+        assert run(segments(new), old).catalog.entries[0].extracted == ("p 1", "TRANSLATORS: a river")
 
 
 def test_the_source_catalog() -> None:
