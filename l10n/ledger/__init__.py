@@ -36,6 +36,7 @@ __all__ = [
     "accept_claims",
     "append",
     "approve",
+    "check",
     "displaced",
     "identify",
     "identity",
@@ -68,6 +69,11 @@ def read(path: Path, *, of_source: bool = False) -> Ledger:
         raise LedgerError(f"cannot be read: {reason}", where=str(path), hint="see its permissions") from None
     found, warnings = _records.parse_all(data, str(path))
     return Ledger(found, warnings, of_source)
+
+
+def check(records: Iterable[Record], path: Path) -> None:
+    """LedgerError where append would refuse these records."""
+    _records.lines(tuple(records), str(path))
 
 
 def append(path: Path, records: Iterable[Record]) -> None:

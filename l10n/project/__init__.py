@@ -80,6 +80,10 @@ class Project:
         return self.folder / "source"
 
     @property
+    def locales(self) -> Path:
+        return self.folder / "locales"
+
+    @property
     def build(self) -> Path:
         return self.folder / "build"
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from l10n import files, ledger, text
 from l10n.errors import ProjectError
-from l10n.files import Changed
 from l10n.ledger import Outcome, Reviewer, Status
 from l10n.model import Entry, Segment, State
 from l10n.project import Article, Project
-from l10n.workflow import view
-from l10n.workflow.syncing import ATTEMPTS, write
+from l10n.workflow import view, writing
+from l10n.workflow.writing import Pending, steadily
 
 LISTED = "listed.json"
 """Under `.l10n/`: the texts that the last listing showed, so that a verb touches no other."""
@@ -203,64 +203,74 @@ def act(
     when: str,
     listed: Mapping[str, str],
 ) -> list[Reviewed]:
-    """Do a verb to the segments that fit and that were listed; what changed since is skipped and said."""
+    """Do a verb to the segments that fit and that were listed; what changed since is skipped and said.
+
+    Everything is planned before anything is written: what is refused leaves every file as it was.
+    """
     settings = project.settings
-    results = []
+    planned: list[tuple[Reviewed, Pending | None]] = []
+    attempts = []
     with files.lock(project.cache / "lock"):
-        for article in articles:
-            source = view.source(project, article)
-            for locale in wanted.locales or source.targets:
-                by = Reviewer(
-                    who=who, when=when, locale=locale, people=settings.people, four_eyes=settings.gate.four_eyes
-                )
-                results.append(_act_on(source, locale, wanted, verb, by, listed))
+        try:
+            for article in articles:
+                source = view.source(project, article)
+                for locale in wanted.locales or source.targets:
+                    by = Reviewer(
+                        who=who, when=when, locale=locale, people=settings.people, four_eyes=settings.gate.four_eyes
+                    )
+                    attempts.append(partial(_plan, source, locale, wanted, verb, by, listed))
+                    planned.append(steadily(attempts[-1]))
+            results = [_put(*one, attempt) for one, attempt in zip(planned, attempts, strict=True)]
+        except BaseException:
+            for _, pending in planned:
+                if pending is not None:
+                    pending.drop()
+            raise
     return [result for result in results if result.done or result.skipped]
 
 
-def _act_on(
+def _plan(
     source: view.Source, locale: str, wanted: Filter, verb: Verb, by: Reviewer, listed: Mapping[str, str]
-) -> Reviewed:
-    """One catalog; read anew where another program saves it meanwhile."""
-    for _ in range(ATTEMPTS):
-        side = view.side(source, locale, when=by.when)
-        chosen = [item for item in of_side(side) if wanted.fits(item) and _name(item) in listed]
-        digests = {item.segment.key: listed[_name(item)] for item in chosen}
-        outcome = verb([item.entry for item in chosen], side.ledger, by, digests)
-        try:
-            _write(side, outcome)
-        except Changed:
-            continue
-        by_key = {item.segment.key: item for item in chosen}
-        skipped = tuple((by_key.get(one.key), one.why) for one in outcome.skipped)
-        left = {one.key for one in outcome.skipped}
-        done = tuple(item for item in chosen if item.segment.key not in left)
-        return Reviewed(source.article.name, locale, done, skipped)
-    raise ProjectError(
-        "another program keeps saving the catalog",
-        where=str(source.project.catalog(source.article.name, locale)),
-        hint="close it there, then review",
-    )
+) -> tuple[Reviewed, Pending | None]:
+    """What the verb does in one catalog, and what has to be written."""
+    side = view.side(source, locale, when=by.when)
+    chosen = [item for item in of_side(side) if wanted.fits(item) and _name(item) in listed]
+    digests = {item.segment.key: listed[_name(item)] for item in chosen}
+    outcome = verb([item.entry for item in chosen], side.ledger, by, digests)
+    by_key = {item.segment.key: item for item in chosen}
+    skipped = tuple((by_key.get(one.key), one.why) for one in outcome.skipped)
+    left = {one.key for one in outcome.skipped}
+    done = tuple(item for item in chosen if item.segment.key not in left)
+    pending = writing.plan(_after(side, outcome)) if outcome.records else None
+    return Reviewed(source.article.name, locale, done, skipped), pending
 
 
-def _write(side: view.Side, outcome: Outcome) -> None:
-    if not outcome.records:
-        return
+def _after(side: view.Side, outcome: Outcome) -> view.Side:
+    """The side with what the verb changed."""
     changed = {entry.key: entry for entry in outcome.entries}
     entries = tuple(entry if entry.obsolete else changed.get(entry.key, entry) for entry in side.catalog.entries)
-    write(
-        view.Side(
-            side.source,
-            side.locale,
-            side.path,
-            side.was,
-            side.before,
-            side.catalog.replace(entries=entries),
-            side.ledger,
-            (*side.records, *outcome.records),
-            side.changes,
-            side.warnings,
-        )
+    return replace(
+        side, catalog=side.catalog.replace(entries=entries), records=(*side.records, *outcome.records), _statuses={}
     )
+
+
+def _put(
+    reviewed: Reviewed, pending: Pending | None, attempt: Callable[[], tuple[Reviewed, Pending | None]]
+) -> Reviewed:
+    """Write one catalog; read anew where another program saved it meanwhile."""
+
+    def anew() -> Reviewed:
+        result, waiting = attempt()
+        if waiting is not None:
+            waiting.put()
+        return result
+
+    try:
+        if pending is not None:
+            pending.put()
+        return reviewed
+    except files.Changed:
+        return steadily(anew)
 
 
 def person(project: Project, by: str, git_identity: str) -> str:

@@ -1,24 +1,26 @@
-"""sync: the article changed, or somebody typed; catalogs and ledgers follow."""
+"""sync: the article changed, or somebody typed; catalogs and ledgers follow.
+
+Everything is planned before anything is written: what is refused leaves every file as it was.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor
-from contextlib import nullcontext
-from dataclasses import dataclass
+from concurrent.futures import Executor, wait
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from l10n import files, ledger, po, sync, text
+from l10n import files, po, sync, text
 from l10n.errors import CatalogError
+from l10n.files import Draft
 from l10n.model import Catalog
 from l10n.project import Article, Project
 from l10n.sync import Change
-from l10n.workflow import view
-
-ATTEMPTS = 5
-"""How often a catalog is read anew that somebody saves while it is being synced."""
+from l10n.workflow import view, writing
+from l10n.workflow.writing import Pending, steadily
 
 BATCH = 64
 """Articles in one task of an executor: the overhead of a task is then under 10 µs an article."""
@@ -93,6 +95,22 @@ class Options:
     dry_run: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    """One article before anything of it is written."""
+
+    article: Article
+    sides: tuple[tuple[Synced, Pending | None], ...]
+    """A locale each; nothing pending where nothing is to be written."""
+    template: Draft | None = None
+
+    def drop(self) -> None:
+        """Leave everything as it is."""
+        for draft in (self.template, *(pending for _, pending in self.sides)):
+            if draft is not None:
+                draft.drop()
+
+
 def sync_articles(
     project: Project,
     articles: Sequence[Article],
@@ -101,69 +119,102 @@ def sync_articles(
     progress: Callable[[int], None] = lambda done: None,
 ) -> list[Synced]:
     """Bring the catalogs of these articles up to date; the same bytes whatever the executor."""
-    with files.lock(project.cache / "lock") if not options.dry_run else nullcontext():
-        results: list[Synced] = []
-        for batch in _run(project, articles, options, executor):
-            results += batch
-            progress(len(results))
-        return results
+    if options.dry_run:
+        return [synced for one in _run(project, articles, options, executor) for synced, _ in one.sides]
+    with files.lock(project.cache / "lock"):
+        files.sweep(project.locales)
+        planned: list[_Planned] = []
+        try:
+            for one in _run(project, articles, options, executor):
+                planned.append(one)
+                progress(len(planned))
+            return [synced for one in planned for synced in _put(project, one, options)]
+        except BaseException:
+            for one in planned:
+                one.drop()
+            raise
 
 
 def _run(
     project: Project, articles: Sequence[Article], options: Options, executor: Executor | None
-) -> Iterator[list[Synced]]:
+) -> Iterator[_Planned]:
+    """Plan each article; where one is refused, wait for those in other processes, and leave nothing behind."""
     if executor is None:
-        for article in articles:
-            yield sync_batch(project, [article], options)
+        yield from (plan_article(project, article, options) for article in articles)
         return
     batches = [articles[n : n + BATCH] for n in range(0, len(articles), BATCH)]
-    yield from executor.map(sync_batch, [project] * len(batches), batches, [options] * len(batches))
+    futures = [executor.submit(plan_batch, project, batch, options) for batch in batches]
+    try:
+        for future in futures:
+            yield from future.result()
+    except BaseException:
+        for future in futures:
+            future.cancel()
+        wait(futures)
+        files.sweep(project.locales)
+        raise
 
 
-def sync_batch(project: Project, articles: Iterable[Article], options: Options) -> list[Synced]:
+def plan_batch(project: Project, articles: Iterable[Article], options: Options) -> list[_Planned]:
     """One task: these articles, one after the other."""
-    return [done for article in articles for done in _sync_article(project, article, options)]
+    return [plan_article(project, article, options) for article in articles]
 
 
-def _sync_article(project: Project, article: Article, options: Options) -> list[Synced]:
+def plan_article(project: Project, article: Article, options: Options) -> _Planned:
+    """Every catalog of an article, and its template, as they will be."""
     source = view.source(project, article, resegment=options.resegment, whole_page=options.whole_page)
-    done = [_sync_side(source, locale, options) for locale in project.settings.locales]
-    if not options.dry_run:
-        template = sync.template(source.assembly.segments, source.template, file=article.file)
-        if template.header is None:
-            template = template.replace(header=view.header(project))
-        po.write(template, project.template(article.name))
-    return done
+    planned = _Planned(article, ())
+    try:
+        for locale in project.settings.locales:
+            planned = replace(planned, sides=(*planned.sides, steadily(partial(_plan, source, locale, options))))
+        return planned if options.dry_run else replace(planned, template=_template(source))
+    except BaseException:
+        planned.drop()
+        raise
 
 
-def _sync_side(source: view.Source, locale: str, options: Options) -> Synced:
-    for attempt in range(ATTEMPTS):
-        side = view.side(source, locale, by=options.by, when=options.when)
+def _plan(source: view.Source, locale: str, options: Options) -> tuple[Synced, Pending | None]:
+    side = view.side(source, locale, by=options.by, when=options.when)
+    pending = None if options.dry_run else writing.plan(side)
+    return _summary(side, pending), pending
+
+
+def _template(source: view.Source) -> Draft | None:
+    """The POT of an article, beside its place."""
+    project, article = source.project, source.article
+    template = sync.template(source.assembly.segments, source.template, file=article.file)
+    if template.header is None:
+        template = template.replace(header=view.header(project))
+    path = project.template(article.name)
+    return files.draft(path, po.dumps(template, str(path)))
+
+
+def _put(project: Project, planned: _Planned, options: Options) -> Iterator[Synced]:
+    """Write one article; a catalog that another program saved since it was read is synced anew."""
+    for synced, pending in planned.sides:
+        assert pending is not None, "it is no dry run"
         try:
-            wrote = False if options.dry_run else write(side)
+            pending.put()
+            yield synced
         except files.Changed:
-            if attempt == ATTEMPTS - 1:
-                raise CatalogError(
-                    "another program keeps saving this file", where=str(side.path), hint="close it there, then sync"
-                ) from None
-            continue
-        return _summary(side, wrote)
-    raise AssertionError
+            yield steadily(partial(_anew, project, planned.article, synced.locale, options))
+    if planned.template is not None:
+        planned.template.put()
 
 
-def write(side: view.Side) -> bool:
-    """Ledger first, then catalog; files.Changed where the catalog is no longer the one that was read."""
-    article = side.source.article.name
-    if files.stamp(side.path) != side.was:
-        raise files.Changed(side.path)
-    ledger.append(side.source.project.ledger(article, side.locale), side.records)
-    return po.write(side.catalog, side.path, was=side.was)
+def _anew(project: Project, article: Article, locale: str, options: Options) -> Synced:
+    source = view.source(project, article, resegment=options.resegment, whole_page=options.whole_page)
+    synced, pending = _plan(source, locale, options)
+    assert pending is not None, "it is no dry run"
+    pending.put()
+    return synced
 
 
-def _summary(side: view.Side, wrote: bool) -> Synced:
+def _summary(side: view.Side, pending: Pending | None) -> Synced:
     counts = Counter(change.verb for change in side.changes)
     changes = tuple(change for change in side.changes if change.verb != "kept")
     typed = sum(record.verb == "translate" and not record.origin for record in side.records)
+    wrote = pending is not None and pending.draft is not None
     return Synced(side.source.article.name, side.locale, dict(counts), changes, typed, wrote, side.warnings)
 
 
@@ -178,10 +229,15 @@ def onto(project: Project, catalog: Path, foreign: Path, options: Options) -> tu
         merged, left = sync.onto(own, brought)
         return merged
 
+    def attempt() -> Synced:
+        side = view.side(source, locale, by=options.by, when=options.when, onto=bring)
+        pending = writing.plan(side)
+        pending.put()
+        return _summary(side, pending)
+
     with files.lock(project.cache / "lock"):
         source = view.source(project, article)
-        side = view.side(source, locale, by=options.by, when=options.when, onto=bring)
-        return _summary(side, write(side)), left
+        return steadily(attempt), left
 
 
 def owner(project: Project, catalog: Path) -> tuple[Article, str]:
