@@ -161,6 +161,9 @@ class Maker:
     def _copied(self, segment: Segment, done: Plan) -> Entry:
         """A draft from an entry that stays what it is."""
         entry = done.entries[0]
+        if not entry.target.strip():
+            self._change("added", segment, Plan())
+            return self._fresh(segment)
         edit = self._triage(made_for(entry).source or "", segment)
         origin = tuple(line for line in entry.comments if line.startswith(ORIGIN))
         new = self._fresh(segment, entry.target, made_for(entry), origin, edit)

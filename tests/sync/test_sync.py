@@ -317,6 +317,16 @@ def test_entries_of_other_programs() -> None:
     assert record(synced, "displace").targets == ("мост", "мосты")
 
 
+def test_nothing_to_copy() -> None:
+    """A retired entry whose first form is empty is no draft of anything."""
+    plural = Entry("p", "The bridges stay closed until spring.", ("", "мосты"), plural="bridges", obsolete=True)
+
+    synced = run(segments(BRIDGE), Catalog((plural,)))
+
+    assert (one(synced.catalog, BRIDGE).targets, one(synced.catalog, BRIDGE).flags) == (("",), ())
+    assert verbs(synced) == ["added"]
+
+
 def test_a_sorted_file() -> None:
     """A file that another program sorted is aligned by its references, and comes back in document order."""
     shuffled = OLD.replace(entries=tuple(sorted(OLD.entries, key=lambda entry: entry.source)))
