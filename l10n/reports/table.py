@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from l10n.reports.counts import STATES, Report, Row
 
@@ -23,9 +24,10 @@ def width_of(text: str) -> int:
     """Columns that a text takes on a terminal: wide East Asian signs two, combining marks and format signs none."""
     if text.isascii():
         return len(text)
-    return sum(_width(sign) for sign in text)
+    return sum(map(_width, text))
 
 
+@cache
 def _width(sign: str) -> int:
     if unicodedata.category(sign) in ("Mn", "Me", "Cf"):
         return 0
@@ -65,10 +67,21 @@ class Column:
     width: int = field(init=False)
 
     def __post_init__(self) -> None:
-        self.width = max(map(width_of, [self.name, *self.cells]))
+        measure = len if self._ascii else width_of
+        self.width = max(map(measure, [self.name, *self.cells]))
 
-    def padded(self, text: str, paint: Callable[[str], str] | None = None) -> str:
-        """The text in the width of the column."""
+    @property
+    def _ascii(self) -> bool:
+        return "".join(self.cells).isascii()
+
+    def lines(self) -> list[str]:
+        """The name and the cells, each in the width of the column."""
+        if self._ascii and not self.elastic and not self.paint:
+            pad = str.rjust if self.right else str.ljust
+            return [pad(text, self.width) for text in (self.name, *self.cells)]
+        return [self._padded(self.name, None), *(self._padded(text, self.paint) for text in self.cells)]
+
+    def _padded(self, text: str, paint: Callable[[str], str] | None) -> str:
         text = shortened(text, self.width)
         space = " " * (self.width - width_of(text))
         text = paint(text) if paint else text
@@ -85,11 +98,10 @@ def aligned(columns: Sequence[Column], width: int | None, rules: Sequence[int] =
         while _total(kept) > width and (highest := max(column.rank for column in kept)):
             kept = [column for column in kept if column.rank < highest]
         _squeeze(kept, width)
-    lines = [_line(column.padded(column.name) for column in kept)]
-    for number in range(len(kept[0].cells)):
-        if number in rules:
-            lines.append("─" * _total(kept))
-        lines.append(_line(column.padded(column.cells[number], column.paint) for column in kept))
+    gap = " " * GAP
+    lines = [gap.join(cells).rstrip() for cells in zip(*(column.lines() for column in kept), strict=True)]
+    for number in sorted(rules, reverse=True):
+        lines.insert(number + 1, "─" * _total(kept))
     return "\n".join(lines) + "\n"
 
 
@@ -103,10 +115,6 @@ def _squeeze(columns: Sequence[Column], width: int) -> None:
         if widest is None or widest.width <= LEAST_NAME:
             return
         widest.width = max(LEAST_NAME, widest.width - (_total(columns) - width))
-
-
-def _line(cells: Iterable[str]) -> str:
-    return (" " * GAP).join(cells).rstrip()
 
 
 def as_table(report: Report, width: int | None = None, colour: bool = False) -> str:
@@ -163,15 +171,11 @@ def bar(row: Row, length: int = BAR_WIDTH) -> str:
     """The words by state (the segments where there are no words), the furthest first, in `length` signs."""
     counts = row.words if any(row.words) else row.segments
     total = sum(counts)
-    if not total:
-        return ""
-    ends, done = [], 0
+    signs, done = "", 0
     for place in reversed(range(len(STATES))):
-        done += counts[place]
-        ends.append((round(done * length / total), SHADES[_SHADE[place]]))
-    signs = ""
-    for end, shade in ends:
-        signs += shade * (end - len(signs))
+        if counts[place]:
+            done += counts[place]
+            signs += SHADES[_SHADE[place]] * (round(done * length / total) - len(signs))
     return signs
 
 
