@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import os
 import tomllib
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,6 +36,12 @@ FORMAT_OF_SUFFIX = {
     ".txt": "text",
 }
 """What makes a file under `source/` an article, and which format it has."""
+LEDGER = ".reviews.jsonl"
+NAME_MAX = 255
+"""Bytes in the name of a file on the file systems in use (ext4, APFS, NTFS, each counted its own way)."""
+_UNPRINTABLE = ("Cc", "Zl", "Zp")
+_TURNING = ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
+"""Embeddings, overrides and isolates (UAX 9): a name would look like another one; gettext sets file names in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +106,21 @@ class Project:
         return self.folder / "locales" / locale / f"{name}.po"
 
     def ledger(self, name: str, locale: str) -> Path:
-        return self.folder / "locales" / locale / f"{name}.reviews.jsonl"
+        return self.folder / "locales" / locale / f"{name}{LEDGER}"
+
+    def inside(self, path: Path) -> Path:
+        """The path; ProjectError where a symbolic link on the way, or in its place, leads out of the project."""
+        if not Path(os.path.realpath(path)).is_relative_to(self.folder):
+            raise _leads_out(path)
+        return path
 
     def shown(self, path: Path) -> str:
         """A path as people read it: from the project's folder."""
         return path.relative_to(self.folder).as_posix() if path.is_relative_to(self.folder) else str(path)
 
     def articles(self) -> tuple[Article, ...]:
-        """Every article, by name; ProjectError for a name that two files claim, or that is reserved."""
+        """Every article, by name; ProjectError for a name that two files claim, or that cannot be one."""
+        self.inside(self.source)
         found: dict[str, Article] = {}
         for relative in sorted(_files_below(self.source)):
             stem, dot, suffix = relative.rpartition(".")
@@ -114,6 +128,7 @@ class Project:
             if format_name is None or not stem:
                 continue
             article = Article(stem, self.source / relative, format_name, f"source/{relative}")
+            check_name(article.name, article.file)
             if stem in found:
                 raise ProjectError(
                     f"`{found[stem].file}` and `{article.file}` would be one article",
@@ -220,10 +235,29 @@ def _files_below(root: Path) -> Iterator[str]:
 
 
 def _inside(root: Path, relative: str) -> None:
-    target = (root / relative).resolve()
-    if not target.is_relative_to(root.resolve()):
-        raise ProjectError(
-            "a symbolic link leads out of the project",
-            where=str(root / relative),
-            hint="copy the file into the folder instead",
-        )
+    if not Path(os.path.realpath(root / relative)).is_relative_to(os.path.realpath(root)):
+        raise _leads_out(root / relative)
+
+
+def _leads_out(path: Path) -> ProjectError:
+    hint = "put the file or folder itself there, instead of the link"
+    return ProjectError("a symbolic link leads out of the project", where=str(path), hint=hint)
+
+
+def check_name(name: str, file: str) -> None:
+    """ProjectError for an article that no catalog could be named after, or whose name is not what it looks like."""
+    try:
+        size = len(f"{name.rpartition('/')[2]}{LEDGER}".encode())
+    except UnicodeEncodeError:
+        raise ProjectError("its name is not UTF-8", where=file, hint="rename the article") from None
+    if not name.isprintable() and any(map(_is_hidden, name)):
+        shown = "".join(f"\\u{ord(c):04x}" if _is_hidden(c) else c for c in file)
+        what = "its name holds a character that is not seen, or turns the others round"
+        raise ProjectError(what, where=shown, hint="rename the article")
+    if size > NAME_MAX:
+        what = f"its name is too long by {size - NAME_MAX} bytes: that of its ledger ends in `{LEDGER}`"
+        raise ProjectError(what, where=file, hint="give the article a shorter name")
+
+
+def _is_hidden(letter: str) -> bool:
+    return unicodedata.category(letter) in _UNPRINTABLE or unicodedata.bidirectional(letter) in _TURNING

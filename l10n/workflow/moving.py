@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from l10n import files, po, text
 from l10n.errors import ProjectError
-from l10n.project import FORMAT_OF_SUFFIX, RESERVED, Project
+from l10n.project import FORMAT_OF_SUFFIX, RESERVED, Project, check_name
 from l10n.project.editing import rename_article
 
 LIKENESS = 0.5
@@ -36,11 +36,13 @@ def move(project: Project, old: str, new: str) -> list[tuple[str, str]]:
             moves.append((project.catalog(old, locale), project.catalog(new, locale)))
         moves.append((project.template(old), project.template(new)))
         moves = [(before, after) for before, after in moves if before.exists()]
+        for before, after in moves:
+            project.inside(before)
+            _make_room(project.inside(after))
         for _, after in moves:
-            _make_room(after)
+            after.parent.mkdir(parents=True, exist_ok=True)
         rename_article(project, old, new)
         for before, after in moves:
-            after.parent.mkdir(parents=True, exist_ok=True)
             before.rename(after)
     shown = [tuple(path.relative_to(project.folder).as_posix() for path in pair) for pair in moves]
     return [(before, after) for before, after in shown]
@@ -67,8 +69,9 @@ def _name(project: Project, name: str) -> str:
     if path.parts[:1] == ("source",) and len(path.parts) > 1:
         path = path.relative_to("source")
     plain = path.as_posix()
-    if path.is_absolute() or ".." in path.parts or plain in ("", ".", RESERVED) or any(c in plain for c in "\\\0\n"):
+    if path.is_absolute() or ".." in path.parts or plain in ("", ".", RESERVED) or "\\" in plain:
         raise ProjectError(f"`{name}` is no name for an article", hint="use a path under `source/` without suffix")
+    check_name(plain, plain)
     return plain
 
 

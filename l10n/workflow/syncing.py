@@ -122,7 +122,7 @@ def sync_articles(
     if options.dry_run:
         return [synced for one in _run(project, articles, options, executor) for synced, _ in one.sides]
     with files.lock(project.cache / "lock"):
-        files.sweep(project.locales)
+        files.sweep(project.inside(project.locales))
         planned: list[_Planned] = []
         try:
             for one in _run(project, articles, options, executor):

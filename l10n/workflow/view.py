@@ -103,7 +103,7 @@ def source(project: Project, article: Article, *, resegment: bool = False, whole
         settings["selector"] = named.selector
     if whole_page and article.format == "html":
         settings["whole_page"] = True
-    template = _catalog(project.template(article.name))[0]
+    template = _catalog(project.inside(project.template(article.name)))[0]
     with _named(article.file):
         locale = _locale(project, article, data)
         units = formats.units(data, article.format, **settings)
@@ -122,10 +122,10 @@ def side(
     onto: changes the catalog that was read before anything else looks at it.
     """
     project, article = source.project, source.article
-    path = project.catalog(article.name, locale)
+    path = project.inside(project.catalog(article.name, locale))
     is_source = locale == source.locale
     before, was, data = _catalog(path)
-    records = ledger.read(project.ledger(article.name, locale), of_source=is_source)
+    records = ledger.read(project.inside(project.ledger(article.name, locale)), of_source=is_source)
     catalog = onto(before) if onto else before
     if catalog.header is None:
         catalog = catalog.replace(header=header(project, locale))
