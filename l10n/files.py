@@ -129,10 +129,17 @@ def draft(path: Path, data: bytes, was: Stamp | None = None) -> Draft | None:
             with contextlib.suppress(FileNotFoundError, NotADirectoryError):
                 os.fchmod(file.fileno(), path.stat().st_mode & 0o777)
             os.fsync(file.fileno())
-    except BaseException:
+    except BaseException as error:
         made.drop()
+        _name(error, path)
         raise
     return made
+
+
+def _name(error: BaseException, path: Path) -> None:
+    """Let an error of the system name the file that people know."""
+    if isinstance(error, OSError):
+        error.filename = str(path)
 
 
 def replace(path: Path, data: bytes, was: Stamp | None = None) -> bool:
@@ -190,8 +197,9 @@ def append(path: Path, lines: bytes, whole: Callable[[bytes], bool] = lambda tai
             while rest:
                 rest = rest[file.write(rest) :]
             os.fsync(file.fileno())
-        except BaseException:
+        except BaseException as error:
             file.truncate(end)
+            _name(error, path)
             raise
 
 

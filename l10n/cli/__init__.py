@@ -5,17 +5,16 @@ stdout is data, stderr is talk.  Exit status: 0 fine, 1 findings or a gate not m
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from l10n import __version__
+from l10n.cli.ending import orderly
 from l10n.cli.talk import count, has_colour, now, progress, say, width
-from l10n.errors import L10nError
 
 if TYPE_CHECKING:
     from l10n.project import Article, Project
@@ -26,21 +25,9 @@ JSON = click.option("--json", "as_json", is_flag=True, help="Data for other prog
 LOCALES = click.option("-l", "--locale", "locales", multiple=True, metavar="TAG", help="Only this locale; repeatable.")
 
 
-def run(arguments: Sequence[str] | None = None) -> None:
-    """Run a command (that of the process, where no arguments are given) and leave with its exit status.
-
-    Every error of ours becomes two lines on stderr.
-    """
-    try:
-        main(arguments, prog_name="l10n", standalone_mode=True)
-    except L10nError as error:
-        say(f"error: {error}", "red")
-        if error.hint:
-            say(f"hint: {error.hint}")
-        sys.exit(error.exit_status)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)
+def run(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run a command (that of the process, where no arguments are given) and leave with its exit status."""
+    orderly(lambda: main(arguments, prog_name="l10n", standalone_mode=False))
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

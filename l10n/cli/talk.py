@@ -34,8 +34,10 @@ def progress(total: int, what: str) -> Iterator[Callable[[int], None]]:
     if total < 20 or not sys.stderr.isatty():
         yield lambda done: None
         return
-    yield lambda done: print(f"\r{what} {done}/{total}", end="", file=sys.stderr, flush=True)
-    print("\r\x1b[K", end="", file=sys.stderr)
+    try:
+        yield lambda done: print(f"\r{what} {done}/{total}", end="", file=sys.stderr, flush=True)
+    finally:
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
 def count(number: int, one: str, many: str = "") -> str:
