@@ -18,7 +18,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 BESIDE = (".l10n-", ".new")
-"""How the name of a draft begins and ends; `.gitignore` knows it."""
+"""How the name of a draft begins and ends."""
+
+IGNORED = f"{BESIDE[0]}*"
+"""What `.gitignore` says of everything that is made beside its place."""
 
 EXCHANGE, NO_REPLACE = 2, 1  # RENAME_EXCHANGE and RENAME_NOREPLACE, linux/fs.h
 _AT_FDCWD = -100  # linux/fcntl.h

@@ -8,13 +8,13 @@ between the two renames is put right by the next.  One build at a time: the call
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 import shutil
 import stat
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from l10n import files
 from l10n.builders import manifest
 from l10n.errors import ProjectError
 
@@ -24,12 +24,8 @@ Content = bytes | Path | None
 FLUSH_EACH = 256
 """Up to so many new files are flushed one by one; more are flushed with one call for the whole system."""
 
-_EXCHANGE = 2  # RENAME_EXCHANGE, linux/fs.h
-_AT_FDCWD = -100  # linux/fcntl.h
-_CANNOT = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EXDEV)
 
-
-def swap(files: Mapping[str, Content] | Iterable[tuple[str, Content]], folder: Path) -> bool:
+def swap(contents: Mapping[str, Content] | Iterable[tuple[str, Content]], folder: Path) -> bool:
     """Replace a build by these files, by place; False, and nothing touched, where it holds just these already.
 
     A file that did not change is linked, not written.  ProjectError, and nothing touched: the folder is no build
@@ -37,13 +33,13 @@ def swap(files: Mapping[str, Content] | Iterable[tuple[str, Content]], folder: P
     """
     recover(folder)
     _check(folder)
-    if isinstance(files, Mapping) and _holds(folder, files):
+    if isinstance(contents, Mapping) and _holds(folder, contents):
         return False
     new = _beside(folder, "new")
     folder.parent.mkdir(parents=True, exist_ok=True)
     new.mkdir()
     try:
-        _write(files.items() if isinstance(files, Mapping) else files, folder, new)
+        _write(contents.items() if isinstance(contents, Mapping) else contents, folder, new)
         if folder.exists():
             shutil.copymode(folder, new)
         _exchange(new, folder)
@@ -55,11 +51,11 @@ def swap(files: Mapping[str, Content] | Iterable[tuple[str, Content]], folder: P
     return True
 
 
-def _holds(folder: Path, files: Mapping[str, Content]) -> bool:
+def _holds(folder: Path, contents: Mapping[str, Content]) -> bool:
     """The folder has these files and no other."""
-    if not all(_same(f"{folder}/{checked(place)}", content) for place, content in files.items()):
+    if not all(_same(f"{folder}/{checked(place)}", content) for place, content in contents.items()):
         return False
-    return sum(len(names) for _, _, names in os.walk(folder)) == len(files)
+    return sum(len(names) for _, _, names in os.walk(folder)) == len(contents)
 
 
 def recover(folder: Path) -> None:
@@ -73,7 +69,7 @@ def recover(folder: Path) -> None:
 
 
 def _beside(folder: Path, name: str) -> Path:
-    return folder.with_name(f".{folder.name}.l10n-{name}")
+    return folder.with_name(f".l10n-{folder.name}-{name}")
 
 
 def _check(folder: Path) -> None:
@@ -93,11 +89,11 @@ def _check(folder: Path) -> None:
     manifest.parse(record.read_bytes(), str(record))
 
 
-def _write(files: Iterable[tuple[str, Content]], old: Path, new: Path) -> None:
+def _write(contents: Iterable[tuple[str, Content]], old: Path, new: Path) -> None:
     """Fill the new folder. Paths are texts here: a build may have 100,000 files."""
     written: list[str] = []
     folders = {str(new)}
-    for place, content in files:
+    for place, content in contents:
         path = f"{new}/{checked(place)}"
         parent = path.rpartition("/")[0]
         if parent not in folders:
@@ -155,11 +151,11 @@ def _fill(path: Path, content: Content, place: str) -> None:
         path.write_bytes(content)
 
 
-def _flush(files: list[str], folders: Iterable[str]) -> None:
-    if len(files) > FLUSH_EACH:
+def _flush(written: list[str], folders: Iterable[str]) -> None:
+    if len(written) > FLUSH_EACH:
         os.sync()
         return
-    for path in (*files, *folders):
+    for path in (*written, *folders):
         descriptor = os.open(path, os.O_RDONLY)
         try:
             os.fsync(descriptor)
@@ -171,27 +167,11 @@ def _exchange(new: Path, folder: Path) -> None:
     """Put the new folder in the place of the old one, at one stroke where the system can."""
     if not folder.exists():
         new.rename(folder)
-    elif not _at_one_stroke(new, folder):
+    elif not files.rename(new, folder, files.EXCHANGE):
         folder.rename(_beside(folder, "old"))
         new.rename(folder)
     with _opened(folder.parent) as descriptor:
         os.fsync(descriptor)
-
-
-def _at_one_stroke(one: Path, other: Path) -> bool:
-    """Exchange two names; False where the system cannot."""
-    import ctypes
-
-    try:
-        rename = ctypes.CDLL(None, use_errno=True).renameat2
-    except (OSError, AttributeError):
-        return False
-    if rename(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _EXCHANGE) == 0:
-        return True
-    number = ctypes.get_errno()
-    if number in _CANNOT:
-        return False
-    raise OSError(number, os.strerror(number), str(other))
 
 
 @contextlib.contextmanager

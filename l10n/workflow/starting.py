@@ -15,7 +15,7 @@ ATTRIBUTES = (
     "locales/**/*.po merge=l10n",
     "locales/**/*.reviews.jsonl merge=union",
 )
-IGNORED = ("/build/", "/.l10n/", f"{files.BESIDE[0]}*{files.BESIDE[1]}")
+IGNORED = ("/build/", "/.l10n/", files.IGNORED)
 NOT_ARTICLES = ("readme", "license", "licence", "changelog", "contributing", "authors", "requirements")
 FOREIGN = ("setup.py", "setup.cfg", "package.json", "cargo.toml", "go.mod", "makefile", "gemfile")
 OURS = ("source", "locales", "build")

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from l10n import files
 from l10n.builders import folder
 from l10n.builders.folder import swap
 from l10n.builders.manifest import Manifest
@@ -22,7 +23,7 @@ NEW = {"manifest.json": RECORD, "kk/a.html": b"new a", "kk/b.html": b"same b", "
 STEPS: list[tuple[Any, str]] = [
     *((Path, name) for name in ("mkdir", "write_bytes", "rename")),
     *((os, name) for name in ("link", "fsync", "unlink", "rmdir")),
-    (folder, "_at_one_stroke"),
+    (files, "rename"),
 ]
 
 
@@ -64,7 +65,7 @@ def main(place: Path, exchange: str) -> None:
     """Try every moment until the swap comes to its end; what a flush would add, only a power cut shows."""
     os.fsync = lambda descriptor: None
     if exchange == "no":
-        folder._at_one_stroke = lambda one, other: False
+        files.rename = lambda old, new, how: False
     number, died = 0, True
     while died:
         number += 1

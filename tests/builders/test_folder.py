@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from l10n.builders import folder, manifest
+from l10n import files
+from l10n.builders import manifest
 from l10n.builders.folder import swap
 from l10n.builders.manifest import Made, Manifest
 from l10n.errors import ProjectError
@@ -71,7 +72,7 @@ def test_without_hard_links_or_exchange(tmp_path: Path, monkeypatch: pytest.Monk
     """Where the file system knows neither, the result is the same."""
     build = tmp_path / "build"
     swap(OLD, build)
-    monkeypatch.setattr(folder, "_at_one_stroke", lambda one, other: False)
+    monkeypatch.setattr(files, "rename", lambda old, new, how: False)
 
     def refuse(*_: object, **__: object) -> None:
         raise OSError("no links here")
