@@ -202,6 +202,20 @@ def test_hostile(piece: str) -> None:
         assert error.hint
 
 
+def test_html_blocks() -> None:
+    """A block of HTML is written as HTML, at its place; broken codes are refused with their line."""
+    text = "Text\n\n<figure>\n<figcaption>The <b>Ili</b></figcaption>\n</figure>\n\nText\n"
+
+    def translate(answer: str) -> str:
+        return markdown.rewrite(text, lambda unit: answer if unit.kind == "figcaption" else unit.source)
+
+    assert translate("<b1>Іле</b1>\n\n& т.б.") == text.replace("The <b>Ili</b>", "<b>Іле</b> &amp; т.б.")
+    assert [unit.line for unit in units(markdown.rewrite, text)] == [1, 4, 7]
+    with pytest.raises(NotReady) as error:
+        translate("<b1>Іле")
+    assert error.value.line == 4
+
+
 def test_places_and_legend() -> None:
     """A unit knows its line; its legend says what each code stands for."""
     found = units(

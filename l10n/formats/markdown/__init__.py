@@ -7,8 +7,10 @@ The words of links, emphasis, strikethrough and paired HTML tags stand between n
 line breaks, `<https://…>`, footnote references and other HTML tags are codes that stand alone; what wraps a whole
 paragraph stays outside. The alternative text of an image is a unit (alt), as is the title of a link or image (title).
 Soft line breaks are spaces. A paragraph that changes becomes one line, a hard line break in it stays one.
-Unsupported, left as it stands: code blocks, blocks of HTML, link definitions and the titles in them, comments,
-attributes of HTML tags, front matter in JSON. Read as words: math, `^[inline notes]`, `{attributes}`, shortcodes.
+Blocks of HTML are read as HTML: `<figure>` and `<figcaption>`, say.
+Unsupported, left as it stands: code blocks, blocks of HTML in lists and quotations, link definitions and the titles
+in them, comments, attributes of HTML tags inside a paragraph, front matter in JSON.
+Read as words: math, `^[inline notes]`, `{attributes}`, shortcodes.
 Refused: more than LONGEST characters, more than blocks.DEEPEST levels, more than BRACKETS `[` in one paragraph.
 Laws: the answer `unit.source` changes no character; reading the result gives each answer as the source of its unit.
 """
@@ -16,12 +18,14 @@ Laws: the answer `unit.source` changes no character; reading the result gives ea
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from l10n import codes, markup
 from l10n.errors import FormatError, NotReady
+from l10n.formats import html
 from l10n.formats.answer import HAS_WORDS, Translate, ask, plain
 from l10n.formats.markdown import blocks, front_matter, inline, writing
-from l10n.formats.markdown.blocks import Block
+from l10n.formats.markdown.blocks import Block, Markup
 from l10n.formats.markdown.inline import Piece
 from l10n.formats.markdown.writing import Edit, Settings
 from l10n.model import Unit
@@ -58,6 +62,9 @@ def rewrite(
     edits = list(front_matter.edits(text, matter, keys or {}, lambda unit: ask(translate, unit)))
     headline = True
     for block in blocks.blocks(text, matter.end, settings.env, definition_lists):
+        if isinstance(block, Markup):
+            edits.append(_html(text, block, translate, settings))
+            continue
         kind = "headline" if headline and block.kind == "h1" else block.kind
         headline = headline and block.kind != "h1"
         edits.extend(_edits(block, kind, translate, settings))
@@ -80,6 +87,20 @@ def language(text: str) -> str:
     """The language tag that the front matter states (`lang`, `language`, `locale`), or ""."""
     values = front_matter.values(text)
     return next((values[key] for key in front_matter.LANGUAGE_KEYS if values.get(key)), "")
+
+
+def _html(text: str, block: Markup, translate: Translate, settings: Settings) -> Edit:
+    """A block of HTML with the answers to its units. No answer may bring a blank line, which would end it."""
+
+    def placed(unit: Unit) -> str:
+        return inline.fold(translate(replace(unit, line=unit.line + block.line - 1)))
+
+    manner = {"foreign_lang": settings.foreign_lang, "foreign_dir": settings.foreign_dir}
+    try:
+        return block.start, block.end, html.rewrite(text[block.start : block.end], placed, whole_page=True, **manner)
+    except NotReady as error:
+        error.line += block.line - 1
+        raise
 
 
 def _edits(block: Block, kind: str, translate: Translate, settings: Settings) -> list[Edit]:

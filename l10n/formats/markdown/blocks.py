@@ -93,6 +93,16 @@ class Block:
     """The line below has bars and hyphens alone: a text with a bar would become the head of a table."""
 
 
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """A block of HTML outside lists and quotations: document[start:end]."""
+
+    start: int
+    end: int
+    line: int
+    """1-based."""
+
+
 @cache
 def parser(definition_lists: bool = False) -> MarkdownIt:
     """The parser for blocks: CommonMark, tables, footnotes, and definition lists where the project uses them."""
@@ -112,7 +122,7 @@ def _reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return found
 
 
-def blocks(text: str, start: int, env: Env, definition_lists: bool = False) -> Iterator[Block]:
+def blocks(text: str, start: int, env: Env, definition_lists: bool = False) -> Iterator[Block | Markup]:
     """The blocks of text[start:] in document order; definitions are put into env before the first one comes."""
     lines = _Lines(text, start)
     md = parser(definition_lists)
@@ -128,6 +138,8 @@ def blocks(text: str, start: int, env: Env, definition_lists: bool = False) -> I
             around.append(_name(token))
         elif token.nesting < 0:
             around.pop()
+        elif token.type == "html_block" and token.level == 0 and token.map:
+            yield Markup(*lines.span(*token.map), lines.first + token.map[0])
         elif token.type == "inline":
             content = next(contents)
             form = _form(state.tokens, index, content, lines) if content else "lines"
@@ -160,6 +172,10 @@ class _Lines:
     def line(self, offset: int) -> int:
         """0-based line of the body in which an offset of the document lies."""
         return bisect_right(self.origins, offset) - 1
+
+    def span(self, line: int, end: int) -> tuple[int, int]:
+        """Where the lines up to `end` stand in the document."""
+        return self.origins[line], self.origins[end] if end < len(self.origins) else len(self.document)
 
     def is_rule(self, line: int) -> bool:
         """A line of bars, hyphens and colons alone."""

@@ -284,7 +284,7 @@ def _reads_as(text: str, block: Block, expected: str, settings: Settings) -> boo
         return True
     kind, before, after = _AROUND.get(block.form, ("p", "", ""))
     found = list(blocks.blocks(before + text + after, 0, {}, settings.definition_lists))
-    return len(found) == 1 and found[0].content.text == words and found[0].kind == kind
+    return [(each.kind, each.content.text) for each in found if isinstance(each, Block)] == [(kind, words)]
 
 
 _AROUND = {"heading": ("h1", "# ", ""), "underlined": ("h1", "", "\n==="), "task": ("li", "- [ ] ", "")}
