@@ -1,4 +1,19 @@
-"""HTML, as found in the wild."""
+"""HTML as found in the wild, and XHTML: texts are spliced into the page, everything else stays as it is.
+
+Supported: omitted end tags and wrong ones, unquoted attributes, upper case, comments, references with and without a
+semicolon, scripts and styles, conditional comments, CRLF; headings, paragraphs, lists, tables, figures, quotations, and
+text that stands bare in a `<div>` or beside blocks in a `<li>`; alt, title, aria-label and placeholder; `<title>`,
+descriptions, Open Graph, Twitter and Dublin Core texts; JSON-LD (see jsonld.py). What kind a text is: kinds.py. What
+is left alone: scope.py. How inline tags become codes: tokens.py. What of a page is the article: article.py.
+
+Unsupported: text in scripts, styles, `<pre>`, `<template>`, `<textarea>`, `<noscript>`, `<svg>`, `<math>`, `<iframe>`,
+`<object>`, `<video>`, `<audio>` and CDATA sections; values of form controls; `<base>`; the name of the site
+(`og:site_name`); `articleBody` and names in JSON-LD; rules of ITS kept outside `translate`.
+
+Laws: those of every format. Which part of a page is the article depends on the length of its texts, so the second law
+holds where an article is marked up or selected, and for translations of ordinary length elsewhere. An answer equal to
+the source keeps the text as it was written; another one is written in plain characters, `&`, `<` and `>` escaped.
+"""
 
 from __future__ import annotations
 
@@ -27,6 +42,8 @@ def rewrite(
     **_: Any,
 ) -> str:
     """The page with translate's answer in the place of each unit.
+
+    NotReady: an answer whose inline codes are not those of its unit.
 
     selector: what the article is, where the default does not find it; several are joined by a comma.
     exclude: selectors of what is left alone inside it.

@@ -27,6 +27,9 @@ ALL = 0.9
 FEW = 20
 """Among how many elements inside a block of links a byline, a date or a credit is looked for that saves it."""
 
+SHORT = 1000
+"""Characters of markup below which a block of links may be a byline."""
+
 _ELEMENTS = frozenset(["nav", "aside", "footer", "form", "dialog", "menu", "button", "select", "search", "fieldset"])
 
 _ROLES = """
@@ -88,16 +91,21 @@ class Furniture:
         if element.name not in _LISTS or self._holds_headline(element):
             return False
         inside = self.page.elements[element.first : min(element.last, element.first + FEW)]
-        return not any(kinds.stated(each.name, each.tag(self.page.text)) for each in inside)
+        if any(kinds.stated(each.name, each.tag(self.page.text)) for each in inside):
+            return False
+        return not self._names_author(element.start, element.stop)
+
+    def _names_author(self, start: int, stop: int) -> bool:
+        """A short piece of the page links to an author."""
+        return stop - start < SHORT and "author" in self.page.text[start:stop]
 
     def is_label(self, run: Run) -> bool:
         """A run directly in a block that is one link and no running text: "Comments", "Buy a licence"."""
         element = run.element
         if not run.linked or element.name not in _BARE or kinds.of(element, self.page) != "p":
             return False
-        text = self.page.text
-        count = read(text, run)
-        return ALL * count <= run.linked and count < PROSE and "author" not in text[run.start : run.end]
+        count = read(self.page.text, run)
+        return ALL * count <= run.linked and count < PROSE and not self._names_author(run.start, run.end)
 
     def _for_comments_alone(self, element: Element) -> bool:
         said = attributes(element.tag(self.page.text))

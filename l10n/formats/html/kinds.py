@@ -49,7 +49,8 @@ _SAID = {
 _WORDS = {word: kind for kind, said in _SAID.items() for word in said.split()}
 
 _OTHERWISE = frozenset(["image", "img", "media", "figure", "photo", "video", "gallery", "story", "bio", "avatar"])
-"""Words beside which `lead` or `author` speaks of something else; `photo-credit` is a credit all the same."""
+_AMBIGUOUS = frozenset(["lead", "lede", "summary", "excerpt", "author", "authors", "date"])
+"""Words beside which some words speak of something else: `lead-image`, `author-bio`; `photo-credit` is a credit."""
 
 _SHORT = {"headline": 2, "deck": 3, "byline": 8, "credit": 4, "date": 3, "figcaption": 4}
 """How many runs of text an element may hold to have this kind by its class or itemprop."""
@@ -122,9 +123,11 @@ _OF_AUTHOR = re.compile(r"/(?:authors?|profiles?)/")
 def _by_name(names: str) -> str:
     for name in names.split():
         said = words(name)
+        if "sub" in said and not said.isdisjoint(("title", "head", "heading", "headline")):
+            return "deck"
         for word in sorted(said):
             kind = _WORDS.get(word)
-            if kind and (kind == "credit" or _OTHERWISE.isdisjoint(said)):
+            if kind and (word not in _AMBIGUOUS or _OTHERWISE.isdisjoint(said)):
                 return kind
     return ""
 

@@ -242,7 +242,7 @@ class _Reader:
                 passed = self._other(role, name, start, end)
                 if passed != end:
                     return passed
-                marked = self.marked
+                run_start, marked = self.run_start, self.marked
         self.run_start, self.marked = run_start, marked
         return len(text)
 

@@ -27,7 +27,7 @@ class Place:
     end: int
     unit: Unit
     form: str = "text"
-    """text, attribute or json: how it is written."""
+    """text, title, attribute or json: how it is written. Markup may stand in a text alone."""
     quote: str = ""
     """Around an attribute."""
     codes: dict[str, tuple[int, int]] = field(default_factory=dict)
@@ -36,13 +36,13 @@ class Place:
     """Comments inside it, which move to its end when the text changes."""
 
 
-def plain(page: Page, start: int, end: int, kind: str, id: str = "") -> list[Place]:
+def plain(page: Page, start: int, end: int, kind: str, id: str = "", form: str = "text") -> list[Place]:
     """The unit of a span of text without tags; none where it has no words."""
     start, end = edges(page.text, start, end)
     source = fold(markup.unescape(page.text[start:end])).strip()
     if not has_words(source):
         return []
-    return [Place(start, end, Unit(kind, codes.escape(source), page.line(start), id))]
+    return [Place(start, end, Unit(kind, codes.escape(source), page.line(start), id), form)]
 
 
 def marked(page: Page, tokens: list[Token], kind: str, id: str = "") -> list[Place]:
@@ -169,7 +169,7 @@ def head(page: Page) -> Iterator[Place]:
     for name, start, end, stop in page.raws:
         if name == "title" and not titled:
             titled = True
-            yield from plain(page, end, stop, "headline")
+            yield from plain(page, end, stop, "headline", form="title")
         elif name == "script" and "ld+json" in text[start:end]:
             yield from _json(page, end, stop)
 

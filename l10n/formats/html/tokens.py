@@ -81,7 +81,8 @@ def _tokens(text: str, run: Run, xml: bool) -> Iterator[Token]:
 
 def _text(text: str, start: int, end: int) -> Token:
     low, high = edges(text, start, end)
-    return Token("text", start, end, "", low < high)
+    solid = low < high and ("&" not in text[low:high] or markup.unescape(text[low:high]).strip() != "")
+    return Token("text", start, end, "", solid)
 
 
 def _tag(text: str, name: str | None, start: int, end: int, xml: bool) -> Token:

@@ -53,6 +53,8 @@ def _written(text: str, place: Place, answer: str, inside: list[Edit], manner: M
     if place.form == "text":
         return _marked(text, place, answer, inside, manner)
     plain = codes.unescape(_FOREIGN.sub("", answer))
+    if place.form == "title":
+        return _held(markup.escape(plain), manner.encoding)
     if place.form == "json":
         return jsonld.encoded(plain, not manner.encoding.startswith("utf-"))
     quoted = _held(markup.escape_attribute(plain, place.quote or '"'), manner.encoding)
