@@ -2,6 +2,7 @@
 
 They stand in `[tool.l10n]` of pyproject.toml, or at the top of l10n.toml:
 
+    name = "Steppe News"                     # of the newsroom, on pages and in PO headers
     source-locale = "en"                     # language of the articles that say nothing else
     locales = ["en", "ru", "kk", "ug"]       # every article exists in these
     segment = "sentence"                     # or "paragraph"
@@ -90,6 +91,8 @@ class ArticleSettings:
 class Settings:
     """All of `[tool.l10n]`."""
 
+    name: str = ""
+    """Of the newsroom."""
     source_locale: str = "en"
     locales: tuple[str, ...] = ("en", "ru", "kk", "ug")
     segment: str = "sentence"
@@ -121,6 +124,7 @@ class _Reader:
         if source not in locales:
             self.refuse("source-locale", f"`source-locale` is `{source}`, which is not among `locales`", "add it there")
         return Settings(
+            name=self.string(table.get("name", ""), "name"),
             source_locale=source,
             locales=locales,
             segment=self.choice(table.get("segment", "sentence"), "segment", ("sentence", "paragraph")),
@@ -308,5 +312,5 @@ class _Reader:
         raise ProjectError(what, where=str(self.path), line=line, hint=hint)
 
 
-_TOP = ("source-locale", "locales", "segment")
+_TOP = ("name", "source-locale", "locales", "segment")
 _TABLES = ("abbreviations", "gate", "build", "people", "article")

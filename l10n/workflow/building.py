@@ -188,4 +188,4 @@ def _index(
         if variants:
             listed.append(builders.Listed(name, tuple(variants)))
     language = languages.get(project.settings.source_locale)
-    return builders.listing.render(listed, lang=language.tag, dir=language.direction, title=project.folder.name)
+    return builders.listing.render(listed, lang=language.tag, dir=language.direction, title=project.settings.name)

@@ -154,7 +154,7 @@ def _credits(plan: Plan, article: builders.Article, links: Links) -> Mapping[str
         "translator": _names(plan, (name for status in statuses for name in status.translators)),
         "editor": _names(plan, (name for status in statuses for name in status.reviewers)),
         "language": _language_name(source.locale, plan.locale),
-        "source": source.project.folder.name,
+        "source": source.project.settings.name,
     }
     headline = next((unit.source for unit in source.assembly.units if unit.kind == "headline"), plan.name)
     if source.locale in article.pages:

@@ -172,7 +172,7 @@ def locale_of(project: Project, article: Article) -> str:
 def header(project: Project, locale: str = "") -> Entry | None:
     """The header of a catalog that is new; of a template, where no locale is given."""
     forms = languages.get(locale).plural_forms if locale else ""
-    return po.new(locale, project=project.folder.name, plural_forms=forms).header
+    return po.new(locale, project=project.settings.name or "l10n", plural_forms=forms).header
 
 
 def _locale(project: Project, article: Article, data: bytes) -> str:
