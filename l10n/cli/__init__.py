@@ -325,7 +325,8 @@ def report(
         click.echo(text or reports.stale_as_table(stale, width()), nl=False)
         sys.exit(1 if stale else 0)
     if page is not None:
-        files.replace(page, reports.as_html(done, title=project.settings.name or "Translation report", names=names(project)).encode("utf-8"))
+        title = project.settings.name or "Translation report"
+        files.replace(page, reports.as_html(done, title=title, names=names(project)).encode("utf-8"))
         say(f"wrote `{page}`")
     elif as_json:
         click.echo(reports.as_json(done), nl=False)
