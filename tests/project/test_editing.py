@@ -20,7 +20,8 @@ CASES = [
     (
         "pyproject.toml",
         "[tool.l10n]\n\n[tool.l10n.article.'a/b']\nselector = 'main'\n\n[tool.ruff]\nsplit = []\n",
-        "[tool.l10n]\n\n[tool.l10n.article.'a/b']\nsplit = [\"12345678\"]\nselector = 'main'\n\n[tool.ruff]\nsplit = []\n",
+        "[tool.l10n]\n\n[tool.l10n.article.'a/b']\n"
+        "split = [\"12345678\"]\nselector = 'main'\n\n[tool.ruff]\nsplit = []\n",
     ),
 ]
 
