@@ -11,7 +11,8 @@ Blocks of HTML are read as HTML: `<figure>` and `<figcaption>`, say.
 Unsupported, left as it stands: code blocks, blocks of HTML in lists and quotations, link definitions and the titles
 in them, comments, attributes of HTML tags inside a paragraph, front matter in JSON.
 Read as words: math, `^[inline notes]`, `{attributes}`, shortcodes.
-Refused: more than LONGEST characters, more than blocks.DEEPEST levels, more than BRACKETS `[` in one paragraph.
+Refused: more than LONGEST characters, blocks.DEEPEST levels, blocks.LOOKS looks at lines, or BRACKETS `[` in one
+paragraph.
 Laws: the answer `unit.source` changes no character; reading the result gives each answer as the source of its unit.
 """
 
@@ -30,10 +31,10 @@ from l10n.formats.markdown.inline import Piece
 from l10n.formats.markdown.writing import Edit, Settings
 from l10n.model import Unit
 
-LONGEST = 2_000_000
+LONGEST = 1_000_000
 """Characters of a document; a novel has 500,000. The parser keeps some 500 bytes for each mark of emphasis."""
 
-BRACKETS = 5_000
+BRACKETS = 2_000
 """`[` in one block; the parser follows each up to inline.NESTED levels deep."""
 
 
@@ -74,13 +75,6 @@ def rewrite(
             "the text would read as front matter", line=1, hint="put words before the colon, or a blank line above"
         )
     return result
-
-
-def with_language(text: str, tag: str) -> str:
-    """The document with another language tag in its front matter, where that states one."""
-    matter = front_matter.find(text)
-    stated = [scalar for scalar in front_matter.scalars(text, matter) if scalar.key in front_matter.LANGUAGE_KEYS]
-    return markup.splice(text, [front_matter.written(matter, scalar, tag) for scalar in stated])
 
 
 def language(text: str) -> str:

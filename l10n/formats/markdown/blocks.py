@@ -28,6 +28,10 @@ Env = MutableMapping[str, Any]
 DEEPEST = 100
 """How many lists, items and quotations may stand inside one another; markdown-it-py drops what lies deeper."""
 
+LOOKS = 1_000_000
+"""How often the parser may look at a line, which takes it some microseconds. In articles it does so about ten times a
+line; a quotation of 30 levels that goes on without its markers makes it look 200 times."""
+
 _DEFINED = "lines after a definition"
 
 
@@ -230,6 +234,17 @@ class _State(StateBlock):
         self.row: list[Content | None] = []
         """Cells of the table row that is being read, from the last to the first."""
         self.row_line: Token | None = None
+        self.looks = 0
+
+    def is_code_block(self, line: int) -> bool:
+        self.looks += 1
+        if self.looks > LOOKS:
+            raise FormatError(
+                "quotations and lists are too deep and too long to be read",
+                line=self.places.first + line,
+                hint="write the passage with fewer levels",
+            )
+        return super().is_code_block(line)
 
     def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
         opener = self.tokens[-1] if self.tokens else None

@@ -27,7 +27,7 @@ def scalars(text: str, start: int, end: int) -> Iterator[Scalar]:
     """The texts of text[start:end] in order. FormatError: it is no TOML."""
     try:
         tomllib.loads(text[start:end].replace("\r\n", "\n"))
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise FormatError(
             f"the front matter is no TOML: {error}", line=1, hint="correct it, or write `---` and YAML"
         ) from None
