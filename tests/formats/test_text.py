@@ -155,3 +155,12 @@ def test_hostile(piece: str) -> None:
     text = piece * (30_000 // len(piece))
 
     assert plain.rewrite(text, lambda unit: unit.source) == text
+
+
+@pytest.mark.parametrize(("limit", "fault"), [("BLOCKS", "paragraphs"), ("LINES", "lines")])
+def test_refuses(monkeypatch: pytest.MonkeyPatch, limit: str, fault: str) -> None:
+    """A text with far too many paragraphs or lines is refused with a remedy."""
+    monkeypatch.setattr(plain, limit, 10)
+    with pytest.raises(FormatError, match=f"more than 10 {fault}") as error:
+        plain.rewrite("a\n" * 11, lambda unit: unit.source)
+    assert error.value.hint

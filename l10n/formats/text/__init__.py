@@ -4,6 +4,7 @@ Supported: paragraphs set off by blank lines or one a line, wrapped lines, list 
 deck, byline, date, h2, p, li, blockquote, figcaption, credit, furniture (see kinds.py), in English, Russian, Kazakh
 and Uyghur. Patterns in the settings say what is no unit at all.
 A block that changes becomes one line; indentation, list markers and blank lines stay. There are no inline codes.
+Refused: more than BLOCKS paragraphs or LINES lines.
 Unsupported: tables, columns, underlined headings; nothing can be escaped, so a text that takes on another shape (a
 full stop after a headline) is read back as another kind.
 Laws: the answer `unit.source` changes no character; reading the result gives each answer as the source of its unit,
@@ -14,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from l10n import codes, markup
 from l10n.errors import FormatError
@@ -22,16 +24,23 @@ from l10n.formats.text import kinds, lines
 from l10n.formats.text.lines import Block
 from l10n.model import Unit
 
+BLOCKS, LINES = 100_000, 1_000_000
+"""Paragraphs and lines; a text with more is no article, and reading so many takes some five seconds."""
+
 
 def rewrite(text: str, translate: Translate, *, furniture: Sequence[str] = (), **others: object) -> str:
     """The document with translate's answer in the place of each unit.
 
     furniture: regular expressions; a block in which one is found is no unit.
     others: settings of other formats, of no concern here.
-    FormatError: one of them is no regular expression. NotReady: an answer with inline codes.
+    FormatError: one of them is no regular expression, or the text is no article. NotReady: an answer with inline codes.
     """
     patterns = [_pattern(pattern) for pattern in furniture]
-    blocks = list(lines.blocks(text))
+    if text.count("\n") + text.count("\r") > LINES:
+        raise FormatError(f"the text has more than {LINES:,} lines", hint="split it in several articles")
+    blocks = list(islice(lines.blocks(text), BLOCKS + 1))
+    if len(blocks) > BLOCKS:
+        raise FormatError(f"the text has more than {BLOCKS:,} paragraphs", hint="split it in several articles")
     excluded = {index for index, block in enumerate(blocks) if any(found.search(block.text) for found in patterns)}
     edits: list[tuple[int, int, str]] = []
     chunk: list[tuple[Block, str | None]] = []
