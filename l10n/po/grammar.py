@@ -111,7 +111,8 @@ def patterns(newline: bytes) -> Patterns:
         rb"(?:msgstr (" + strings + rb")|msgid_plural (" + strings + rb")" + forms + rb")"
     )
     obsolete = rb"((?:#(?![~|]).*+\n)*+(?:#~.*+\n)++)"
-    scan = rb"(?:" + comments + body + rb"()|" + obsolete + rb"())" + GAP.pattern + rb"|(?s:.)"
+    whole = GAP.pattern + rb'(?![ \t\f\v\r]*+(?:"|msgstr))'
+    scan = rb"(?:" + comments + body + rb"()|" + obsolete + rb"())" + whole + rb"|(?s:.)"
     return Patterns(newline, re.compile(scan), re.compile(comments + body))
 
 

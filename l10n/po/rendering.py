@@ -20,6 +20,8 @@ WIDTH = 79
 _ESCAPES = str.maketrans(
     {"\\": r"\\", '"': r"\"", "\n": r"\n", "\t": r"\t", "\r": r"\r", "\a": r"\a", "\b": r"\b", "\f": r"\f", "\v": r"\v"}
 )
+_PLAIN = {escape: chr(letter) for letter, escape in _ESCAPES.items()}
+_ESCAPED = re.compile("|".join(map(re.escape, _PLAIN)))
 _NEVER = re.compile("[\0\4]")
 """NUL ends a text for gettext's programs, EOT divides msgctxt from msgid in what they write."""
 _LINE_END = re.compile(r"\r?\n")
@@ -111,6 +113,16 @@ def text_lines(keyword: str, text: str, mark: str = "") -> list[str]:
             return [line]
     room = WIDTH - 2 - len(mark)
     return [f'{mark}{keyword} ""', *(f'{mark}"{line}"' for part in parts for line in _wrapped(part, room))]
+
+
+def escaped(text: str) -> str:
+    """The text as it stands between quotes."""
+    return text.translate(_ESCAPES)
+
+
+def unescaped(text: str) -> str:
+    """The text behind `escaped`."""
+    return _ESCAPED.sub(lambda match: _PLAIN[match[0]], text)
 
 
 def _portions(text: str) -> list[str]:

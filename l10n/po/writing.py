@@ -45,6 +45,13 @@ class _Writer:
         self.out: list[bytes] = []
         self.last: int | None = None
         """Number of the entry written last, where it is one of home."""
+        self.gap = self._habit()
+
+    def _habit(self) -> bytes:
+        """What stands between the first two messages behind the header: a blank line in most files."""
+        home = self.home
+        first = min(1, len(home.starts) - 2)
+        return home.data[home.ends[first] : home.starts[first + 1]] if first >= 0 else home.newline
 
     def run(self) -> bytes:
         """The file."""
@@ -148,8 +155,7 @@ class _Writer:
         gap = home.data[home.ends[number - 1] : home.starts[number]] if number else b""
         if not self.out[-1].endswith(b"\n"):
             self.out.append(home.newline)
-        if gap or number is None or self.last is None or number != self.last + 1:
-            self.out.append(gap or home.newline)
+        self.out.append(gap if number and (gap or self.last == number - 1) else self.gap)
 
     def _tail(self) -> None:
         """Write what stands behind the last entry of the file: comments always, blank lines where they still fit."""
