@@ -34,26 +34,29 @@ _CHARSET = re.compile(rb"^content-type:[^\n]*?charset=([^\s;]+)", re.IGNORECASE 
 _FORM_NUMBER = re.compile(rb"^msgstr\[(\d)\]", re.MULTILINE)
 
 
-def read(path: Path | str) -> Catalog:
-    """The catalog in a file. CatalogError names file, line and remedy where it cannot be read."""
+def read(path: Path | str, *, twins: bool = False) -> Catalog:
+    """The catalog in a file. CatalogError names file, line and remedy where it cannot be read.
+
+    twins: take a file in which one key stands several times, as a program leaves it that drops contexts.
+    """
     try:
         data, _ = files.read(Path(path))
     except OSError as error:
         raise CatalogError(
             f"the catalog cannot be read: {error.strerror}", where=str(path), hint="check the path and its permissions"
         ) from error
-    return loads(data, str(path))
+    return loads(data, str(path), twins=twins)
 
 
-def loads(data: bytes, where: str = "") -> Catalog:
-    """The catalog in these bytes; where names the file in errors."""
+def loads(data: bytes, where: str = "", *, twins: bool = False) -> Catalog:
+    """The catalog in these bytes; where names the file in errors. twins: see read."""
     _refuse_binary(data, where)
     scan = _Scan(data, where)
-    scan.run()
+    scan.run(twins)
     charset = charset_in(scan.header_text(), where, scan.line_of_header())
     if charset in NOT_ASCII_SAFE:
         scan = _Scan(_transcoded(data, charset, where), where)
-        scan.run()
+        scan.run(twins)
         scan.document.written = charset
     else:
         scan.document.charset = scan.document.written = charset
@@ -122,14 +125,14 @@ class _Scan:
         self.keys: set[int] = set()
         self._line, self._counted = 1, 0
 
-    def run(self) -> None:
+    def run(self, twins: bool) -> None:
         """Find every message. CatalogError where something is none."""
         data = self.document.data
         place = len(BOM) if data.startswith(BOM) else 0
         while place < len(data):
             place = GAP.match(data, place).end()  # type: ignore[union-attr]  # it matches nothing, too
             place = self._odd(self._common(place))
-        if len(self.keys) < len(self.document.starts):
+        if not twins and len(self.keys) < len(self.document.starts):
             self._refuse_twins()
 
     def _common(self, place: int) -> int:
