@@ -13,6 +13,14 @@ JOINED = "<joined/>"
 """A target that is *said in the segment before* (DESIGN: a joined sentence)."""
 
 
+FORMATS = {
+    "html": (".html", ".htm", ".xhtml"),
+    "markdown": (".md", ".markdown"),
+    "text": (".txt",),
+}
+"""The formats of articles and the suffixes of their files; `l10n.formats.<name>` reads and writes each."""
+
+
 class State(IntEnum):
     """How far a target has come; the names and the order of XLIFF 2.1 `state`."""
 

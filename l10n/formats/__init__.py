@@ -8,7 +8,7 @@ Laws: 1. `rewrite(d, f, lambda unit: unit.source) == d`, byte for byte.
       2. `units(rewrite(d, f, t), f)` is `units(d, f)` with each source replaced by t's answer, as long as t keeps the
          codes in place and returns trimmed, folded text with a letter or digit in it.
 
-A new format is a module and a line in FORMATS.
+A new format is a module and a line in model.FORMATS.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import Any, Protocol, cast
 
+from l10n import model
 from l10n.errors import FormatError
 from l10n.formats import encoding
 from l10n.model import Unit
@@ -36,11 +37,7 @@ class Format:
     """Loaded when the first article of this format is read."""
 
 
-FORMATS = (
-    Format("html", (".html", ".htm", ".xhtml"), "l10n.formats.html"),
-    Format("markdown", (".md", ".markdown"), "l10n.formats.markdown"),
-    Format("text", (".txt",), "l10n.formats.text"),
-)
+FORMATS = tuple(Format(name, suffixes, f"l10n.formats.{name}") for name, suffixes in model.FORMATS.items())
 
 
 class Module(Protocol):

@@ -22,19 +22,13 @@ from typing import Any
 
 from l10n import files
 from l10n.errors import ProjectError
+from l10n.model import FORMATS
 from l10n.project.settings import ArticleSettings, Gate, Publishing, Settings, parse
 
 __all__ = ["Article", "ArticleSettings", "Gate", "Project", "Publishing", "Settings"]
 
 RESERVED = "glossary"
-FORMAT_OF_SUFFIX = {
-    ".html": "html",
-    ".htm": "html",
-    ".xhtml": "html",
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".txt": "text",
-}
+FORMAT_OF_SUFFIX = {suffix: name for name, suffixes in FORMATS.items() for suffix in suffixes}
 """What makes a file under `source/` an article, and which format it has."""
 LEDGER = ".reviews.jsonl"
 NAME_MAX = 255
