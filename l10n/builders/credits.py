@@ -28,7 +28,7 @@ class Link:
     text: str
     url: str
     lang: str = ""
-    """Language of what it leads to."""
+    """Language of the text, and of what it leads to."""
 
 
 Value = str | Link
@@ -59,9 +59,12 @@ class Note:
 
 
 def _html_link(link: Link) -> str:
-    lang = f' hreflang="{markup.escape_attribute(link.lang)}"' if link.lang else ""
-    href = markup.escape_attribute(link.url)
-    return f'<a href="{href}"{lang}>{markup.escape(link.text)}</a>' if link.url else markup.escape(link.text)
+    tag = markup.escape_attribute(link.lang)
+    lang = f' lang="{tag}" dir="auto"' if tag else ""
+    if not link.url:
+        return f"<span{lang}>{markup.escape(link.text)}</span>" if tag else markup.escape(link.text)
+    href = f' href="{markup.escape_attribute(link.url)}"' + (f' hreflang="{tag}"' if tag else "")
+    return f"<a{href}{lang}>{markup.escape(link.text)}</a>"
 
 
 def _markdown_link(link: Link) -> str:

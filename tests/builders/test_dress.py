@@ -203,11 +203,19 @@ def test_notes() -> None:
     page = variant(notes=(BYLINE, silent), links=None)
     out = dress(text, page)
 
-    note = '<p class="l10n-byline">Аударған: Ә. &lt;Қ&gt;. <a href="/en" hreflang="en">English</a></p>'
+    link = '<a href="/en" hreflang="en" lang="en" dir="auto">English</a>'
+    note = f'<p class="l10n-byline">Аударған: Ә. &lt;Қ&gt;. {link}</p>'
     assert f"<p>a</p>{note}\n</article></body>" in out
     assert "l10n-correction" not in out
     assert dress(out, page) == out
     assert out.count("Ә.") == dress(out.replace("Ә.", "Б."), page).count("Ә.") == 1
+
+
+def test_credits_are_never_swallowed() -> None:
+    """An element that hides markup and is never closed does not hide the credits."""
+    for text in ("<p>a</p><noscript>", "<html><p>a<script>x", "<p>a</p><!-- x"):
+        out = dress(text, variant(links=None, notes=(BYLINE,)))
+        assert any('class="l10n-byline"' in out[tag.start : tag.end] for tag in markup.tags(out) if tag.name == "p")
 
 
 def test_letters_that_the_encoding_lacks() -> None:
@@ -221,12 +229,37 @@ HTML_BITS = st.lists(
     st.sampled_from(
         r"""<p>|</p>|<p lang=en>|<a href='x.html'>|</a>|text|<img src=a.jpg>|<br>|<article>|</article>|<html>|</html>
         <html lang='en' dir=ltr>|<head>|</head>|<title>t</title>|<body>|</body>|<!DOCTYPE html>|<!-- c -->|<|&amp;
-        <script>1<2</script>|<link rel=canonical href=/a>|<meta property=og:locale content=x>|<noscript>|<svg>|<style>
+        <script>1<2</script>|<link rel=canonical href=/a>|<meta property=og:locale content=x>
+        <svg><a xlink:href="x.html"/></svg>|<noscript><img src=a.jpg></noscript>|<style>a{}</style>
         <link rel="alternate" hreflang="de" href="/de">|<base href='i/'>
         <script type="application/ld+json">{"@type": "NewsArticle"}</script>""".replace("\n        ", "|").split("|")
     ),
     max_size=14,
 ).map("".join)
+
+
+def text_of(page: str) -> str:
+    """What stands between the tags of a page, without white space."""
+    pieces, at = [], 0
+    for tag in markup.tags(page):
+        pieces.append(page[at : tag.start])
+        at = tag.content_end
+    return "".join("".join([*pieces, page[at:]]).split())
+
+
+def untouchable(page: str) -> list[str]:
+    """End tags, comments and doctypes of a page in order."""
+    return [page[tag.start : tag.end] for tag in markup.tags(page) if tag.closing or tag.name[0] == "#"]
+
+
+@given(HTML_BITS, st.sampled_from(["en", "kk", "ug"]))
+def test_only_tags_are_edited(text: str, locale: str) -> None:
+    """Without credits, what stands between the tags stays as it is, and so does every tag that has no attributes."""
+    page = variant(locale)
+    once = dress(text, page)
+
+    assert text_of(once) == text_of(text)
+    assert untouchable(once) == untouchable(text)
 
 
 @given(HTML_BITS, st.sampled_from(["ru", "kk", "ug"]))

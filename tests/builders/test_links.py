@@ -133,7 +133,7 @@ REFERENCES = st.tuples(
 def located(base: str, place: str, reference: str) -> str:
     """The file of the site that a reference leads to, with what follows it, as a browser resolves it."""
     found = urlsplit(urljoin(urljoin(base or "https://local.example/", address(place)), reference))
-    path = unquote(found.path)
+    path = unquote(urlsplit(urljoin("https://any.example/", found.path)).path)
     return f"{found.netloc}{path}?{found.query}#{found.fragment}"
 
 

@@ -155,7 +155,7 @@ def test_page_of_markdown() -> None:
     assert "<code>[a](border.html)</code>" in text
     assert '<img src="../../notes/img/well.svg" alt="A well by the road"><figcaption>The well was dug by hand.' in text
     assert '<img src="../../notes/img/b.svg" alt="A cloud">' in text
-    link = '<a href="../../ru/notes/steppe.html" hreflang="ru">Русский</a>'
+    link = '<a href="../../ru/notes/steppe.html" hreflang="ru" lang="ru" dir="auto">Русский</a>'
     assert f'<p class="l10n-byline">Translated by Ә. Қ. *, {link}</p>' in text
     data = re.search(r'<script type="application/ld\+json">(.*?)</script>', text)
     assert data and json.loads(data[1])["inLanguage"] == "en"
