@@ -230,8 +230,8 @@ class Ledger:
 
     def _draft(self, entry: Entry, digest: str, said: Said) -> Status:
         origin = said.origin or comments.origin(entry)
-        carried = entry.previous is not None or any(record.verb == "follow" for record in said.drafts)
-        why = SOURCE_CHANGED if carried and not origin else DRAFT
+        carried = any(record.verb == "follow" for record in said.drafts)
+        why = SOURCE_CHANGED if carried or (entry.previous is not None and not origin) else DRAFT
         return Status(State.INITIAL, digest, why, self.translators(digest), since=_first(said.drafts), origin=origin)
 
 

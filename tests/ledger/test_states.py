@@ -8,6 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from l10n import text
 from l10n.ledger import Ledger, Status, identity
 from l10n.model import JOINED, Entry, Record, State
 from tests.ledger.texts import LATER, ROAD, UNSAID, WHEN, book, digest, draft, fuzzy, ids, record
@@ -246,3 +247,26 @@ def test_clocks_decide_nothing(steps: list[Any], clock: list[str], other: list[s
 
     assume(len(set(play(steps, clock))) == len(set(play(steps, other))))
     assert list(map(told, statuses(play(steps, clock)))) == list(map(told, statuses(play(steps, other))))
+
+
+def test_a_carried_machine_draft_says_that_its_source_changed() -> None:
+    """A draft of an engine that an edit of the source carried waits because of the edit, not because of the engine."""
+    entry = Entry(
+        "p", "It takes 20 cars.", ("Он берёт 12 машин.",), flags=("fuzzy",), comments=("l10n-origin: machine",)
+    )
+    name = text.digest(entry.context, entry.source, None, entry.targets)
+    records = [
+        Record("translate", "l10n", "2026-11-22T07:30:00Z", digest=name, origin="machine"),
+        Record(
+            "follow",
+            "l10n",
+            "2026-11-22T07:30:00Z",
+            entry.context or "",
+            entry.source,
+            digest=name,
+            after=(("p", "x"),),
+        ),
+    ]
+
+    assert Ledger.of(records).status(entry).reason == "source changed"
+    assert Ledger.of(records[:1]).status(entry).reason == "draft"
