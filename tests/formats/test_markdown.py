@@ -207,7 +207,7 @@ def test_refuses_lazy_depths(monkeypatch: pytest.MonkeyPatch) -> None:
     """Deep quotations that go on for long without their markers are refused before they take long."""
     monkeypatch.setattr(markdown.blocks, "LOOKS", 10_000)
 
-    with pytest.raises(FormatError, match="too deep and too long") as error:
+    with pytest.raises(FormatError, match="too long or too deep") as error:
         one("Text\n\n" + "> " * 90 + "text\n" + "lazy\n" * 500, "x")
 
     assert error.value.line > 3

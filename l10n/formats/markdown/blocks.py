@@ -205,21 +205,14 @@ class _Lines:
 
     def _trimmed(self, spans: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
         """The spans without white space before the first and after the last word."""
-        spans = list(spans)
-        while spans:
-            line, start, end = spans[0]
-            piece = self.text[start:end].lstrip()
-            if piece:
-                spans[0] = (line, end - len(piece), end)
-                break
-            del spans[0]
-        while spans:
-            line, start, end = spans[-1]
-            piece = self.text[start:end].rstrip()
-            if piece:
-                spans[-1] = (line, start, start + len(piece))
-                break
-            del spans[-1]
+        filled = [at for at, (_, start, end) in enumerate(spans) if self.text[start:end].strip()]
+        if not filled:
+            return []
+        spans = spans[filled[0] : filled[-1] + 1]
+        line, start, end = spans[0]
+        spans[0] = (line, end - len(self.text[start:end].lstrip()), end)
+        line, start, end = spans[-1]
+        spans[-1] = (line, start, start + len(self.text[start:end].rstrip()))
         return spans
 
 
@@ -240,9 +233,9 @@ class _State(StateBlock):
         self.looks += 1
         if self.looks > LOOKS:
             raise FormatError(
-                "quotations and lists are too deep and too long to be read",
+                "paragraphs, lists and quotations are too long or too deep to be read",
                 line=self.places.first + line,
-                hint="write the passage with fewer levels",
+                hint="split the article, or write lists and quotations with fewer levels",
             )
         return super().is_code_block(line)
 

@@ -111,10 +111,7 @@ def pieces(content: Content, env: Env) -> list[Piece]:
     if not _MARKUP.search(text):
         return [Piece("text", text.replace("\n", " "))]
     md = parser()
-    reader = _Reader(content, md)
-    for token in cast(_Parser, md.inline).parse(text, md, env, []):
-        reader.read(token)
-    return reader.found
+    return _Reader(content, md).read(md.inline.parse(text, md, env, []))
 
 
 _MARKUP = re.compile(r"[\\`*_\[\]<&~!]| \n")
@@ -142,24 +139,34 @@ class _Reader:
         self.around: list[tuple[int, _OpenTags]] = [(-1, _OpenTags())]
         """For each open link or emphasis its index, and the HTML tags that opened inside it."""
 
-    def read(self, token: Token) -> None:
+    def read(self, tokens: Sequence[Token]) -> list[Piece]:
+        """The pieces that these tokens are."""
+        waiting: list[str] = []
+        for token in tokens:
+            if token.type in ("text", "text_special"):
+                waiting.append(token.content)
+            elif token.type == "softbreak":
+                waiting.append(" ")
+            else:
+                self.words(waiting)
+                waiting = []
+                self.code(token)
+        self.words(waiting)
+        return self.found
+
+    def words(self, waiting: Sequence[str]) -> None:
+        text = "".join(waiting)
+        if text:
+            self.found.append(Piece("text", text))
+
+    def code(self, token: Token) -> None:
         kind = token.type
-        if kind in ("text", "text_special"):
-            self.words(token.content)
-        elif kind == "softbreak":
-            self.words(" ")
-        elif kind in _PLAIN or kind in ("link_open", "link_close"):
+        if kind in _PLAIN or kind in ("link_open", "link_close"):
             self.paired(token)
         elif kind == "html_inline":
             self.html(token.content)
         else:
             self.found.append(self.alone(token))
-
-    def words(self, text: str) -> None:
-        if self.found and self.found[-1].role == "text":
-            self.found[-1].text += text
-        elif text:
-            self.found.append(Piece("text", text))
 
     def paired(self, token: Token) -> None:
         index = len(self.found)

@@ -180,7 +180,7 @@ class _Writer:
         text = every(text, self.bar) if self.way.escape_all else few(text, self.bar)
         if text.endswith("!") and not text.endswith("\\!") and self.next_is_link(index):
             text = text[:-1] + "\\!"
-        return _at_line_start(text) if first else text
+        return _at_line_start(text) if first and self.block.form not in ("cell", "heading") else text
 
     def next_is_link(self, index: int) -> bool:
         return any(piece.raw[:1] == "[" for piece in self.wanted[index + 1 : index + 2])
@@ -238,7 +238,8 @@ def few(text: str, bar: str) -> str:
     def escaped(match: re.Match[str]) -> str:
         found = match[0]
         if found in "*_":
-            before, after = text[: match.start()][-1:], text[match.end() :][:1]
+            start, end = match.span()
+            before, after = text[max(0, start - 1) : start], text[end : end + 1]
             inside = found == "_" and before.isalnum() and after.isalnum()
             return found if inside or (before.isspace() and after.isspace()) else "\\" + found
         if found[0] == "~":
