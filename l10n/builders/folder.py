@@ -8,6 +8,7 @@ between the two renames is put right by the next.  One build at a time: the call
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import shutil
 import stat
@@ -23,6 +24,9 @@ Content = bytes | Path | None
 
 FLUSH_EACH = 256
 """Up to so many new files are flushed one by one; more are flushed with one call for the whole system."""
+
+_FIXED = (errno.EBUSY, errno.EXDEV)
+"""Why a folder cannot be renamed that is a mount point."""
 
 
 def swap(contents: Mapping[str, Content] | Iterable[tuple[str, Content]], folder: Path) -> bool:
@@ -43,6 +47,12 @@ def swap(contents: Mapping[str, Content] | Iterable[tuple[str, Content]], folder
         if folder.exists():
             shutil.copymode(folder, new)
         _exchange(new, folder)
+    except OSError as error:
+        shutil.rmtree(new, ignore_errors=True)
+        if error.errno not in _FIXED:
+            raise
+        hint = "a mount point cannot be replaced: build into a folder inside it"
+        raise ProjectError(f"it cannot be replaced: {error.strerror}", where=str(folder), hint=hint) from error
     except BaseException:
         shutil.rmtree(new, ignore_errors=True)
         raise

@@ -1,7 +1,7 @@
 """Markdown: a built article in its own format, and as the body of an HTML page.
 
 In its own format it is spliced: the language in the front matter, references, credits at the end; all else stays.
-References inside code are left alone, and so is `<https://…>`.
+References inside code or front matter are left alone, and so is `<https://…>`.
 Source: CommonMark 0.31.2 §4.7, §6.1, §6.3.
 """
 

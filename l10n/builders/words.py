@@ -1,6 +1,7 @@
 """The few words that pages of ours say for themselves, in the language of the page.
 
-Dates: LANGUAGES of the project, long dates in running text; any other language gets the ISO date.
+Dates are written as in running text: CLDR's long dates, but for Kazakh and Uyghur what newspapers print; any other
+language gets the ISO date.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
@@ -43,6 +44,23 @@ def test_nothing_new(tmp_path: Path) -> None:
     (build / "kk/stray.html").write_bytes(b"x")
     assert swap(OLD, build)
     assert tree(build) == OLD
+
+
+def test_a_mount_point(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder that the system will not rename is refused with a remedy, and left as it is."""
+    build = tmp_path / "build"
+    swap(OLD, build)
+
+    def busy(*_: object) -> bool:
+        raise OSError(errno.EBUSY, "Device or resource busy", str(build))
+
+    monkeypatch.setattr(files, "rename", busy)
+    with pytest.raises(ProjectError) as refusal:
+        swap(NEW, build)
+
+    assert "mount point" in refusal.value.hint
+    assert tree(build) == OLD
+    assert [path.name for path in tmp_path.iterdir()] == ["build"]
 
 
 def test_a_place_is_given_once(tmp_path: Path) -> None:
