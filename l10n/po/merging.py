@@ -125,7 +125,8 @@ def _text(base: Entry, ours: Entry, theirs: Entry) -> tuple[Entry, bool, list[st
         return ours, ours.fuzzy, []
     if _typed(ours) == _typed(base) or ours.empty:
         return theirs, theirs.fuzzy, []
-    lost = [text for text in theirs.targets if text.strip() and text not in ours.targets]
+    kept = (*ours.targets, *kept_out(ours))
+    lost = [text for text in theirs.targets if text.strip() and text not in kept]
     return ours, True, [f'{KEPT_OUT}"{escaped(text)}"' for text in lost]
 
 
