@@ -172,9 +172,11 @@ def rename(old: Path, new: Path, how: int) -> bool:
     raise OSError(number, os.strerror(number), str(new))
 
 
-def sweep(folder: Path) -> None:
-    """Remove the drafts that killed processes left below a folder. Nobody may be writing there: hold a lock."""
-    for root, _, names in os.walk(folder):
+def sweep(folder: Path, *, deep: bool = True) -> None:
+    """Remove the drafts that killed processes left in a folder, and below it. Nobody may be writing: hold a lock."""
+    for root, folders, names in os.walk(folder):
+        if not deep:
+            folders.clear()
         for name in names:
             if name.startswith(BESIDE[0]) and name.endswith(BESIDE[1]):
                 Path(root, name).unlink(missing_ok=True)

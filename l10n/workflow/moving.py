@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
 
-from l10n import files, po, text
+from l10n import po, text
 from l10n.errors import ProjectError
 from l10n.project import FORMAT_OF_SUFFIX, RESERVED, Project, check_name
 from l10n.project.editing import rename_article
+from l10n.workflow.writing import alone
 
 LIKENESS = 0.5
 """Share of an orphan's segments that a new article must have, to be taken for the same under another name."""
@@ -19,7 +20,7 @@ def move(project: Project, old: str, new: str) -> list[tuple[str, str]]:
     The source file may have been moved already; then only the rest follows.  Killed midway, the same call ends it.
     """
     old, new = _name(project, old), _name(project, new)
-    with files.lock(project.cache / "lock"):
+    with alone(project):
         present = {article.name: article for article in project.articles()}
         moves = []
         if old in present and new in present:

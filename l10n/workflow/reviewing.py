@@ -14,7 +14,7 @@ from l10n.ledger import Outcome, Reviewer, Status
 from l10n.model import Entry, Segment, State
 from l10n.project import Article, Project
 from l10n.workflow import view, writing
-from l10n.workflow.writing import Pending, steadily
+from l10n.workflow.writing import Pending, alone, steadily
 
 LISTED = "listed.json"
 """Under `.l10n/`: the texts that the last listing showed, so that a verb touches no other."""
@@ -210,7 +210,7 @@ def act(
     settings = project.settings
     planned: list[tuple[Reviewed, Pending | None]] = []
     attempts = []
-    with files.lock(project.cache / "lock"):
+    with alone(project):
         try:
             for article in articles:
                 source = view.source(project, article)

@@ -19,6 +19,8 @@ IGNORED = ("/build/", "/.l10n/", files.IGNORED)
 NOT_ARTICLES = ("readme", "license", "licence", "changelog", "contributing", "authors", "requirements")
 FOREIGN = ("setup.py", "setup.cfg", "package.json", "cargo.toml", "go.mod", "makefile", "gemfile")
 OURS = ("source", "locales", "build")
+GATHERED = f"{files.BESIDE[0]}source"
+"""Where articles are moved on their way into `source/`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +51,13 @@ def init(
         raise ProjectError("there is no such folder", where=str(folder), hint="make it, and put your articles there")
     tags = [languages.get(tag).tag for tag in (source_locale, *locales)]
     settings = _settings(tags[0], list(dict.fromkeys(tags)), segment, whole_page)
-    moves = _moves(folder)
+    loose = _loose(folder)
     wrote = []
     if not _has_settings(folder):
         wrote.append(_write_settings(folder, settings))
+    moved = _gather(folder, loose)
     (folder / "source").mkdir(exist_ok=True)
     (folder / "locales").mkdir(exist_ok=True)
-    for old, new in moves:
-        (folder / new).parent.mkdir(parents=True, exist_ok=True)
-        (folder / old).rename(folder / new)
     for name, lines in ((".gitattributes", ATTRIBUTES), (".gitignore", IGNORED)):
         if _add_lines(folder / name, lines):
             wrote.append(name)
@@ -65,7 +65,7 @@ def init(
         git(folder, "config", "merge.l10n.name", "l10n merges catalogs entry by entry")
         git(folder, "config", "merge.l10n.driver", "l10n merge %O %A %B")
         wrote.append("git: merge driver `l10n`")
-    return Started(Project.load(folder), tuple(wrote), tuple(moves))
+    return Started(Project.load(folder), tuple(wrote), tuple((name, f"source/{name}") for name in moved))
 
 
 def _settings(source: str, locales: Sequence[str], segment: str, whole_page: bool) -> dict[str, str]:
@@ -98,30 +98,42 @@ def _write_settings(folder: Path, settings: dict[str, str]) -> str:
         title = ".".join(part for part in (prefix, name) if part)
         if body:
             tables.append((f"[{title}]\n" if title else "") + body + "\n")
-    before = path.read_text(encoding="utf-8").rstrip("\n") + "\n\n" if path.is_file() else ""
-    files.replace(path, (before + "\n".join(tables)).encode("utf-8"))
+    before, newline = _text(path)
+    text = before.rstrip("\r\n") + "\n\n" * bool(before) + "\n".join(tables)
+    files.replace(path, text.replace("\r\n", "\n").replace("\n", newline).encode("utf-8"))
     return path.name
 
 
 def _add_lines(path: Path, lines: Sequence[str]) -> bool:
     """Add the lines that the file lacks; False where it has them all."""
-    text = path.read_text(encoding="utf-8") if path.is_file() else ""
+    text, newline = _text(path)
     present = {line.strip() for line in text.splitlines()}
     missing = [line for line in lines if line not in present and line.strip("/") not in present]
     if not missing:
         return False
-    joint = "" if not text or text.endswith("\n") else "\n"
-    return files.replace(path, (text + joint + "\n".join(missing) + "\n").encode("utf-8"))
+    joint = "" if not text or text.endswith("\n") else newline
+    return files.replace(path, (text + joint + newline.join(missing) + newline).encode("utf-8"))
 
 
-def _moves(folder: Path) -> list[tuple[str, str]]:
+def _text(path: Path) -> tuple[str, str]:
+    """A text file and how its lines end; an empty one where there is none."""
+    try:
+        text = files.read(path)[0].decode("utf-8")
+    except FileNotFoundError:
+        return "", "\n"
+    except UnicodeDecodeError:
+        raise ProjectError("cannot be read", where=str(path), hint="save the file as UTF-8") from None
+    return text, "\r\n" if "\r\n" in text else "\n"
+
+
+def _loose(folder: Path) -> list[str]:
     """What has to go into `source/`: nothing where that folder is there already."""
     if (folder / "source").exists():
         return []
     present = sorted(entry.name for entry in folder.iterdir() if not entry.name.startswith("."))
     foreign = [name for name in present if name.lower() in FOREIGN or name == "pyproject.toml"]
     loose = [name for name in present if _is_content(folder / name)]
-    if not any(_has_article(folder / name) for name in loose):
+    if not (folder / GATHERED).exists() and not any(_has_article(folder / name) for name in loose):
         return []
     if foreign:
         raise ProjectError(
@@ -129,7 +141,20 @@ def _moves(folder: Path) -> list[tuple[str, str]]:
             where=str(folder),
             hint="put them and their pictures into a folder `source/` first, then run `l10n init` again",
         )
-    return [(name, f"source/{name}") for name in loose]
+    return loose
+
+
+def _gather(folder: Path, loose: Sequence[str]) -> list[str]:
+    """Move them into `source/`, which appears when it is complete: killed midway, the next call goes on."""
+    gathered = folder / GATHERED
+    if not loose and not gathered.exists():
+        return []
+    gathered.mkdir(exist_ok=True)
+    for name in loose:
+        (folder / name).rename(gathered / name)
+    names = sorted(entry.name for entry in gathered.iterdir())
+    gathered.rename(folder / "source")
+    return names
 
 
 def _is_content(path: Path) -> bool:
@@ -138,6 +163,6 @@ def _is_content(path: Path) -> bool:
 
 
 def _has_article(path: Path) -> bool:
-    if path.is_dir():
+    if path.is_dir() and not path.is_symlink():
         return any(_has_article(entry) for entry in path.iterdir())
     return path.suffix.lower() in FORMAT_OF_SUFFIX

@@ -20,7 +20,7 @@ from l10n.model import Catalog
 from l10n.project import Article, Project
 from l10n.sync import Change
 from l10n.workflow import view, writing
-from l10n.workflow.writing import Pending, steadily
+from l10n.workflow.writing import Pending, alone, steadily
 
 BATCH = 64
 """Articles in one task of an executor: the overhead of a task is then under 10 µs an article."""
@@ -121,8 +121,7 @@ def sync_articles(
     """Bring the catalogs of these articles up to date; the same bytes whatever the executor."""
     if options.dry_run:
         return [synced for one in _run(project, articles, options, executor) for synced, _ in one.sides]
-    with files.lock(project.cache / "lock"):
-        files.sweep(project.inside(project.locales))
+    with alone(project):
         planned: list[_Planned] = []
         try:
             for one in _run(project, articles, options, executor):
@@ -221,7 +220,7 @@ def _summary(side: view.Side, pending: Pending | None) -> Synced:
 def onto(project: Project, catalog: Path, foreign: Path, options: Options) -> tuple[Synced, tuple[str, ...]]:
     """Bring every text of a file that lost its contexts back onto a catalog; also what found no place there."""
     article, locale = owner(project, catalog)
-    brought = po.read(foreign)
+    brought = po.read(foreign, twins=True)
     left: tuple[str, ...] = ()
 
     def bring(own: Catalog) -> Catalog:
@@ -235,7 +234,7 @@ def onto(project: Project, catalog: Path, foreign: Path, options: Options) -> tu
         pending.put()
         return _summary(side, pending)
 
-    with files.lock(project.cache / "lock"):
+    with alone(project):
         source = view.source(project, article)
         return steadily(attempt), left
 

@@ -2,12 +2,14 @@
 
 plan   every new catalog lies whole beside its place; what cannot be read, held or stored was refused, and no file
        is another than before
+alone  nobody else writes meanwhile
 put    ledger first, then catalog, for one after the other; made anew where another program saved meanwhile
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -16,10 +18,20 @@ from l10n import files, ledger, po
 from l10n.errors import CatalogError
 from l10n.files import Draft, Stamp
 from l10n.model import Record
+from l10n.project import Project
 from l10n.workflow.view import Side
 
 ATTEMPTS = 5
 """How often a catalog is read anew that somebody saves while it is being worked on."""
+
+
+@contextmanager
+def alone(project: Project) -> Iterator[None]:
+    """Nobody else writes meanwhile; drafts that killed commands left are gone."""
+    with files.lock(project.cache / "lock"):
+        files.sweep(project.folder, deep=False)
+        files.sweep(project.inside(project.locales))
+        yield
 
 
 @dataclass(frozen=True, slots=True)

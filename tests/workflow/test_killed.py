@@ -1,0 +1,30 @@
+"""Killed at any instant, every file is the old one or the new one, and the same command again ends the work."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+LEAST = {"steps": 350, "events": 200}
+"""How often the verbs die together; fewer would mean that they do less than they did, or are not seen to."""
+
+
+@pytest.mark.parametrize("how", LEAST)
+def test_killed(tmp_path: Path, how: str) -> None:
+    """Killed before, in and after every write, flush, rename and the like, or at random, no verb leaves half a file.
+
+    A ledger may end in an unfinished line; a build is the old one or the new one; no state is higher than it was or
+    would have been; what lies beside is ignored by git and gone afterwards; and where people go from there, they
+    arrive at the same bytes as if nothing had happened.
+    """
+    command = [sys.executable, "-m", "tests.workflow.killed", str(tmp_path), how]
+    run = subprocess.run(command, capture_output=True, text=True, check=False, cwd=Path(__file__).parents[2])
+
+    assert run.returncode == 0, run.stdout + run.stderr
+    deaths = json.loads(run.stdout)
+    assert sum(deaths.values()) >= LEAST[how], deaths
+    assert min(deaths.values()) > 10, deaths
