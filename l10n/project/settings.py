@@ -7,7 +7,7 @@ They stand in `[tool.l10n]` of pyproject.toml, or at the top of l10n.toml:
     locales = ["en", "ru", "kk", "ug"]       # every article exists in these
     segment = "sentence"                     # or "paragraph"
     [html]       selector = "article", exclude = [".share"], whole-page = false
-    [markdown]   keys = {standfirst = "deck"}
+    [markdown]   keys = {standfirst = "deck"}, definition-lists = true
     [text]       furniture = ["^Follow us"]
     [abbreviations]  ru = ["обл."]           # these never end a sentence
     [gate]       state = "reviewed", share = 1.0, four-eyes = true, withdraw-stale = false
@@ -152,8 +152,11 @@ class _Reader:
         }
 
     def markdown(self, table: Mapping[str, Any]) -> dict[str, Any]:
-        self.only(table, "markdown", ("keys",))
-        return {"keys": self.strings(table["keys"], "keys")} if "keys" in table else {}
+        self.only(table, "markdown", ("keys", "definition-lists"))
+        return {
+            "keys": self.strings(table.get("keys", {}), "keys"),
+            "definition_lists": self.flag(table.get("definition-lists", False), "definition-lists"),
+        }
 
     def furniture(self, table: Mapping[str, Any]) -> dict[str, Any]:
         self.only(table, "text", ("furniture",))

@@ -62,6 +62,7 @@ def build(
 ) -> Built:
     """Build these articles; what was built of others stays."""
     with files.lock(project.cache / "build.lock"):
+        builders.recover(project.build)
         old = builders.read_manifest(project.build)
         published = old.published()
         planned = []

@@ -96,9 +96,11 @@ def _as_page(plan: Plan, own: bytes, page: Page, archive: Archive) -> str:
     source = plan.side.source
     decoded, _ = encoding.decode(own, source.article.format)
     if source.article.format == "markdown":
-        document = Document.of_matter(builders.matter.read(decoded), plan.title, builders.markdown.body(decoded, page))
+        lists = bool(source.settings.get("definition_lists"))
+        body = builders.markdown.body(decoded, page, definition_lists=lists)
+        document = Document.of_matter(builders.matter.read(decoded), plan.title, body)
     else:
-        document = Document(plan.title, builders.plain.body(plan.blocks, page))
+        document = builders.plain.document(plan.blocks, page, plan.name)
     publishing = source.project.settings.publishing
     template = source.project.folder / publishing.template if publishing.template else None
     return builders.render(document, page, tuple(_readings(plan, archive, page)), template)
@@ -158,7 +160,9 @@ def _credits(plan: Plan, article: builders.Article, links: Links) -> Mapping[str
     }
     headline = next((unit.source for unit in source.assembly.units if unit.kind == "headline"), plan.name)
     if source.locale in article.pages:
-        values["original"] = Link(codes.strip(headline), links.to(article.pages[source.locale]), source.locale)
+        place = article.pages[source.locale]
+        url = links.archive.site.url(place) if source.article.format == "text" else ""
+        values["original"] = Link(codes.strip(headline), url or links.to(place), source.locale)
     return {name: value for name, value in values.items() if value}
 
 
