@@ -36,6 +36,19 @@ TAG = re.compile(f"<(?:{_TAG}|{_COMMENT}|{_BOGUS})")
 XML_TAG = re.compile(f"<(?:{_TAG}|{_CDATA}|{_COMMENT}|{_BOGUS})")
 """The same where CDATA sections are known: in XML and inside `<svg>` and `<math>`."""
 
+_SHAPES = (
+    "animate|animatetransform|circle|clippath|defs|desc|ellipse|filter|g|image|line|lineargradient|marker|mask|path"
+    "|pattern|polygon|polyline|radialgradient|rect|stop|style|symbol|text|title|tspan|use|fe[a-z]+"
+)
+_DRAWN = rf"[^<]*+(?:</?(?i:{_SHAPES})(?=[{_W}/>])(?:>|{_USUAL_ATTRIBUTES})[^<]*+)*+</(?i:svg)[{_W}]*+>"
+"""The content and end tag of most drawings: none of these tags nests an `<svg>` or leaves it."""
+
+_DRAWING = re.compile(_DRAWN)
+_SVG = rf"svg(?:>|(?=[{_W}]){_USUAL_ATTRIBUTES}(?<!/>)){_DRAWN}"
+
+TAG_OR_DRAWING = re.compile(rf"<(?:{_SVG}|{_TAG}|{_COMMENT}|{_BOGUS})")
+"""TAG, but most drawings are one match from `<svg>` to `</svg>`, without a name as comments are."""
+
 _ONE_ATTRIBUTE = re.compile(_ATTRIBUTE)
 
 
@@ -139,6 +152,23 @@ def _tag(text: str, name: str | None, start: int, end: int, xml: bool) -> Tag:
     return Tag(start, end, name, False, raw_end(text, name, end) if raw else end)
 
 
+def whole_element(name: str, without: Iterable[str]) -> re.Pattern[str]:
+    """What follows the start tag of such an element, its end tag included, in one match.
+
+    Where it holds another of its name, one of those others, or raw elements of a rare kind, there is no match.
+    """
+    scripts = "|".join(
+        rf"{raw}(?:>|(?=[{_W}]){_USUAL_ATTRIBUTES})[^<]*+(?:<(?!/{raw}|!--)[^<]*+)*+</{raw}[{_W}]*+>"
+        for raw in ("script", "style", "noscript", "iframe")
+    )
+    others = "|".join({name, *without, *RAW, *FOREIGN})
+    tag = _TAG.replace("(/?", "(?:/?", 1)
+    inside = (
+        rf"[^<]++|<(?:{_SVG}|{scripts}|(?!/?(?i:{others})(?=[{_W}/>]))(?:{tag}|{_COMMENT}|{_BOGUS})|(?![a-zA-Z/!?]))"
+    )
+    return re.compile(rf"(?:{inside})*+</(?i:{name})[{_W}]*+>")
+
+
 def raw_end(text: str, name: str, at: int) -> int:
     """Where the content of a raw element ends that starts at this offset: at its end tag or the end of the page."""
     if name == "plaintext":
@@ -203,15 +233,6 @@ def foreign_end(text: str, name: str, start: int, end: int) -> int:
         elif inner in _BREAKS_OUT and not integrated:
             return match.start()
     return len(text)
-
-
-_SHAPES = """
-circle clippath defs desc ellipse g line lineargradient mask path polygon polyline rect stop symbol title use
-"""
-_DRAWING = re.compile(
-    rf"[^<]*+(?:</?(?i:{'|'.join(_SHAPES.split())})(?=[{_W}/>])(?:>|{_USUAL_ATTRIBUTES})[^<]*+)*+</(?i:svg)[{_W}]*+>"
-)
-"""The content and end tag of most drawings: none of these tags nests an `<svg>` or leaves it."""
 
 
 def is_empty(text: str, start: int, end: int) -> bool:

@@ -8,8 +8,9 @@ from collections.abc import Callable
 import pytest
 
 from l10n import formats
+from l10n.errors import FormatError
 
-MANY = 6_000
+MANY = 3_000
 HOSTILE: dict[str, Callable[[int], str]] = {
     "less-than": lambda n: "<" * n * 5,
     "nested blocks": lambda n: "<div>" * n + "word" + "</div>" * n,
@@ -48,3 +49,12 @@ def _seconds(page: str) -> float:
     assert formats.rewrite(document, "html", lambda unit: unit.source) == document
     assert formats.rewrite(document, "html", lambda unit: unit.source, whole_page=True) == document
     return time.process_time() - start
+
+
+def test_too_many_tags() -> None:
+    """A text of tens of thousands of tags is refused, with its line and a remedy."""
+    with pytest.raises(FormatError, match="more than 20000 tags") as caught:
+        formats.units(b"<p>\n<p>x" + b"<b>y" * 20_001, "html", whole_page=True)
+
+    assert caught.value.line == 2
+    assert "exclude" in caught.value.hint

@@ -18,13 +18,13 @@ the source keeps the text as it was written; another one is written in plain cha
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 from typing import Any
 
 from l10n import markup
 from l10n.formats.html import kinds, places, scope, selectors, tokens, writing
-from l10n.formats.html.page import Page, Run, attributes, read
+from l10n.formats.html.page import Page, Run, attributes
 from l10n.formats.html.places import Place
+from l10n.formats.html.reading import read
 from l10n.formats.html.tokens import LeftOut
 from l10n.model import Unit
 
@@ -51,7 +51,7 @@ def rewrite(
     foreign_lang, foreign_dir: language and direction of a passage that an answer marks as `<foreign>…</foreign>`.
     encoding: what it cannot hold is written as a character reference.
     """
-    found = _places(text, selector, tuple(exclude), whole_page)
+    found = _places((text, selector, tuple(exclude), whole_page))
     answers = [translate(place.unit) for place in found]
     manner = writing.Manner(encoding, foreign_lang, foreign_dir)
     return markup.splice(text, writing.edits(text, found, answers, manner))
@@ -71,18 +71,37 @@ def language(text: str) -> str:
     return ""
 
 
-@lru_cache(maxsize=2)
-def _places(text: str, selector: str, exclude: tuple[str, ...], whole_page: bool) -> tuple[Place, ...]:
-    """The units of a page in document order; an article is usually rebuilt right after it was read."""
-    page = read(text)
+Asked = tuple[str, str, tuple[str, ...], bool]
+"""A page and the settings that decide which texts of it are units."""
+
+_latest: tuple[Asked, list[Place]] | None = None
+"""The last page that was read: an article is usually rebuilt, in each locale, right after that."""
+
+
+def _places(asked: Asked) -> list[Place]:
+    """The units of a page in document order."""
+    global _latest
+    known = _latest
+    if known is None or known[0] != asked:
+        known = _latest = (asked, _looked_for(*asked))
+    return known[1]
+
+
+def _looked_for(text: str, selector: str, exclude: tuple[str, ...], whole_page: bool) -> list[Place]:
+    page = read(text, skim=not selector and not whole_page)
+    spans = scope.spans(page, selector, whole_page)
+    if not spans:
+        page = read(text)
+        spans = [(0, len(text))]
     left_out = _left_out(page, exclude)
-    elements, runs = scope.taken(page, scope.spans(page, selector, whole_page), left_out)
+    elements, runs = scope.taken(page, spans, left_out)
     found = list(places.head(page))
     for element in elements:
         found += places.of_tag(page, element.name, element.start, element.end)
     for run in runs:
         found += _of_run(page, run, left_out)
-    return tuple(sorted(found, key=lambda place: (place.start, -place.end)))
+    found.sort(key=lambda place: (place.start, -place.end))
+    return found
 
 
 def _left_out(page: Page, exclude: tuple[str, ...]) -> LeftOut | None:

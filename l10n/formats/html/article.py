@@ -22,10 +22,10 @@ MOST = 0.6
 
 
 def find(page: Page) -> list[Span]:
-    """The parts of the page that are the article, in order; all of it where it holds no running text."""
+    """The parts of the page that are the article, in order; none where it holds no running text."""
     weights = Weights(page)
     if not weights.prose[page.root.first]:
-        return [(0, len(page.text))]
+        return []
     furniture = Furniture(page, weights)
     start, stop = _around(_densest(page, weights.prose, furniture), page)
     start = _headline(page, start, stop)

@@ -94,7 +94,7 @@ def _step(element: Element, around: str, page: Page) -> str:
 def _under_headline(element: Element, page: Page) -> bool:
     """A subheading: it follows the `<h1>` inside a `<hgroup>`, or as a heading inside a `<header>`."""
     here = element.parent
-    for _ in range(NEAR):
+    for _ in range(1 if element.name == "p" else NEAR):
         if here is None or here.name in ("article", "main", "body"):
             return False
         if here.name == "hgroup" or (here.name == "header" and element.name != "p"):
@@ -133,19 +133,17 @@ def _by_name(names: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def translate(tag: str) -> bool | None:
-    """What `translate` says in a start tag, or the class `notranslate`; None where neither stands there."""
-    if "translate" not in tag.lower():
-        return None
-    said = attributes(tag).get("translate")
-    if said is not None:
-        return {"no": False, "yes": True, "": True}.get(said.lower())
-    return False if "notranslate" in attributes(tag).get("class", "").split() else None
-
-
-def skips(tag: str) -> bool:
-    """A start tag says that its element is left alone."""
-    return "l10n-skip" in tag.lower() and _SKIP in attributes(tag)
+def said(tag: str) -> str:
+    """What a start tag says about translation: "skip", "no", "yes", or ""."""
+    low = tag.lower()
+    if "l10n-skip" in low and _SKIP in attributes(tag):
+        return "skip"
+    if "translate" not in low:
+        return ""
+    value = attributes(tag).get("translate", "?").lower()
+    if value in ("no", "yes", ""):
+        return value or "yes"
+    return "no" if "notranslate" in attributes(tag).get("class", "").split() else ""
 
 
 def words(name: str) -> frozenset[str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
 
 from l10n import codes, markup
 from l10n.formats.html import jsonld
@@ -19,8 +20,7 @@ LEGEND = 200
 _NAME = re.compile("[a-z]{1,12}")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A unit and its span: text[start:end]."""
 
     start: int
@@ -30,7 +30,7 @@ class Place:
     """text, title, attribute or json: how it is written. Markup may stand in a text alone."""
     quote: str = ""
     """Around an attribute."""
-    codes: dict[str, tuple[int, int]] = field(default_factory=dict)
+    codes: Mapping[str, tuple[int, int]] = MappingProxyType({})
     """Where the markup of each code stands: of `<a1>`, of `</a1>`, of `<br2/>`."""
     notes: tuple[tuple[int, int], ...] = ()
     """Comments inside it, which move to its end when the text changes."""
@@ -54,8 +54,7 @@ def marked(page: Page, tokens: list[Token], kind: str, id: str = "") -> list[Pla
     source.flush()
     if not source.words:
         return []
-    start, _ = edges(text, tokens[0].start, tokens[0].end) if tokens[0].what == "text" else (tokens[0].start, 0)
-    _, end = edges(text, tokens[-1].start, tokens[-1].end) if tokens[-1].what == "text" else (0, tokens[-1].end)
+    start, end = tokens[0].low, tokens[-1].high
     unit = Unit(kind, "".join(source.parts).strip(), page.line(start), id, tuple(source.legend))
     return [Place(start, end, unit, codes=source.codes, notes=tuple(source.notes))]
 
@@ -163,7 +162,8 @@ def head(page: Page) -> Iterator[Place]:
     """What stands about the article in `<title>`, `<meta>` and JSON-LD, in no particular order."""
     text = page.text
     for start, end in page.metas:
-        if _TELLING.search(text, start, end):
+        tag = text[start:end].lower()
+        if "title" in tag or "description" in tag or ":alt" in tag or "headline" in tag:
             yield from _meta(page, markup.attributes(text, start, end))
     titled = False
     for name, start, end, stop in page.raws:
@@ -172,9 +172,6 @@ def head(page: Page) -> Iterator[Place]:
             yield from plain(page, end, stop, "headline", form="title")
         elif name == "script" and "ld+json" in text[start:end]:
             yield from _json(page, end, stop)
-
-
-_TELLING = re.compile("title|description|headline|alt", re.IGNORECASE)
 
 
 def _meta(page: Page, found: list[markup.Attribute]) -> list[Place]:

@@ -19,10 +19,14 @@ from l10n.formats.html.tokens import LeftOut
 Span = tuple[int, int]
 
 _YES, _NO, _OUT = range(3)
+_SAID = {"yes": _YES, "no": _NO, "skip": _OUT}
 
 
 def spans(page: Page, selector: str, whole_page: bool) -> list[Span]:
-    """The parts of a page that are looked at, in order. FormatError: the selector fits nothing."""
+    """The parts of a page that are looked at, in order; none where the article was not found.
+
+    FormatError: the selector fits nothing.
+    """
     if whole_page:
         return [(0, len(page.text))]
     if not selector:
@@ -80,8 +84,4 @@ class _Judge:
         """Whether an element is for translation, given what it stands in."""
         if around == _OUT or (self.left_out is not None and self.left_out(element)):
             return _OUT
-        tag = element.tag(self.page.text)
-        if kinds.skips(tag):
-            return _OUT
-        said = kinds.translate(tag)
-        return around if said is None else _YES if said else _NO
+        return _SAID.get(kinds.said(element.tag(self.page.text)), around)

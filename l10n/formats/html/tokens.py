@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from l10n import markup
+from l10n.errors import FormatError
 from l10n.formats.html import kinds
 from l10n.formats.html.page import IN_RUNS, Element, Run
 from l10n.formats.html.white import edges
@@ -19,19 +20,26 @@ LeftOut = Callable[[Element], bool]
 """Whether the project excludes an element."""
 
 
+TOO_MANY = 20_000
+"""Inline tags and comments from which a text is no text that somebody wrote."""
+
+
 class Token:
     """A piece of a run."""
 
-    __slots__ = ("end", "name", "partner", "place", "solid", "start", "tag", "what")
+    __slots__ = ("before", "end", "high", "low", "name", "partner", "place", "solid", "start", "tag", "what")
 
-    def __init__(self, what: str, start: int, end: int, name: str = "", solid: bool = False) -> None:
+    def __init__(self, what: str, start: int, end: int, name: str = "") -> None:
         self.what = what
         """text, open, close, alone or note (a comment)."""
-        self.start = start
-        self.end = end
+        self.start = self.low = start
+        self.end = self.high = end
+        """A text without the white space at its edges is text[low:high]."""
         self.name = name
-        self.solid = solid
+        self.solid = False
         """Something of it is read: it is neither blank text nor a mere tag."""
+        self.before = 0
+        """How many solid tokens stand before it."""
         self.partner: Token | None = None
         self.place = 0
         """Among the tokens of the run."""
@@ -45,9 +53,14 @@ Group = tuple[list[Token], str]
 
 def read(text: str, run: Run, in_caption: bool, left_out: LeftOut | None) -> tuple[list[Group], list[Token]]:
     """The groups of a run, and those of its start tags with attributes that translators may see."""
-    tokens = _paired(list(_tokens(text, run, markup.is_xml(text))))
-    kept, tags = _merged(tokens, run, left_out)
+    scan = _Scan(text, run)
+    if scan.plain and left_out is None:
+        kept, tags = scan.tokens, [token for token in scan.tokens if token.tag]
+    else:
+        kept, tags = _merged(scan.tokens, run, left_out)
     inside, around = _trimmed(kept)
+    if scan.breaks < 2 and not in_caption:
+        return [(inside, around)] if inside else [], tags
     groups = []
     for group, kind in _groups(inside, in_caption):
         trimmed, stated = _trimmed(group)
@@ -65,24 +78,75 @@ def words_end(text: str, run: Run) -> int:
     return mark if comment and comment.end() == run.end else 0
 
 
-def _tokens(text: str, run: Run, xml: bool) -> Iterator[Token]:
-    at, end = run.start, run.end
-    pattern = markup.XML_TAG if xml else markup.TAG
-    while match := pattern.search(text, at, end):
-        start, stop = match.span()
-        if start > at:
-            yield _text(text, at, start)
-        token = _tag(text, match[1], start, stop, xml)
-        yield token
-        at = token.end
-    if at < end:
-        yield _text(text, at, end)
+class _Scan:
+    """The tokens of a run, start and end tags paired.
 
+    A tag without a partner, or whose pair would cross another, stands alone.
+    """
 
-def _text(text: str, start: int, end: int) -> Token:
-    low, high = edges(text, start, end)
-    solid = low < high and ("&" not in text[low:high] or markup.unescape(text[low:high]).strip() != "")
-    return Token("text", start, end, "", solid)
+    def __init__(self, text: str, run: Run) -> None:
+        self.text = text
+        self.xml = markup.is_xml(text)
+        self.tokens: list[Token] = []
+        self.plain = True
+        """No pair is without text, and nothing is not for translators."""
+        self.breaks = 0
+        """How many `<br>` there are."""
+        self._solid = 0
+        self._waiting: list[Token] = []
+        self._open: dict[str, int] = {}
+        self._scan(run)
+
+    def _scan(self, run: Run) -> None:
+        text, at, end = self.text, run.start, run.end
+        pattern = markup.XML_TAG if self.xml else markup.TAG
+        while match := pattern.search(text, at, end):
+            start, stop = match.span()
+            if start > at:
+                self._add_text(at, start)
+            token = _tag(text, match[1], start, stop, self.xml)
+            self._add(token)
+            at = token.end
+            if len(self.tokens) > TOO_MANY:
+                line = text.count("\n", 0, run.start) + 1
+                what = f"a text with more than {TOO_MANY} tags in it"
+                raise FormatError(what, line=line, hint="close the blocks of the page, or exclude this part of it")
+        if at < end:
+            self._add_text(at, end)
+        for opened in self._waiting:
+            opened.what = "alone"
+
+    def _add_text(self, start: int, end: int) -> None:
+        token = Token("text", start, end)
+        token.low, token.high = low, high = edges(self.text, start, end)
+        if low < high and (self.text.find("&", low, high) < 0 or markup.unescape(self.text[low:high]).strip()):
+            token.solid = True
+        self._add(token)
+        self._solid += token.solid
+
+    def _add(self, token: Token) -> None:
+        token.place, token.before = len(self.tokens), self._solid
+        self.tokens.append(token)
+        if token.what == "open":
+            self._waiting.append(token)
+            self._open[token.name] = self._open.get(token.name, 0) + 1
+        elif token.what == "close" and not self._open.get(token.name):
+            token.what = "alone"
+        elif token.what == "close":
+            self._pair(token)
+        elif token.name == "br":
+            self.breaks += 1
+        if token.tag and kinds.said(token.tag) in ("no", "skip"):
+            self.plain = False
+
+    def _pair(self, token: Token) -> None:
+        while (opened := self._waiting.pop()).name != token.name:
+            self._open[opened.name] -= 1
+            opened.what = "alone"
+        self._open[token.name] -= 1
+        opened.partner, token.partner = token, opened
+        if opened.before == token.before:
+            self.plain = False
 
 
 def _tag(text: str, name: str | None, start: int, end: int, xml: bool) -> Token:
@@ -103,36 +167,12 @@ def _tag(text: str, name: str | None, start: int, end: int, xml: bool) -> Token:
         token.what, token.end = "alone", close.end() if close else stop
     elif name in markup.FOREIGN and not xml:
         token.what, token.end = "alone", markup.foreign_end(text, name, start, end)
+    token.high = token.end
     return token
-
-
-def _paired(tokens: list[Token]) -> list[Token]:
-    """Start and end tags know each other; one without a partner, or whose pair would cross another, stands alone."""
-    waiting: list[Token] = []
-    names: dict[str, int] = {}
-    for place, token in enumerate(tokens):
-        token.place = place
-        if token.what == "open":
-            waiting.append(token)
-            names[token.name] = names.get(token.name, 0) + 1
-        elif token.what == "close" and not names.get(token.name):
-            token.what = "alone"
-        elif token.what == "close":
-            while (opened := waiting.pop()).name != token.name:
-                names[opened.name] -= 1
-                opened.what = "alone"
-            names[token.name] -= 1
-            opened.partner, token.partner = token, opened
-    for opened in waiting:
-        opened.what = "alone"
-    return tokens
 
 
 def _merged(tokens: list[Token], run: Run, left_out: LeftOut | None) -> tuple[list[Token], list[Token]]:
     """Pairs without text, or without text for translators, stand alone; and the start tags that translators may see."""
-    solid = [0]
-    for token in tokens:
-        solid.append(solid[-1] + token.solid)
     kept: list[Token] = []
     tags: list[Token] = []
     at = seen = 0
@@ -142,12 +182,13 @@ def _merged(tokens: list[Token], run: Run, left_out: LeftOut | None) -> tuple[li
         out = silent = False
         if token.tag or left_out is not None:
             out = _is_left_out(token, run, left_out)
-            silent = out or kinds.translate(token.tag) is False
+            silent = out or kinds.said(token.tag) == "no"
             if token.tag and not silent:
                 tags.append(token)
-        if at >= seen and token.what == "open" and (silent or solid[stop] == solid[at]):
-            read = not out and solid[stop] > solid[at]
-            kept.append(Token("alone", token.start, tokens[stop].end, token.name, read))
+        if at >= seen and token.what == "open" and (silent or tokens[stop].before == token.before):
+            whole = Token("alone", token.start, tokens[stop].end, token.name)
+            whole.solid = not out and tokens[stop].before > token.before
+            kept.append(whole)
             seen = stop + 1
         elif at >= seen:
             kept.append(token)
@@ -158,7 +199,7 @@ def _merged(tokens: list[Token], run: Run, left_out: LeftOut | None) -> tuple[li
 def _is_left_out(token: Token, run: Run, left_out: LeftOut | None) -> bool:
     if token.what not in ("open", "alone"):
         return False
-    if kinds.skips(token.tag):
+    if kinds.said(token.tag) == "skip":
         return True
     return left_out is not None and left_out(Element(token.name, token.start, token.end, run.element))
 

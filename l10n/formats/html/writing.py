@@ -50,10 +50,10 @@ def edits(text: str, places: Sequence[Place], answers: Sequence[str], manner: Ma
 
 def _written(text: str, place: Place, answer: str, inside: list[Edit], manner: Manner) -> str:
     _check(place, answer)
-    if place.form == "text":
+    if place.form == "text" and ("<" in answer or place.notes):
         return _marked(text, place, answer, inside, manner)
     plain = codes.unescape(_FOREIGN.sub("", answer))
-    if place.form == "title":
+    if place.form in ("text", "title"):
         return _held(markup.escape(plain), manner.encoding)
     if place.form == "json":
         return jsonld.encoded(plain, not manner.encoding.startswith("utf-"))
