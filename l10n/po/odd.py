@@ -21,7 +21,7 @@ SHOWN = 40
 _TOKEN = re.compile(rb'[ \t\f\v\r]*+(?:"((?:[^"\\\n]++|\\.)*+)"|([A-Za-z_]++(?:\[\d++\])?))')
 _FORM = re.compile(rb"msgstr\[(\d+)\]")
 _PREVIOUS = re.compile(rb'(?:\s*(?:msgctxt|msgid_plural|msgid)\s*(?:"(?:[^"\\\n]++|\\.)*+"\s*)+)*')
-_CONFLICT = (b"<<<<<<<", b"|||||||", b"=======", b">>>>>>>")
+_CONFLICT = re.compile(rb"(<{7}|\|{7}|={7}|>{7})(?: .*)?")
 _BLANKS = b" \t\f\v\r"
 
 _BEFORE = {
@@ -162,7 +162,7 @@ class OddReader:
 
     def _misplaced(self, name: str) -> NoReturn:
         last = self.message.last
-        if not last:
+        if not last or (name == "msgstr" and self.message.whole):
             self.fail(f"`{name}` stands before its `msgid`", hint="put the `msgid` of this target above it")
         if name == "msgstr" and last == "msgid_plural":
             self.fail("a message with `msgid_plural` needs `msgstr[0]`, not `msgstr`", hint="number its targets")
@@ -202,7 +202,7 @@ class OddReader:
             self.fail("the text holds a NUL", hint="take the `\\0` out")
 
     def _no_token(self, rest: bytes) -> NoReturn:
-        if rest.startswith(_CONFLICT):
+        if _CONFLICT.fullmatch(rest):
             self.fail("the file holds git's conflict marks", hint="`l10n merge` settles them entry by entry")
         if rest.startswith(b'"'):
             what = "the string is not closed"

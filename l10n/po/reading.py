@@ -31,6 +31,7 @@ CHUNK = 1 << 20
 """Bytes checked at once for letters that the charset does not know: keeps the peak of memory low."""
 
 _CHARSET = re.compile(rb"^content-type:[^\n]*?charset=([^\s;]+)", re.IGNORECASE | re.MULTILINE)
+_ANY_CHARSET = re.compile(rb"charset=([!-\[\]-~]+)")
 _FORM_NUMBER = re.compile(rb"^msgstr\[(\d)\]", re.MULTILINE)
 
 
@@ -51,16 +52,18 @@ def read(path: Path | str, *, twins: bool = False) -> Catalog:
 def loads(data: bytes, where: str = "", *, twins: bool = False) -> Catalog:
     """The catalog in these bytes; where names the file in errors. twins: see read."""
     _refuse_binary(data, where)
+    named = _ANY_CHARSET.search(data)
+    written = KNOWN_CHARSETS.get(named[1].decode("ascii").lower(), "") if named else ""
+    if written in NOT_ASCII_SAFE:
+        scan = _Scan(_transcoded(data, written, where), where)
+        scan.run(twins)
+        scan.document.written = written
+        return scan.catalog()
     scan = _Scan(data, where)
     scan.run(twins)
     charset = charset_in(scan.header_text(), where, scan.line_of_header())
-    if charset in NOT_ASCII_SAFE:
-        scan = _Scan(_transcoded(data, charset, where), where)
-        scan.run(twins)
-        scan.document.written = charset
-    else:
-        scan.document.charset = scan.document.written = charset
-        _check_letters(data, charset, where)
+    scan.document.charset = scan.document.written = charset
+    _check_letters(data, charset, where)
     return scan.catalog()
 
 
@@ -117,7 +120,7 @@ class _Scan:
     """One pass over the bytes: where each message stands, which is the header, that no key comes twice."""
 
     def __init__(self, data: bytes, where: str) -> None:
-        newline = b"\r\n" if data[max(data.find(b"\n") - 1, 0) :][:2] == b"\r\n" else b"\n"
+        newline = b"\r\n" if data[: data.find(b"\n") + 1].endswith(b"\r\n") else b"\n"
         self.document = PoDocument(data, "utf-8", "utf-8", newline)
         self.where = where
         self.odd: dict[int, Odd] = {}

@@ -30,8 +30,12 @@ _NOT_ONE_COLUMN = re.compile(
     "\u0700-\u200f\u2028-\u202e\u2060-\u206f\u20d0-\u20ff\u2e80-\U0010ffff]"
 )
 _IDEOGRAPH = "\u2e80-\u2fff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_CHUNK = re.compile(f"[^ {_IDEOGRAPH}]+ *|[{_IDEOGRAPH}] *| +")
-"""What stays on one line: a word with the blanks behind it, or one ideograph."""
+_BREAK = r"/.:;,!?\-–"
+_CHUNK = re.compile(
+    rf"[{_IDEOGRAPH}][^\w\s\"\\]?+ *+|(?:[^ {_BREAK}{_IDEOGRAPH}]|[{_BREAK}](?![^\W\d_]))*+[{_BREAK}]?+ *+"
+)
+"""What stays on one line: an ideograph with the mark behind it; or a word, or its part up to a hyphen, slash, point or
+the like before a letter, with the blanks behind it."""
 
 
 def lines_of(entry: Entry) -> list[str]:
@@ -79,11 +83,11 @@ def flag_lines(flags: tuple[str, ...]) -> list[str]:
 
 
 def previous_lines(previous: Previous | None, obsolete: bool) -> list[str]:
-    """The `#|` lines."""
+    """The `#|` lines; gettext asks for a msgid among them."""
     if previous is None:
         return []
     mark = "#~| " if obsolete else "#| "
-    parts = (("msgctxt", previous.context), ("msgid", previous.source), ("msgid_plural", previous.plural))
+    parts = (("msgctxt", previous.context), ("msgid", previous.source or ""), ("msgid_plural", previous.plural))
     return [line for keyword, text in parts if text is not None for line in text_lines(keyword, text, mark)]
 
 
@@ -138,7 +142,7 @@ def _wrapped(text: str, room: int) -> Iterator[str]:
         yield text
         return
     line, used = "", 0
-    for chunk in _CHUNK.findall(text):
+    for chunk in filter(None, _CHUNK.findall(text)):
         columns = width(chunk)
         if line and used + columns > room:
             yield line

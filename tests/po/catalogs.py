@@ -43,7 +43,7 @@ def flags() -> st.SearchStrategy[tuple[str, ...]]:
 def entries() -> st.SearchStrategy[Entry]:
     """Entries; none is a header."""
     optional = st.one_of(st.none(), texts())
-    previous = st.builds(Previous, optional, optional, optional).filter(lambda value: value != Previous())
+    previous = st.builds(Previous, optional, texts(), optional)
     single = st.tuples(st.none(), st.tuples(texts()))
     several = st.tuples(texts(), st.lists(texts(), min_size=1, max_size=3).map(tuple))
     return st.builds(

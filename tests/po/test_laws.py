@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from l10n import po
@@ -14,6 +14,7 @@ from tests.po.catalogs import catalogs, texts
 CHANGES = ("source", "targets", "comments", "extracted", "references", "flags", "previous", "obsolete", "plural")
 
 
+@settings(max_examples=50)
 @given(catalogs())
 def test_a_catalog_comes_back(catalog):
     """What is written is read as the same catalog."""
@@ -28,6 +29,7 @@ def test_every_letter_comes_back(text):
     assert po.loads(po.dumps(Catalog((entry,)))).entries == (entry,)
 
 
+@settings(max_examples=30)
 @given(catalogs(), st.sampled_from(["\n", "\r\n"]), st.booleans())
 def test_what_was_read_keeps_its_bytes(catalog, newline, bom):
     """A catalog that is read and not changed is written byte for byte, whatever its line ends."""
@@ -37,6 +39,7 @@ def test_what_was_read_keeps_its_bytes(catalog, newline, bom):
     assert po.dumps(po.loads(data)) == data
 
 
+@settings(max_examples=30)
 @given(catalogs(), st.data())
 def test_one_change_leaves_the_rest(catalog, data):
     """An entry with another target leaves the bytes of all others, and of its own comments, as they were."""
@@ -56,6 +59,7 @@ def test_one_change_leaves_the_rest(catalog, data):
         assert line in written or not line.startswith(b"#") or line.startswith(b"#~ ")
 
 
+@settings(max_examples=30)
 @given(catalogs(), catalogs(max_size=2), st.data())
 def test_spliced_is_rendered(catalog, other, data):
     """An entry whose fields change in any way is read as it now is."""
@@ -76,6 +80,7 @@ def test_spliced_is_rendered(catalog, other, data):
     assert po.loads(po.dumps(new)) == new
 
 
+@settings(max_examples=30)
 @given(catalogs())
 def test_equal_values_keep_bytes(catalog):
     """A field replaced by an equal value changes nothing; neither does an equal entry made anew."""
@@ -88,6 +93,7 @@ def test_equal_values_keep_bytes(catalog):
     assert po.dumps(anew) == data
 
 
+@settings(max_examples=30)
 @given(catalogs())
 def test_catalogs_cross_processes(catalog):
     """A catalog that was read can be sent to another process, and keeps its bytes there."""
