@@ -75,6 +75,30 @@ def test_headline_outside() -> None:
     assert found[:2] == [("headline", "Flood"), ("deck", "Until noon.")]
 
 
+MARKED_UP = {
+    "an article": f"<div><p>{PROSE}{PROSE}<p>{PROSE}</div><article><h1>Flood</h1><p>Short.</article>",
+    "a main": f"<div><p>{PROSE}</div><main><h1>Flood</h1><p>Short.</main><article><p>{PROSE}</article>",
+    "a role": f"<div><p>{PROSE}</div><div role=main><h1>Flood</h1><p>Short.</div>",
+    "no running text": "<p>Label<main><h1>Flood</h1><p>Short.</main><p>Label",
+    "a body": f"<h1>Flood</h1><div itemprop='x articleBody'><p>Short.<div><p>{PROSE}{PROSE}</div></div><p>{PROSE}",
+}
+
+
+@pytest.mark.parametrize("page", MARKED_UP.values(), ids=MARKED_UP)
+def test_marked_up(page: str) -> None:
+    """What a page marks up as its article is taken, though it be short."""
+    found = [unit.source for unit in formats.units(page.encode(), "html")]
+
+    assert [source for source in found if source not in (PROSE, PROSE + PROSE)] == ["Flood", "Short."]
+
+
+def test_name_of_the_site() -> None:
+    """An `<h1>` that names the site is no headline."""
+    page = f"<h1 id=siteTitle>The Valley Paper</h1><p>Since 1921<div class=entry><h2>Flood</h2><p>{PROSE}</div>"
+
+    assert [unit.source for unit in formats.units(page.encode(), "html")] == ["Flood", PROSE]
+
+
 def test_no_running_text() -> None:
     """A page without running text is taken whole."""
     assert [unit.source for unit in formats.units(b"<nav>One</nav><p>Two", "html")] == ["One", "Two"]

@@ -1,8 +1,9 @@
 """The article inside a page, where the settings name no selector.
 
 Running text weighs. From the top, the way goes into the block that holds most of it, past furniture; the article is
-the `<article>` or `<main>` around the place where it ends, or that place itself, and begins with the page's `<h1>`
-where that stands before it. Furniture inside is cut out.
+the `<article>`, the `<main>` or the `itemprop=articleBody` around the place where it ends; else the only `<article>` or
+`<main>` of the page that has an `<h1>`; else that place. It begins with the page's `<h1>` where that stands before it.
+Furniture inside is cut out.
 Source: the ideas of Readability (Mozilla) and trafilatura.
 """
 
@@ -11,6 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from l10n.formats.html import kinds
 from l10n.formats.html.furniture import Furniture
 from l10n.formats.html.page import Element, Page, attributes
 from l10n.formats.html.weight import Weights
@@ -22,13 +24,18 @@ MOST = 0.6
 
 
 def find(page: Page) -> list[Span]:
-    """The parts of the page that are the article, in order; none where it holds no running text."""
+    """The parts of the page that are the article, in order; none where it holds no running text and marks none up."""
     weights = Weights(page)
-    if not weights.prose[page.root.first]:
-        return []
     furniture = Furniture(page, weights)
-    start, stop = _around(_densest(page, weights.prose, furniture), page)
-    start = _headline(page, start, stop)
+    span = None
+    if weights.prose[page.root.first]:
+        place = _densest(page, weights.prose, furniture)
+        span = _around(place, page) or _marked_up(page) or (place.start, place.stop)
+    else:
+        span = _marked_up(page)
+    if span is None:
+        return []
+    start, stop = _headline(page, *span), span[1]
     weights.weigh_links(start, stop)
     return list(_without(furniture, page, start, stop))
 
@@ -52,27 +59,45 @@ def _densest(page: Page, prose: list[int], furniture: Furniture) -> Element:
         here = best
 
 
-def _around(place: Element, page: Page) -> Span:
-    """The `<article>` around a place, else `<main>`, else the place itself."""
-    main = None
+def _around(place: Element, page: Page) -> Span | None:
+    """The innermost `<article>` around a place, else `<main>`, else what is marked as its body."""
+    found: dict[str, Element] = {}
     here: Element | None = place
     while here is not None and here.parent is not None:
-        role = attributes(here.tag(page.text)).get("role", "")
-        if "article" in (here.name, role):
-            return here.start, here.stop
-        if "main" in (here.name, role):
-            main = here
+        found.setdefault(_landmark(here, page), here)
         here = here.parent
-    main = main or place
-    return main.start, main.stop
+    for name in ("article", "main", "body"):
+        if name in found:
+            return found[name].start, found[name].stop
+    return None
+
+
+def _landmark(element: Element, page: Page) -> str:
+    """What an element is marked up as: article, main, body (of an article) or ""."""
+    if element.name in ("article", "main"):
+        return element.name
+    said = attributes(element.tag(page.text))
+    if said.get("role") in ("article", "main"):
+        return said["role"]
+    return "body" if "articleBody" in said.get("itemprop", "") else ""
+
+
+def _marked_up(page: Page) -> Span | None:
+    """The only `<article>` of a page, or its only `<main>`, that holds an `<h1>`."""
+    for name in ("article", "main"):
+        found = [element for element in page.elements if _landmark(element, page) == name]
+        if len(found) == 1 and page.has_headline(found[0].start, found[0].stop):
+            return found[0].start, found[0].stop
+    return None
 
 
 def _headline(page: Page, start: int, stop: int) -> int:
     """Where the article starts: at the last `<h1>` before it, where none inside it is seen."""
     inside = (element for element in page.headlines if start <= element.start < stop)
-    if any(not _unseen(element, page) for element in inside):
+    if not all(_unseen(element, page) for element in inside):
         return start
-    return max((element.start for element in page.headlines if element.start < start), default=start)
+    before = (each.start for each in page.headlines if each.start < start and not _names_site(each, page))
+    return max(before, default=start)
 
 
 def _unseen(element: Element, page: Page) -> bool:
@@ -81,7 +106,14 @@ def _unseen(element: Element, page: Page) -> bool:
     return "hidden" in said or not _UNSEEN.isdisjoint(said.get("class", "").lower().split())
 
 
+def _names_site(element: Element, page: Page) -> bool:
+    """An `<h1>` is the name of the site, as older themes have it."""
+    said = attributes(element.tag(page.text))
+    return not _SITE.isdisjoint(kinds.words(f"{said.get('class', '')} {said.get('id', '')}"))
+
+
 _UNSEEN = frozenset(["hidden", "is-hidden", "visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text"])
+_SITE = frozenset(["site", "logo", "brand", "masthead"])
 
 
 def _without(furniture: Furniture, page: Page, start: int, stop: int) -> Iterator[Span]:
