@@ -22,7 +22,7 @@ Key = tuple[str, str]
 Split = Callable[[str], list[str]]
 """Sentences of a text; joined, they are the text."""
 
-UNCUT = frozenset({"headline", "byline", "credit", "alt", "title", "aria-label", "placeholder"})
+UNCUT = frozenset({"headline", "kicker", "byline", "date", "credit", "alt", "title", "aria-label", "placeholder"})
 """Kinds that are read at a glance and translated as one: a full stop inside them ends no segment."""
 
 _HAS_WORDS = re.compile(r"[^\W_]")

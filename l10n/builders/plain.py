@@ -20,6 +20,8 @@ _ELEMENTS = {
     "credit": ("p", "credit"),
 }
 _LEADING = ("headline", "deck", "byline")
+_BESIDE = ("kicker", "date", "furniture")
+"""Kinds that may stand among them, and stay in the body."""
 _FOREIGN = re.compile(r"<(/?)foreign>")
 
 
@@ -38,14 +40,15 @@ def document(blocks: Sequence[Block], page: Page, name: str) -> Document:
     name: its title where it has no headline.
     """
     leading: dict[str, str] = {}
-    rest = 0
+    rest = list(blocks)
     for kind, text in blocks:
-        if kind not in _LEADING or kind in leading:
+        if kind in _LEADING and kind not in leading:
+            leading[kind] = _FOREIGN.sub("", codes.unescape(text))
+            rest.remove((kind, text))
+        elif kind not in _BESIDE:
             break
-        leading[kind] = _FOREIGN.sub("", codes.unescape(text))
-        rest += 1
     title, deck, byline = (leading.get(kind, "") for kind in _LEADING)
-    return Document(title or name, body(blocks[rest:], page), deck=deck, byline=byline)
+    return Document(title or name, body(rest, page), deck=deck, byline=byline)
 
 
 def body(blocks: Sequence[Block], page: Page) -> str:
