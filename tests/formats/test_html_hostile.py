@@ -48,6 +48,7 @@ def _seconds(page: str) -> float:
     start = time.process_time()
     assert formats.rewrite(document, "html", lambda unit: unit.source) == document
     assert formats.rewrite(document, "html", lambda unit: unit.source, whole_page=True) == document
+    formats.rewrite(document, "html", lambda unit: f"{unit.source} x", whole_page=True)
     return time.process_time() - start
 
 

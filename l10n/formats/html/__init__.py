@@ -17,21 +17,21 @@ the source keeps the text as it was written; another one is written in plain cha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from l10n import markup
+from l10n.formats.answer import Translate, ask
 from l10n.formats.html import kinds, places, scope, selectors, tokens, writing
 from l10n.formats.html.page import Page, Run, attributes
 from l10n.formats.html.places import Place
 from l10n.formats.html.reading import read
 from l10n.formats.html.tokens import LeftOut
-from l10n.model import Unit
 
 
 def rewrite(
     text: str,
-    translate: Callable[[Unit], str],
+    translate: Translate,
     *,
     selector: str = "",
     exclude: Sequence[str] = (),
@@ -52,7 +52,7 @@ def rewrite(
     encoding: what it cannot hold is written as a character reference.
     """
     found = _places((text, selector, tuple(exclude), whole_page))
-    answers = [translate(place.unit) for place in found]
+    answers = [ask(translate, place.unit) for place in found]
     manner = writing.Manner(encoding, foreign_lang, foreign_dir)
     return markup.splice(text, writing.edits(text, found, answers, manner))
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from l10n import codes, markup
-from l10n.errors import NotReady
+from l10n.formats.answer import FOREIGN, plain
 from l10n.formats.html import jsonld
 from l10n.formats.html.places import Place
 
@@ -32,8 +32,8 @@ class Manner:
         return (f"<span{said}>", "</span>") if said else ("", "")
 
 
-def edits(text: str, places: Sequence[Place], answers: Sequence[str], manner: Manner) -> Iterator[Edit]:
-    """What to replace, in order; a text that did not change is left as it is."""
+def edits(text: str, places: Sequence[Place], answers: Sequence[str | None], manner: Manner) -> Iterator[Edit]:
+    """What to replace, in order; an answer None leaves a text as it is."""
     at = 0
     while at < len(places):
         place, answer = places[at], answers[at]
@@ -41,7 +41,7 @@ def edits(text: str, places: Sequence[Place], answers: Sequence[str], manner: Ma
         while inner < len(places) and places[inner].start < place.end:
             inner += 1
         inside = list(edits(text, places[at + 1 : inner], answers[at + 1 : inner], manner))
-        if answer == place.unit.source:
+        if answer is None:
             yield from inside
         else:
             yield place.start, place.end, _written(text, place, answer, inside, manner)
@@ -49,42 +49,15 @@ def edits(text: str, places: Sequence[Place], answers: Sequence[str], manner: Ma
 
 
 def _written(text: str, place: Place, answer: str, inside: list[Edit], manner: Manner) -> str:
-    _check(place, answer)
     if place.form == "text" and ("<" in answer or place.notes):
         return _marked(text, place, answer, inside, manner)
-    plain = codes.unescape(_FOREIGN.sub("", answer))
+    words = plain(answer)
     if place.form in ("text", "title"):
-        return _held(markup.escape(plain), manner.encoding)
+        return _held(markup.escape(words), manner.encoding)
     if place.form == "json":
-        return jsonld.encoded(plain, not manner.encoding.startswith("utf-"))
-    quoted = _held(markup.escape_attribute(plain, place.quote or '"'), manner.encoding)
+        return jsonld.encoded(words, not manner.encoding.startswith("utf-"))
+    quoted = _held(markup.escape_attribute(words, place.quote or '"'), manner.encoding)
     return quoted if place.quote else f'"{quoted}"'
-
-
-_FOREIGN = re.compile("|".join(map(re.escape, codes.FOREIGN)))
-
-
-def _check(place: Place, answer: str) -> None:
-    """NotReady: the codes of the answer are not those of the unit."""
-    source = place.unit.source
-    if "<" not in answer and "<" not in source:
-        return
-    passages = max(map(answer.count, codes.FOREIGN))
-    fault = codes.fault(source + "<foreign0></foreign0>" * passages, _FOREIGN.sub(_numbered, answer))
-    if fault:
-        raise NotReady(
-            f"{place.unit.kind} “{_short(source)}”: {fault.replace('foreign0', 'foreign')}",
-            line=place.unit.line,
-            hint="correct the inline codes of the target: each stands there once, as in the source",
-        )
-
-
-def _numbered(match: re.Match[str]) -> str:
-    return match[0].replace("foreign", "foreign0")
-
-
-def _short(source: str) -> str:
-    return source if len(source) <= 60 else source[:59] + "…"
 
 
 def _marked(text: str, place: Place, answer: str, inside: list[Edit], manner: Manner) -> str:
@@ -100,20 +73,18 @@ def _marked(text: str, place: Place, answer: str, inside: list[Edit], manner: Ma
 def _words(token: str, manner: Manner) -> str:
     if "foreign>" not in token:
         return _held(markup.escape(codes.unescape(token)), manner.encoding)
-    pieces = []
-    at = 0
-    for match in _FOREIGN.finditer(token):
-        pieces.append(_held(markup.escape(codes.unescape(token[at : match.start()])), manner.encoding))
-        pieces.append(manner.foreign[match[0] == codes.FOREIGN[1]])
-        at = match.end()
-    pieces.append(_held(markup.escape(codes.unescape(token[at:])), manner.encoding))
-    return "".join(pieces)
+    around = dict(zip(codes.FOREIGN, manner.foreign, strict=True))
+    pieces = FOREIGN.split(token)
+    return "".join(
+        around[piece] if piece in around else _held(markup.escape(codes.unescape(piece)), manner.encoding)
+        for piece in pieces
+    )
 
 
 def _spliced(text: str, start: int, end: int, inside: list[Edit]) -> str:
     """The markup of a code, its attributes as translated."""
-    here = [(low - start, high - start, new) for low, high, new in inside if start <= low < end]
-    return markup.splice(text[start:end], here)
+    here = inside[bisect_left(inside, (start,)) : bisect_left(inside, (end,))]
+    return markup.splice(text[start:end], [(low - start, high - start, new) for low, high, new in here])
 
 
 def _held(text: str, encoding: str) -> str:
