@@ -226,8 +226,14 @@ _BLOCK = 65536
 
 @contextlib.contextmanager
 def lock(path: Path) -> Iterator[None]:
-    """Hold a lock file while two commands must not write at once; it vanishes with the process."""
+    """Hold a lock file while two commands must not write at once; it vanishes with the process.
+
+    It is unlocked, not merely closed: a worker that was forked meanwhile holds the file open as long as it lives.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("ab") as file:
         fcntl.flock(file.fileno(), fcntl.LOCK_EX)
-        yield
+        try:
+            yield
+        finally:
+            fcntl.flock(file.fileno(), fcntl.LOCK_UN)

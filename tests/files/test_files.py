@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import fcntl
 import os
 import resource
 import signal
@@ -201,3 +202,22 @@ def test_sweep(tmp_path: Path) -> None:
     files.sweep(tmp_path)
 
     assert sorted(path.name for path in (tmp_path / "ru").iterdir()) == [".hidden", "new.po"]
+
+
+def test_a_lock_ends_with_its_block(tmp_path: Path) -> None:
+    """A process forked while the lock was held, a worker of an executor say, does not keep it."""
+    path = tmp_path / "lock"
+    here, there = os.pipe()
+    with files.lock(path):
+        child = os.fork()
+        if child == 0:
+            os.close(there)
+            os.read(here, 1)
+            os._exit(0)
+    try:
+        with path.open("ab") as file:
+            fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+    finally:
+        os.close(there)
+        os.waitpid(child, 0)
+        os.close(here)
