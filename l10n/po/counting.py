@@ -163,7 +163,7 @@ def _words(sources: Sequence[bytes]) -> int:
     if b"<" in text:
         text = _CODE.sub(b" ", text.replace(b'"\n"', b""))
     if not text.isascii():
-        text = _DOUBTFUL.sub(_plain, text)
+        text = _doubtful().sub(_plain, text)
     return (b" " + text.translate(_LETTERS, _DROPPED)).count(b" a")
 
 
@@ -177,6 +177,7 @@ _DROPPED = b"'.-_\"\n"
 """Left out: the ASCII joiners, and what divides the lines of one source."""
 
 
+@lru_cache(maxsize=1)
 def _doubtful() -> re.Pattern[bytes]:
     """What is no letter among the two-byte characters of UTF-8, and every longer character."""
     kinds = []
@@ -185,9 +186,6 @@ def _doubtful() -> re.Pattern[bytes]:
         if others:
             kinds.append(re.escape(bytes([lead])) + b"[" + b"".join(re.escape(bytes([byte])) for byte in others) + b"]")
     return re.compile(b"|".join([*kinds, rb"[\xe0-\xef][\x80-\xbf]{2}", rb"[\xf0-\xf4][\x80-\xbf]{3}"]))
-
-
-_DOUBTFUL = _doubtful()
 
 
 @lru_cache(maxsize=4096)

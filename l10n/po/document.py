@@ -39,6 +39,7 @@ class PoDocument:
         "data",
         "ends",
         "newline",
+        "odd",
         "starts",
         "written",
     )
@@ -54,6 +55,8 @@ class PoDocument:
         """Offset of the first line of each message, its comments included."""
         self.ends = array("q")
         """Offset behind the last line of each message."""
+        self.odd: frozenset[int] = frozenset()
+        """Numbers of the messages outside the common layout: reading decodes them at once."""
         self._contexts: dict[str, str] = {}
         self._flag_sets: dict[str, tuple[str, ...]] = {}
         self._lines: array[int] | None = None
@@ -160,12 +163,12 @@ class PoDocument:
         return notes
 
     def __getstate__(self) -> tuple[Any, ...]:
-        return (self.data, self.charset, self.written, self.newline, self.starts, self.ends)
+        return (self.data, self.charset, self.written, self.newline, self.starts, self.ends, self.odd)
 
     def __setstate__(self, state: tuple[Any, ...]) -> None:
-        data, charset, written, layout, starts, ends = state
+        data, charset, written, layout, starts, ends, odd = state
         self.__init__(data, charset, written, layout)  # type: ignore[misc]  # the one way to fill the slots
-        self.starts, self.ends = starts, ends
+        self.starts, self.ends, self.odd = starts, ends, odd
 
 
 def _unquote(quoted: str) -> str:

@@ -70,8 +70,7 @@ def loads(data: bytes, where: str = "", *, twins: bool = False) -> Catalog:
 def original(document: PoDocument, number: int) -> Entry:
     """An entry as it was read, untouched."""
     entry = _bare(document, number)
-    raw, layout = document.raw(number), document.patterns.entry
-    if layout.fullmatch(raw) is None and layout.fullmatch(without_marks(raw)) is None:
+    if number in document.odd:
         odd = OddReader(document, document.starts[number], document.line(number), "").read()
         assert odd is not None, "it was read before"
         _fill(entry, odd, document.charset, "")
@@ -135,6 +134,7 @@ class _Scan:
         while place < len(data):
             place = GAP.match(data, place).end()  # type: ignore[union-attr]  # it matches nothing, too
             place = self._odd(self._common(place))
+        self.document.odd = frozenset(self.odd)
         if not twins and len(self.keys) < len(self.document.starts):
             self._refuse_twins()
 

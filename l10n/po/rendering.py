@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from functools import lru_cache
 
 from l10n.errors import CatalogError
 from l10n.model import Entry, Previous
@@ -22,20 +22,35 @@ _ESCAPES = str.maketrans(
 )
 _PLAIN = {escape: chr(letter) for letter, escape in _ESCAPES.items()}
 _ESCAPED = re.compile("|".join(map(re.escape, _PLAIN)))
+_SPECIAL = re.compile(r'[\0-\r"\\]')
 _NEVER = re.compile("[\0\4]")
 """NUL ends a text for gettext's programs, EOT divides msgctxt from msgid in what they write."""
 _LINE_END = re.compile(r"\r?\n")
 _NOT_ONE_COLUMN = re.compile(
-    "[\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0600-\u0605\u0610-\u061c\u064b-\u065f\u0670\u06d6-\u06ed"
-    "\u0700-\u200f\u2028-\u202e\u2060-\u206f\u20d0-\u20ff\u2e80-\U0010ffff]"
+    rb"\xc2\xad|[\xcc\xcd]|\xd2[\x83-\x89]|[\xd6\xd7]|\xd8[\x80-\x85\x90-\x9c]|\xd9[\x8b-\x9f\xb0]|\xdb[\x96-\xad]"
+    rb"|[\xdc-\xe1\xe3-\xf4]|\xe2(?!\x80[\x90-\xa7\xb0-\xbf]|\x81[\x80-\x9e])"
 )
-_IDEOGRAPH = "\u2e80-\u2fff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+"""Letters, in UTF-8, that may be no column wide or two: outside the scripts of our languages, or a mark on a letter."""
+
+IDEOGRAPHS = "\u2e80"
+"""From here on, letters of East Asia stand, between which a line may break."""
+
 _BREAK = r"/.:;,!?\-–"
-_CHUNK = re.compile(
-    rf"[{_IDEOGRAPH}][^\w\s\"\\]?+ *+|(?:[^ {_BREAK}{_IDEOGRAPH}]|[{_BREAK}](?![^\W\d_]))*+[{_BREAK}]?+ *+"
-)
-"""What stays on one line: an ideograph with the mark behind it; or a word, or its part up to a hyphen, slash, point or
-the like before a letter, with the blanks behind it."""
+_CHUNK = re.compile(rf"(?:[^ {_BREAK}]|[{_BREAK}](?![^\W\d_]))*+[{_BREAK}]?+ *+")
+"""What stays on one line: a word, or its part up to a hyphen, slash, point or the like before a letter, with the
+blanks behind it."""
+
+
+_SOFT = re.compile(rf"[{_BREAK}](?=[^\W\d_])")
+"""Where a line may break inside a word."""
+
+
+@lru_cache(maxsize=1)
+def _chunk_with_ideographs() -> re.Pattern[str]:
+    """The same where an ideograph, with the mark behind it, may stand alone."""
+    one = "\u2e80-\u2fff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+    word = _CHUNK.pattern.replace("[^ ", f"[^ {one}")
+    return re.compile(rf"[{one}][^\w\s\"\\]?+ *+|{word}")
 
 
 def lines_of(entry: Entry) -> list[str]:
@@ -108,15 +123,13 @@ def texts_of(entry: Entry) -> dict[str, str]:
 
 def text_lines(keyword: str, text: str, mark: str = "") -> list[str]:
     """One keyword and its text in quotes: on one line where it fits and has no line end inside."""
-    if _NEVER.search(text):
-        raise CatalogError(f"the text {brief(text)} holds a NUL or EOT", hint="take the control character out")
     parts = _portions(text)
-    if len(parts) <= 1:
+    if len(parts) <= 1 and len(text) < 2 * WIDTH:
         line = f'{mark}{keyword} "{"".join(parts)}"'
         if width(line) <= WIDTH:
             return [line]
     room = WIDTH - 2 - len(mark)
-    return [f'{mark}{keyword} ""', *(f'{mark}"{line}"' for part in parts for line in _wrapped(part, room))]
+    return [f'{mark}{keyword} ""', *(f'{mark}"{line}"' for part in parts for line in wrapped(part, room))]
 
 
 def escaped(text: str) -> str:
@@ -130,33 +143,62 @@ def unescaped(text: str) -> str:
 
 
 def _portions(text: str) -> list[str]:
-    """The text, escaped, cut behind each line end."""
-    *whole, rest = (part.translate(_ESCAPES) for part in text.split("\n"))
+    """The text, escaped, cut behind each line end. CatalogError where it holds what no catalog can."""
+    special = _SPECIAL.search(text)
+    if special is None:
+        return [text] if text else []
+    if _NEVER.search(text):
+        raise CatalogError(f"the text {brief(text)} holds a NUL or EOT", hint="take the control character out")
+    *whole, rest = (escaped(part) for part in text.split("\n"))
     parts = [part + "\\n" for part in whole]
     return [*parts, rest] if rest else parts
 
 
-def _wrapped(text: str, room: int) -> Iterator[str]:
-    """Lines of at most so many columns; a longer word stands alone."""
-    if width(text) <= room:
-        yield text
-        return
-    line, used = "", 0
-    for chunk in filter(None, _CHUNK.findall(text)):
+def wrapped(text: str, room: int) -> list[str]:
+    """An escaped text as lines of at most so many columns; a longer word stands alone."""
+    if _one_column_each(text) and "  " not in text:
+        return wrapped_by_length(text, room)
+    return wrapped_by_width(text, room)
+
+
+def wrapped_by_length(text: str, room: int) -> list[str]:
+    """The same for a text whose letters are one column wide, and without double blanks: looks at line ends alone."""
+    lines: list[str] = []
+    place = 0
+    while len(text) - place > room:
+        end = place + room
+        cut = text.rfind(" ", place, end) + 1
+        for soft in _SOFT.finditer(text, max(cut, place), end + 1):
+            if soft.end() <= end:
+                cut = soft.end()
+        if cut <= place:
+            return lines + wrapped_by_width(text[place:], room)
+        lines.append(text[place:cut])
+        place = cut
+    return [*lines, text[place:]]
+
+
+def wrapped_by_width(text: str, room: int) -> list[str]:
+    """The same for any text: word by word."""
+    lines, line, used = [], "", 0
+    chunks = _CHUNK if not text or max(text) < IDEOGRAPHS else _chunk_with_ideographs()
+    for chunk in filter(None, chunks.findall(text)):
         columns = width(chunk)
         if line and used + columns > room:
-            yield line
+            lines.append(line)
             line, used = "", 0
         line += chunk
         used += columns
-    yield line
+    return [*lines, line]
 
 
 def width(text: str) -> int:
     """Columns on a terminal: 2 for wide letters, 0 for marks that stand on others. Source: UAX 11."""
-    if text.isascii() or not _NOT_ONE_COLUMN.search(text):
-        return len(text)
-    return sum(map(_columns, text))
+    return len(text) if _one_column_each(text) else sum(map(_columns, text))
+
+
+def _one_column_each(text: str) -> bool:
+    return text.isascii() or not _NOT_ONE_COLUMN.search(text.encode("utf-8", "replace"))
 
 
 def _columns(letter: str) -> int:

@@ -42,9 +42,12 @@ class Line(NamedTuple):
     """The same without blanks around it, `#~ msgid` as `msgid`, `#~|` as `#|`."""
 
 
-def spliced(raw: str, was: Entry, now: Entry) -> list[str]:
-    """The lines of an entry that is now this, was that and stood in the file as raw; without line ends."""
-    lines = _told_apart(raw, was.obsolete)
+def spliced(raw: str, was: Entry, now: Entry, common: bool) -> list[str]:
+    """The lines of an entry that is now this, was that and stood in the file as raw; without line ends.
+
+    common: whether it is of the common layout (grammar.Patterns), so that its lines need no second look.
+    """
+    lines = _told_apart(raw, was.obsolete, common)
     if lines is None:
         return lines_of(now)
     head = [line for line in lines if line.kind in HEAD or not line.kind]
@@ -53,13 +56,13 @@ def spliced(raw: str, was: Entry, now: Entry) -> list[str]:
         result += _moved(kept, was, now) if kept is not None else _fresh(kind, lines, now)
     old, mark = texts_of(was), "#~ " if now.obsolete else ""
     for keyword, text in texts_of(now).items():
-        kept = [line for line in lines if line.kind == keyword]
-        same = kept and old.get(keyword) == text
-        result += _moved(kept, was, now) if same else text_lines(keyword, text, mark)
+        body = [line for line in lines if line.kind == keyword]
+        same = body and old.get(keyword) == text
+        result += _moved(body, was, now) if same else text_lines(keyword, text, mark)
     return result
 
 
-def _told_apart(raw: str, obsolete: bool) -> list[Line] | None:
+def _told_apart(raw: str, obsolete: bool, common: bool) -> list[Line] | None:
     """The lines of an entry; None where keywords share a line, so that it must be written anew."""
     lines: list[Line] = []
     keyword = ""
@@ -67,17 +70,26 @@ def _told_apart(raw: str, obsolete: bool) -> list[Line] | None:
         plain = text.strip(_BLANKS)
         if obsolete and plain.startswith("#~"):
             plain = "#" + plain[2:] if plain[2:3] == "|" else plain[2:].strip(_BLANKS)
-        match = _KEYWORD.fullmatch(plain)
-        if match is not None:
-            keyword = match[1]
-        if plain.startswith("#"):
-            kind = _KINDS.get(plain[1:2], "comments")
-        elif plain and match is None and not _CONTINUED.fullmatch(plain):
-            return None
-        else:
+        if not plain:
             kind = keyword
+        elif plain.startswith("#"):
+            kind = _KINDS.get(plain[1:2], "comments")
+        elif plain.startswith('"'):
+            kind = keyword
+        else:
+            kind = keyword = plain.partition(" ")[0] if common else _keyword(plain)
+        if not common and plain.startswith('"') and not _CONTINUED.fullmatch(plain):
+            return None
+        if plain and not kind:
+            return None
         lines.append(Line(kind, text, plain))
     return lines
+
+
+def _keyword(plain: str) -> str:
+    """The keyword of a line that holds it and strings; "" for another line."""
+    match = _KEYWORD.fullmatch(plain)
+    return match[1] if match else ""
 
 
 def _runs(head: Sequence[Line], was: Entry, now: Entry) -> list[tuple[str, Sequence[Line] | None]]:

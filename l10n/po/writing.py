@@ -46,6 +46,7 @@ class _Writer:
         self.last: int | None = None
         """Number of the entry written last, where it is one of home."""
         self.gap = self._habit()
+        self.originals: dict[tuple[int, int], Entry] = {}
 
     def _habit(self) -> bytes:
         """What stands between the first two messages behind the header: a blank line in most files."""
@@ -97,7 +98,11 @@ class _Writer:
         numbers = set()
         for entry in self.entries:
             document = entry.document
-            if document is not self.home or (entry.number < 0 and not _keeps_key(entry)) or _number(entry) in numbers:
+            if (
+                document is not self.home
+                or (entry.number < 0 and not self._keeps_key(entry))
+                or _number(entry) in numbers
+            ):
                 break
             numbers.add(_number(entry))
         else:
@@ -111,6 +116,19 @@ class _Writer:
                     hint="drop one of them, or tell them apart by `msgctxt`",
                 )
             seen.add(key)
+
+    def _keeps_key(self, entry: Entry) -> bool:
+        """Whether a changed entry still has the key it was read with."""
+        old = self._old(entry)
+        return (old.context, old.source) == (entry.context, entry.source)
+
+    def _old(self, entry: Entry) -> Entry:
+        """A changed entry as it was read."""
+        assert isinstance(entry.document, PoDocument)
+        key = (id(entry.document), _number(entry))
+        if key not in self.originals:
+            self.originals[key] = original(entry.document, _number(entry))
+        return self.originals[key]
 
     def _neighbours(self, place: int) -> int:
         """The place behind the run of untouched entries that stand so in the file; the place itself without one."""
@@ -137,7 +155,7 @@ class _Writer:
             number = _number(entry)
             text = document.raw(number).decode(document.charset).replace("\r\n", "\n")
             if entry.number < 0:
-                text = "\n".join(spliced(text, original(document, number), entry)) + "\n"
+                text = "\n".join(spliced(text, self._old(entry), entry, number not in document.odd)) + "\n"
             number = number if document is self.home else None
         else:
             text = "\n".join(lines_of(entry)) + "\n"
@@ -187,13 +205,6 @@ class _Writer:
 def _number(entry: Entry) -> int:
     """The place in its file, whether a field was replaced or not."""
     return entry.number if entry.number >= 0 else -1 - entry.number
-
-
-def _keeps_key(entry: Entry) -> bool:
-    """Whether a changed entry still has the key it was read with."""
-    assert isinstance(entry.document, PoDocument)
-    old = original(entry.document, _number(entry))
-    return (old.context, old.source) == (entry.context, entry.source)
 
 
 def _in_place(catalog: Catalog) -> list[Entry]:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from l10n import po
 from l10n.model import Catalog, Entry
+from l10n.po import rendering
 from tests.po.catalogs import catalogs, texts
 
 CHANGES = ("source", "targets", "comments", "extracted", "references", "flags", "previous", "obsolete", "plural")
@@ -102,6 +103,16 @@ def test_catalogs_cross_processes(catalog):
 
     assert there == catalog
     assert po.dumps(there) == data
+
+
+@given(texts(), st.integers(5, 40))
+def test_wrapping_by_length_is_wrapping_by_width(text, room):
+    """The quick way to wrap gives the lines of the careful one, and loses nothing."""
+    plain = rendering.escaped(text)
+    lines = rendering.wrapped(plain, room)
+
+    assert "".join(lines) == plain
+    assert lines == rendering.wrapped_by_width(plain, room)
 
 
 def raw(catalog: Catalog, entry: Entry) -> bytes:
