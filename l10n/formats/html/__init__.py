@@ -21,6 +21,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from l10n import markup
+from l10n.errors import FormatError
 from l10n.formats.answer import Translate, ask
 from l10n.formats.html import kinds, places, scope, selectors, tokens, writing
 from l10n.formats.html.page import Page, Run, attributes
@@ -71,6 +72,9 @@ def language(text: str) -> str:
     return ""
 
 
+TOO_MANY = 100_000
+"""Texts from which a page is no article; a novel has some thousand paragraphs."""
+
 Asked = tuple[str, str, tuple[str, ...], bool]
 """A page and the settings that decide which texts of it are units."""
 
@@ -95,6 +99,8 @@ def _looked_for(text: str, selector: str, exclude: tuple[str, ...], whole_page: 
         spans = [(0, len(text))]
     left_out = _left_out(page, exclude)
     elements, runs = scope.taken(page, spans, left_out)
+    if len(runs) > TOO_MANY:
+        raise FormatError(f"more than {TOO_MANY} texts on one page", hint="select the article in the settings")
     found = list(places.head(page))
     for element in elements:
         found += places.of_tag(page, element.name, element.start, element.end)

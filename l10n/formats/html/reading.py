@@ -8,6 +8,7 @@ Source: HTML Standard §13.1.2.4 (optional tags), §13.2.4.2 (scope), §13.2.6.4
 from __future__ import annotations
 
 from l10n import markup
+from l10n.errors import FormatError
 from l10n.formats.html.page import BLOCKS, IN_RUNS, Element, Page, Run
 
 
@@ -41,6 +42,9 @@ _ENDS = {
 
 _FENCES = _names("table td th caption button object template marquee html")
 """An end tag inside one of these ends nothing outside: the "scope" of the standard."""
+
+TOO_MANY = 500_000
+"""Blocks from which a page is no article; a newspaper's whole front page has a few thousand."""
 
 SEARCH_DEPTH = 100
 """Against how many open elements a misplaced tag is held; more are open only on hostile pages."""
@@ -179,7 +183,12 @@ class _Reader:
             ended = self._find(names, fences) if self.here.name not in fences else None
             if ended:
                 self._end(ended, start, start)
-        element = Element(name, start, end, self.here, len(elements))
+        first = len(elements)
+        if first > TOO_MANY:
+            line = self.text.count("\n", 0, start) + 1
+            what = f"a page with more than {TOO_MANY} blocks"
+            raise FormatError(what, line=line, hint="this is no article; take it out of the source folder")
+        element = Element(name, start, end, self.here, first)
         elements.append(element)
         if name == "h1":
             self.page.headlines.append(element)
