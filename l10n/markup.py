@@ -158,7 +158,7 @@ def whole_element(name: str, without: Iterable[str]) -> re.Pattern[str]:
     Where it holds another of its name, one of those others, or raw elements of a rare kind, there is no match.
     """
     scripts = "|".join(
-        rf"{raw}(?:>|(?=[{_W}]){_USUAL_ATTRIBUTES})[^<]*+(?:<(?!/{raw}|!--)[^<]*+)*+</{raw}[{_W}]*+>"
+        rf"{raw}(?:>|(?=[{_W}]){_USUAL_ATTRIBUTES})[^<]*+(?:<(?!/(?i:{raw})|!--)[^<]*+)*+</{raw}[{_W}]*+>"
         for raw in ("script", "style", "noscript", "iframe")
     )
     others = "|".join({name, *without, *RAW, *FOREIGN})
