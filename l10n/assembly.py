@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -28,6 +28,9 @@ UNCUT = frozenset({"headline", "kicker", "byline", "date", "credit", "alt", "tit
 _HAS_WORDS = re.compile(r"[^\W_]")
 _EDGE_BEFORE = re.compile(r"(?:\s|<br\d+/>)+")
 _EDGE_AFTER = re.compile(r"(?:\s|<br\d+/>)+\Z")
+_SPACE = re.compile(r"\s*")
+_START = 8
+"""Characters by which a known source is looked up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,47 +142,74 @@ def article(
     known: sources of the catalog by kind; a unit that they still cover keeps the cuts it was reviewed with.
     twins: keys (kind, source) whose occurrences are told apart (`p ~2`, counted among equal texts).
     """
-    known = known or {}
-    pieces = tuple(_cut_as_before(unit, split, known.get(unit.kind, ())) for unit in units)
+    by_kind = {kind: _Known(sources) for kind, sources in (known or {}).items()}
+    pieces = tuple(_cut_as_before(unit, split, by_kind.get(unit.kind)) for unit in units)
     keys = _keys(units, pieces, frozenset(twins))
     return Assembly(tuple(units), pieces, keys, _segments(units, pieces, keys))
 
 
-def _cut_as_before(unit: Unit, split: Split, known: Collection[str]) -> tuple[Piece, ...]:
+class _Known:
+    """The sources of one kind in a catalog, and, once a unit is not cut as they are, an index of how they start."""
+
+    def __init__(self, sources: Collection[str]) -> None:
+        self.sources = sources
+
+    def have(self, pieces: Iterable[Piece]) -> bool:
+        """Each of the pieces is one of them."""
+        return all(piece.source in self.sources for piece in pieces)
+
+    @cached_property
+    def by_start(self) -> dict[str, list[str]]:
+        """Their texts without codes, by the first characters."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for source in sorted(self.sources):
+            text = codes.CODE.sub("", source).strip()
+            if text:
+                found[text[:_START]].append(text)
+        return dict(found)
+
+    @cached_property
+    def lengths(self) -> list[int]:
+        """How long the starts are: a short text is its own."""
+        return sorted(set(map(len, self.by_start)))
+
+    def at(self, plain: str, start: int) -> Iterator[str]:
+        """Those that stand at this offset of a text without codes."""
+        for length in self.lengths:
+            for text in self.by_start.get(plain[start : start + length], ()):
+                if plain.startswith(text, start):
+                    yield text
+
+
+def _cut_as_before(unit: Unit, split: Split, known: _Known | None) -> tuple[Piece, ...]:
     """The pieces of a unit: by today's rules, or by yesterday's where the text did not change."""
     today = cut(unit.source, whole if unit.kind in UNCUT else split)
-    if not known or all(piece.source in known for piece in today):
+    if known is None or known.have(today):
         return today
-    before = tiling(unit.source, known)
+    before = _tiling(unit.source, known)
     if before is not None:
         yesterday = cut(unit.source, lambda _: before)
-        if all(piece.source in known for piece in yesterday):
+        if known.have(yesterday):
             return yesterday
     return today
 
 
-def tiling(source: str, known: Collection[str]) -> list[str] | None:
+def _tiling(source: str, known: _Known) -> list[str] | None:
     """The text cut so that each piece is a known source, codes left aside; None where they do not cover it."""
     plain, place = _plain(source)
-    by_start: dict[str, list[str]] = defaultdict(list)
-    for text in known:
-        bare = codes.CODE.sub("", text).strip()
-        if bare:
-            by_start[bare[:8]].append(bare)
-    lengths = {len(start) for start in by_start}
     ends: dict[int, int | None] = {0: None}
     queue = [0]
     while queue:
         at = queue.pop()
-        start = at + len(plain[at:]) - len(plain[at:].lstrip())
+        space = _SPACE.match(plain, at)
+        start = space.end() if space else at
         if start == len(plain):
             return _cuts(source, place, ends, at)
-        for length in lengths:
-            for text in by_start.get(plain[start : start + length], ()):
-                end = start + len(text)
-                if end not in ends and plain.startswith(text, start):
-                    ends[end] = at
-                    queue.append(end)
+        for text in known.at(plain, start):
+            end = start + len(text)
+            if end not in ends:
+                ends[end] = at
+                queue.append(end)
     return None
 
 
