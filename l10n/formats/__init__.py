@@ -63,7 +63,7 @@ def units(document: bytes, format: str, **settings: Any) -> list[Unit]:
         found.append(unit)
         return unit.source
 
-    text, how = encoding.decode(document, format)
+    text, how = _decoded(document, format)
     _module(format).rewrite(text, record, encoding=how.codec, **settings)
     return found
 
@@ -74,13 +74,25 @@ def rewrite(document: bytes, format: str, translate: Translate, **settings: Any)
     FormatError: it cannot be read, or an answer cannot be written in its encoding.
     NotReady: an answer whose inline codes are not those of the unit.
     """
-    text, how = encoding.decode(document, format)
+    text, how = _decoded(document, format)
     return encoding.encode(_module(format).rewrite(text, translate, encoding=how.codec, **settings), how)
 
 
 def language(document: bytes, format: str) -> str:
     """The language tag that the document states for itself (`<html lang>`, front matter), or ""."""
-    return _module(format).language(encoding.decode(document, format)[0])
+    return _module(format).language(_decoded(document, format)[0])
+
+
+_latest: tuple[bytes, str, tuple[str, encoding.Encoding]] | None = None
+"""The last document that was decoded: an article is usually rebuilt, in each locale, right after it was read."""
+
+
+def _decoded(document: bytes, format: str) -> tuple[str, encoding.Encoding]:
+    global _latest
+    known = _latest
+    if known is None or known[1] != format or known[0] != document:
+        known = _latest = (document, format, encoding.decode(document, format))
+    return known[2]
 
 
 def _module(name: str) -> Module:

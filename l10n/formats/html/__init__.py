@@ -121,7 +121,8 @@ def _of_run(page: Page, run: Run, left_out: LeftOut | None) -> Iterator[Place]:
     """The units of a run: its texts, and attributes of its tags."""
     element = run.element
     kind = kinds.of(element, page)
-    id = attributes(element.tag(page.text)).get("id", "")
+    tag = element.tag(page.text)
+    id = attributes(tag).get("id", "") if tag else ""
     words = tokens.words_end(page.text, run)
     if words:
         yield from places.plain(page, run.start, words, kind, id)

@@ -76,7 +76,10 @@ def _landmark(element: Element, page: Page) -> str:
     """What an element is marked up as: article, main, body (of an article) or ""."""
     if element.name in ("article", "main"):
         return element.name
-    said = attributes(element.tag(page.text))
+    tag = element.tag(page.text)
+    if "role" not in tag and "articleBody" not in tag:
+        return ""
+    said = attributes(tag)
     if said.get("role") in ("article", "main"):
         return said["role"]
     return "body" if "articleBody" in said.get("itemprop", "") else ""
@@ -84,10 +87,12 @@ def _landmark(element: Element, page: Page) -> str:
 
 def _marked_up(page: Page) -> Span | None:
     """The only `<article>` of a page, or its only `<main>`, that holds an `<h1>`."""
+    found: defaultdict[str, list[Element]] = defaultdict(list)
+    for element in page.elements if page.headlines else ():
+        found[_landmark(element, page)].append(element)
     for name in ("article", "main"):
-        found = [element for element in page.elements if _landmark(element, page) == name]
-        if len(found) == 1 and page.has_headline(found[0].start, found[0].stop):
-            return found[0].start, found[0].stop
+        if len(found[name]) == 1 and page.has_headline(found[name][0].start, found[name][0].stop):
+            return found[name][0].start, found[name][0].stop
     return None
 
 

@@ -81,7 +81,8 @@ def _step(element: Element, around: str, page: Page) -> str:
     own = _OWN.get(element.name)
     if own == "headline":
         return own
-    said = stated(element.name, element.tag(page.text))
+    tag = element.tag(page.text)
+    said = stated(element.name, tag) if tag else ""
     if said and page.count_runs(element) <= _SHORT[said]:
         return said
     if element.name in ("h2", "h3", "p") and _under_headline(element, page):

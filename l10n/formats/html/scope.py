@@ -84,4 +84,5 @@ class _Judge:
         """Whether an element is for translation, given what it stands in."""
         if around == _OUT or (self.left_out is not None and self.left_out(element)):
             return _OUT
-        return _SAID.get(kinds.said(element.tag(self.page.text)), around)
+        tag = element.tag(self.page.text)
+        return _SAID.get(kinds.said(tag), around) if tag else around

@@ -40,7 +40,9 @@ def edits(text: str, places: Sequence[Place], answers: Sequence[str | None], man
         inner = at + 1
         while inner < len(places) and places[inner].start < place.end:
             inner += 1
-        inside = list(edits(text, places[at + 1 : inner], answers[at + 1 : inner], manner))
+        inside: list[Edit] = []
+        if inner > at + 1:
+            inside = list(edits(text, places[at + 1 : inner], answers[at + 1 : inner], manner))
         if answer is None:
             yield from inside
         else:
