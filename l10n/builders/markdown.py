@@ -80,13 +80,16 @@ def _leaves(tokens: Sequence[Token]) -> Iterator[tuple[str, int, int]]:
 def _code(block: str) -> Iterator[tuple[int, int]]:
     """Code spans: a run of backticks up to the next run of the same length."""
     runs = [match.span(1) for match in _TICKS.finditer(block)]
+    nearest: dict[int, int] = {}
+    closing: dict[int, int] = {}
+    for start, end in reversed(runs):
+        if end - start in nearest:
+            closing[start] = nearest[end - start]
+        nearest[end - start] = end
     at = 0
-    for number, (start, end) in enumerate(runs):
-        if start < at or (start and block[start - 1] == "\\"):
-            continue
-        closing = next((run for run in runs[number + 1 :] if run[1] - run[0] == end - start), None)
-        if closing:
-            at = closing[1]
+    for start, _ in runs:
+        if start >= at and start in closing and not (start and block[start - 1] == "\\"):
+            at = closing[start]
             yield start, at
 
 
