@@ -12,6 +12,7 @@ same facts.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from decimal import Decimal, InvalidOperation
 from functools import cache, lru_cache
@@ -37,7 +38,9 @@ _MONEY = "$€£¥₸₽₺₹"
 _DOUBLE = re.compile('["“”„‟]')
 _ANGLE = re.compile("[«»]")
 _MARK = re.compile("[?؟!]")
-_SINGLE = re.compile(r"(?<!\w)[‘'‹](?=\S)([^‘‹›]+?)(?<=\S)[’'›](?!\w)")
+_SINGLE_OPENS = re.compile(r"(?<!\w)[‘'‹](?=\S)")
+_SINGLE_CLOSES = re.compile(r"(?<=\S)[’'›](?!\w)")
+_SINGLE_STOPS = re.compile("[‘‹›]")
 _SENTENCE_START = re.compile(r"(?:^|[.!?…؟:][\"»”’)\]]*\s)[\s\"«“„‘(\[\u2014\u2013-]*$|[\"«“„‘‹]$")
 _POSSESSIVE = re.compile(r"['’]s$")
 _BESIDE = re.compile(r"[ \u00a0\u202f-]{0,2}")
@@ -78,7 +81,7 @@ def facts(text: str, language: str, *, names: Collection[str] = ()) -> tuple[Fac
         *_names(plain, tokens, language, frozenset(names)),
         *(Fact("negation", token.value, token.start, token.end) for token in tokens if token.kind == "negation"),
         *quotations(plain),
-        *_attributions(plain, tokens, language),
+        *_attributions(plain, tokens),
         *_marks(plain),
     ]
     return tuple(sorted(set(found), key=lambda fact: (fact.start, fact.end, KINDS.index(fact.kind), fact.value)))
@@ -280,14 +283,30 @@ def quotations(plain: str) -> list[Fact]:
             found.append(Fact("quotation", " ".join(words(plain[opening + 1 : closing])), opening, closing + 1))
         if len(places) % 2:
             found.append(Fact("quotation", f"half: {' '.join(words(plain[places[-1] :])[:3])}", places[-1], len(plain)))
-    for match in _SINGLE.finditer(plain):
-        found.append(Fact("quotation", " ".join(words(match[1])), match.start(), match.end()))
+    for start, end in _in_single_marks(plain):
+        found.append(Fact("quotation", " ".join(words(plain[start + 1 : end - 1])), start, end))
     if speech := re.match(r"\s*[-\u2013\u2014]\s", plain):
         found.append(Fact("quotation", "\u2014", 0, speech.end()))
     return found
 
 
-def _attributions(plain: str, tokens: list[_Token], language: str) -> Iterator[Fact]:
+def _in_single_marks(plain: str) -> Iterator[tuple[int, int]]:
+    """From each single opening mark to the closing one that follows, unless another quotation opens or ends between."""
+    closes = [match.start() for match in _SINGLE_CLOSES.finditer(plain)]
+    stops = [match.start() for match in _SINGLE_STOPS.finditer(plain)]
+    behind = 0
+    for match in _SINGLE_OPENS.finditer(plain):
+        start = match.start()
+        place = bisect_left(closes, start + 2)
+        if start < behind or place == len(closes):
+            continue
+        stop = bisect_left(stops, start + 1)
+        if stop == len(stops) or stops[stop] >= closes[place]:
+            behind = closes[place] + 1
+            yield start, behind
+
+
+def _attributions(plain: str, tokens: list[_Token]) -> Iterator[Fact]:
     """A word of saying with the word beside it that names the speaker: the span has both."""
     for at, token in enumerate(tokens):
         if token.kind not in ("saying", "source"):

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from l10n import languages
-from l10n.facts import KINDS, facts, meaning, words
+from l10n.facts import KINDS, facts, meaning, quotations, words
 
 ROWS = tomllib.loads((Path(__file__).parent / "facts.toml").read_text(encoding="utf-8"))["row"]
 
@@ -82,3 +82,23 @@ def test_lists(tag: str) -> None:
     for name in languages.get(tag).weekdays:
         assert meaning(name, tag)[0] == "weekday"
     assert sorted(data.numbers)[:4] == [0, 1, 2, 3] and 1_000_000 in data.numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("the ‘old’ road", ["‘old’"]),
+        ("'We wait', he said, 'for the boat'", ["'We wait'", "'for the boat'"]),
+        ("the farmers' boat and the driver's", []),
+        ("a ‹first ‹second› road", ["‹second›"]),
+        ("the '90s and the 'old' road", ["'90s and the 'old'"]),
+    ],
+)
+def test_single_quotation_marks(text: str, quoted: list[str]) -> None:
+    """A single mark opens before a word and closes behind one; an apostrophe inside a word does neither."""
+    assert [text[fact.start : fact.end] for fact in quotations(text)] == quoted
+
+
+def test_open_single_marks_cost_no_more_than_words() -> None:
+    """A text of 300,000 characters in which single marks open and none closes is read through once."""
+    assert quotations(" 'a" * 100_000) == []
