@@ -105,19 +105,19 @@ class Previous:
 class Document(Protocol):
     """The file that an entry was read from: it decodes a field when that is first asked for."""
 
-    def field(self, entry: Entry, number: int, name: str) -> Any:
-        """The value of this field of its message this number."""
+    def field(self, entry: Entry, name: str) -> Any:
+        """The value of a field of this entry that was not decoded yet."""
 
-    def same(self, number: int, other: Entry) -> bool:
-        """Whether the other entry stands in its file with the very bytes of message this number here."""
+    def same(self, entry: Entry, other: Entry) -> bool:
+        """Whether both, this one read here, stand unchanged in their files with the very same bytes."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Entry:
     """One message of a PO file. Equal when all fields but the line are.
 
-    One that was read remembers where (`document`, `number`), also through `replace`, so that po.dumps
-    can keep every byte of what did not change; it decodes its fields when they are first asked for.
+    One that was read decodes its fields when they are first asked for. It remembers where it was read
+    (`document`, `number`) and what was replaced since (`changed`), so that po.dumps keeps all other bytes.
     """
 
     context: str | None
@@ -143,7 +143,9 @@ class Entry:
     document: Document | None = field(default=None, init=False, repr=False, compare=False)
     """The file it was read from; None for one made here."""
     number: int = field(default=0, init=False, repr=False, compare=False)
-    """Its number in that file, from 0; -1 - number once a field was replaced."""
+    """Its number in that file, from 0."""
+    changed: frozenset[str] = field(default=frozenset(), init=False, repr=False, compare=False)
+    """Names of the fields that were replaced since it was read."""
 
     if not TYPE_CHECKING:  # for a type checker, an unknown name stays an error
 
@@ -151,14 +153,14 @@ class Entry:
             """A field that was not decoded yet: its slot is empty."""
             if name not in _SETTABLE or self.document is None:
                 raise AttributeError(f"an entry has no `{name}`")
-            return self.document.field(self, self.number, name)
+            return self.document.field(self, name)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Entry):
             return NotImplemented
-        if self is other or (self.document is not None and self.number >= 0 and self.document.same(self.number, other)):
+        if self is other or (self.document is not None and self.document.same(self, other)):
             return True
-        return all(getattr(self, name) == getattr(other, name) for name in _COMPARED)
+        return all(getattr(self, name) == getattr(other, name) for name in CONTENT)
 
     def __hash__(self) -> int:
         return hash((self.context, self.source))
@@ -182,18 +184,33 @@ class Entry:
         """No form of the target holds anything but white space."""
         return not any(target.strip() for target in self.targets)
 
+    def _decoded(self) -> bool:
+        """Whether the fields of _TEXT were asked for: the document decodes them together and keeps them here."""
+        try:
+            object.__getattribute__(self, "source")
+        except AttributeError:
+            return False
+        return True
+
     def replace(self, **changes: Any) -> Entry:
         """A copy with these fields changed; where the entry was read from is not forgotten."""
-        values = {name: getattr(self, name) for name in _SETTABLE if name not in changes}
-        copy = Entry(**values, **changes)
-        if self.document is not None:
-            object.__setattr__(copy, "document", self.document)
-            object.__setattr__(copy, "number", self.number if self.number < 0 else -1 - self.number)
+        if self.document is None:
+            return Entry(**{name: getattr(self, name) for name in _SETTABLE if name not in changes}, **changes)
+        if not changes.keys() <= _SETTABLE:
+            raise TypeError(f"an entry has no {', '.join(sorted(changes.keys() - _SETTABLE))}")
+        copy, put = Entry.__new__(Entry), object.__setattr__
+        for name in {"document", "number", *self.changed, *(_TEXT if self._decoded() else ())}:
+            put(copy, name, getattr(self, name))
+        for name, value in changes.items():
+            put(copy, name, value)
+        put(copy, "changed", self.changed | changes.keys())
         return copy
 
 
-_SETTABLE = tuple(name for name, value in Entry.__dataclass_fields__.items() if value.init)
-_COMPARED = tuple(name for name, value in Entry.__dataclass_fields__.items() if value.compare)
+_TEXT = ("context", "source", "targets", "plural", "flags", "obsolete")
+_SETTABLE = frozenset(name for name, value in Entry.__dataclass_fields__.items() if value.init)
+CONTENT = tuple(name for name, value in Entry.__dataclass_fields__.items() if value.compare)
+"""Names of the fields that make two entries differ."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from l10n.po.grammar import FSI, PDI, SIMPLE_ESCAPES, Patterns, patterns, unesca
 Notes = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], Previous | None]
 """comments, extracted, references, previous."""
 
+_TEXT = ("context", "source", "targets", "plural", "flags", "obsolete")
 _NOTES = ("comments", "extracted", "references", "previous")
 _FLAG_LINE = re.compile(r"^#[,=](.*)$", re.MULTILINE)
 _FLAG = re.compile(r"range:\s*[^\s,]+|[^\s,]+", re.ASCII)
@@ -55,8 +56,8 @@ class PoDocument:
         """Offset of the first line of each message, its comments included."""
         self.ends = array("q")
         """Offset behind the last line of each message."""
-        self.odd: frozenset[int] = frozenset()
-        """Numbers of the messages outside the common layout: reading decodes them at once."""
+        self.odd: dict[int, dict[str, Any]] = {}
+        """Number of a message outside the common layout ▸ its fields: reading decodes them at once."""
         self._contexts: dict[str, str] = {}
         self._flag_sets: dict[str, tuple[str, ...]] = {}
         self._lines: array[int] | None = None
@@ -66,6 +67,13 @@ class PoDocument:
     def patterns(self) -> Patterns:
         """The common layout of this file."""
         return patterns(self.newline)
+
+    def entry(self, number: int) -> Entry:
+        """A message as it was read; it is decoded when somebody asks."""
+        entry = Entry.__new__(Entry)
+        for name, value in (("document", self), ("number", number), ("changed", frozenset())):
+            object.__setattr__(entry, name, value)
+        return entry
 
     def raw(self, number: int) -> bytes:
         """The bytes of one message, comments included, blank lines around it not."""
@@ -82,22 +90,24 @@ class PoDocument:
                 self._lines.append(line)
         return self._lines[number]
 
-    def same(self, number: int, other: Entry) -> bool:
-        """Whether the other entry has, untouched, the very bytes of this message."""
+    def same(self, entry: Entry, other: Entry) -> bool:
+        """Whether both stand unchanged in their files with the very same bytes."""
         there = other.document
-        if not isinstance(there, PoDocument) or other.number < 0:
+        if not isinstance(there, PoDocument) or entry.changed or other.changed:
             return False
         if there is self:
-            return other.number == number
-        return there.charset == self.charset and there.raw(other.number) == self.raw(number)
+            return other.number == entry.number
+        return there.charset == self.charset and there.raw(other.number) == self.raw(entry.number)
 
-    def field(self, entry: Entry, number: int, name: str) -> Any:
+    def field(self, entry: Entry, name: str) -> Any:
         """The value of one field; source, context, targets, plural, flags and obsolete are kept in the entry."""
+        if entry.number in self.odd:
+            return self.odd[entry.number][name]
         if name in _NOTES:
-            return self._notes(number)[_NOTES.index(name)]
+            return self._notes(entry.number)[_NOTES.index(name)]
         if name == "line":
-            return self.line(number)
-        self._put_text(entry, number)
+            return self.line(entry.number)
+        self._put_text(entry)
         return object.__getattribute__(entry, name)
 
     def _text(self, number: int) -> tuple[str, str, bool]:
@@ -115,10 +125,10 @@ class PoDocument:
         cut = 0 if text.startswith("msg") else text.index("\nmsg") + 1
         return text[:cut], text[cut:], obsolete
 
-    def _put_text(self, entry: Entry, number: int) -> None:
-        """Put the fields of the keyword lines, and the flags, in the entry."""
-        comments, lines, obsolete = self._text(number)
-        context, plural, put = None, None, object.__setattr__
+    def _put_text(self, entry: Entry) -> None:
+        """Put the fields of the keyword lines, and the flags, in the entry, but those that were changed."""
+        comments, lines, obsolete = self._text(entry.number)
+        context, plural = None, None
         if lines.startswith("msgctxt "):
             quoted, _, lines = lines[8:].partition("\nmsgid ")
             context = self._context(quoted)
@@ -132,12 +142,11 @@ class PoDocument:
             source, _, quoted = source.partition("\nmsgid_plural ")
             plural = _unquote(quoted)
             targets = tuple(_unquote(form.partition(" ")[2]) for form in target[:-1].split("\nmsgstr"))
-        put(entry, "source", _unquote(source))
-        put(entry, "context", context)
-        put(entry, "targets", targets)
-        put(entry, "plural", plural)
-        put(entry, "flags", self._flags(comments) if "#," in comments or "#=" in comments else ())
-        put(entry, "obsolete", obsolete)
+        flags = self._flags(comments) if "#," in comments or "#=" in comments else ()
+        values = (context, _unquote(source), targets, plural, flags, obsolete)
+        for name, value in zip(_TEXT, values, strict=True):
+            if name not in entry.changed:
+                object.__setattr__(entry, name, value)
 
     def _context(self, quoted: str) -> str:
         """A catalog has few contexts: each is kept once."""

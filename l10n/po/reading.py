@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from pathlib import Path
+from typing import Any
 
 from l10n import files
 from l10n.errors import CatalogError
@@ -56,46 +57,18 @@ def loads(data: bytes, where: str = "", *, twins: bool = False) -> Catalog:
     written = KNOWN_CHARSETS.get(named[1].decode("ascii").lower(), "") if named else ""
     if written in NOT_ASCII_SAFE:
         scan = _Scan(_transcoded(data, written, where), where)
-        scan.run(twins)
+        scan.run()
         scan.document.written = written
-        return scan.catalog()
-    scan = _Scan(data, where)
-    scan.run(twins)
-    charset = charset_in(scan.header_text(), where, scan.line_of_header())
-    scan.document.charset = scan.document.written = charset
-    _check_letters(data, charset, where)
-    return scan.catalog()
-
-
-def original(document: PoDocument, number: int) -> Entry:
-    """An entry as it was read, untouched."""
-    entry = _bare(document, number)
-    if number in document.odd:
-        odd = OddReader(document, document.starts[number], document.line(number), "").read()
-        assert odd is not None, "it was read before"
-        _fill(entry, odd, document.charset, "")
-    return entry
-
-
-def _bare(document: PoDocument, number: int) -> Entry:
-    """An entry that is decoded when somebody asks."""
-    entry = Entry.__new__(Entry)
-    object.__setattr__(entry, "document", document)
-    object.__setattr__(entry, "number", number)
-    return entry
-
-
-def _fill(entry: Entry, odd: Odd, charset: str, where: str) -> None:
-    """Decode an entry of another layout at once. CatalogError where an escape makes no letter."""
-    try:
-        fields = decoded(odd, charset)
-    except UnicodeDecodeError as error:
-        raise CatalogError(
-            f"an escape makes no letter in {charset}",
-            where=where, line=odd.line, hint="write the letter itself instead of `\\x…` or `\\…`",
-        ) from error  # fmt: skip
-    for name, value in fields.items():
-        object.__setattr__(entry, name, value)
+    else:
+        scan = _Scan(data, where)
+        scan.run()
+        charset = charset_in(scan.header_text(), where, scan.line_of_header())
+        scan.document.charset = scan.document.written = charset
+        _check_letters(data, charset, where)
+    catalog = scan.catalog()
+    if not twins and len(scan.keys) < len(scan.document.starts):
+        _refuse_twins(catalog, where)
+    return catalog
 
 
 def charset_in(header: bytes, where: str = "", line: int = 0) -> str:
@@ -127,16 +100,13 @@ class _Scan:
         self.keys: set[int] = set()
         self._line, self._counted = 1, 0
 
-    def run(self, twins: bool) -> None:
+    def run(self) -> None:
         """Find every message. CatalogError where something is none."""
         data = self.document.data
         place = len(BOM) if data.startswith(BOM) else 0
         while place < len(data):
             place = GAP.match(data, place).end()  # type: ignore[union-attr]  # it matches nothing, too
             place = self._odd(self._common(place))
-        self.document.odd = frozenset(self.odd)
-        if not twins and len(self.keys) < len(self.document.starts):
-            self._refuse_twins()
 
     def _common(self, place: int) -> int:
         """Take messages of the common layout from here on; the offset where they end."""
@@ -203,27 +173,36 @@ class _Scan:
     def catalog(self) -> Catalog:
         """The entries, decoded later, those of another layout now."""
         document = self.document
-        entries = [_bare(document, number) for number in range(len(document.starts))]
-        for number, odd in self.odd.items():
-            _fill(entries[number], odd, document.charset, self.where)
+        document.odd = {number: self._fields(odd) for number, odd in self.odd.items()}
+        entries = [document.entry(number) for number in range(len(document.starts))]
         header = None if self.header is None else entries.pop(self.header)
         catalog = Catalog(tuple(entries), header)
         object.__setattr__(catalog, "document", document)
         return catalog
 
-    def _refuse_twins(self) -> None:
-        """CatalogError where two messages have one key; hashes that are equal by chance are none."""
-        first: dict[tuple[str | None, str], Entry] = {}
-        catalog = self.catalog()
-        for entry in sorted(
-            [*catalog.entries, *([catalog.header] if catalog.header else [])], key=lambda one: one.line
-        ):
-            twin = first.setdefault((entry.context, entry.source), entry)
-            if twin is not entry:
-                raise CatalogError(
-                    f"the message stands here and in line {twin.line}: a catalog holds a source once in a context",
-                    where=self.where, line=entry.line, hint="keep one of the two; `msguniq FILE` shows both",
-                )  # fmt: skip
+    def _fields(self, odd: Odd) -> dict[str, Any]:
+        """A message of another layout, decoded. CatalogError where an escape makes no letter."""
+        charset = self.document.charset
+        try:
+            return decoded(odd, charset)
+        except UnicodeDecodeError as error:
+            raise CatalogError(
+                f"an escape makes no letter in {charset}",
+                where=self.where, line=odd.line, hint="write the letter itself instead of `\\x…` or `\\…`",
+            ) from error  # fmt: skip
+
+
+def _refuse_twins(catalog: Catalog, where: str) -> None:
+    """CatalogError where two messages have one key; hashes that are equal by chance are none."""
+    first: dict[tuple[str | None, str], Entry] = {}
+    entries = [*catalog.entries, *filter(None, [catalog.header])]
+    for entry in sorted(entries, key=lambda one: one.line):
+        twin = first.setdefault((entry.context, entry.source), entry)
+        if twin is not entry:
+            raise CatalogError(
+                f"the message stands here and in line {twin.line}: a catalog holds a source once in a context",
+                where=where, line=entry.line, hint="keep one of the two; `msguniq FILE` shows both",
+            )  # fmt: skip
 
 
 def _in_order(forms: bytes) -> bool:

@@ -42,23 +42,43 @@ class Line(NamedTuple):
     """The same without blanks around it, `#~ msgid` as `msgid`, `#~|` as `#|`."""
 
 
-def spliced(raw: str, was: Entry, now: Entry, common: bool) -> list[str]:
-    """The lines of an entry that is now this, was that and stood in the file as raw; without line ends.
+def spliced(raw: str, was: Entry, now: Entry, common: bool) -> str:
+    """The lines of an entry that is now this, was that and stood in the file as raw.
 
     common: whether it is of the common layout (grammar.Patterns), so that its lines need no second look.
     """
-    lines = _told_apart(raw, was.obsolete, common)
+    changed = {name for name in now.changed if getattr(was, name) != getattr(now, name)} - {"line"}
+    if not changed:
+        return raw
+    cut = _start_of_body(raw) if common and changed.issubset(HEAD) else len(raw)
+    lines = _told_apart(raw[:cut], was.obsolete, common)
     if lines is None:
-        return lines_of(now)
-    head = [line for line in lines if line.kind in HEAD or not line.kind]
+        return "\n".join(lines_of(now)) + "\n"
     result: list[str] = []
-    for kind, kept in _runs(head, was, now):
+    for kind, kept in _runs([line for line in lines if line.kind in ("", *HEAD)], changed):
         result += _moved(kept, was, now) if kept is not None else _fresh(kind, lines, now)
+    if cut == len(raw):
+        result += _body(lines, was, now)
+    return "".join(f"{line}\n" for line in result) + raw[cut:]
+
+
+def _start_of_body(raw: str) -> int:
+    """Where the keyword lines of an entry of the common layout begin."""
+    for mark in ("msg", "#~ msg"):
+        if raw.startswith(mark):
+            return 0
+        if (cut := raw.find("\n" + mark)) >= 0:
+            return cut + 1
+    return len(raw)
+
+
+def _body(lines: Sequence[Line], was: Entry, now: Entry) -> list[str]:
+    """The keyword lines, those of each keyword kept where its text is as before."""
     old, mark = texts_of(was), "#~ " if now.obsolete else ""
+    result: list[str] = []
     for keyword, text in texts_of(now).items():
-        body = [line for line in lines if line.kind == keyword]
-        same = body and old.get(keyword) == text
-        result += _moved(body, was, now) if same else text_lines(keyword, text, mark)
+        kept = [line for line in lines if line.kind == keyword]
+        result += _moved(kept, was, now) if kept and old.get(keyword) == text else text_lines(keyword, text, mark)
     return result
 
 
@@ -92,12 +112,11 @@ def _keyword(plain: str) -> str:
     return match[1] if match else ""
 
 
-def _runs(head: Sequence[Line], was: Entry, now: Entry) -> list[tuple[str, Sequence[Line] | None]]:
+def _runs(head: Sequence[Line], changed: set[str]) -> list[tuple[str, Sequence[Line] | None]]:
     """The comment lines in the order to write them: kept as they are, or None for a kind to be written anew.
 
     A kind that changed is written where its first line stood; a new one before the first line of a later kind.
     """
-    changed = {kind for kind in HEAD if getattr(was, kind) != getattr(now, kind)}
     runs: list[tuple[str, Sequence[Line] | None]] = []
     for line in head:
         if line.kind not in changed:

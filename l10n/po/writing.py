@@ -6,12 +6,14 @@ from pathlib import Path
 
 from l10n import files
 from l10n.errors import CatalogError
-from l10n.model import Catalog, Entry
+from l10n.model import CONTENT, Catalog, Entry
 from l10n.po.document import PoDocument
 from l10n.po.grammar import BOM, NOT_ASCII_SAFE
-from l10n.po.reading import charset_in, original
+from l10n.po.reading import charset_in
 from l10n.po.rendering import brief, lines_of
 from l10n.po.splicing import spliced
+
+_KEY = frozenset(("context", "source"))
 
 
 def write(catalog: Catalog, path: Path | str, was: files.Stamp | None = None) -> bool:
@@ -46,7 +48,6 @@ class _Writer:
         self.last: int | None = None
         """Number of the entry written last, where it is one of home."""
         self.gap = self._habit()
-        self.originals: dict[tuple[int, int], Entry] = {}
 
     def _habit(self) -> bytes:
         """What stands between the first two messages behind the header: a blank line in most files."""
@@ -77,19 +78,17 @@ class _Writer:
         home = self.home
         if not home.starts or all(entry.document for entry in entries):
             return entries
-        taken = {_number(entry) for entry in entries if entry.document is home}
+        taken = {entry.number for entry in entries if entry.document is home}
         free = {}
         for number in range(len(home.starts)):
             if number not in taken:
-                old = original(home, number)
+                old = home.entry(number)
                 free[old.context, old.source] = number
         result = []
         for entry in entries:
             number = -1 if entry.document else free.pop((entry.context, entry.source), -1)
             if number >= 0:
-                entry = entry.replace()
-                object.__setattr__(entry, "document", home)
-                object.__setattr__(entry, "number", -1 - number)
+                entry = home.entry(number).replace(**{name: getattr(entry, name) for name in CONTENT})
             result.append(entry)
         return result
 
@@ -97,14 +96,9 @@ class _Writer:
         """CatalogError where two entries have one key: gettext's programs refuse such a file."""
         numbers = set()
         for entry in self.entries:
-            document = entry.document
-            if (
-                document is not self.home
-                or (entry.number < 0 and not self._keeps_key(entry))
-                or _number(entry) in numbers
-            ):
+            if entry.document is not self.home or entry.changed & _KEY or entry.number in numbers:
                 break
-            numbers.add(_number(entry))
+            numbers.add(entry.number)
         else:
             return
         seen = set()
@@ -117,29 +111,17 @@ class _Writer:
                 )
             seen.add(key)
 
-    def _keeps_key(self, entry: Entry) -> bool:
-        """Whether a changed entry still has the key it was read with."""
-        old = self._old(entry)
-        return (old.context, old.source) == (entry.context, entry.source)
-
-    def _old(self, entry: Entry) -> Entry:
-        """A changed entry as it was read."""
-        assert isinstance(entry.document, PoDocument)
-        key = (id(entry.document), _number(entry))
-        if key not in self.originals:
-            self.originals[key] = original(entry.document, _number(entry))
-        return self.originals[key]
-
     def _neighbours(self, place: int) -> int:
         """The place behind the run of untouched entries that stand so in the file; the place itself without one."""
-        home, entries = self.home, self.entries
-        if home.charset != self.charset or entries[place].number < 0:
+        home, entries, number = self.home, self.entries, self.entries[place].number
+        if home.charset != self.charset:
             return place
-        number = entries[place].number
-        while place < len(entries) and entries[place].document is home and entries[place].number == number:
-            place += 1
+        for behind in range(place, len(entries)):
+            entry = entries[behind]
+            if entry.document is not home or entry.number != number or entry.changed:
+                return behind
             number += 1
-        return place
+        return len(entries)
 
     def _keep(self, first: int, count: int) -> None:
         """Write so many entries of the file, and what stands between them, in one piece."""
@@ -152,11 +134,10 @@ class _Writer:
         """Write one entry that is new, changed, from another file or in another charset."""
         document, number = entry.document, None
         if isinstance(document, PoDocument):
-            number = _number(entry)
-            text = document.raw(number).decode(document.charset).replace("\r\n", "\n")
-            if entry.number < 0:
-                text = "\n".join(spliced(text, self._old(entry), entry, number not in document.odd)) + "\n"
-            number = number if document is self.home else None
+            number = entry.number if document is self.home else None
+            text = document.raw(entry.number).decode(document.charset).replace("\r\n", "\n")
+            if entry.changed:
+                text = spliced(text, document.entry(entry.number), entry, entry.number not in document.odd)
         else:
             text = "\n".join(lines_of(entry)) + "\n"
         self._between(number)
@@ -202,22 +183,17 @@ class _Writer:
             ) from error
 
 
-def _number(entry: Entry) -> int:
-    """The place in its file, whether a field was replaced or not."""
-    return entry.number if entry.number >= 0 else -1 - entry.number
-
-
 def _in_place(catalog: Catalog) -> list[Entry]:
     """All entries in the order to write them: the header first, or where it stood among its neighbours."""
     header = catalog.header
     if header is None:
         return list(catalog.entries)
     place = 0
-    if header.document is not None and _number(header) > 0:
+    if header.document is not None and header.number > 0:
         before = [
             place
             for place, entry in enumerate(catalog.entries)
-            if entry.document is header.document and _number(entry) < _number(header)
+            if entry.document is header.document and entry.number < header.number
         ]
         place = before[-1] + 1 if before else 0
     return [*catalog.entries[:place], header, *catalog.entries[place:]]
