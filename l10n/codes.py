@@ -77,6 +77,8 @@ def fault(source: str, target: str) -> str:
     The codes may stand in another order than in the source; each must stand there once, open before it
     closes, and pairs must not cross.
     """
+    if "<" not in source and "<" not in target:
+        return ""
     wanted, found = Counter(_spelt(source)), Counter(_spelt(target))
     for code, count in wanted.items():
         if found[code] < count:
