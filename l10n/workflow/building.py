@@ -100,9 +100,10 @@ def _write(project: Project, planned: Sequence[Plan], old: Manifest) -> tuple[Va
             content[place] = data
             entries[place] = rendering.made(one).entry(data) | {"title": one.title}
         variants.append(_variant(one, tuple(sorted(written))))
-    for place, entry in _kept(project, planned, old):
+    for place, entry in _kept(project, planned, old.files):
         content[place], entries[place] = None, entry
-    withheld = {f"{one.locale}/{one.article}": _reasons(one) for one in variants if not one.publish}
+    withheld = dict(_kept(project, planned, old.withheld))
+    withheld |= {f"{one.locale}/{one.article}": _reasons(one) for one in variants if not one.publish}
     content["index.html"] = _index(project, archive, entries, withheld).encode("utf-8")
     manifest = Manifest(f"l10n {__version__}", entries, withheld)
     content[builders.manifest.NAME] = manifest.as_bytes()
@@ -121,7 +122,7 @@ def _archive(project: Project, planned: Sequence[Plan], old: Manifest) -> Archiv
         published.setdefault(one.name, set())
         if one.decision.publish:
             published[one.name].add(one.locale)
-    for _, entry in _kept(project, planned, old):
+    for _, entry in _kept(project, planned, old.files):
         published.setdefault(entry["article"], set()).add(entry["locale"])
     articles = []
     for article in project.articles():
@@ -138,13 +139,15 @@ def _articles(archive: Archive) -> list[builders.Article]:
     return [by_name[name] for name in sorted(by_name)]
 
 
-def _kept(project: Project, planned: Sequence[Plan], old: Manifest) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """Files of the old build whose articles are there, but were not asked for."""
+def _kept(
+    project: Project, planned: Sequence[Plan], table: Mapping[str, Mapping[str, Any]]
+) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """What a table of the old manifest says of articles that are there, but were not asked for."""
     asked = {one.name for one in planned}
     there = {article.name for article in project.articles()}
-    for place, entry in old.files.items():
+    for name, entry in table.items():
         if entry.get("article") in there - asked and entry.get("locale") in project.settings.locales:
-            yield place, entry
+            yield name, entry
 
 
 def _variant(one: Plan, places: tuple[str, ...]) -> Variant:

@@ -132,6 +132,20 @@ def test_report_formats(folder: Path) -> None:
     assert l10n(folder, "report", "--stale").returncode == 0
 
 
+def test_a_build_of_one_article_keeps_what_is_known_of_the_others(folder: Path) -> None:
+    """Manifest and index still say of an article that was not asked for what is published and what is withheld."""
+    (folder / "source/note.txt").write_text(
+        "The road is closed\n\nThe road to the river is closed.\n", encoding="utf-8"
+    )
+    assert l10n(folder, "build").returncode == 1
+    before = {path.name: path.read_bytes() for path in (folder / "build").glob("*.*")}
+    assert b'"ru/note"' in before["manifest.json"]
+
+    assert l10n(folder, "build", "ferry").returncode == 1
+
+    assert {path.name: path.read_bytes() for path in (folder / "build").glob("*.*")} == before
+
+
 def test_send_back_and_answer(folder: Path) -> None:
     """A reason stands in the PO until the translator answers with another text."""
     path = folder / "locales/ru/ferry.po"
