@@ -63,3 +63,20 @@ def test_settings_follow_a_renamed_article(tmp_path: Path) -> None:
 
     assert path.read_text(encoding="utf-8") == '[article."2026/жаңа"] \nselector = "main"\n'
     assert Project.load(tmp_path).named("2026/жаңа").selector == "main"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('name = "News"\r\n', 'name = "News"\r\n\r\n[article."a/b"]\r\nsplit = ["12345678"]\r\n'),
+        ('[article."a/b"]\r\n[gate]\r\n', '[article."a/b"]\r\nsplit = ["12345678"]\r\n[gate]\r\n'),
+        ('[article."a/b"]', '[article."a/b"]\nsplit = ["12345678"]'),
+    ],
+)
+def test_line_ends_stay(tmp_path: Path, before: str, after: str) -> None:
+    """Settings that were saved on Windows keep their line ends, and the new line gets the same."""
+    (tmp_path / "l10n.toml").write_bytes(before.encode())
+
+    set_split(Project.load(tmp_path), "a/b", ["12345678"])
+
+    assert (tmp_path / "l10n.toml").read_bytes() == after.encode()
