@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -75,14 +76,15 @@ def _own(plan: Plan) -> bytes:
     def translate(unit: Unit) -> str:
         return next(said)[1]
 
-    return formats.rewrite(
-        source.data,
-        source.article.format,
-        translate,
-        **source.settings,
-        foreign_lang=language.tag,
-        foreign_dir=language.direction,
-    )
+    with view.named(source.article.file):
+        return formats.rewrite(
+            source.data,
+            source.article.format,
+            translate,
+            **source.settings,
+            foreign_lang=language.tag,
+            foreign_dir=language.direction,
+        )
 
 
 def _dressed(data: bytes, format: str, page: Page) -> bytes:
@@ -177,11 +179,14 @@ def _names(plan: Plan, ids: Iterator[str]) -> str:
 
 
 def _language_name(tag: str, reader: str) -> str:
-    """What the reader's language calls a language."""
-    from babel import Locale
+    """What the reader's language calls a language; where CLDR does not know, what that calls itself."""
+    from babel import Locale, UnknownLocaleError
 
-    named = Locale.parse(reader, sep="-").languages.get(tag.partition("-")[0])
-    return named or languages.get(tag).own_name
+    for name in (reader, reader.partition("-")[0]):
+        with suppress(UnknownLocaleError):
+            named = Locale.parse(name, sep="-").languages.get(tag.partition("-")[0])
+            return named or languages.get(tag).own_name
+    return languages.get(tag).own_name
 
 
 def made(plan: Plan) -> Made:

@@ -104,7 +104,7 @@ def source(project: Project, article: Article, *, resegment: bool = False, whole
     if whole_page and article.format == "html":
         settings["whole_page"] = True
     template = _catalog(project.inside(project.template(article.name)))[0]
-    with _named(article.file):
+    with named(article.file):
         locale = _locale(project, article, data)
         units = formats.units(data, article.format, **settings)
     known = {} if resegment else _known(template)
@@ -165,7 +165,7 @@ def _catalog(path: Path) -> tuple[Catalog, Stamp, bytes]:
 
 def locale_of(project: Project, article: Article) -> str:
     """The source locale of an article that is not looked at otherwise."""
-    with _named(article.file):
+    with named(article.file):
         return _locale(project, article, files.read(article.path)[0])
 
 
@@ -217,7 +217,7 @@ def _assemble(
 
 
 @contextmanager
-def _named(file: str) -> Iterator[None]:
+def named(file: str) -> Iterator[None]:
     """Errors of the rooms, which know no files, name this one."""
     try:
         yield
