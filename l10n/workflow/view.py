@@ -97,10 +97,10 @@ def source(project: Project, article: Article, *, resegment: bool = False, whole
         data, _ = files.read(article.path)
     except OSError as error:
         raise FormatError(f"cannot be read: {error.strerror}", where=article.file, hint="check the file") from None
-    named = project.named(article.name)
+    own = project.named(article.name)
     settings = dict(project.settings.formats.get(article.format, {}))
-    if named.selector:
-        settings["selector"] = named.selector
+    if own.selector:
+        settings["selector"] = own.selector
     if whole_page and article.format == "html":
         settings["whole_page"] = True
     template = _catalog(project.inside(project.template(article.name)))[0]
@@ -108,7 +108,7 @@ def source(project: Project, article: Article, *, resegment: bool = False, whole
         locale = _locale(project, article, data)
         units = formats.units(data, article.format, **settings)
     known = {} if resegment else _known(template)
-    cut = _assemble(project, locale, units, known, frozenset(named.split))
+    cut = _assemble(project, locale, units, known, frozenset(own.split))
     return Source(project, article, data, locale, settings, cut, template)
 
 
@@ -177,9 +177,9 @@ def header(project: Project, locale: str = "") -> Entry | None:
 
 def _locale(project: Project, article: Article, data: bytes) -> str:
     """The language of an article: by the settings of its own, by itself, by the settings of the project."""
-    named = project.named(article.name).source_locale
-    if named:
-        return named
+    own = project.named(article.name).source_locale
+    if own:
+        return own
     locales = project.settings.locales
     stated = formats.language(data, article.format)
     if not stated:
