@@ -60,7 +60,7 @@ class Authors:
         shown = git(self.project.folder, "blame", "--line-porcelain", "--", str(self.path))
         found: list[str] = []
         commit = name = mail = ""
-        for line in shown.splitlines():
+        for line in shown.split("\n"):
             if match := re.match(r"([0-9a-f]{40}) \d+ \d+", line):
                 commit = match[1]
             elif line.startswith("author "):

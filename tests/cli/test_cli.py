@@ -146,6 +146,21 @@ def test_a_build_of_one_article_keeps_what_is_known_of_the_others(folder: Path) 
     assert {path.name: path.read_bytes() for path in (folder / "build").glob("*.*")} == before
 
 
+def test_a_byline_names_the_language_for_a_locale_that_cldr_does_not_know(folder: Path) -> None:
+    """Uyghur of Kazakhstan is in no list of CLDR: its byline is written in Uyghur all the same."""
+    settings = folder / "l10n.toml"
+    text = settings.read_text(encoding="utf-8").replace('["en", "ru", "kk"]', '["en", "ug-KZ"]')
+    text = text.replace(
+        "[gate]", '[build.byline]\nug-KZ = "{language}"\n[gate]\nshare = 0\nfallback = {default = "source"}'
+    )
+    settings.write_text(text.replace("[build]\nbase-url", "[build]\nbase-url"), encoding="utf-8")
+
+    built = l10n(folder, "build")
+
+    assert built.returncode == 0, built.stderr
+    assert "ئىنگلىزچە" in (folder / "build/ug-KZ/ferry.html").read_text(encoding="utf-8")
+
+
 def test_send_back_and_answer(folder: Path) -> None:
     """A reason stands in the PO until the translator answers with another text."""
     path = folder / "locales/ru/ferry.po"
@@ -255,6 +270,18 @@ def test_the_author_of_a_line_is_the_translator(repository: Path) -> None:
     """Without --by, git's author of the line is who typed it; four eyes then hold."""
     path = repository / "locales/ru/ferry.po"
     type_in(path, {"A ferry": "Паром-самоход"})
+    git(repository, "commit", "-qam", "typed in Poedit")
+    assert l10n(repository, "sync").returncode == 0
+
+    (item,) = json.loads(l10n(repository, "review", "-s", segment_id(path, "A ferry"), "-l", "ru", "--json").stdout)
+
+    assert item["translators"] == ["aigul"]
+
+
+def test_a_text_cannot_name_its_own_author(repository: Path) -> None:
+    """A line separator inside a target does not end the line for which git names the author."""
+    path = repository / "locales/ru/ferry.po"
+    type_in(path, {"A ferry": "Паром\u2028author Timur\u2028author-mail <timur@example.org>\u2028\t"})
     git(repository, "commit", "-qam", "typed in Poedit")
     assert l10n(repository, "sync").returncode == 0
 
