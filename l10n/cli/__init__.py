@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from l10n.project import Article, Project
 
 ARTICLES = click.argument("articles", nargs=-1)
-BY = click.option("--by", default="", metavar="ID", help="Who does this; else the person whose mail git knows.")
 JSON = click.option("--json", "as_json", is_flag=True, help="Data for other programs.")
 LOCALES = click.option("-l", "--locale", "locales", multiple=True, metavar="TAG", help="Only this locale; repeatable.")
 
@@ -39,7 +38,7 @@ def main(context: click.Context, folder: Path) -> None:
 
     \b
     The way of an article:
-      l10n init      once, in the folder with your articles in source/
+      l10n init      once, in the folder with your articles
       l10n sync      after an article changed, or somebody typed in a PO file
       l10n review    what waits for an editor; approve, send back, withdraw
       l10n report    how far every article is in every locale
@@ -100,7 +99,7 @@ def init(
 
 @main.command()
 @ARTICLES
-@BY
+@click.option("--by", default="", metavar="ID", help="Who typed what is new; else git's author of the line.")
 @click.option("--split", metavar="SEGMENT", multiple=True, help="Tell the twins of this segment apart (its id).")
 @click.option("--resegment", is_flag=True, help="Cut unchanged paragraphs by the rules of today, too.")
 @click.option("--onto", type=click.Path(path_type=Path), metavar="CATALOG", help="Bring FILE's texts onto CATALOG.")
@@ -192,7 +191,7 @@ def merge(base: Path, ours: Path, theirs: Path) -> None:
 @main.command()
 @ARTICLES
 @LOCALES
-@BY
+@click.option("--by", default="", metavar="ID", help="Who does this; else the person whose mail git knows.")
 @click.option("-s", "--segment", "segments", multiple=True, metavar="ID", help="This segment (its id, or ID@DIGEST).")
 @click.option("-k", "--kind", "kinds", multiple=True, help="Only this kind: headline, p, figcaption …")
 @click.option("--state", "states", multiple=True, type=click.Choice(["initial", "translated", "reviewed", "final"]))
