@@ -38,7 +38,7 @@ def edits(text: str, tags: Sequence[Tag], page: Page) -> tuple[list[Edit], set[i
         _alternates(text, links, page),
         _addresses(text, metas, page),
         _locales(text, metas, page, has_graph),
-        _stated(text, metas, page),
+        _stated(metas, page),
     ):
         done += found[0]
         additions += found[1]
@@ -143,7 +143,7 @@ def _locales(text: str, metas: Sequence[tuple[Tag, Attributes]], page: Page, has
     return done, added, {tag.start for tag, _ in (*own, *others)}
 
 
-def _stated(text: str, metas: Sequence[tuple[Tag, Attributes]], page: Page) -> Part:
+def _stated(metas: Sequence[tuple[Tag, Attributes]], page: Page) -> Part:
     """`content-language` and microdata `inLanguage`."""
     done: list[Edit] = []
     for _, one in metas:

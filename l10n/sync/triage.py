@@ -140,7 +140,7 @@ def _changed_facts(
             yield from _differences(kind, before, was, after, now)
     yield from _swapped(before, after, old, new)
     for change in changes:
-        yield from _first_names(change, before, after, language)
+        yield from _first_names(change, before, language)
 
 
 def _is_plain(before: str, after: str, changes: Sequence[_Change], language: str, names: Collection[str]) -> bool:
@@ -200,7 +200,7 @@ def _opposites(change: _Change, language: str) -> Iterator[tuple[str, str, str]]
                 yield "negation", was, now
 
 
-def _first_names(change: _Change, before: str, after: str, language: str) -> Iterator[tuple[str, str, str]]:
+def _first_names(change: _Change, before: str, language: str) -> Iterator[tuple[str, str, str]]:
     """A capitalised word that starts the sentence and became one that is in no dictionary: a name."""
     if len(change.old) != 1 or len(change.new) != 1 or before[: change.old_at].strip("\"'( ") or change.new_at > 2:
         return

@@ -19,7 +19,7 @@ def move(project: Project, old: str, new: str) -> list[tuple[str, str]]:
 
     The source file may have been moved already; then only the rest follows.  Killed midway, the same call ends it.
     """
-    old, new = _name(project, old), _name(project, new)
+    old, new = _name(old), _name(new)
     with alone(project):
         present = {article.name: article for article in project.articles()}
         moves = []
@@ -62,7 +62,7 @@ def _is_empty(catalog: Path) -> bool:
     return all(entry.empty for entry in po.read(catalog).entries)
 
 
-def _name(project: Project, name: str) -> str:
+def _name(name: str) -> str:
     """The name of an article from what a person typed: with or without `source/` and suffix."""
     path = PurePosixPath(name)
     if path.suffix.lower() in FORMAT_OF_SUFFIX:
