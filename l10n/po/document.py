@@ -18,6 +18,7 @@ Notes = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], Previous | None
 """comments, extracted, references, previous."""
 
 _TEXT = ("context", "source", "targets", "plural", "flags", "obsolete")
+_NOTHING: frozenset[str] = frozenset()
 _NOTES = ("comments", "extracted", "references", "previous")
 _FLAG_LINE = re.compile(r"^#[,=](.*)$", re.MULTILINE)
 _FLAG = re.compile(r"range:\s*[^\s,]+|[^\s,]+", re.ASCII)
@@ -71,7 +72,7 @@ class PoDocument:
     def entry(self, number: int) -> Entry:
         """A message as it was read; it is decoded when somebody asks."""
         entry = Entry.__new__(Entry)
-        for name, value in (("document", self), ("number", number), ("changed", frozenset())):
+        for name, value in (("document", self), ("number", number), ("changed", _NOTHING)):
             object.__setattr__(entry, name, value)
         return entry
 

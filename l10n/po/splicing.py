@@ -50,35 +50,39 @@ def spliced(raw: str, was: Entry, now: Entry, common: bool) -> str:
     changed = {name for name in now.changed if getattr(was, name) != getattr(now, name)} - {"line"}
     if not changed:
         return raw
-    cut = _start_of_body(raw) if common and changed.issubset(HEAD) else len(raw)
-    lines = _told_apart(raw[:cut], was.obsolete, common)
+    if common and changed.issubset(HEAD):
+        cut, obsolete = _start_of_body(raw)
+    else:
+        cut, obsolete = len(raw), was.obsolete
+    lines = _told_apart(raw[:cut], obsolete, common)
     if lines is None:
         return "\n".join(lines_of(now)) + "\n"
+    turned = "obsolete" in changed
     result: list[str] = []
     for kind, kept in _runs([line for line in lines if line.kind in ("", *HEAD)], changed):
-        result += _moved(kept, was, now) if kept is not None else _fresh(kind, lines, now)
+        result += _kept(kept, turned, obsolete) if kept is not None else _fresh(kind, lines, now)
     if cut == len(raw):
-        result += _body(lines, was, now)
-    return "".join(f"{line}\n" for line in result) + raw[cut:]
+        result += _body(lines, was, now, turned)
+    return "".join([f"{line}\n" for line in result]) + raw[cut:]
 
 
-def _start_of_body(raw: str) -> int:
-    """Where the keyword lines of an entry of the common layout begin."""
+def _start_of_body(raw: str) -> tuple[int, bool]:
+    """Where the keyword lines of an entry of the common layout begin, and whether it is obsolete."""
     for mark in ("msg", "#~ msg"):
-        if raw.startswith(mark):
-            return 0
-        if (cut := raw.find("\n" + mark)) >= 0:
-            return cut + 1
-    return len(raw)
+        cut = 0 if raw.startswith(mark) else raw.find("\n" + mark) + 1
+        if cut or raw.startswith(mark):
+            return cut, mark != "msg"
+    raise AssertionError("a message of the common layout has keywords")
 
 
-def _body(lines: Sequence[Line], was: Entry, now: Entry) -> list[str]:
+def _body(lines: Sequence[Line], was: Entry, now: Entry, turned: bool) -> list[str]:
     """The keyword lines, those of each keyword kept where its text is as before."""
     old, mark = texts_of(was), "#~ " if now.obsolete else ""
     result: list[str] = []
     for keyword, text in texts_of(now).items():
         kept = [line for line in lines if line.kind == keyword]
-        result += _moved(kept, was, now) if kept and old.get(keyword) == text else text_lines(keyword, text, mark)
+        same = kept and old.get(keyword) == text
+        result += _kept(kept, turned, was.obsolete) if same else text_lines(keyword, text, mark)
     return result
 
 
@@ -145,11 +149,11 @@ def _fresh(kind: str, lines: Sequence[Line], now: Entry) -> list[str]:
     ]
 
 
-def _moved(lines: Sequence[Line], was: Entry, now: Entry) -> list[str]:
-    """Kept lines, with or without `#~` as the entry now is."""
-    if was.obsolete == now.obsolete:
+def _kept(lines: Sequence[Line], turned: bool, obsolete: bool) -> list[str]:
+    """Lines kept as they are; where the entry was obsolete and is no more, or turned so, without or with its mark."""
+    if not turned:
         return [line.raw for line in lines]
-    if not now.obsolete:
+    if obsolete:
         return [line.plain if line.raw.lstrip(_BLANKS).startswith("#~") else line.raw for line in lines]
     return [
         "#~" + line.plain[1:] if line.kind == "previous" else line.raw if line.kind in HEAD else "#~ " + line.plain

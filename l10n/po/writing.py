@@ -44,7 +44,7 @@ class _Writer:
         header = catalog.header.target if catalog.header else ""
         self.written = charset_in(header.encode("utf-8", "replace"))
         self.charset = "utf-8" if self.written in NOT_ASCII_SAFE else self.written
-        self.out: list[bytes] = []
+        self.out: list[bytes | memoryview] = []
         self.last: int | None = None
         """Number of the entry written last, where it is one of home."""
         self.gap = self._habit()
@@ -127,7 +127,7 @@ class _Writer:
         """Write so many entries of the file, and what stands between them, in one piece."""
         home, last = self.home, first + count - 1
         self._between(first)
-        self.out.append(home.data[home.starts[first] : home.ends[last]])
+        self.out.append(memoryview(home.data)[home.starts[first] : home.ends[last]])
         self.last = last
 
     def _one(self, entry: Entry) -> None:
@@ -141,7 +141,7 @@ class _Writer:
         else:
             text = "\n".join(lines_of(entry)) + "\n"
         self._between(number)
-        self._say(text, entry.source)
+        self._say(text, entry)
         self.last = number
 
     def _between(self, number: int | None) -> None:
@@ -152,7 +152,7 @@ class _Writer:
                 self.out.append(home.data[len(b"".join(self.out)) : home.starts[0]])
             return
         gap = home.data[home.ends[number - 1] : home.starts[number]] if number else b""
-        if not self.out[-1].endswith(b"\n"):
+        if self.out[-1][-1:] != b"\n":
             self.out.append(home.newline)
         self.out.append(gap if number and (gap or self.last == number - 1) else self.gap)
 
@@ -165,18 +165,18 @@ class _Writer:
         elif tail.strip():
             self._say("\n" + tail.decode(home.charset).replace("\r\n", "\n").lstrip("\n"))
 
-    def _say(self, text: str, source: str = "") -> None:
+    def _say(self, text: str, entry: Entry | None = None) -> None:
         """Write this text, the line ends as in the file."""
         if self.home.newline != b"\n":
             text = text.replace("\n", "\r\n")
-        self.out.append(self._encoded(text, self.charset, source))
+        self.out.append(self._encoded(text, self.charset, entry))
 
-    def _encoded(self, text: str, charset: str, source: str = "") -> bytes:
+    def _encoded(self, text: str, charset: str, entry: Entry | None = None) -> bytes:
         try:
             return text.encode(charset)
         except UnicodeEncodeError as error:
             letter = text[error.start]
-            whose = f" of the entry {brief(source)}" if source else ""
+            whose = f" of the entry {brief(entry.source)}" if entry else ""
             raise CatalogError(
                 f"{charset} has no letter `{letter}` (U+{ord(letter):04X}){whose}".encode("utf-8", "replace").decode(),
                 hint="let the header say `charset=UTF-8`: the whole file is then written so",
