@@ -278,14 +278,17 @@ def test_the_author_of_a_line_is_the_translator(repository: Path) -> None:
     assert item["translators"] == ["aigul"]
 
 
-def test_a_text_cannot_name_its_own_author(repository: Path) -> None:
-    """A line separator inside a target does not end the line for which git names the author."""
+def test_a_text_names_no_author(repository: Path) -> None:
+    """A line separator inside a target ends no line for git: the lines that follow keep their author."""
     path = repository / "locales/ru/ferry.po"
-    type_in(path, {"A ferry": "Паром\u2028author Timur\u2028author-mail <timur@example.org>\u2028\t"})
+    forged = "\u2028author Timur\u2028author-mail <timur@example.org>" + "\u2028\t" * 8
+    type_in(path, {"A ferry": "Паром-самоход", "The ferry on its first day": "Паром в тот первый день"})
+    path.write_text(path.read_text(encoding="utf-8").replace("самоход", f"самоход{forged}"), encoding="utf-8")
     git(repository, "commit", "-qam", "typed in Poedit")
     assert l10n(repository, "sync").returncode == 0
 
-    (item,) = json.loads(l10n(repository, "review", "-s", segment_id(path, "A ferry"), "-l", "ru", "--json").stdout)
+    name = segment_id(path, "The ferry on its first day")
+    (item,) = json.loads(l10n(repository, "review", "-s", name, "-l", "ru", "--json").stdout)
 
     assert item["translators"] == ["aigul"]
 
