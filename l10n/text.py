@@ -11,7 +11,10 @@ from difflib import SequenceMatcher
 ID_LENGTH = 8
 """Hex digits of a segment's id: enough for an article, short enough to type."""
 
-WORD = re.compile(r"[^\W_](?:[\w\u2019'.\u00ad\u200c\u200d-]*[^\W_])?", re.UNICODE)
+MARKS = "\u0300-\u036f\u064b-\u065f\u0670"
+"""Marks that stand on a letter and break no word (UAX 29, Extend): stress, accents, Arabic vowels. For a class."""
+
+WORD = re.compile(rf"[^\W_](?:[\w{MARKS}\u2019'.\u00ad\u200c\u200d-]*[^\W_])?")
 """A word by the spirit of UAX 29: letters or digits, joined by apostrophes, hyphens and points inside."""
 
 

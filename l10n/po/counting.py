@@ -15,7 +15,7 @@ from l10n.model import Catalog
 from l10n.po.document import flags_of
 from l10n.po.grammar import BOM, KNOWN_CHARSETS
 from l10n.po.reading import loads
-from l10n.text import word_count
+from l10n.text import MARKS, word_count
 
 
 class Tally(NamedTuple):
@@ -170,6 +170,9 @@ def _words(sources: Sequence[bytes]) -> int:
 _JOINERS = "'.-_\u2019\u00ad\u200c\u200d"
 """Between letters they hold a word together (text.WORD); alone they are none."""
 
+_MARK = re.compile(f"[{MARKS}]")
+"""So do marks on letters."""
+
 _LETTERS = bytes(ord("a") if byte >= 0x80 or chr(byte).isalnum() else ord(" ") for byte in range(256))
 """Letters and figures ▸ a, all else ▸ a blank."""
 
@@ -191,7 +194,7 @@ def _doubtful() -> re.Pattern[bytes]:
 @lru_cache(maxsize=4096)
 def _kind(letter: bytes) -> bytes:
     text = letter.decode("utf-8", "replace")
-    return b"a" if text.isalnum() else b"" if text in _JOINERS else b" "
+    return b"a" if text.isalnum() else b"" if text in _JOINERS or _MARK.fullmatch(text) else b" "
 
 
 def _plain(match: re.Match[bytes]) -> bytes:

@@ -26,6 +26,7 @@ TABLE = [
     ("fuzzy by the newer mark", '#= fuzzy\nmsgid "one"\nmsgstr "бір"\n', "fuzzy", 1),
     ("fuzzy and empty", '#, fuzzy\nmsgid "one"\nmsgstr ""\n', "empty", 1),
     ("fuzzy is no part of a word", '#, fuzzy-ish\nmsgid "one"\nmsgstr "бір"\n', "translated", 1),
+    ("a mark on a letter breaks no word", 'msgid "за\u0301мок"\nmsgstr "құлып"\n', "translated", 1),
     ("fuzzy in a text", 'msgid "#, fuzzy"\nmsgstr "#, fuzzy"\n', "translated", 1),
     ("fuzzy in a comment", '# #, fuzzy\n#. fuzzy\nmsgid "one"\nmsgstr "бір"\n', "translated", 1),
     ("empty", 'msgid "one"\nmsgstr ""\n', "empty", 1),

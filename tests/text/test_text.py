@@ -48,6 +48,9 @@ def test_word_diff_leads_from_old_to_new(old: str, new: str) -> None:
         ("Бағасы 3,5 млн теңге", 5),
         ("ئۇ 2024-يىلى كەلدى", 3),
         ("et al. 3.14", 3),
+        ("старый за\u0301мок", 2),
+        (unicodedata.normalize("NFD", "йод қой"), 2),
+        ("مَدرَسَة", 1),
     ],
 )
 def test_word_count(said: str, count: int) -> None:
