@@ -140,7 +140,7 @@ def objection(rules: Rules, one: Candidate) -> str:
     if one.state is State.INITIAL:
         return one.reason or str(State.INITIAL)
     if rules.four_eyes and rules.state >= State.REVIEWED <= one.state and not one.four_eyes:
-        return "approved by its own translator; the gate asks for another person"
+        return "its approval is its translator's own, or its translator is unknown; the gate asks for four eyes"
     if one.state < rules.state:
         return f"`{one.state}`, the gate asks for `{rules.state}`"
     return ""

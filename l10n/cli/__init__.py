@@ -54,9 +54,14 @@ def load(context: click.Context) -> Project:
     return Project.load(context.obj)
 
 
-def chosen(context: click.Context, names: Sequence[str]) -> tuple[Project, tuple[Article, ...]]:
-    """The project and the articles that are meant."""
+def chosen(
+    context: click.Context, names: Sequence[str], locales: Sequence[str] = ()
+) -> tuple[Project, tuple[Article, ...]]:
+    """The project and the articles that are meant; UsageError for a locale that it does not have."""
     project = load(context)
+    for tag in locales:
+        if tag not in project.settings.locales:
+            raise click.UsageError(f"`{tag}` is not among the project's locales: {', '.join(project.settings.locales)}")
     return project, project.chosen(list(names))
 
 
@@ -196,14 +201,14 @@ def merge(base: Path, ours: Path, theirs: Path) -> None:
 @click.option("-k", "--kind", "kinds", multiple=True, help="Only this kind: headline, p, figcaption …")
 @click.option("--state", "states", multiple=True, type=click.Choice(["initial", "translated", "reviewed", "final"]))
 @click.option("--for", "waits_for", type=click.Choice(["translator", "editor"]), help="What waits for whom.")
-@click.option("--claims", "only_claims", is_flag=True, help="Only what claims more than a record bears out.")
+@click.option("--claims", "only_claims", is_flag=True, help="Only what nobody known stands for.")
 @click.option("--questions", is_flag=True, help="Only segments with a question of their translator.")
 @click.option("--all", "everything", is_flag=True, help="Every segment, not only what waits for an editor.")
 @click.option("--approve", is_flag=True, help="Approve what was listed: it becomes `reviewed`.")
 @click.option("--final", is_flag=True, help="With --approve: it becomes `final`.")
 @click.option("--send-back", metavar="REASON", help="Send back what was listed, with a reason.")
 @click.option("--withdraw", is_flag=True, help="Take back what review said of it.")
-@click.option("--accept-claims", is_flag=True, help="Stand for claims: texts and states without a record.")
+@click.option("--accept-claims", is_flag=True, help="Stand for texts and states for which nobody does.")
 @click.option("--note", default="", help="A remark that is kept with the record.")
 @JSON
 @click.pass_context
@@ -222,11 +227,13 @@ def review(context: click.Context, /, articles: tuple[str, ...], as_json: bool, 
     from l10n.cli.printing import print_items, print_reviewed
     from l10n.workflow import reviewing
 
-    project, meant = chosen(context, articles)
+    project, meant = chosen(context, articles, given["locales"])
     wanted, bound = _filter(given)
     verb = _verb(given)
     if verb is None:
         items = reviewing.items(project, meant, wanted)
+        if wanted.segments and not items:
+            reviewing.require(project, meant, wanted.segments)
         reviewing.remember(project, items)
         print_items(items, as_json)
         return
@@ -259,10 +266,12 @@ def _filter(given: dict[str, Any]) -> tuple[Any, dict[str, str]]:
         kinds=given["kinds"],
         states=tuple(State.parse(state) for state in given["states"]),
         waits_for=waits_for,
-        claims=given["only_claims"],
+        claims=given["only_claims"] or given["accept_claims"],
         questions=given["questions"],
     )
     bound = {name: digest for name, at, digest in ids if at}
+    if not all(name for name, _, _ in ids):
+        raise click.UsageError("--segment takes an id, or its beginning")
     if bound and len(bound) < len(ids):
         raise click.UsageError("give every segment as ID@DIGEST, or none")
     return wanted, bound
@@ -276,6 +285,8 @@ def _verb(given: dict[str, Any]) -> Any:
 
     if given["final"] and not given["approve"]:
         raise click.UsageError("--final goes with --approve")
+    if given["send_back"] is not None and not given["send_back"].strip():
+        raise click.UsageError("--send-back takes a reason: what is wrong, in one sentence")
     verbs = [name for name in ("approve", "send_back", "withdraw", "accept_claims") if given[name]]
     if len(verbs) > 1:
         raise click.UsageError("one verb at a time: --approve, --send-back, --withdraw or --accept-claims")
@@ -313,7 +324,9 @@ def report(
     """
     from l10n import files, reports, workflow
 
-    project, meant = chosen(context, articles)
+    if sum((as_json, as_csv, page is not None)) > 1:
+        raise click.UsageError("one form at a time: --json, --csv or --html FILE")
+    project, meant = chosen(context, articles, locales)
     with progress(len(meant), "counted") as step, workflow.workers(len(meant)) as executor:
         done, stale = workflow.report(
             project, meant, locales=locales, today=now()[:10], executor=executor, progress=step

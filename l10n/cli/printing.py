@@ -74,6 +74,8 @@ def print_item(item: Item) -> None:
         click.echo(f"    sent back: {status.note}")
     if status.claim is not None:
         click.echo(f"    claims to be {status.claim}, without a record")
+    if item.fault:
+        click.echo(f"    its codes are broken: {item.fault}")
     if status.unchanged_draft:
         click.echo("    an unchanged draft")
     for text in item.displaced:
@@ -125,19 +127,22 @@ def print_built(project: Project, built: Built, as_json: bool) -> None:
         click.echo(f"withheld {one.article} · {one.locale}: {one.share:.0%} of its words are ready")
         _print_reasons(one)
     for one in built.variants:
-        if one.stale:
-            click.echo(f"stale {one.article} · {one.locale}: shows the last approved text of what changed")
+        if one.publish and (one.stale or one.fallbacks.get("source")):
+            click.echo(f"{'stale ' if one.stale else ''}{one.article} · {one.locale}: {_shown(one)}")
             _print_reasons(one)
-        if one.fallbacks.get("source"):
-            click.echo(
-                f"{one.article} · {one.locale}: {count(one.fallbacks['source'], 'segment')} in the source language"
-            )
     if built.unsynced:
         shown = ", ".join(f"`{path}`" for path in built.unsynced[:3])
         more = f" and {len(built.unsynced) - 3} more" if len(built.unsynced) > 3 else ""
         say(f"hint: {shown}{more} would change: run `l10n sync`")
     published = sum(one.publish for one in built.variants)
     say(f"{count(published, 'variant')} published, {len(built.withheld)} withheld: open `{project.build}/index.html`")
+
+
+def _shown(one: Variant) -> str:
+    """What stands where the target is not ready."""
+    older, left = one.fallbacks.get("approved", 0), one.fallbacks.get("source", 0)
+    said = [f"{count(older, 'segment')} as before the change"] if older else []
+    return ", ".join([*said, f"{count(left, 'segment')} in the source language"] if left else said)
 
 
 def _print_reasons(one: Variant) -> None:

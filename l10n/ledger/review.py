@@ -52,6 +52,8 @@ class Reviewer:
     """The table of the settings; empty where the project has none, and then anybody may."""
     four_eyes: bool = False
     """Refuse an approval by somebody who translated the text, or of one whose translator is unknown."""
+    faults: Mapping[Key, str] = field(default_factory=dict)
+    """What is wrong with the codes of a text; no page can show it, and nobody may approve it."""
 
 
 def approve(
@@ -132,10 +134,10 @@ def withdraw(
 def accept_claims(
     entries: Iterable[Entry], ledger: Ledger, by: Reviewer, listed: Mapping[Key, str] | None = None
 ) -> Outcome:
-    """Stand for what has no record: drafts whose flag is gone, and state comments that came with the file.
+    """Stand for what nobody stands for: drafts whose flag is gone, texts of somebody unknown, state comments.
 
-    The first become `translated` by this person.  The second become what the comment says, which only an editor
-    may do, under the same rules as an approval.
+    The first two become `translated` by this person, and an unknown translator is one no longer.  The comments, which
+    came with the file, become what they say, which only an editor may do, under the same rules as an approval.
     """
     require(by.who, by.people, locale=by.locale)
     is_editor = may(by.who, by.people, EDITOR, by.locale)
@@ -149,6 +151,9 @@ def accept_claims(
             work.record("approve", status, entry, state=status.claim, note="claim accepted")
         elif status.reason == CLAIM:
             work.record("translate", status)
+        elif "" in status.translators and status.state is State.TRANSLATED:
+            unknown = {name: one for name, one in ledger.standing(status.digest, "translate").items() if not one.who}
+            work.record("translate", status, ends=unknown)
         else:
             if listed is not None:
                 work.skip(entry, "it claims nothing")
@@ -210,12 +215,14 @@ def _not_to_approve(entry: Entry, status: Status, work: _Work, wanted: State) ->
     approvals = work.ledger.standing(status.digest, "approve").values()
     if status.reason == EMPTY:
         return "it is empty"
+    if entry.key in work.by.faults:
+        return f"its codes are broken: {work.by.faults[entry.key]}"
     if entry.fuzzy and not sent_back:
         return "it is a draft: translate it, or clear its fuzzy flag, first"
     if work.by.four_eyes and who in status.translators:
         return "you translated it: four eyes need another editor"
     if work.by.four_eyes and (not status.translators or "" in status.translators):
-        return "its translator is not known, and four eyes are asked for"
+        return "four eyes are asked for, and its translator is unknown: whoever it is accepts the claim first"
     if not sent_back and any(one.who == who and (one.state or State.INITIAL) >= wanted for one in approvals):
         return "you approved it already"
     return ""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from l10n import assembly, builders, ledger, text
@@ -11,6 +12,7 @@ from l10n.model import JOINED, Record, State
 from l10n.workflow.view import Side
 
 Key = tuple[str, str]
+NOBODY = "its draft lost the fuzzy flag with all others, unchanged, and nobody stands for it: `l10n review --claims`"
 
 
 def decide(side: Side, *, published: bool) -> Decision:
@@ -21,15 +23,27 @@ def decide(side: Side, *, published: bool) -> Decision:
 def candidates(side: Side) -> list[Candidate]:
     """What the gate sees of each segment, in document order, each key once."""
     source = side.source
+    last = _last(side)
     found: dict[Key, Candidate] = {}
     for pieces, keys in zip(source.assembly.pieces, source.assembly.keys, strict=True):
         targets = [target(side, key) for key in keys]
         faults = dict(assembly.faults(pieces, targets))
-        older = _approved(side, pieces, keys, targets)
+        older = _approved(pieces, [last[key] for key in keys], targets)
         for n, key in enumerate(keys):
             if key not in found:
                 found[key] = _candidate(side, key, targets[n], faults.get(n, ""), older[n], keys[n - 1] if n else None)
     return list(found.values())
+
+
+def faults(side: Side) -> dict[Key, str]:
+    """What is wrong with the codes of targets, by segment; a segment that repeats counts as it stands first."""
+    found: dict[Key, str] = {}
+    for pieces, keys in zip(side.source.assembly.pieces, side.source.assembly.keys, strict=True):
+        targets = [target(side, key) for key in keys]
+        wrong = dict(assembly.faults(pieces, targets))
+        for n, key in enumerate(keys):
+            found.setdefault(key, wrong.get(n, "") if targets[n].strip() else "")
+    return {key: fault for key, fault in found.items() if fault}
 
 
 def target(side: Side, key: Key) -> str:
@@ -48,7 +62,7 @@ def _candidate(side: Side, key: Key, said: str, fault: str, approved: str | None
         source=segment.source,
         target=said,
         state=status.state,
-        reason=status.reason,
+        reason=NOBODY if status.reason == "claim" else status.reason,
         four_eyes=status.four_eyes,
         approved=approved,
         fault=fault if said.strip() else "",
@@ -66,15 +80,62 @@ def _original(side: Side, seen: Candidate) -> Candidate:
     return replace(seen, target=target, state=State.FINAL, reason="", four_eyes=True, fault="")
 
 
+def _last(side: Side) -> dict[Key, tuple[Record, ...]]:
+    """For each segment the records of the last text that met the gate; none where another unit says that text, too.
+
+    A paragraph that was cut in two became two segments which continue one text: neither can show it alone.
+    """
+    continued = _continued(side)
+    last = {key: _stood_for(side, key, continued) or ledger.last_approved(side.ledger, key) for key in side.entries}
+    users: dict[Record, set[Key]] = {}
+    for unit in side.source.assembly.keys:
+        for key in unit:
+            for record in last[key]:
+                if _key(record) != key:
+                    users.setdefault(record, set()).add(key)
+    for unit in side.source.assembly.keys:
+        for key in unit:
+            if any(_key(record) != key and not users[record].issubset(unit) for record in last[key]):
+                last[key] = ()
+    return last
+
+
+def _key(record: Record) -> Key:
+    return record.context, record.source
+
+
+def _continued(side: Side) -> Counter[Key]:
+    """How many segments of today continue each segment of before."""
+    known = side.ledger.by_key
+    keys = (segment.key for segment in side.source.assembly.segments)
+    return Counter(
+        before
+        for key in keys
+        for before in {one for _, r in known.get(key, ()) if r.verb == "follow" for one in r.after}
+    )
+
+
+def _stood_for(side: Side, key: Key, continued: Mapping[Key, int]) -> tuple[Record, ...]:
+    """The translation that somebody stood for until its source changed, where the gate asks for no more than that."""
+    entry = side.entries[key]
+    before = entry.previous
+    if side.source.project.settings.gate.state > State.TRANSLATED or not entry.fuzzy or not before or not before.source:
+        return ()
+    old = entry.replace(context=before.context, source=before.source, plural=before.plural)
+    digest = side.ledger.digest(old)
+    if side.ledger.granted(digest) < State.TRANSLATED or continued.get(old.key, 0) > 1:
+        return ()
+    return (Record("translate", "", "", *old.key, targets=entry.targets, digest=digest),)
+
+
 def _approved(
-    side: Side, pieces: Sequence[assembly.Piece], keys: Sequence[Key], targets: Sequence[str]
+    pieces: Sequence[assembly.Piece], records: Sequence[tuple[Record, ...]], targets: Sequence[str]
 ) -> list[str | None]:
-    """For each segment of a unit the text approved last, where it says what this segment says and its codes fit.
+    """For each segment of a unit the text of its records, where it says what this segment says and its codes fit.
 
     Sentences split from one that was approved as a whole say it together: the first gives the text, the others
     are joined to it, as long as none of them is shown by a target of its own.
     """
-    records = [ledger.last_approved(side.ledger, key) for key in keys]
     texts: list[str | None] = []
     for n, found in enumerate(records):
         said = _said(found)

@@ -13,7 +13,7 @@ from l10n.errors import ProjectError
 from l10n.ledger import Outcome, Reviewer, Status
 from l10n.model import Entry, Segment, State
 from l10n.project import Article, Project
-from l10n.workflow import view, writing
+from l10n.workflow import choosing, view, writing
 from l10n.workflow.writing import Pending, alone, steadily
 
 LISTED = "listed.json"
@@ -41,7 +41,7 @@ class Filter:
             and (not self.kinds or item.segment.kind in self.kinds)
             and (not self.states or item.status.state in self.states)
             and (not self.waits_for or item.status.waits_for == self.waits_for)
-            and (not self.claims or item.status.claim is not None or item.status.reason == "claim")
+            and (not self.claims or item.claims)
             and (not self.questions or bool(item.questions))
         )
 
@@ -60,6 +60,15 @@ class Item:
     """Source and target as they were last approved, where that is another text."""
     displaced: tuple[str, ...] = ()
     """Texts somebody typed for it, for which the catalog had no entry."""
+    fault: str = ""
+    """What is wrong with the codes of its target; nobody may approve it so."""
+
+    @property
+    def claims(self) -> bool:
+        """Whether it claims more than a record bears out, or nobody who is known stands for it."""
+        status = self.status
+        nobody = status.state is State.TRANSLATED and "" in status.translators
+        return status.claim is not None or status.reason == "claim" or nobody
 
     @property
     def id(self) -> str:
@@ -107,6 +116,7 @@ class Item:
             "unchanged draft": self.status.unchanged_draft,
             "questions": self.questions,
             "displaced": list(self.displaced),
+            "fault": self.fault,
             "approved before": {"source": self.before[0], "target": self.before[1]} if self.before else None,
         }
 
@@ -121,9 +131,20 @@ def items(project: Project, articles: Iterable[Article], wanted: Filter) -> list
     return found
 
 
+def require(project: Project, articles: Iterable[Article], segments: Sequence[str]) -> None:
+    """ProjectError for an id that no segment of these articles has."""
+    ids = {text.segment_id(*one.key) for a in articles for one in view.source(project, a).assembly.segments}
+    for name in segments:
+        if not any(one.startswith(name) for one in ids):
+            raise ProjectError(
+                f"no segment is called `{name}`", hint="`l10n review --all` lists the segments with their ids"
+            )
+
+
 def of_side(side: view.Side) -> list[Item]:
     """Every segment of an article in one locale."""
     source = side.source
+    faults = choosing.faults(side)
     return [
         Item(
             source.article.name,
@@ -134,6 +155,7 @@ def of_side(side: view.Side) -> list[Item]:
             side.status(segment.key),
             _before(side, segment),
             tuple(" ".join(record.targets or ()) for record in ledger.displaced(side.ledger, segment.key)),
+            faults.get(segment.key, ""),
         )
         for segment in source.assembly.segments
     ]
@@ -148,7 +170,7 @@ def _before(side: view.Side, segment: Segment) -> tuple[str, str] | None:
         return None
     source = " ".join(record.source for record in records)
     target = " ".join(record.targets[0] for record in records if record.targets)
-    return source, target
+    return None if (source, target) == (segment.source, side.entries[segment.key].target) else (source, target)
 
 
 def remember(project: Project, listed: Sequence[Item]) -> None:
@@ -172,12 +194,20 @@ def _name(item: Item) -> str:
 
 
 def bind(project: Project, articles: Iterable[Article], wanted: Filter, digests: Mapping[str, str]) -> dict[str, str]:
-    """What to act on where a person gave each segment with its digest, and so has read exactly that text."""
-    found = {}
-    for item in items(project, articles, wanted):
-        name = next(one for one in wanted.segments if item.id.startswith(one))
-        found[_name(item)] = digests[name]
-    return found
+    """What to act on where a person gave each segment with its digest, and so has read exactly that text.
+
+    One segment has several texts, a locale each: that one is meant whose digest it is, and none where it is no more.
+    """
+    meant = [
+        (item, next(one for one in wanted.segments if item.id.startswith(one)))
+        for item in items(project, articles, wanted)
+    ]
+    there = {name for item, name in meant if item.status.digest.startswith(digests[name])}
+    return {
+        _name(item): digests[name]
+        for item, name in meant
+        if name not in there or item.status.digest.startswith(digests[name])
+    }
 
 
 Verb = Callable[[Iterable[Entry], ledger.Ledger, Reviewer, Mapping[tuple[str, str], str]], Outcome]
@@ -236,6 +266,7 @@ def _plan(
     side = view.side(source, locale, when=by.when)
     chosen = [item for item in of_side(side) if wanted.fits(item) and _name(item) in listed]
     digests = {item.segment.key: listed[_name(item)] for item in chosen}
+    by = replace(by, faults={item.segment.key: item.fault for item in chosen if item.fault})
     outcome = verb([item.entry for item in chosen], side.ledger, by, digests)
     by_key = {item.segment.key: item for item in chosen}
     skipped = tuple((by_key.get(one.key), one.why) for one in outcome.skipped)

@@ -112,7 +112,7 @@ def test_reasons() -> None:
     assert [(one.line, one.why) for one in found.blocked] == [
         (1, "empty"),
         (2, "`translated`, the gate asks for `reviewed`"),
-        (3, "approved by its own translator; the gate asks for another person"),
+        (3, "its approval is its translator's own, or its translator is unknown; the gate asks for four eyes"),
         (4, "`<a1>` is missing"),
     ]
     assert found.share == 0.2

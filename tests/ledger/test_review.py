@@ -16,6 +16,7 @@ from tests.ledger.texts import BRIDGE, HEADLINE, ROAD, UNSAID, WHEN, book, diges
 AIGUL = Reviewer(who="aigul", when=WHEN, locale="kk")
 BOLAT = Reviewer(who="bolat", when=WHEN, locale="kk")
 TYPED = record("translate", ROAD, "dina")
+UNKNOWN = "four eyes are asked for, and its translator is unknown: whoever it is accepts the claim first"
 REASON = "The pass has a name; say which one."
 PEOPLE = {
     "aigul": Person("aigul", roles=("editor",), locales=("kk",)),
@@ -77,7 +78,7 @@ def test_four_eyes() -> None:
     assert why(approve([ROAD], book(TYPED), strict)) == ["you translated it: four eyes need another editor"]
     unknown = record("translate", ROAD, "")
     for ledger in (book(), book(unknown), book(draft(ROAD))):
-        assert why(approve([ROAD], ledger, strict)) == ["its translator is not known, and four eyes are asked for"]
+        assert why(approve([ROAD], ledger, strict)) == [UNKNOWN]
     assert approve([ROAD], book(record("translate", ROAD, "erlan")), strict).records
     assert approve([ROAD], book(TYPED), Reviewer(who="dina", when=WHEN)).records
 
@@ -237,3 +238,16 @@ def test_records_alone_give_the_state(verbs: list[tuple[str, str]], as_draft: bo
         marks = [line for line in entry.comments if line.startswith("l10n: ")]
         reviewed = status.state >= State.REVIEWED
         assert marks == ([f"l10n: {status.state} {digest(ROAD)[:12]}"] if reviewed else [])
+
+
+def test_a_broken_text_is_not_approved() -> None:
+    """Nobody approves a text whose codes no page can show, as nobody accepts its claim."""
+    outcome = approve([ROAD], book(TYPED), Reviewer(who="timur", when=WHEN, faults={ROAD.key: "`<a1>` is missing"}))
+    assert why(outcome) == ["its codes are broken: `<a1>` is missing"]
+
+
+def test_whoever_translated_says_so() -> None:
+    """Somebody unknown is the translator no longer once a person stands for the text."""
+    unknown = book(record("translate", ROAD, ""))
+    outcome = accept_claims([ROAD], unknown, Reviewer(who="dina", when=WHEN))
+    assert unknown.plus(outcome.records).status(ROAD).translators == ("dina",)
