@@ -175,7 +175,7 @@ class _Cache:
         key = hashlib.sha256(f"{__version__} {project.settings!r}".encode()).hexdigest()
         try:
             data = json.loads(files.read(project.cache / CACHE)[0])
-            if data["key"] == key:
+            if data["key"] == key and isinstance(data["rows"], dict):
                 return cls(project, key, data["when"], data["rows"])
         except (FileNotFoundError, NotADirectoryError, ValueError, TypeError, KeyError):
             pass
@@ -183,14 +183,15 @@ class _Cache:
 
     def get(self, article: Article) -> Counts | None:
         """The rows of an article if every file they come from is as it was."""
-        kept = self.rows.get(article.name)
-        if kept is None:
-            return None
         paths = _paths(self.project, article)
         stamps = tuple(_stamp(path) for path in paths)
-        rows = tuple(Row(**_tuples(row)) for row in kept["rows"])
-        counts = Counts(stamps, kept["digest"], kept["source"], rows)
-        same = [tuple(stamp) for stamp in kept["stamps"]] == list(stamps)
+        try:
+            kept = self.rows[article.name]
+            rows = tuple(Row(**_tuples(row)) for row in kept["rows"])
+            counts = Counts(stamps, kept["digest"], kept["source"], rows)
+            same = [tuple(stamp) for stamp in kept["stamps"]] == list(stamps)
+        except (KeyError, TypeError):
+            return None
         if same and all(stamp[1] < self.when - DOUBT_NS for stamp in stamps):
             return counts
         self.touched = True

@@ -161,6 +161,20 @@ def test_a_byline_names_the_language_for_a_locale_that_cldr_does_not_know(folder
     assert "ئىنگلىزچە" in (folder / "build/ug-KZ/ferry.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("damage", ['{"rows": []}', '{"rows": {"ferry": {"rows": [{}]}}}', "[]", "{"])
+def test_a_damaged_cache_is_made_anew(folder: Path, damage: str) -> None:
+    """What another program did to the cache of reports changes no report."""
+    told = l10n(folder, "report").stdout
+    cache = folder / ".l10n/report.json"
+    whole = json.loads(cache.read_text(encoding="utf-8"))
+    try:
+        cache.write_text(json.dumps(whole | json.loads(damage)), encoding="utf-8")
+    except (TypeError, ValueError):
+        cache.write_text(damage, encoding="utf-8")
+
+    assert l10n(folder, "report").stdout == told
+
+
 def test_send_back_and_answer(folder: Path) -> None:
     """A reason stands in the PO until the translator answers with another text."""
     path = folder / "locales/ru/ferry.po"
