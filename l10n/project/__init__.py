@@ -180,7 +180,7 @@ class Project:
 def read_table(text: str, path: Path) -> dict[str, Any]:
     """The table of our settings in the text of a TOML file; empty where it has none."""
     try:
-        table: dict[str, Any] = tomllib.loads(text)
+        table: dict[str, Any] = tomllib.loads(text.removeprefix("\ufeff"))
     except tomllib.TOMLDecodeError as error:
         what = f"the settings cannot be read: {error}"
         raise ProjectError(what, where=str(path), hint="correct the TOML there") from None

@@ -70,11 +70,12 @@ def test_settings_follow_a_renamed_article(tmp_path: Path) -> None:
     [
         ('name = "News"\r\n', 'name = "News"\r\n\r\n[article."a/b"]\r\nsplit = ["12345678"]\r\n'),
         ('[article."a/b"]\r\n[gate]\r\n', '[article."a/b"]\r\nsplit = ["12345678"]\r\n[gate]\r\n'),
+        ("\ufeff[gate]\n", '\ufeff[gate]\n\n[article."a/b"]\nsplit = ["12345678"]\n'),
         ('[article."a/b"]', '[article."a/b"]\nsplit = ["12345678"]'),
     ],
 )
 def test_line_ends_stay(tmp_path: Path, before: str, after: str) -> None:
-    """Settings that were saved on Windows keep their line ends, and the new line gets the same."""
+    """Settings that were saved on Windows keep line ends and byte order mark; the new line ends as the others."""
     (tmp_path / "l10n.toml").write_bytes(before.encode())
 
     set_split(Project.load(tmp_path), "a/b", ["12345678"])
