@@ -37,32 +37,39 @@ def new(
         "Plural-Forms": plural_forms,
     }
     present = {name: value for name, value in fields.items() if value or name == "Language"}
-    return Catalog((), Entry(None, "", (joined(present),), comments=comments))
+    return Catalog((), changed(Entry(None, "", comments=comments), present))
 
 
 def fields(catalog: Catalog) -> dict[str, str]:
     """The header's fields in their order; without a header, none."""
-    return {} if catalog.header is None else parted(catalog.header.target)
+    return {} if catalog.header is None else fields_of(catalog.header)
 
 
-def with_fields(catalog: Catalog, changes: Mapping[str, str | None]) -> Catalog:
-    """The catalog with these fields of its header changed, added at the end, or dropped where None."""
-    header = catalog.header or Entry(None, "")
-    values = {**parted(header.target), **changes}
-    kept = {name: value for name, value in values.items() if value is not None}
-    return catalog.replace(header=header.replace(targets=(joined(kept),)))
-
-
-def parted(text: str) -> dict[str, str]:
-    """The fields of a header; a line that is none is kept as a name without value."""
-    result = {}
-    for line in text.split("\n"):
+def fields_of(header: Entry) -> dict[str, str]:
+    """The fields of a header entry."""
+    result: dict[str, str] = {}
+    for line in header.target.split("\n"):
         name, colon, value = line.partition(":")
-        if line:
-            result[name if colon else line] = value.strip() if colon else "\0"
+        if colon:
+            result.setdefault(name, value.strip())
     return result
 
 
-def joined(values: Mapping[str, str]) -> str:
-    """A header of these fields."""
-    return "".join(f"{name}\n" if value == "\0" else f"{name}: {value}\n" for name, value in values.items())
+def with_fields(catalog: Catalog, changes: Mapping[str, str | None]) -> Catalog:
+    """The catalog with these fields of its header changed in their place, added at the end, or dropped where None."""
+    return catalog.replace(header=changed(catalog.header or Entry(None, ""), changes))
+
+
+def changed(header: Entry, changes: Mapping[str, str | None]) -> Entry:
+    """The same for a header entry; its other lines stay as they are."""
+    left = dict(changes)
+    lines = []
+    for line in header.target.removesuffix("\n").split("\n") if header.target else []:
+        name = line.partition(":")[0]
+        value = left.pop(name, None)
+        if name not in changes:
+            lines.append(line)
+        elif value is not None:
+            lines.append(f"{name}: {value}")
+    lines += [f"{name}: {value}" for name, value in left.items() if value is not None]
+    return header.replace(targets=("".join(f"{line}\n" for line in lines),))

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from l10n.model import Catalog, Entry, State
-from l10n.po.header import joined, parted
+from l10n.po.header import changed, fields_of
 from l10n.po.rendering import escaped, unescaped
 from l10n.text import digest
 
@@ -174,18 +174,14 @@ def _header(base: Entry | None, ours: Entry | None, theirs: Entry | None) -> Ent
     if ours is None or theirs is None or theirs in (ours, base):
         return ours or theirs
     start = base or Entry(None, "")
-    was, mine, yours = parted(start.target), parted(ours.target), parted(theirs.target)
+    was, mine, yours = fields_of(start), fields_of(ours), fields_of(theirs)
     newer = yours.get("PO-Revision-Date", "") > mine.get("PO-Revision-Date", "")
-    values = dict(mine)
+    changes = {}
     for name in {**mine, **yours}:
         old, left, right = was.get(name), mine.get(name), yours.get(name)
-        value = right if left == old or (newer and right != old) else left
-        if value is not None:
-            values[name] = value
-        elif name in values:
-            del values[name]
-    return ours.replace(
-        targets=(joined(values),),
+        if right != left and right != old and (left == old or newer):
+            changes[name] = right
+    return changed(ours, changes).replace(
         comments=tuple(_united([start.comments, ours.comments, theirs.comments])),
         flags=tuple(_united([start.flags, ours.flags, theirs.flags])),
     )

@@ -18,9 +18,9 @@ from l10n.po.grammar import BadEscape, unescape_any
 SHOWN = 40
 """Characters of a faulty line that an error message shows."""
 
-_TOKEN = re.compile(rb'[ \t\f\v\r]*+(?:"((?:[^"\\\n]++|\\.)*+)"|([A-Za-z_]++(?:\[\d++\])?))')
+_TOKEN = re.compile(rb'[ \t\f\v\r]*+(?:"((?:[^"\\\n]++|\\.)*+)"|([A-Za-z_]++(?:\[\d{1,6}\])?))')
 _FORM = re.compile(rb"msgstr\[(\d+)\]")
-_PREVIOUS = re.compile(rb'(?:\s*(?:msgctxt|msgid_plural|msgid)\s*(?:"(?:[^"\\\n]++|\\.)*+"\s*)+)*')
+_PREVIOUS = re.compile(rb'\s*(msgctxt|msgid_plural|msgid)?+\s*(?:"(?:[^"\\\n]++|\\.)*+"\s*)*+')
 _CONFLICT = re.compile(rb"(<{7}|\|{7}|={7}|>{7})(?: .*)?")
 _BLANKS = b" \t\f\v\r"
 
@@ -69,6 +69,8 @@ class OddReader:
         self.line = line
         self.where = where
         self.message = Odd(start, line)
+        self.previous = False
+        """Whether a `#|` line was met."""
 
     def read(self) -> Odd | None:
         """The message; None where only comments and blank lines follow. CatalogError otherwise."""
@@ -107,10 +109,11 @@ class OddReader:
         return self._tokens(line, obsolete)
 
     def _comment(self, line: bytes) -> None:
-        if line.startswith(b"#|") and not _PREVIOUS.fullmatch(line[2:]):
-            earlier = [other[2:] for other in self.message.comments if other.startswith(b"#|")]
-            if not _PREVIOUS.fullmatch(b"\n".join([*earlier, line[2:]])):
+        if line.startswith(b"#|"):
+            part = _PREVIOUS.fullmatch(line[2:])
+            if part is None or not (part[1] or self.previous):
                 self.fail(f"{shown(line)} is not a previous message", hint='its form is `#| msgid "…"`')
+            self.previous = True
             self._escapes(line)
         if not self.message.comments and not self.message.parts:
             self.message.start, self.message.line = self.place, self.line
@@ -175,16 +178,13 @@ class OddReader:
         last = self.message.last
         if last == "msgid":
             self.fail("`msgstr[…]` needs a `msgid_plural`", hint="write `msgstr`, or add `msgid_plural`")
-        expected = 0 if last == "msgid_plural" else len(self.message.parts) - self._singulars()
         if last != "msgid_plural" and not last.startswith("msgstr["):
             self._misplaced(f"msgstr[{number}]")
+        expected = 0 if last == "msgid_plural" else int(last[len("msgstr[") : -1]) + 1
         if number != expected:
             self.fail(
                 f"`msgstr[{number}]` stands where `msgstr[{expected}]` is due", hint="number the forms from 0, in order"
             )
-
-    def _singulars(self) -> int:
-        return sum(not name.startswith("msgstr[") for name in self.message.parts)
 
     def _unfinished(self) -> NoReturn:
         last = self.message.last
@@ -203,7 +203,8 @@ class OddReader:
 
     def _no_token(self, rest: bytes) -> NoReturn:
         if _CONFLICT.fullmatch(rest):
-            self.fail("the file holds git's conflict marks", hint="`l10n merge` settles them entry by entry")
+            hint = "`git checkout --ours FILE` takes one side; `l10n merge` settles catalogs entry by entry"
+            self.fail("the file holds git's conflict marks", hint=hint)
         if rest.startswith(b'"'):
             what = "the string is not closed"
             if self.message.last:

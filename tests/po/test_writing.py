@@ -238,5 +238,6 @@ def test_fields():
     assert po.fields(catalog) == {"Content-Type": "text/plain; charset=UTF-8", "Language": "kk_KZ", "X-New": "a: b"}
     assert catalog.header.comments == ("Мақала: аялдама.", "")
     assert po.fields(po.with_fields(Catalog(), {"Language": "kk"})) == {"Language": "kk"}
-    odd = po.with_fields(Catalog((), Entry(None, "", ("no field\nA: b\n",))), {"A": "c"})
-    assert odd.header.target == "no field\nA: c\n"
+    odd = Catalog((), Entry(None, "", ("no field\nA: b\nB:c\nA: d\nB: e",)))
+    assert po.fields(odd) == {"A": "b", "B": "c"}
+    assert po.with_fields(odd, {"A": "x", "C": "y"}).header.target == "no field\nA: x\nB:c\nB: e\nC: y\n"
