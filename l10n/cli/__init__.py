@@ -14,7 +14,7 @@ import click
 
 from l10n import __version__
 from l10n.cli.ending import orderly
-from l10n.cli.talk import count, has_colour, now, progress, say, width
+from l10n.cli.talk import count, has_colour, now, progress, say, visible, width
 
 if TYPE_CHECKING:
     from l10n.project import Article, Project
@@ -144,7 +144,7 @@ def sync(
         synced, left = workflow.onto(project, onto, Path(articles[0]), options)
         print_synced([synced], as_json)
         for text in left:
-            say(f"no place for: {text}", "yellow")
+            say(f"no place for: {visible(text)}", "yellow")
         return
     meant = project.chosen(list(articles))
     if split:

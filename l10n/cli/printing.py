@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from l10n.cli.talk import count, diff, has_colour, say, width
+from l10n.cli.talk import count, diff, has_colour, say, visible, width
 from l10n.text import segment_id
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def print_synced(done: Sequence[Synced], as_json: bool = False) -> None:
         if told := one.told():
             click.echo(f"{one.article} · {one.locale}: {told}")
             for fact in one.facts():
-                click.echo(f"  {fact}")
+                click.echo(f"  {visible(fact)}")
     written = sum(one.wrote for one in done)
     say(f"{count(len(done), 'catalog')}, {written} written")
 
@@ -64,14 +64,14 @@ def print_item(item: Item) -> None:
     by = ", ".join(name or "somebody unknown" for name in (*status.translators, *status.reviewers))
     told = [state, by and f"by {by}", status.since[:10], status.origin and f"from {status.origin}"]
     click.echo(f"  {item.id}{digest}  {item.place} · " + ", ".join(part for part in told if part))
-    click.echo(f"    {item.source_locale}  {isolated(item.segment.source)}")
+    click.echo(f"    {item.source_locale}  {isolated(visible(item.segment.source))}")
     if not item.entry.empty:
-        click.echo(f"    {item.locale}  {isolated(item.target)}")
+        click.echo(f"    {item.locale}  {isolated(visible(item.target))}")
     if item.before:
         click.echo(f"    since the text approved last: {isolated(diff(item.before[0], item.segment.source))}")
         click.echo(f"                                  {isolated(diff(item.before[1], item.target))}")
     if status.note:
-        click.echo(f"    sent back: {status.note}")
+        click.echo(f"    sent back: {visible(status.note)}")
     if status.claim is not None:
         click.echo(f"    claims to be {status.claim}, without a record")
     if item.fault:
@@ -79,9 +79,9 @@ def print_item(item: Item) -> None:
     if status.unchanged_draft:
         click.echo("    an unchanged draft")
     for text in item.displaced:
-        click.echo(f"    typed before, and kept: {isolated(text)}")
+        click.echo(f"    typed before, and kept: {isolated(visible(text))}")
     for question in item.questions:
-        click.echo(f"    asks: {isolated(question)}")
+        click.echo(f"    asks: {isolated(visible(question))}")
 
 
 def isolated(text: str) -> str:

@@ -50,6 +50,19 @@ def width() -> int | None:
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
+_PICTURES = {
+    **{code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n"},
+    0x7F: 0x2421,
+    **dict.fromkeys(range(0x80, 0xA0), 0xFFFD),
+}
+"""Control characters ▸ their pictures (Unicode, Control Pictures); those of the C1 set have none."""
+
+
+def visible(text: str) -> str:
+    """A text of an article or a catalog as a terminal may show it: no control character in it does anything."""
+    return text.translate(_PICTURES)
+
+
 def diff(old: str, new: str) -> str:
     """The way from old to new in one line: `[-gone-]{+come+}`, in colour on a terminal."""
     from l10n.text import word_diff
@@ -58,7 +71,7 @@ def diff(old: str, new: str) -> str:
     colours = {"-": "red", "+": "green"}
     coloured = has_colour(sys.stdout)
     pieces = []
-    for sign, piece in word_diff(old, new):
+    for sign, piece in word_diff(visible(old), visible(new)):
         said = shown[sign].format(piece)
         pieces.append(click.style(said, fg=colours[sign]) if coloured and sign in colours else said)
     return "".join(pieces)

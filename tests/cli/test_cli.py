@@ -13,6 +13,7 @@ import pytest
 
 from l10n import __version__, po
 from l10n.cli import main
+from l10n.cli.talk import diff, visible
 from tests.programs import need
 from tests.workflow.newsroom import RUSSIAN, edit_source, l10n, make, segment_id, tree, type_in
 
@@ -173,6 +174,12 @@ def test_a_damaged_cache_is_made_anew(folder: Path, damage: str) -> None:
         cache.write_text(damage, encoding="utf-8")
 
     assert l10n(folder, "report").stdout == told
+
+
+def test_a_text_commands_no_terminal() -> None:
+    """An escape sequence inside an article is shown, and never obeyed; letters and line ends stay."""
+    assert visible("\x1b[31mҚызыл\x07\x9b\tу\n") == "␛[31mҚызыл␇\ufffd\tу\n"
+    assert diff("the \x1b[2J road", "the road") == "the [-␛[2J -]road"
 
 
 def test_send_back_and_answer(folder: Path) -> None:
