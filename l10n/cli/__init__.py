@@ -152,8 +152,13 @@ def sync(
     with progress(len(meant), "synced") as step, workflow.workers(len(meant)) as executor:
         done = workflow.sync_articles(project, meant, options, executor, step)
     print_synced(done, as_json)
-    for old, new in workflow.renamed(project):
+    moved = dict(workflow.renamed(project))
+    for old, new in moved.items():
         say(f"hint: `{new}` looks like `{old}`, which is gone: `l10n mv {old} {new}` keeps its translations")
+    if gone := [old for old in project.orphans() if old not in moved]:
+        more = f" and {len(gone) - 3} more" if len(gone) > 3 else ""
+        names = ", ".join(f"`{old}`" for old in gone[:3])
+        say(f"hint: gone from `source/`: {names}{more}; what was translated of it stays in `locales/`")
     if dry_run:
         say("nothing was written")
 

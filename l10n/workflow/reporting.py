@@ -11,7 +11,7 @@ import hashlib
 import json
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from concurrent.futures import Executor
 from dataclasses import asdict, dataclass
 from functools import partial
@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from l10n import __version__, builders, files, ledger, reports, text
+from l10n.builders import Manifest
 from l10n.files import Stamp
 from l10n.project import Article, Project
 from l10n.reports import Counted, Report, Row, Stale
@@ -63,8 +64,13 @@ def report(
     least, published = project.settings.gate.state, manifest.published()
     done = reports.report(rows, least=least, deadlines=deadlines, published=published, today=today)
     sources = {name: one.source_digest for name, one in counted.items()}
-    behind = reports.stale({p: f for p, f in manifest.files.items() if f.get("article") in sources}, sources)
-    return done, behind
+    return done, reports.stale(_asked_for(project, manifest, sources.keys()), sources)
+
+
+def _asked_for(project: Project, manifest: Manifest, names: Set[str]) -> dict[str, Mapping[str, Any]]:
+    """The built files of these articles; where they are all that there are, of those that are gone as well."""
+    everything = names >= {article.name for article in project.articles()}
+    return {place: file for place, file in manifest.files.items() if everything or file.get("article") in names}
 
 
 def counts(

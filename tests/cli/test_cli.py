@@ -338,6 +338,21 @@ def test_mv(folder: Path) -> None:
     assert next(row for row in rows if row["locale"] == "ru")["segments"]["translated"] == 8
 
 
+def test_an_article_that_is_gone(folder: Path) -> None:
+    """An article that was deleted is named by sync; its catalogs stay, and its built pages count as stale."""
+    (folder / "l10n.toml").write_text('locales = ["en", "ru"]\n[gate]\nstate = "translated"\n', encoding="utf-8")
+    l10n(folder, "build")
+    (folder / "source" / "ferry.html").rename(folder / "ferry.html")
+
+    done = l10n(folder, "sync")
+
+    assert "gone from `source/`: `ferry`;" in done.stderr
+    assert (folder / "locales" / "ru" / "ferry.po").exists()
+    stale = l10n(folder, "report", "--stale")
+    assert stale.returncode == 1
+    assert "its source is gone" in stale.stdout
+
+
 def test_dry_run_writes_nothing(folder: Path) -> None:
     """`sync -n` says what would change, and leaves every file alone."""
     from l10n.project import Project
