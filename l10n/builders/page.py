@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 TEMPLATE = Path(__file__).with_name("template.html")
+_SEEN = "`page`, `document`, `body`, `has_headline`, `variants`, `notes`, `words`, `date` and `data`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,6 @@ class Reading:
 
 def render(document: Document, page: Page, variants: Sequence[Reading] = (), template: Path | None = None) -> str:
     """The page. ProjectError: the site's template cannot be used."""
-    from jinja2 import TemplateError
     from markupsafe import Markup
 
     path = template or TEMPLATE
@@ -87,10 +87,12 @@ def render(document: Document, page: Page, variants: Sequence[Reading] = (), tem
                 data=_data(document, page),
             )
         )
-    except TemplateError as error:
+    except Exception as error:  # a template is code of the site, and may fail in every way
         line = getattr(error, "lineno", 0) or 0
-        what = f"the template cannot be used: {error.message or error.__class__.__name__}"
-        raise ProjectError(what, where=str(path), line=line, hint="correct it, or leave `template` out") from error
+        what = f"the template cannot be used: {error or error.__class__.__name__}"
+        raise ProjectError(
+            what, where=str(path), line=line, hint=f"it sees {_SEEN}; begin with a copy of `{TEMPLATE}`"
+        ) from error
 
 
 @cache

@@ -321,6 +321,17 @@ def test_dates(tag: str, iso: str, wanted: str) -> None:
     assert words.long_date(iso, tag) == wanted
 
 
+@pytest.mark.parametrize("said", ["{{ 1 / 0 }}", "{{ variants + 1 }}", "{{ lang }}", "{% for %}", "\xff"])
+def test_a_template_that_fails_says_what_it_sees(tmp_path: Path, said: str) -> None:
+    """However a template of the site fails, its file is named, and what a template may use."""
+    broken = tmp_path / "broken.html"
+    broken.write_bytes(said.encode("latin-1"))
+    with pytest.raises(ProjectError) as refused:
+        render(Document("a", "<p>b</p>"), variant("kk"), template=broken)
+    assert refused.value.where == str(broken)
+    assert "`document`" in refused.value.hint
+
+
 def test_index() -> None:
     """The index leads to every published variant and says what is withheld or older than its source."""
     text = listing.render(LISTED)
