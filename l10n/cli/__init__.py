@@ -182,19 +182,20 @@ def mv(context: click.Context, old: str, new: str) -> None:
 @click.argument("base", type=click.Path(path_type=Path))
 @click.argument("ours", type=click.Path(path_type=Path))
 @click.argument("theirs", type=click.Path(path_type=Path))
-def merge(base: Path, ours: Path, theirs: Path) -> None:
-    """git's merge driver for catalogs: the result replaces OURS.
+@click.argument("name", default="")
+def merge(base: Path, ours: Path, theirs: Path, name: str) -> None:
+    """git's merge driver for catalogs: the result replaces OURS, which people know as NAME.
 
     Entry by entry; where both sides typed another text, ours stays and is fuzzy, theirs stands in a comment.
     Exit status 1 says that such an entry is there.  `l10n init` registers the driver:
 
     \b
-    git config merge.l10n.driver "l10n merge %O %A %B"
+    git config merge.l10n.driver "l10n merge %O %A %B %P"
     """
     from l10n import workflow
 
     if conflicts := workflow.merge(base, ours, theirs):
-        say(f"{count(conflicts, 'entry', 'entries')} changed on both sides: see the comments in `{ours}`")
+        say(f"{count(conflicts, 'entry', 'entries')} changed on both sides: see the comments in `{name or ours}`")
         sys.exit(1)
 
 

@@ -63,7 +63,7 @@ def init(
             wrote.append(name)
     if git(folder, "rev-parse", "--is-inside-work-tree").strip() == "true":
         git(folder, "config", "merge.l10n.name", "l10n merges catalogs entry by entry")
-        git(folder, "config", "merge.l10n.driver", "l10n merge %O %A %B")
+        git(folder, "config", "merge.l10n.driver", "l10n merge %O %A %B %P")
         wrote.append("git: merge driver `l10n`")
     return Started(Project.load(folder), tuple(wrote), tuple((name, f"source/{name}") for name in moved))
 
@@ -107,8 +107,8 @@ def _write_settings(folder: Path, settings: dict[str, str]) -> str:
 def _add_lines(path: Path, lines: Sequence[str]) -> bool:
     """Add the lines that the file lacks; False where it has them all."""
     text, newline = _text(path)
-    present = {line.strip() for line in text.splitlines()}
-    missing = [line for line in lines if line not in present and line.strip("/") not in present]
+    present = {line.strip().strip("/") for line in text.splitlines()}
+    missing = [line for line in lines if line.strip("/") not in present]
     if not missing:
         return False
     joint = "" if not text or text.endswith("\n") else newline

@@ -247,7 +247,7 @@ def repository(folder: Path) -> Path:
     """The project under git, with our merge driver."""
     git(folder, "init", "-q", "-b", "main")
     l10n(folder, "init")
-    git(folder, "config", "merge.l10n.driver", f"{sys.executable} -m l10n merge %O %A %B")
+    git(folder, "config", "merge.l10n.driver", f"{sys.executable} -m l10n merge %O %A %B %P")
     git(folder, "add", "-A")
     git(folder, "commit", "-qm", "start")
     return folder
@@ -278,8 +278,9 @@ def test_merge_where_both_typed(repository: Path) -> None:
         type_in(path, {"A ferry": said})
         git(repository, "commit", "-qam", branch)
 
-    git(repository, "merge", "one")
+    said = git(repository, "merge", "one")
 
+    assert "see the comments in `locales/ru/ferry.po`" in said
     text = path.read_text(encoding="utf-8")
     assert "Паром раз" in text and "Паром два" in text
     assert "<<<<<<<" not in text
@@ -388,3 +389,13 @@ def test_unknown_article(folder: Path) -> None:
 
     assert done.returncode == 2
     assert "`ferry`" in done.stderr
+
+
+def test_init_repeats_no_line(folder: Path) -> None:
+    """What git ignores already, in whichever spelling, is not written to .gitignore again."""
+    ignored = "*.bak\n.l10n/\nbuild\n.l10n-*\n"
+    (folder / ".gitignore").write_text(ignored, encoding="utf-8")
+
+    assert l10n(folder, "init").returncode == 0
+
+    assert (folder / ".gitignore").read_text(encoding="utf-8") == ignored
