@@ -15,10 +15,9 @@ from html import unescape as _unescape
 from html.entities import html5
 from typing import NamedTuple
 
-WHITE = "\t\n\f\r "
-"""White space of HTML; other Unicode spaces are text."""
-
 _W = r"\t\n\f\r "
+"""White space of HTML, for a class; other Unicode spaces are text."""
+
 _ATTRIBUTE = (
     rf"[{_W}/]*+([^{_W}/>=]++|=[^{_W}/>=]*+)"
     rf"(?:[{_W}]*+=[{_W}]*+(?:\"([^\"]*+)(?:\"|\Z)|'([^']*+)(?:'|\Z)|([^{_W}\"'>][^{_W}>]*+))?)?"

@@ -1,4 +1,4 @@
-"""Plain text: normal form, digests, similarity, word difference, word count."""
+"""Plain text: normal form, digests, word difference, word count."""
 
 from __future__ import annotations
 
@@ -63,17 +63,3 @@ def word_diff(old: str, new: str) -> list[tuple[str, str]]:
         if j2 > j1:
             pieces.append(("+", "".join(b[j1:j2])))
     return pieces
-
-
-def similarity(a: str, b: str) -> int:
-    """Closeness of two texts, 0–100; 100 means equal after NFC.
-
-    Inline codes count as one character each, so a long URL never outweighs words.
-    Source: Indel ratio as in rapidfuzz; scale of XLIFF 2.1 Matches `similarity`.
-    """
-    from rapidfuzz import fuzz
-
-    a, b = nfc(a), nfc(b)
-    if a == b:
-        return 100
-    return min(99, round(fuzz.ratio(_CODE.sub("\ufffc", a), _CODE.sub("\ufffc", b))))
