@@ -5,15 +5,17 @@ sides of every article ── gate ──► decisions ──► who is publishe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from l10n import __version__, builders, files, languages, reports
 from l10n.builders import Archive, Blocked, Manifest, Site
 from l10n.builders.folder import Content
+from l10n.errors import ProjectError
 from l10n.project import Article, Project
-from l10n.reports import Report
+from l10n.reports import Report, Row
 from l10n.workflow import choosing, rendering, reporting, view
 from l10n.workflow.rendering import Plan
 
@@ -37,6 +39,11 @@ class Variant:
     places: tuple[str, ...] = ()
     """Its files under build/."""
 
+    @property
+    def key(self) -> tuple[str, str]:
+        """(article, locale)."""
+        return self.article, self.locale
+
 
 @dataclass(frozen=True, slots=True)
 class Built:
@@ -52,6 +59,10 @@ class Built:
         return tuple(one for one in self.variants if not one.publish)
 
 
+AT_ONCE = 64
+"""So many articles are looked at once and kept; an archive is looked at twice, because its texts fill the memory."""
+
+
 def build(
     project: Project,
     articles: Sequence[Article],
@@ -64,65 +75,111 @@ def build(
     with files.lock(project.cache / "build.lock"):
         builders.recover(project.build)
         old = builders.read_manifest(project.build)
-        published = old.published()
-        planned = []
-        for number, article in enumerate(articles, 1):
-            source = view.source(project, article, whole_page=whole_page)
-            for locale in project.settings.locales:
-                side = view.side(source, locale)
-                was = (article.name, locale) in published
-                planned.append(Plan(side, choosing.decide(side, published=was)))
-            progress(number)
-        variants = _write(project, planned, old)
-    rows = [reporting.row(one.side) for one in planned if not one.side.is_source]
-    states = {(one.article, one.locale): "stale" if one.stale else "published" for one in variants if one.publish}
+        again = partial(_plans, project, articles, whole_page, old.published())
+        few = list(again(progress)) if len(articles) <= AT_ONCE else None
+        looks = [_look(one) for one in few or again(progress)]
+        archive = _archive(project, looks, old)
+        assets = project.assets()
+        builders.check(_articles(archive), assets)
+        places: dict[tuple[str, str], tuple[str, ...]] = {}
+        contents = _contents(project, looks, few or again(), archive, assets, old, places)
+        builders.swap(dict(contents) if few is not None else contents, project.build)
+    variants = tuple(replace(one.variant, places=places.get(one.variant.key, ())) for one in looks)
+    states = {one.key: "stale" if one.stale else "published" for one in variants if one.publish}
+    rows = [one.row for one in looks if one.row is not None]
     report = reports.report(rows, least=project.settings.gate.state, published=states, today=today)
-    unsynced = [project.shown(one.side.path) for one in planned if _is_unsynced(one.side)]
-    return Built(variants, report, tuple(unsynced))
+    return Built(variants, report, tuple(one.unsynced for one in looks if one.unsynced))
 
 
-def _is_unsynced(side: view.Side) -> bool:
-    """Whether sync would write this catalog or its ledger."""
-    return bool(side.records) or side.catalog != side.before
+def _plans(
+    project: Project,
+    articles: Sequence[Article],
+    whole_page: bool,
+    published: Mapping[tuple[str, str], str],
+    progress: Callable[[int], None] = lambda done: None,
+) -> Iterator[Plan]:
+    """Every variant with what the gate says of it."""
+    for number, article in enumerate(articles, 1):
+        source = view.source(project, article, whole_page=whole_page)
+        for locale in project.settings.locales:
+            side = view.side(source, locale)
+            yield Plan(side, choosing.decide(side, published=(article.name, locale) in published))
+        progress(number)
 
 
-def _write(project: Project, planned: Sequence[Plan], old: Manifest) -> tuple[Variant, ...]:
-    """Every file of the build, swapped in; what became of each variant."""
-    archive = _archive(project, planned, old)
-    assets = project.assets()
-    builders.check(_articles(archive), assets)
-    content: dict[str, Content] = {asset: project.source / asset for asset in assets}
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What is remembered of a variant that was looked at."""
+
+    variant: Variant
+    source_locale: str
+    row: Row | None
+    """None for the source locale."""
+    unsynced: str
+    """The catalog that sync would write, "" where it would not."""
+
+
+def _look(one: Plan) -> _Look:
+    side, decision = one.side, one.decision
+    variant = Variant(
+        article=one.name,
+        locale=one.locale,
+        publish=decision.publish,
+        stale=decision.stale,
+        share=decision.share,
+        blocked=decision.blocked,
+        fallbacks={way: decision.count(way) for way in ("approved", "source") if decision.count(way)},
+        file=side.source.article.file,
+    )
+    changed = bool(side.records) or side.catalog != side.before
+    unsynced = side.source.project.shown(side.path) if changed else ""
+    return _Look(variant, side.source.locale, None if side.is_source else reporting.row(side), unsynced)
+
+
+def _contents(
+    project: Project,
+    looks: Sequence[_Look],
+    plans: Iterable[Plan],
+    archive: Archive,
+    assets: Sequence[str],
+    old: Manifest,
+    places: dict[tuple[str, str], tuple[str, ...]],
+) -> Iterator[tuple[str, Content]]:
+    """Every file of the build, the manifest last; the places of each variant are put down in `places`."""
     entries: dict[str, Mapping[str, Any]] = {}
-    variants = []
-    for one in planned:
+    yield from ((asset, project.source / asset) for asset in assets)
+    for look, one in zip(looks, plans, strict=True):
+        if one.decision.publish != look.variant.publish:
+            raise ProjectError("it changed while it was being built", where=look.variant.file, hint="build again")
         written = rendering.render(one, archive) if one.decision.publish else {}
+        places[look.variant.key] = tuple(sorted(written))
         for place, data in written.items():
-            content[place] = data
             entries[place] = rendering.made(one).entry(data) | {"title": one.title}
-        variants.append(_variant(one, tuple(sorted(written))))
-    for place, entry in _kept(project, planned, old.files):
-        content[place], entries[place] = None, entry
-    withheld = dict(_kept(project, planned, old.withheld))
-    withheld |= {f"{one.locale}/{one.article}": _reasons(one) for one in variants if not one.publish}
-    content["index.html"] = _index(project, archive, entries, withheld).encode("utf-8")
-    manifest = Manifest(f"l10n {__version__}", entries, withheld)
-    content[builders.manifest.NAME] = manifest.as_bytes()
-    builders.swap(content, project.build)
-    return tuple(variants)
+            yield place, data
+    for place, entry in _kept(project, looks, old.files):
+        entries[place] = entry
+        yield place, None
+    withheld = dict(_kept(project, looks, old.withheld))
+    withheld |= {
+        f"{one.locale}/{one.article}": _reasons(one) for one in (look.variant for look in looks) if not one.publish
+    }
+    yield "index.html", _index(project, archive, entries, withheld).encode("utf-8")
+    yield builders.manifest.NAME, Manifest(f"l10n {__version__}", entries, withheld).as_bytes()
 
 
-def _archive(project: Project, planned: Sequence[Plan], old: Manifest) -> Archive:
+def _archive(project: Project, looks: Sequence[_Look], old: Manifest) -> Archive:
     """Where every published variant lies, of the articles that are built now and of those that stay."""
     publishing = project.settings.publishing
     site = Site(publishing.base_url, publishing.layout, publishing.x_default)
     published: dict[str, set[str]] = {}
     locales: dict[str, str] = {}
-    for one in planned:
-        locales[one.name] = one.side.source.locale
-        published.setdefault(one.name, set())
-        if one.decision.publish:
-            published[one.name].add(one.locale)
-    for _, entry in _kept(project, planned, old.files):
+    for look in looks:
+        one = look.variant
+        locales[one.article] = look.source_locale
+        published.setdefault(one.article, set())
+        if one.publish:
+            published[one.article].add(one.locale)
+    for _, entry in _kept(project, looks, old.files):
         published.setdefault(entry["article"], set()).add(entry["locale"])
     articles = []
     for article in project.articles():
@@ -140,29 +197,14 @@ def _articles(archive: Archive) -> list[builders.Article]:
 
 
 def _kept(
-    project: Project, planned: Sequence[Plan], table: Mapping[str, Mapping[str, Any]]
+    project: Project, looks: Sequence[_Look], table: Mapping[str, Mapping[str, Any]]
 ) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """What a table of the old manifest says of articles that are there, but were not asked for."""
-    asked = {one.name for one in planned}
+    asked = {look.variant.article for look in looks}
     there = {article.name for article in project.articles()}
     for name, entry in table.items():
         if entry.get("article") in there - asked and entry.get("locale") in project.settings.locales:
             yield name, entry
-
-
-def _variant(one: Plan, places: tuple[str, ...]) -> Variant:
-    decision = one.decision
-    return Variant(
-        article=one.name,
-        locale=one.locale,
-        publish=decision.publish,
-        stale=decision.stale,
-        share=decision.share,
-        blocked=decision.blocked,
-        fallbacks={way: decision.count(way) for way in ("approved", "source") if decision.count(way)},
-        file=one.side.source.article.file,
-        places=places,
-    )
 
 
 def _reasons(one: Variant) -> dict[str, Any]:

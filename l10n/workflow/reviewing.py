@@ -127,7 +127,7 @@ def items(project: Project, articles: Iterable[Article], wanted: Filter) -> list
     for article in articles:
         source = view.source(project, article)
         for locale in wanted.locales or source.targets:
-            found += [item for item in of_side(view.side(source, locale)) if wanted.fits(item)]
+            found += [item for item in of_side(view.side(source, locale, authors=True)) if wanted.fits(item)]
     return found
 
 

@@ -113,12 +113,19 @@ def source(project: Project, article: Article, *, resegment: bool = False, whole
 
 
 def side(
-    source: Source, locale: str, *, by: str = "", when: str = "", onto: Callable[[Catalog], Catalog] | None = None
+    source: Source,
+    locale: str,
+    *,
+    by: str = "",
+    when: str = "",
+    authors: bool = False,
+    onto: Callable[[Catalog], Catalog] | None = None,
 ) -> Side:
     """One locale of an article, brought up to date in memory.
 
     by: who typed what is new; without it git, then the header of the catalog, is asked.
-    when: UTC, for new records; without it nothing is going to be written.
+    when: UTC, for new records; without it nothing is going to be written, and git is asked for `authors` alone,
+    so that what a report says follows from the files.
     onto: changes the catalog that was read before anything else looks at it.
     """
     project, article = source.project, source.article
@@ -129,7 +136,8 @@ def side(
     catalog = onto(before) if onto else before
     if catalog.header is None:
         catalog = catalog.replace(header=header(project, locale))
-    who = translator(project, path, before, data, by)
+    asked = by or when or authors
+    who = translator(project, path, before, data, by) if asked else _nobody
     typed = ledger.observe(catalog, records, who=who, when=when)
     known = records.plus(typed)
     synced = sync.sync(
@@ -149,6 +157,11 @@ def side(
     final = synced.catalog.replace(entries=marked)
     new = (*typed, *synced.records, *drafts)
     return Side(source, locale, path, was, before, final, known, new, synced.changes, records.warnings)
+
+
+def _nobody(entry: Entry) -> str:
+    """The translator of a text that nobody asked about."""
+    return ""
 
 
 def _catalog(path: Path) -> tuple[Catalog, Stamp, bytes]:

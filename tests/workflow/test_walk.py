@@ -84,6 +84,19 @@ def test_build_changes_nothing_but_build(reviewed: Project) -> None:
     assert tree(reviewed.build) == first
 
 
+def test_an_archive_is_built_like_a_few_articles(reviewed: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """More articles than fit in memory are looked at twice, and come out the same."""
+    at_once = workflow.build(reviewed, reviewed.articles())
+    files = tree(reviewed.build)
+    (reviewed.build / "manifest.json").unlink()
+    (reviewed.build / "manifest.json").write_text('{"tool": "l10n 0"}', encoding="utf-8")
+    monkeypatch.setattr("l10n.workflow.building.AT_ONCE", 0)
+
+    assert workflow.build(reviewed, reviewed.articles()) == at_once
+
+    assert tree(reviewed.build) == files
+
+
 def test_sync_is_idempotent(reviewed: Project) -> None:
     """A second sync writes nothing."""
     before = tree(reviewed.folder)
