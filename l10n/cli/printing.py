@@ -37,6 +37,8 @@ def print_synced(done: Sequence[Synced], as_json: bool = False) -> None:
             click.echo(f"{one.article} · {one.locale}: {told}")
             for fact in one.facts():
                 click.echo(f"  {visible(fact)}")
+    if any(one.unflagged for one in done):
+        say("hint: `l10n review --claims` shows what lost its flag; who read it says so with `--accept-claims`")
     written = sum(one.wrote for one in done)
     say(f"{count(len(done), 'catalog')}, {written} written")
 

@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from l10n import files, po, sync, text
+from l10n import files, ledger, po, sync, text
 from l10n.errors import CatalogError
 from l10n.files import Draft
 from l10n.model import Catalog
@@ -42,6 +42,8 @@ class Synced:
     """Every change but `kept`."""
     typed: int
     """Texts that somebody typed since the last time."""
+    unflagged: int
+    """Drafts that all lost their flag at once, unchanged: a program did that, and nobody stands for them."""
     wrote: bool
     warnings: tuple[str, ...] = ()
 
@@ -49,7 +51,8 @@ class Synced:
         """What happened in one line, "" for nothing."""
         parts = [f"{self.counts[verb]} {verb}" for verb in VERBS if self.counts.get(verb)]
         typed = f"{self.typed} typed" if self.typed else ""
-        return ", ".join(part for part in (typed, *parts) if part)
+        unflagged = f"{self.unflagged} lost the fuzzy flag, unchanged" if self.unflagged else ""
+        return ", ".join(part for part in (typed, unflagged, *parts) if part)
 
     def facts(self) -> list[str]:
         """The edits that changed a fact under a target, each a line that names segment and fact."""
@@ -78,6 +81,7 @@ class Synced:
             "locale": self.locale,
             "wrote": self.wrote,
             "typed": self.typed,
+            "unflagged": self.unflagged,
             "counts": self.counts,
             "changes": changes,
             "warnings": list(self.warnings),
@@ -214,7 +218,8 @@ def _summary(side: view.Side, pending: Pending | None) -> Synced:
     changes = tuple(change for change in side.changes if change.verb != "kept")
     typed = sum(record.verb == "translate" and not record.origin for record in side.records)
     wrote = pending is not None and pending.draft is not None
-    return Synced(side.source.article.name, side.locale, dict(counts), changes, typed, wrote, side.warnings)
+    unflagged = sum(record.verb == "translate" and record.origin == ledger.states.UNFLAGGED for record in side.records)
+    return Synced(side.source.article.name, side.locale, dict(counts), changes, typed, unflagged, wrote, side.warnings)
 
 
 def onto(project: Project, catalog: Path, foreign: Path, options: Options) -> tuple[Synced, tuple[str, ...]]:

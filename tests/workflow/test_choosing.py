@@ -117,6 +117,24 @@ def test_an_unknown_translator_can_be_named(broken: Project) -> None:
     assert sum(item.status.four_eyes for item in items) == 7
 
 
+def test_drafts_that_a_program_let_stand_are_named(tmp_path: Path) -> None:
+    """Where all drafts lose their flag at once, sync says so, and what to do if a person read them."""
+    project = make(tmp_path)
+    sync(project)
+    type_in(project.catalog("ferry", "ru"), RUSSIAN)
+    sync(project, by="aigul")
+    edit_source(project, "It takes 12 cars.", "It takes 20 cars.")
+    sync(project)
+    type_in(project.catalog("ferry", "ru"), RUSSIAN | {"It takes 20 cars.": RUSSIAN["It takes 12 cars."]})
+
+    done = l10n(project.folder, "sync")
+
+    assert "ferry · ru: 1 lost the fuzzy flag, unchanged\n" in done.stdout
+    assert "`l10n review --claims`" in done.stderr
+    assert "It takes 20 cars." in l10n(project.folder, "review", "ferry", "-l", "ru", "--claims").stdout
+    assert l10n(project.folder, "review", "-l", "ru", "--accept-claims", "--by", "aigul").returncode == 0
+
+
 def test_a_digest_means_one_locale(broken: Project) -> None:
     """ID@DIGEST is one text: the other locales of the segment are not mentioned."""
     type_in(broken.catalog("ferry", "kk"), {"A ferry": "Паромша"})
