@@ -11,6 +11,9 @@ from difflib import SequenceMatcher
 ID_LENGTH = 8
 """Hex digits of a segment's id: enough for an article, short enough to type."""
 
+SHORT_DIGEST = 12
+"""Hex digits of a digest that people see: enough to tell 10^6 texts apart but for one chance in 500."""
+
 MARKS = "\u0300-\u036f\u064b-\u065f\u0670"
 """Marks that stand on a letter and break no word (UAX 29, Extend): stress, accents, Arabic vowels. For a class."""
 

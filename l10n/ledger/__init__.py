@@ -13,9 +13,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from l10n import files
+from l10n.comments import note, questions
 from l10n.errors import LedgerError
 from l10n.ledger import records as _records
-from l10n.ledger.comments import note, questions
 from l10n.ledger.history import displaced, last_approved
 from l10n.ledger.marks import mark
 from l10n.ledger.observe import observe

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from l10n.ledger import comments
+from l10n import comments
 from l10n.ledger.states import Ledger
 from l10n.ledger.status import Status
 from l10n.model import Entry, State
@@ -49,12 +49,12 @@ def _wanted(ledger: Ledger, status: Status) -> list[str]:
 
 def _is_over(line: str, entry: Entry, ledger: Ledger, status: Status) -> bool:
     """Whether a line that nobody wants says what is not true, or no longer."""
-    if line.startswith(comments.STATE_PREFIX) or comments.BROKEN_PREVIOUS.fullmatch(line):
+    if line.startswith(comments.STATE) or comments.BROKEN_PREVIOUS.fullmatch(line):
         return True
-    if line.startswith(comments.NOTE_PREFIX):
+    if line.startswith(comments.NOTE):
         standing = ledger.reasons.get(line)
         return standing is not None and (status.state >= State.REVIEWED or entry.targets not in standing)
-    if line.startswith(comments.ORIGIN_PREFIX):
+    if line.startswith(comments.ORIGIN):
         said = ledger.said(status.digest)
         return bool(said.people) and not said.drafts and not entry.fuzzy
     return False

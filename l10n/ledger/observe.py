@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from l10n.ledger import comments
+from l10n import comments
 from l10n.ledger.records import PROGRAM
 from l10n.ledger.states import UNFLAGGED, UNKNOWN_DRAFT, Key, Ledger, is_draft
 from l10n.model import Catalog, Entry, Record

@@ -20,6 +20,7 @@ from l10n.ledger.people import EDITOR, may, require
 from l10n.ledger.states import Key, Ledger
 from l10n.ledger.status import CLAIM, EMPTY, Status
 from l10n.model import Entry, Person, Record, State
+from l10n.text import SHORT_DIGEST
 
 
 class Skipped(NamedTuple):
@@ -235,11 +236,7 @@ def _without_fuzzy(entry: Entry) -> Entry:
 
 
 def _is_same(listed: str, digest: str) -> bool:
-    return listed == digest or (len(listed) >= _LEAST_DIGITS and digest.startswith(listed))
-
-
-_LEAST_DIGITS = 12
-"""As many as the comment in the catalog shows."""
+    return listed == digest or (len(listed) >= SHORT_DIGEST and digest.startswith(listed))
 
 
 def one_line(note: str) -> str:

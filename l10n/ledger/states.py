@@ -22,8 +22,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
-from l10n import text
-from l10n.ledger import comments
+from l10n import comments, text
 from l10n.ledger.records import PROGRAM, identity
 from l10n.ledger.status import CLAIM, DRAFT, EMPTY, OBSOLETE, SENT_BACK, SOURCE_CHANGED, Status
 from l10n.model import Entry, Record, State

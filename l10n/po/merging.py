@@ -7,25 +7,14 @@ beside it; a target stands only with the source and the plural with which it sto
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
+from l10n.comments import KEPT_OUT, ORIGIN, stated
 from l10n.model import Catalog, Entry, State
 from l10n.po.header import changed, fields_of
 from l10n.po.rendering import escaped, unescaped
 from l10n.text import digest
-
-KEPT_OUT = "l10n-note: another version says "
-"""Begins the comment that keeps a text of theirs where ours became the target; the text follows, in quotes, escaped."""
-
-ORIGIN = "l10n-origin:"
-"""Begins the comment that says who or what made the target: it goes with the target."""
-
-DIGITS = 12
-"""Hexadecimal digits of the digest in a state comment."""
-
-_STATE = re.compile(r"l10n: (\w+) ([0-9a-f]+)\s*")
 
 Key = tuple[str | None, str]
 Value = TypeVar("Value")
@@ -153,15 +142,15 @@ def _changed(base: Value, ours: Value, theirs: Value) -> Value:
 
 def _fitting(comments: Iterable[str], result: Entry, chosen: Entry) -> tuple[str, ...]:
     """The comments that are true of the merged entry: its origin, and the highest state given to exactly its text."""
-    name = digest(result.context, result.source, result.plural, result.targets)[:DIGITS]
+    name = digest(result.context, result.source, result.plural, result.targets)
     kept: list[str] = []
     states: dict[str, State] = {}
     for line in comments:
-        match = _STATE.fullmatch(line)
-        if match is not None:
-            if not match[2].startswith(name) or match[1].upper() not in State.__members__:
+        said = stated(line)
+        if said is not None:
+            if said.state is None or not name.startswith(said.digits):
                 continue
-            states[line] = State.parse(match[1])
+            states[line] = said.state
         elif line.startswith(ORIGIN) and line not in chosen.comments:
             continue
         kept.append(line)

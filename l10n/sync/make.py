@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
-from l10n import text
+from l10n import comments, text
 from l10n.model import Entry, Previous, Record, Segment, State
 from l10n.sync import notes, parts, plan
 from l10n.sync.plan import Key, Plan
@@ -14,9 +13,6 @@ from l10n.sync.triage import Edit, triage
 
 WHO = "l10n"
 """Who makes the records: the program, never a person."""
-
-STATE_LINE = re.compile(r"(l10n: [a-z]+ )([0-9a-f]{12})")
-ORIGIN = "l10n-origin:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +124,7 @@ class Maker:
         entry = done.entries[0]
         state = self.state(entry)
         if state >= State.TRANSLATED:
-            new = self._moved(segment, entry, comments=redigested(entry, segment))
+            new = self._moved(segment, entry, said=redigested(entry, segment))
             self._record("carry", new, state=state, after=(entry.key,))
         elif entry.empty:
             return self._empty(segment, done, edit, verb)
@@ -165,7 +161,7 @@ class Maker:
             self._change("added", segment, Plan())
             return self._fresh(segment)
         edit = self._triage(made_for(entry).source or "", segment)
-        origin = tuple(line for line in entry.comments if line.startswith(ORIGIN))
+        origin = comments.origin_lines(entry.comments)
         new = self._fresh(segment, entry.target, made_for(entry), origin, edit)
         self._record("follow", new, after=(entry.key,))
         self._change("drafted", segment, done, edit)
@@ -179,23 +175,22 @@ class Maker:
         whole = [self.segments[one] for one in done.part]
         target = parts.split(entry, whole, self.sentences)[done.part.index(n)]
         first = n == done.part[0]
-        kept = tuple(line for line in entry.comments if not STATE_LINE.fullmatch(line))
-        comments = kept if first else tuple(line for line in kept if line.startswith(ORIGIN))
+        kept = comments.without_state(entry.comments) if first else comments.origin_lines(entry.comments)
         if not target:
             return self._fresh(segment)
-        new = self._fresh(segment, target, made_for(entry), comments)
+        new = self._fresh(segment, target, made_for(entry), kept)
         self._record("follow", new, after=(entry.key,))
         return new
 
     def _joined(self, segment: Segment, done: Plan) -> Entry:
         self._change("joined", segment, done)
         source, target = parts.join(done.entries, [made_for(entry).source or "" for entry in done.entries])
-        lines = [line for entry in done.entries for line in entry.comments if not STATE_LINE.fullmatch(line)]
-        comments = tuple(dict.fromkeys(lines))
+        lines = comments.without_state(line for entry in done.entries for line in entry.comments)
+        kept = tuple(dict.fromkeys(lines))
         if not target:
-            return self._fresh(segment).replace(comments=comments)
+            return self._fresh(segment).replace(comments=kept)
         base = Previous(made_for(done.entries[0]).context, source)
-        new = self._fresh(segment, target, base, comments)
+        new = self._fresh(segment, target, base, kept)
         self._record("follow", new, after=tuple(entry.key for entry in done.entries))
         return new
 
@@ -222,18 +217,16 @@ class Maker:
         fuzzy: bool = False,
         previous: Previous | None = None,
         targets: tuple[str, ...] | None = None,
-        comments: tuple[str, ...] | None = None,
+        said: tuple[str, ...] | None = None,
         edit: Edit | None = None,
     ) -> Entry:
-        """An old entry that becomes the entry of this segment."""
-        if comments is None:
-            comments = tuple(line for line in entry.comments if not STATE_LINE.fullmatch(line))
+        """An old entry that becomes the entry of this segment; with these comments, or its own but the state."""
         return entry.replace(
             context=segment.context,
             source=segment.source,
             plural=None,
             targets=entry.targets if targets is None else targets,
-            comments=comments,
+            comments=comments.without_state(entry.comments) if said is None else said,
             references=notes.references(segment, self.file),
             extracted=(*notes.extracted(segment), *changed_line(edit), *notes.foreign(entry.extracted)),
             flags=with_flag(entry.flags, fuzzy),
@@ -246,7 +239,7 @@ class Maker:
         segment: Segment,
         target: str = "",
         base: Previous | None = None,
-        comments: tuple[str, ...] = (),
+        said: tuple[str, ...] = (),
         edit: Edit | None = None,
     ) -> Entry:
         """An entry that no old one becomes; fuzzy where it has a target."""
@@ -254,7 +247,7 @@ class Maker:
             segment.context,
             segment.source,
             (target,),
-            comments=comments,
+            comments=said,
             extracted=(*notes.extracted(segment), *changed_line(edit)),
             references=notes.references(segment, self.file),
             flags=("fuzzy",) if target else (),
@@ -306,14 +299,14 @@ def with_flag(flags: tuple[str, ...], fuzzy: bool) -> tuple[str, ...]:
 
 def redigested(entry: Entry, segment: Segment) -> tuple[str, ...]:
     """The comments, with a state line that was true of the old text made true of the new one."""
-    if not any(line.startswith("l10n: ") for line in entry.comments):
+    if not any(line.startswith(comments.STATE) for line in entry.comments):
         return entry.comments
-    old = text.digest(entry.context, entry.source, entry.plural, entry.targets)[:12]
-    new = text.digest(segment.context, segment.source, None, entry.targets)[:12]
-    lines = (STATE_LINE.fullmatch(line) for line in entry.comments)
+    old = text.digest(entry.context, entry.source, entry.plural, entry.targets)
+    new = text.digest(segment.context, segment.source, None, entry.targets)
+    said = [comments.stated(line) for line in entry.comments]
     return tuple(
-        f"{match[1]}{new}" if match and match[2] == old else line
-        for match, line in zip(lines, entry.comments, strict=True)
+        comments.state_line(one.state, new) if one and one.state is not None and old.startswith(one.digits) else line
+        for one, line in zip(said, entry.comments, strict=True)
     )
 
 

@@ -1,0 +1,99 @@
+"""The grammar of an entry's translator comments: lines of ours, and a translator's own.
+
+`# l10n: reviewed 5fc100462ce4` is the copy of a state that people and other programs see; `# l10n-note: …` the
+reason why a text was sent back, or a question of ours; `# l10n-origin: …` what made a draft.  Every other line
+is a translator's own: a question.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from l10n.model import Entry, State
+from l10n.text import SHORT_DIGEST
+
+STATE = "l10n: "
+NOTE = "l10n-note: "
+ORIGIN = "l10n-origin:"
+KEPT_OUT = f"{NOTE}another version says "
+"""How lines of ours start; the last is a note that a merge writes, and a text in quotes follows."""
+
+_STATE_LINE = re.compile(rf"{STATE}([a-z]+) ([0-9a-f]{{{SHORT_DIGEST},64}})\s*")
+
+_WIDTH = 74
+"""Longest comment without "# ": Babel wraps translator comments at 76 columns, polib at 78."""
+
+_NOT_A_QUESTION = re.compile(r"l10n(-[a-z]+)?:|#-#-#-#-#|\(pofilter\)|\(review\)|\| (?:msg[a-z_]+ )?\"")
+"""Ours; msgcat's marks where it joined two files; Translate Toolkit's own findings; a `#|` line through Babel."""
+
+BROKEN_PREVIOUS = re.compile(r"\| (?:msg(?:ctxt|id|id_plural) )?\".*\"")
+"""What Babel makes of a `#|` line."""
+
+BY_PROGRAMS = ("l10n", "| ")
+"""How lines start that may have to go."""
+
+
+def questions(entry: Entry) -> list[str]:
+    """What a translator wrote for the others: comment lines that no program wrote."""
+    return [line for line in entry.comments if line.strip() and not _NOT_A_QUESTION.match(line)]
+
+
+def state_line(state: State, digest: str) -> str:
+    """The comment for a text in this state."""
+    return f"{STATE}{state} {digest[:SHORT_DIGEST]}"
+
+
+class Stated(NamedTuple):
+    """What a state line says."""
+
+    state: State | None
+    """None for a word that is no state."""
+    digits: str
+    """How the digest of its text starts."""
+
+
+def stated(line: str) -> Stated | None:
+    """What a comment line says of a text, where it is a state line."""
+    match = _STATE_LINE.fullmatch(line) if line.startswith(STATE) else None
+    if match is None:
+        return None
+    known = match[1].upper() in State.__members__
+    return Stated(State.parse(match[1]) if known else None, match[2])
+
+
+def without_state(lines: Iterable[str]) -> tuple[str, ...]:
+    """The comment lines that are no state lines."""
+    return tuple(line for line in lines if stated(line) is None)
+
+
+def origin_lines(lines: Iterable[str]) -> tuple[str, ...]:
+    """The comment lines that say what made a target."""
+    return tuple(line for line in lines if line.startswith(ORIGIN))
+
+
+def claimed(entry: Entry, digest: str) -> State | None:
+    """`reviewed` or `final`, where a comment says so of exactly this text."""
+    for line in entry.comments:
+        said = stated(line)
+        if said and said.state is not None and digest.startswith(said.digits):
+            return said.state if said.state >= State.REVIEWED else None
+    return None
+
+
+def note_lines(note: str) -> list[str]:
+    """A note as comment lines, short enough that no program wraps them."""
+    parts = textwrap.wrap(note, _WIDTH - len(NOTE), break_on_hyphens=False)
+    return [NOTE + part for part in parts]
+
+
+def note(entry: Entry) -> str:
+    """What the note lines of an entry say together, or ""."""
+    return " ".join(c.removeprefix(NOTE).strip() for c in entry.comments if c.startswith(NOTE))
+
+
+def origin(entry: Entry) -> str:
+    """What `# l10n-origin: …` says, or ""."""
+    return next((c.removeprefix(ORIGIN).strip() for c in entry.comments if c.startswith(ORIGIN)), "")
