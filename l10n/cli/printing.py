@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from l10n.cli.talk import count, diff, has_colour, say, visible, width
-from l10n.text import segment_id
+from l10n.text import SHORT_DIGEST, segment_id
 
 if TYPE_CHECKING:
     from l10n.project import Project
@@ -62,7 +62,7 @@ def print_item(item: Item) -> None:
     """One segment."""
     status = item.status
     state = f"{status.state} ({status.reason})" if status.reason else str(status.state)
-    digest = f"@{status.digest[:12]}" if status.digest else ""
+    digest = f"@{status.digest[:SHORT_DIGEST]}" if status.digest else ""
     by = ", ".join(name or "somebody unknown" for name in (*status.translators, *status.reviewers))
     told = [state, by and f"by {by}", status.since[:10], status.origin and f"from {status.origin}"]
     click.echo(f"  {item.id}{digest}  {item.place} · " + ", ".join(part for part in told if part))
