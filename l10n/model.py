@@ -184,6 +184,13 @@ class Entry:
         """No form of the target holds anything but white space."""
         return not any(target.strip() for target in self.targets)
 
+    def flagged(self, fuzzy: bool) -> Entry:
+        """This entry with the fuzzy flag, before all others, or without it; the same object where nothing changes."""
+        if fuzzy == self.fuzzy:
+            return self
+        others = tuple(flag for flag in self.flags if flag != "fuzzy")
+        return self.replace(flags=("fuzzy", *others) if fuzzy else others)
+
     def _decoded(self) -> bool:
         """Whether the fields of _TEXT were asked for: the document decodes them together and keeps them here."""
         try:

@@ -81,7 +81,7 @@ def approve(
             continue
         sent_back = ledger.standing(status.digest, "send back")
         work.record("approve", status, entry, state=wanted, note=one_line(note), ends=sent_back)
-        work.change(_without_fuzzy(entry) if sent_back else entry)
+        work.change(entry.flagged(False) if sent_back else entry)
     return work.outcome()
 
 
@@ -104,8 +104,7 @@ def send_back(
             work.skip(entry, "it was sent back for that reason already")
         else:
             work.record("send back", status, entry, note=reason, ends=standing)
-            flags = entry.flags if entry.fuzzy else ("fuzzy", *entry.flags)
-            work.change(entry.replace(flags=flags))
+            work.change(entry.flagged(True))
     return work.outcome()
 
 
@@ -128,7 +127,7 @@ def withdraw(
         else:
             work.record("withdraw", status, note=one_line(note), ends=standing)
             sent_back = any(record.verb == "send back" for record in standing.values())
-            work.change(_without_fuzzy(entry) if sent_back else entry)
+            work.change(entry.flagged(False) if sent_back else entry)
     return work.outcome()
 
 
@@ -227,12 +226,6 @@ def _not_to_approve(entry: Entry, status: Status, work: _Work, wanted: State) ->
     if not sent_back and any(one.who == who and (one.state or State.INITIAL) >= wanted for one in approvals):
         return "you approved it already"
     return ""
-
-
-def _without_fuzzy(entry: Entry) -> Entry:
-    if not entry.fuzzy:
-        return entry
-    return entry.replace(flags=tuple(flag for flag in entry.flags if flag != "fuzzy"))
 
 
 def _is_same(listed: str, digest: str) -> bool:

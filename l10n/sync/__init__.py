@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from l10n.model import Catalog, Entry, Record, Segment, State
 from l10n.sync import notes, saidbefore
-from l10n.sync.make import Change, Maker, with_flag
+from l10n.sync.make import Change, Maker
 from l10n.sync.onto import onto
 from l10n.sync.plan import EDITED, KEPT, RELABELLED, REVIVED, Key, Planner
 from l10n.sync.triage import Edit, triage
@@ -76,7 +76,7 @@ def sync(
     ]
     for n in saidbefore.doubtful(segments, new, kept, planner.active):
         if not new[n].fuzzy and not new[n].empty:
-            new[n] = new[n].replace(flags=with_flag(new[n].flags, True))
+            new[n] = new[n].flagged(True)
             maker.changes[n] = Change("drafted", segments[n].key, maker.changes[n].before, SAID_BEFORE)
     changes = maker.changes
     retired = _retire(planner, doubles, new, maker)

@@ -221,7 +221,7 @@ class Maker:
         edit: Edit | None = None,
     ) -> Entry:
         """An old entry that becomes the entry of this segment; with these comments, or its own but the state."""
-        return entry.replace(
+        new = entry.replace(
             context=segment.context,
             source=segment.source,
             plural=None,
@@ -229,10 +229,10 @@ class Maker:
             comments=comments.without_state(entry.comments) if said is None else said,
             references=notes.references(segment, self.file),
             extracted=(*notes.extracted(segment), *changed_line(edit), *notes.foreign(entry.extracted)),
-            flags=with_flag(entry.flags, fuzzy),
             previous=previous if fuzzy else None,
             obsolete=False,
         )
+        return new.flagged(fuzzy)
 
     def _fresh(
         self,
@@ -288,13 +288,6 @@ def made_for(entry: Entry) -> Previous:
         return previous_of(entry)
     context = entry.context if entry.previous.context is None else entry.previous.context
     return Previous(context, entry.previous.source, entry.previous.plural)
-
-
-def with_flag(flags: tuple[str, ...], fuzzy: bool) -> tuple[str, ...]:
-    """The flags with fuzzy, or without it; others stay."""
-    if fuzzy == ("fuzzy" in flags):
-        return flags
-    return ("fuzzy", *flags) if fuzzy else tuple(flag for flag in flags if flag != "fuzzy")
 
 
 def redigested(entry: Entry, segment: Segment) -> tuple[str, ...]:

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 
 from l10n import codes
 from l10n.model import Catalog, Entry
-from l10n.sync.make import with_flag
 
 
 def onto(own: Catalog, brought: Catalog) -> tuple[Catalog, tuple[str, ...]]:
@@ -71,6 +70,7 @@ def _brought(own: Entry, entry: Entry, is_exact: bool) -> Entry:
     comments = (*own.comments, *(line for line in entry.comments if line not in own.comments))
     if _said(own, is_exact) == _said(entry, is_exact):
         return own if comments == own.comments else own.replace(comments=comments)
-    flags = with_flag(own.flags, entry.fuzzy or not is_exact)
-    previous = own.previous if "fuzzy" in flags else None
-    return own.replace(targets=entry.targets, plural=entry.plural, flags=flags, previous=previous, comments=comments)
+    fuzzy = entry.fuzzy or not is_exact
+    previous = own.previous if fuzzy else None
+    new = own.replace(targets=entry.targets, plural=entry.plural, previous=previous, comments=comments)
+    return new.flagged(fuzzy)
