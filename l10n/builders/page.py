@@ -1,9 +1,9 @@
 """A page for an article that is not HTML itself, through the default template or one of the site.
 
 A template is Jinja2 and sees: `page` (html.Page: lang, dir, url, alternates, og_locale, og_alternates), `document`
-(Document: title, deck, description, byline, date), `body` (HTML), `has_headline` (the body has one), `variants`
-(Reading: the published ones, for a language switcher), `notes` (kind and HTML of each credit), `words` (words.Words),
-`date` (as the language writes it), `data` (JSON-LD).  Everything but HTML is escaped.
+(Document: title, deck, description, byline, date, foreign), `body` (HTML), `has_headline` (the body has one),
+`variants` (Reading: the published ones, for a language switcher), `notes` (kind and HTML of each credit), `words`
+(words.Words), `date` (as the language writes it), `data` (JSON-LD).  Everything but HTML is escaped.
 """
 
 from __future__ import annotations
@@ -37,6 +37,8 @@ class Document:
     byline: str = ""
     date: str = ""
     """ISO date."""
+    foreign: frozenset[str] = frozenset()
+    """Kinds among headline, deck and byline whose text is left in the source language."""
 
     @classmethod
     def of_matter(cls, matter: Mapping[str, str], title: str, body: str) -> Document:

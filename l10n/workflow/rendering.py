@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -14,6 +15,9 @@ from l10n.builders import Archive, Decision, Document, Link, Links, Made, Note, 
 from l10n.formats import encoding
 from l10n.model import Unit
 from l10n.workflow import view
+
+_LEFT = re.compile("{}.*?{}".format(*codes.FOREIGN), re.DOTALL)
+"""Text left in the source language."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +109,16 @@ def _as_page(plan: Plan, own: bytes, page: Page, archive: Archive) -> str:
         document = builders.plain.document(plan.blocks, page, plan.name)
     publishing = source.project.settings.publishing
     template = source.project.folder / publishing.template if publishing.template else None
+    document = replace(document, foreign=_foreign(plan.blocks))
     return builders.render(document, page, tuple(_readings(plan, archive, page)), template)
+
+
+def _foreign(blocks: Sequence[tuple[str, str]]) -> frozenset[str]:
+    """The kinds of unit whose first one is left in the source language as a whole."""
+    first: dict[str, str] = {}
+    for kind, said in blocks:
+        first.setdefault(kind, said)
+    return frozenset(kind for kind, said in first.items() if said and not _LEFT.sub("", said).strip())
 
 
 def _readings(plan: Plan, archive: Archive, page: Page) -> Iterator[Reading]:

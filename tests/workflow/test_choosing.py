@@ -167,3 +167,20 @@ def test_require_takes_beginnings(broken: Project) -> None:
     reviewing.require(broken, broken.articles(), [segment_id(broken.catalog("ferry", "ru"), "A ferry")[:4]])
     with pytest.raises(ProjectError):
         reviewing.require(broken, broken.articles(), ["zz"])
+
+
+@pytest.mark.parametrize("name", ["road.md", "road.txt"])
+def test_a_headline_left_as_it_was_says_its_language(tmp_path: Path, name: str) -> None:
+    """On the page of a Markdown or text article, headline and deck in the source language carry lang and dir."""
+    matter = "---\ntitle: The road is closed\ndeck: Snow fell for three days\n---\n\n"
+    plain = "The road is closed\n\nSnow fell for three days\n\n"
+    body = "Lorries waited at the pass. The first of them left on Sunday, when the plough had come back."
+    project = make(tmp_path, settings='locales = ["en", "ug"]\n[gate]\nshare = 0.0\nfallback = {default = "source"}\n')
+    (project.source / name).write_text((matter if name.endswith("md") else plain) + body, encoding="utf-8")
+
+    workflow.build(project, project.articles())
+
+    page = (project.build / "ug" / "road.html").read_text(encoding="utf-8")
+    assert '<h1 lang="en" dir="ltr">The road is closed</h1>' in page
+    assert '<p class="deck" lang="en" dir="ltr">Snow fell for three days</p>' in page
+    assert "<h1>The road is closed</h1>" in (project.build / "en" / "road.html").read_text(encoding="utf-8")
