@@ -371,7 +371,7 @@ def test_dry_run_writes_nothing(folder: Path) -> None:
     ("arguments", "said"),
     [
         (["report"], "no project here"),
-        (["-C", "/nonexistent", "report"], "no project"),
+        (["-C", "nowhere", "report"], "no project"),
         (["init", "missing"], "no such folder"),
     ],
 )
