@@ -16,9 +16,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from l10n import codes
-from l10n.model import JOINED, Place, Segment, Unit
+from l10n.model import JOINED, Key, Place, Segment, Unit
 
-Key = tuple[str, str]
 Split = Callable[[str], list[str]]
 """Sentences of a text; joined, they are the text."""
 

@@ -21,6 +21,10 @@ FORMATS = {
 """The formats of articles and the suffixes of their files; `l10n.formats.<name>` reads and writes each."""
 
 
+Key = tuple[str, str]
+"""What identifies a segment for gettext: (msgctxt or "", msgid)."""
+
+
 class State(IntEnum):
     """How far a target has come; the names and the order of XLIFF 2.1 `state`."""
 
@@ -72,6 +76,11 @@ class Place:
     of: int = 1
     """How many segments the unit has."""
 
+    def said(self, kind: str) -> str:
+        """In words, for a segment of this kind: "p 12", or "p 12, sentence 2 of 4"."""
+        unit = f"{kind} {self.number}"
+        return unit if self.of == 1 else f"{unit}, sentence {self.sentence} of {self.of}"
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
@@ -88,8 +97,8 @@ class Segment:
     """What each inline code stands for, as in the first occurrence."""
 
     @property
-    def key(self) -> tuple[str, str]:
-        """What identifies a segment for gettext: (msgctxt, msgid)."""
+    def key(self) -> Key:
+        """(msgctxt, msgid)."""
         return (self.context, self.source)
 
 
@@ -166,7 +175,7 @@ class Entry:
         return hash((self.context, self.source))
 
     @property
-    def key(self) -> tuple[str, str]:
+    def key(self) -> Key:
         """(msgctxt or "", msgid)."""
         return (self.context or "", self.source)
 
@@ -236,7 +245,7 @@ class Catalog:
         object.__setattr__(copy, "document", self.document)
         return copy
 
-    def by_key(self) -> dict[tuple[str, str], Entry]:
+    def by_key(self) -> dict[Key, Entry]:
         """The active entries by (msgctxt, msgid)."""
         return {entry.key: entry for entry in self.entries if not entry.obsolete}
 
@@ -265,7 +274,7 @@ class Record:
     note: str = ""
     ends: tuple[str, ...] = ()
     """Ids of the records that this one ends."""
-    after: tuple[tuple[str, str], ...] = ()
+    after: tuple[Key, ...] = ()
     """follow: the keys (msgctxt, msgid) of the segments that this one continues."""
     origin: str = ""
     """translate: "machine", "memory 92", … where no person typed it."""

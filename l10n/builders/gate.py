@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from l10n.codes import FOREIGN
-from l10n.model import JOINED, State
+from l10n.model import JOINED, Key, State
 
-Key = tuple[str, str]
 TARGET, APPROVED, SOURCE = "target", "approved", "source"
 DEFAULT = "default"
 

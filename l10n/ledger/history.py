@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from l10n.ledger.states import Key, Ledger
-from l10n.model import Record, State
+from l10n.ledger.states import Ledger
+from l10n.model import Key, Record, State
 
 
 def last_approved(ledger: Ledger, key: Key, *, withdrawn: bool = False) -> tuple[Record, ...]:

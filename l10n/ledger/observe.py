@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 from l10n import comments
 from l10n.ledger.records import PROGRAM
-from l10n.ledger.states import UNFLAGGED, UNKNOWN_DRAFT, Key, Ledger, is_draft
-from l10n.model import Catalog, Entry, Record
+from l10n.ledger.states import UNFLAGGED, UNKNOWN_DRAFT, Ledger, is_draft
+from l10n.model import Catalog, Entry, Key, Record
 
 _KNOWN = ("translate", "approve", "carry", "follow")
 """Verbs whose records already say where a text comes from."""

@@ -17,9 +17,9 @@ from typing import Any, NamedTuple
 from l10n.errors import ProjectError
 from l10n.ledger.marks import mark
 from l10n.ledger.people import EDITOR, may, require
-from l10n.ledger.states import Key, Ledger
+from l10n.ledger.states import Ledger
 from l10n.ledger.status import CLAIM, EMPTY, Status
-from l10n.model import Entry, Person, Record, State
+from l10n.model import Entry, Key, Person, Record, State
 from l10n.text import SHORT_DIGEST
 
 

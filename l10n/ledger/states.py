@@ -25,10 +25,7 @@ from typing import NamedTuple, TypeVar
 from l10n import comments, text
 from l10n.ledger.records import PROGRAM, identity
 from l10n.ledger.status import CLAIM, DRAFT, EMPTY, OBSOLETE, SENT_BACK, SOURCE_CHANGED, Status
-from l10n.model import Entry, Record, State
-
-Key = tuple[str, str]
-"""(msgctxt, msgid)"""
+from l10n.model import Entry, Key, Record, State
 
 UNFLAGGED = "unflagged"
 """Origin in the record of a draft whose flag a program took away."""

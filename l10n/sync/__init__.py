@@ -12,11 +12,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-from l10n.model import Catalog, Entry, Record, Segment, State
+from l10n.model import Catalog, Entry, Key, Record, Segment, State
 from l10n.sync import notes, saidbefore
 from l10n.sync.make import Change, Maker
 from l10n.sync.onto import onto
-from l10n.sync.plan import EDITED, KEPT, RELABELLED, REVIVED, Key, Planner
+from l10n.sync.plan import EDITED, KEPT, RELABELLED, REVIVED, Planner
 from l10n.sync.triage import Edit, triage
 
 __all__ = ["Change", "Edit", "Synced", "onto", "sync", "template", "triage"]

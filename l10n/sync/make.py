@@ -6,9 +6,9 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
 from l10n import comments, text
-from l10n.model import Entry, Previous, Record, Segment, State
+from l10n.model import Entry, Key, Previous, Record, Segment, State
 from l10n.sync import notes, parts, plan
-from l10n.sync.plan import Key, Plan
+from l10n.sync.plan import Plan
 from l10n.sync.triage import Edit, triage
 
 WHO = "l10n"

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from l10n.model import Entry, Place, Segment
+from l10n.model import Entry, Segment
 
 PLACES = 8
 """How many places a comment lists: a caption that repeats under every picture needs no more."""
@@ -38,16 +38,10 @@ def references(segment: Segment, file: str) -> tuple[str, ...]:
 def extracted(segment: Segment) -> tuple[str, ...]:
     """Our `#.` lines of a segment."""
     kind, places = segment.kind, segment.places
-    line = "; ".join([_said(kind, place) for place in places[:PLACES]])
+    line = "; ".join([place.said(kind) for place in places[:PLACES]])
     if len(places) > PLACES:
         line += f"; and {len(places) - PLACES} more"
     return (line, *(f"{name} = {_shortened(raw)}" for name, raw in segment.codes))
-
-
-def _said(kind: str, place: Place) -> str:
-    if place.of == 1:
-        return f"{kind} {place.number}"
-    return f"{kind} {place.number}, sentence {place.sentence} of {place.of}"
 
 
 def _shortened(raw: str) -> str:

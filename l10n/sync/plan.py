@@ -11,12 +11,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from l10n import codes
-from l10n.model import Entry, Segment
+from l10n.model import Entry, Key, Segment
 from l10n.sync import notes
 from l10n.sync.align import Text, align, far, longest_rise
 from l10n.sync.glyphs import fold
-
-Key = tuple[str, str]
 
 MANY = 16
 """So many matches prove the order of a file if half of them rise: in a random order far fewer would."""

@@ -6,10 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from l10n.model import JOINED, Entry, Segment
+from l10n.model import JOINED, Entry, Key, Segment
 from l10n.sync import notes
 
-Key = tuple[str, str]
 T = TypeVar("T")
 
 

@@ -8,10 +8,9 @@ from dataclasses import replace
 
 from l10n import assembly, builders, ledger, text
 from l10n.builders import Candidate, Decision
-from l10n.model import JOINED, Record, State
+from l10n.model import JOINED, Key, Record, State
 from l10n.workflow.view import Side
 
-Key = tuple[str, str]
 NOBODY = "its draft lost the fuzzy flag with all others, unchanged, and nobody stands for it: `l10n review --claims`"
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from l10n import files, ledger, text
 from l10n.errors import ProjectError
 from l10n.ledger import Outcome, Reviewer, Status
-from l10n.model import Entry, Segment, State
+from l10n.model import Entry, Key, Segment, State
 from l10n.project import Article, Project
 from l10n.workflow import choosing, view, writing
 from l10n.workflow.writing import Pending, alone, steadily
@@ -87,9 +87,7 @@ class Item:
     @property
     def place(self) -> str:
         """ "p 12, sentence 2 of 4"."""
-        first = self.segment.places[0]
-        unit = f"{self.segment.kind} {first.number}"
-        return f"{unit}, sentence {first.sentence} of {first.of}" if first.of > 1 else unit
+        return self.segment.places[0].said(self.segment.kind)
 
     def as_json(self) -> dict[str, Any]:
         """For other programs."""
@@ -184,7 +182,7 @@ def remembered(project: Project) -> dict[str, str]:
     try:
         data, _ = files.read(project.cache / LISTED)
         rows = json.loads(data)
-    except (FileNotFoundError, NotADirectoryError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return rows if isinstance(rows, dict) else {}
 
@@ -210,7 +208,7 @@ def bind(project: Project, articles: Iterable[Article], wanted: Filter, digests:
     }
 
 
-Verb = Callable[[Iterable[Entry], ledger.Ledger, Reviewer, Mapping[tuple[str, str], str]], Outcome]
+Verb = Callable[[Iterable[Entry], ledger.Ledger, Reviewer, Mapping[Key, str]], Outcome]
 
 
 @dataclass(frozen=True, slots=True)
