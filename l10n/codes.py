@@ -18,13 +18,18 @@ from l10n.model import JOINED
 
 FOREIGN = ("<foreign>", "</foreign>")
 
-CODE = re.compile(r"<(/?)([a-z][a-z0-9]{0,15}?)(\d{1,6})(/?)>")
+CODE = re.compile(r"<(/?)([a-z][a-z0-9]{0,15}?)([0-9]{1,6})(/?)>")
 """An inline code: closing slash, name, number, slash of one that stands alone.
 
 Lengths are bounded, so that a hostile `<a111…` costs no more than its length.
 """
 
-_READS_AS_CODE = re.compile(r"<(?=/?[a-z][a-z0-9]{0,15}?\d{1,6}/?>|joined/>|/?foreign>)|&(?=(?:lt|amp);)")
+_REST = r"/?[a-z][a-z0-9]{0,15}?[0-9]{1,6}/?>|joined/>|/?foreign>"
+
+ANY = re.compile(f"<(?:{_REST})")
+"""An inline code or a reserved word: what is no text. Without groups, ASCII alone: it serves for bytes too."""
+
+_READS_AS_CODE = re.compile(f"<(?={_REST})|&(?=(?:lt|amp);)")
 _ESCAPED = re.compile(r"&lt;|&amp;")
 
 

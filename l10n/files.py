@@ -11,6 +11,7 @@ import contextlib
 import errno
 import fcntl
 import os
+import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from io import FileIO
@@ -26,6 +27,27 @@ IGNORED = f"{BESIDE[0]}*"
 EXCHANGE, NO_REPLACE = 2, 1  # RENAME_EXCHANGE and RENAME_NOREPLACE, linux/fs.h
 _AT_FDCWD = -100  # linux/fcntl.h
 _CANNOT = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EXDEV)
+
+
+REMEDIES = {
+    errno.ENOSPC: "make room on the disk, then give the command again: every file is whole",
+    errno.EDQUOT: "make room in your quota, then give the command again: every file is whole",
+    errno.EACCES: "see the permissions of the file and of its folder",
+    errno.EPERM: "see the permissions of the file and of its folder",
+    errno.EROFS: "the disk is read-only: work on a copy that can be written",
+    errno.EISDIR: "a folder stands where a file belongs: move it away",
+    errno.ENOTDIR: "a file stands where a folder belongs: move it away",
+    errno.EEXIST: "a file stands where a folder belongs: move it away",
+    errno.ENOENT: "see whether the path is right",
+    errno.ENAMETOOLONG: "give the article a shorter name",
+    errno.ELOOP: "the link leads to itself: put the file there instead",
+    errno.EINVAL: "put a file there",
+}
+
+
+def remedy(error: OSError) -> str:
+    """What a person can do about what the system refuses; "" where its own words must do."""
+    return REMEDIES.get(error.errno or 0, "")
 
 
 class Stamp(NamedTuple):
@@ -56,10 +78,17 @@ def stamp(path: Path) -> Stamp:
     return Stamp(status.st_size, status.st_mtime_ns, status.st_ino)
 
 
+def _at_once(path: str, flags: int) -> int:
+    """Open without waiting for whoever might write at the other end of a pipe."""
+    return os.open(path, flags | os.O_NONBLOCK)
+
+
 def read(path: Path) -> tuple[bytes, Stamp]:
     """The content of a file and the stamp it had when it was opened."""
-    with path.open("rb") as file:
+    with open(path, "rb", opener=_at_once) as file:
         status = os.fstat(file.fileno())
+        if not stat.S_ISREG(status.st_mode):
+            raise OSError(errno.EINVAL, "it is no file, but a pipe or a device", str(path))
         return file.read(), Stamp(status.st_size, status.st_mtime_ns, status.st_ino)
 
 

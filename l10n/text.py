@@ -8,6 +8,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
+from l10n import codes
+
 ID_LENGTH = 8
 """Hex digits of a segment's id: enough for an article, short enough to type."""
 
@@ -39,10 +41,7 @@ def segment_id(context: str | None, source: str) -> str:
 
 def words(text: str) -> Iterator[str]:
     """The words of a text without its inline codes."""
-    return iter(WORD.findall(_CODE.sub(" ", text)))
-
-
-_CODE = re.compile(r"</?[a-z][a-z0-9-]*/?>")
+    return iter(WORD.findall(codes.ANY.sub(" ", text)))
 
 
 def word_count(text: str) -> int:
@@ -50,7 +49,7 @@ def word_count(text: str) -> int:
     return sum(1 for _ in words(text))
 
 
-_TOKEN = re.compile(r"</?[a-z][a-z0-9-]*/?>|\w+|\s+|[^\w\s]", re.UNICODE)
+_TOKEN = re.compile(rf"{codes.ANY.pattern}|\w+|\s+|[^\w\s]")
 
 
 def word_diff(old: str, new: str) -> list[tuple[str, str]]:

@@ -101,9 +101,20 @@ def parse(data: bytes, where: str = NAME) -> Manifest:
     if not isinstance(found, dict) or str(found.get("tool", "")).split(" ")[0] != TOOL:
         raise ProjectError(f"it is no manifest of `{TOOL} build`", where=where, hint=hint)
     tables = [found.get(name, {}) for name in ("files", "withheld")]
-    if not all(isinstance(table, dict) and all(isinstance(one, dict) for one in table.values()) for table in tables):
+    if not all(isinstance(table, dict) and all(map(_is_entry, table.values())) for table in tables):
         raise ProjectError("its tables are damaged", where=where, hint=hint)
     return Manifest(found["tool"], *tables)
+
+
+def _is_entry(found: object) -> bool:
+    """Whether this can be what the manifest says of a file, or of a variant that is withheld."""
+    if not isinstance(found, dict):
+        return False
+    return "article" not in found or all(isinstance(found.get(name), kind) for name, kind in _NEEDED.items())
+
+
+_NEEDED: dict[str, type | tuple[type, ...]] = {"article": str, "locale": str, "share": (int, float)}
+"""What other builds, the index and the report rely on."""
 
 
 def read(folder: Path) -> Manifest:

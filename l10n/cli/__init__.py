@@ -62,7 +62,10 @@ def chosen(
     for tag in locales:
         if tag not in project.settings.locales:
             raise click.UsageError(f"`{tag}` is not among the project's locales: {', '.join(project.settings.locales)}")
-    return project, project.chosen(list(names))
+    articles = project.chosen(list(names))
+    if not articles:
+        say("hint: there is no article yet: put one (.html, .md, .txt) into `source/`")
+    return project, articles
 
 
 @main.command()
@@ -89,6 +92,8 @@ def init(
     )
     for old, new in started.moved:
         say(f"moved `{old}` to `{new}`")
+    if started.had_settings:
+        say("the settings that are there stay as they are")
     for name in started.wrote:
         say(f"wrote {name}" if name.startswith("git:") else f"wrote `{name}`")
     project = started.project
@@ -136,17 +141,16 @@ def sync(
     from l10n import workflow
     from l10n.cli.printing import print_synced
 
-    project = load(context)
     options = workflow.Options(by=by, when=now(), resegment=resegment, whole_page=whole_page, dry_run=dry_run)
     if onto is not None:
         if len(articles) != 1:
             raise click.UsageError("--onto CATALOG takes exactly one FILE")
-        synced, left = workflow.onto(project, onto, Path(articles[0]), options)
+        synced, left = workflow.onto(load(context), onto, Path(articles[0]), options)
         print_synced([synced], as_json)
         for text in left:
             say(f"no place for: {visible(text)}", "yellow")
         return
-    meant = project.chosen(list(articles))
+    project, meant = chosen(context, articles)
     if split:
         project = workflow.split(project, meant, split)
     with progress(len(meant), "synced") as step, workflow.workers(len(meant)) as executor:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import sys
 from collections.abc import Callable
@@ -10,26 +9,12 @@ from typing import NoReturn
 
 import click
 
+from l10n import files
 from l10n.cli.talk import say
 from l10n.errors import L10nError
 
 INTERRUPTED = 130
 """What a shell says of a program that Ctrl-C ended: 128 and the number of the signal."""
-
-HINTS = {
-    errno.ENOSPC: "make room on the disk, then give the command again: every file is whole",
-    errno.EDQUOT: "make room in your quota, then give the command again: every file is whole",
-    errno.EACCES: "see the permissions of the file and of its folder",
-    errno.EPERM: "see the permissions of the file and of its folder",
-    errno.EROFS: "the disk is read-only: work on a copy that can be written",
-    errno.EISDIR: "a folder stands where a file belongs: move it away",
-    errno.ENOTDIR: "a file stands where a folder belongs: move it away",
-    errno.EEXIST: "a file stands where a folder belongs: move it away",
-    errno.ENOENT: "see whether the path is right",
-    errno.ENAMETOOLONG: "give the article a shorter name",
-    errno.ELOOP: "the link leads to itself: put the file there instead",
-}
-"""The remedy for what the system refuses; not one of these: the system's own words must do."""
 
 
 def orderly(command: Callable[[], int | None]) -> NoReturn:
@@ -39,8 +24,8 @@ def orderly(command: Callable[[], int | None]) -> NoReturn:
     except L10nError as error:
         _refuse(str(error), error.hint, error.exit_status)
     except click.ClickException as error:
-        error.show()
-        sys.exit(error.exit_code)
+        context = getattr(error, "ctx", None)
+        _refuse(error.format_message(), f"see `{context.command_path} --help`" if context else "", error.exit_code)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(INTERRUPTED)
     except BrokenPipeError:
@@ -48,7 +33,7 @@ def orderly(command: Callable[[], int | None]) -> NoReturn:
         sys.exit(1)
     except OSError as error:
         place = f"`{os.fsdecode(error.filename)}`: " if error.filename is not None else ""
-        _refuse(f"{place}{error.strerror or error}", HINTS.get(error.errno or 0, ""))
+        _refuse(f"{place}{error.strerror or error}", files.remedy(error))
     except MemoryError:
         _refuse("the memory is used up", "name fewer articles at once, or look for one that is unusually large")
 

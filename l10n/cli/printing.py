@@ -64,7 +64,8 @@ def print_item(item: Item) -> None:
     state = f"{status.state} ({status.reason})" if status.reason else str(status.state)
     digest = f"@{status.digest[:SHORT_DIGEST]}" if status.digest else ""
     by = ", ".join(name or "somebody unknown" for name in (*status.translators, *status.reviewers))
-    told = [state, by and f"by {by}", status.since[:10], status.origin and f"from {status.origin}"]
+    origin = status.origin and f"from {status.origin}"
+    told = [state, by and f"by {by}", status.since[:10], origin, "unchanged draft" if status.unchanged_draft else ""]
     click.echo(f"  {item.id}{digest}  {item.place} · " + ", ".join(part for part in told if part))
     click.echo(f"    {item.source_locale}  {isolated(visible(item.segment.source))}")
     if not item.entry.empty:
@@ -78,8 +79,6 @@ def print_item(item: Item) -> None:
         click.echo(f"    claims to be {status.claim}, without a record")
     if item.fault:
         click.echo(f"    its codes are broken: {item.fault}")
-    if status.unchanged_draft:
-        click.echo("    an unchanged draft")
     for text in item.displaced:
         click.echo(f"    typed before, and kept: {isolated(visible(text))}")
     for question in item.questions:

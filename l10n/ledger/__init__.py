@@ -62,11 +62,10 @@ def read(path: Path, *, of_source: bool = False) -> Ledger:
     """
     try:
         data, _ = files.read(path)
-    except (FileNotFoundError, NotADirectoryError):
+    except FileNotFoundError:
         return Ledger(of_source=of_source)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise LedgerError(f"cannot be read: {reason}", where=str(path), hint="see its permissions") from None
+        raise LedgerError(f"cannot be read: {error.strerror}", where=str(path), hint=files.remedy(error)) from None
     found, warnings = _records.parse_all(data, str(path))
     return Ledger(found, warnings, of_source)
 

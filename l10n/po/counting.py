@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from l10n import codes
 from l10n.model import Catalog
 from l10n.po.document import flags_of
 from l10n.po.grammar import BOM, KNOWN_CHARSETS
@@ -72,7 +73,7 @@ _OBSOLETE = re.compile(rb'\n#~ msgid (?!""\n#~ "")(".*\n(?:#~ ".*\n)*+)#~ msgstr
 _PREVIOUS = re.compile(rb"\n#~?\| msgid(?:_plural)? ")
 _CHARSET = re.compile(rb"charset=([^\s\\\";]+)")
 _ESCAPE = re.compile(rb'\\[\\"ntrabfv]')
-_CODE = re.compile(rb"</?[a-z][a-z0-9-]*/?>")
+_CODE = re.compile(codes.ANY.pattern.encode("ascii"))
 _EMPTY = b'""\n'
 
 

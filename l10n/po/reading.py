@@ -45,7 +45,7 @@ def read(path: Path | str, *, twins: bool = False) -> Catalog:
         data, _ = files.read(Path(path))
     except OSError as error:
         raise CatalogError(
-            f"the catalog cannot be read: {error.strerror}", where=str(path), hint="check the path and its permissions"
+            f"the catalog cannot be read: {error.strerror}", where=str(path), hint=files.remedy(error)
         ) from error
     return loads(data, str(path), twins=twins)
 

@@ -13,6 +13,7 @@ An article is its path under `source/` without suffix.  `glossary` is reserved; 
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 import unicodedata
 from collections.abc import Iterator
@@ -181,9 +182,11 @@ def read_table(text: str, path: Path) -> dict[str, Any]:
     """The table of our settings in the text of a TOML file; empty where it has none."""
     try:
         table: dict[str, Any] = tomllib.loads(text.removeprefix("\ufeff"))
-    except tomllib.TOMLDecodeError as error:
-        what = f"the settings cannot be read: {error}"
-        raise ProjectError(what, where=str(path), hint="correct the TOML there") from None
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        said = re.fullmatch(r"(.*) \(at line (\d+), column \d+\)", str(error))
+        what, line = (said[1], int(said[2])) if said else (str(error), 0)
+        hint = "correct the TOML there"
+        raise ProjectError(f"the settings cannot be read: {what}", where=str(path), line=line, hint=hint) from None
     if path.name == "l10n.toml":
         return table
     tool = table.get("tool")
@@ -193,10 +196,14 @@ def read_table(text: str, path: Path) -> dict[str, Any]:
 
 def _text(path: Path) -> str:
     try:
-        return files.read(path)[0].decode("utf-8")
-    except (UnicodeDecodeError, OSError) as error:
-        what = f"the settings cannot be read: {error}"
-        raise ProjectError(what, where=str(path), hint="save the file as UTF-8") from None
+        data, _ = files.read(path)
+        return data.decode("utf-8")
+    except OSError as error:
+        what = f"the settings cannot be read: {error.strerror}"
+        raise ProjectError(what, where=str(path), hint=files.remedy(error)) from None
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise ProjectError("the settings are not UTF-8", where=str(path), line=line, hint="save the file so") from None
 
 
 def _below(folder: Path, name: str) -> str:
@@ -221,16 +228,21 @@ def _files_below(root: Path) -> Iterator[str]:
                 continue
             relative = f"{folder}{entry.name}"
             if entry.is_symlink():
-                _inside(root, relative)
+                _check_link(root, relative)
             if entry.is_dir(follow_symlinks=False):
                 pending.append(f"{relative}/")
             elif entry.is_file():
                 yield relative
 
 
-def _inside(root: Path, relative: str) -> None:
-    if not Path(os.path.realpath(root / relative)).is_relative_to(os.path.realpath(root)):
-        raise _leads_out(root / relative)
+def _check_link(root: Path, relative: str) -> None:
+    """ProjectError for a link that leads out of this folder, or nowhere."""
+    path = root / relative
+    if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root)):
+        raise _leads_out(path)
+    if not path.exists():
+        hint = "put the file itself there, or remove the link"
+        raise ProjectError("a symbolic link leads nowhere", where=str(path), hint=hint)
 
 
 def _leads_out(path: Path) -> ProjectError:
@@ -244,6 +256,8 @@ def check_name(name: str, file: str) -> None:
         size = len(f"{name.rpartition('/')[2]}{LEDGER}".encode())
     except UnicodeEncodeError:
         raise ProjectError("its name is not UTF-8", where=file, hint="rename the article") from None
+    if "\\" in name:
+        raise ProjectError("its name holds a backslash", where=file, hint="rename the article")
     if not name.isprintable() and any(map(_is_hidden, name)):
         shown = "".join(f"\\u{ord(c):04x}" if _is_hidden(c) else c for c in file)
         what = "its name holds a character that is not seen, or turns the others round"

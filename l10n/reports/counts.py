@@ -84,12 +84,12 @@ class Row:
         return not any(self.segments[: _FIRST_AT[least]])
 
     def waits(self) -> dict[str, int]:
-        """Segments by the person they wait for: translator, editor, publisher."""
+        """Segments by the person they wait for: translator, editor, publisher (none once they are published)."""
         initial, translated = sum(self.segments[: len(INITIAL)]), self.segments[len(INITIAL)]
         return {
             "translator": initial - self.resubmitted,
             "editor": translated + self.resubmitted,
-            "publisher": sum(self.segments[len(INITIAL) + 1 :]),
+            "publisher": 0 if self.published == "published" else sum(self.segments[len(INITIAL) + 1 :]),
         }
 
 

@@ -43,7 +43,7 @@ def _why(entry: Mapping[str, object], now: str | None) -> str:
     if entry.get("source_digest") != now:
         return "its source changed after the build"
     if entry.get("stale"):
-        return "its source changed; it keeps the last approved text"
+        return "its source changed; it shows an older text"
     return ""
 
 

@@ -73,6 +73,8 @@ def split(project: Project, articles: Sequence[Article], ids: Sequence[str]) -> 
         article, full = _segment(project, articles, name)
         known = project.named(article.name).split
         if full not in known:
+            for locale in project.settings.locales:
+                view.side(view.source(project, article), locale)  # refused before the settings change, not after
             set_split(project, article.name, [*known, full])
             project = Project.load(project.folder)
     return project

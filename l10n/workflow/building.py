@@ -71,7 +71,13 @@ def build(
     today: str = "",
     progress: Callable[[int], None] = lambda done: None,
 ) -> Built:
-    """Build these articles; what was built of others stays."""
+    """Build these articles; what was built of others stays.  ProjectError where the project has none at all."""
+    if not articles and not project.articles():
+        raise ProjectError(
+            "there is no article, and so nothing to build: `build/` stays as it is",
+            where=str(project.source),
+            hint="put an article (.html, .md, .txt) there, or bring the folder back",
+        )
     with files.lock(project.cache / "build.lock"):
         builders.recover(project.build)
         old = builders.read_manifest(project.build)

@@ -23,6 +23,8 @@ def move(project: Project, old: str, new: str) -> list[tuple[str, str]]:
     with alone(project):
         present = {article.name: article for article in project.articles()}
         moves = []
+        if old == new:
+            raise ProjectError(f"`{old}` is called so already", hint="name another one")
         if old in present and new in present:
             raise ProjectError(
                 f"`{old}` and `{new}` are both there", hint="remove or rename one of them under `source/`"
@@ -70,7 +72,7 @@ def _name(name: str) -> str:
     if path.parts[:1] == ("source",) and len(path.parts) > 1:
         path = path.relative_to("source")
     plain = path.as_posix()
-    if path.is_absolute() or ".." in path.parts or plain in ("", ".", RESERVED) or "\\" in plain:
+    if path.is_absolute() or ".." in path.parts or plain in ("", ".", RESERVED):
         raise ProjectError(f"`{name}` is no name for an article", hint="use a path under `source/` without suffix")
     check_name(plain, plain)
     return plain

@@ -181,9 +181,9 @@ class _Cache:
         key = hashlib.sha256(f"{__version__} {project.settings!r}".encode()).hexdigest()
         try:
             data = json.loads(files.read(project.cache / CACHE)[0])
-            if data["key"] == key and isinstance(data["rows"], dict):
+            if data["key"] == key and isinstance(data["rows"], dict) and isinstance(data["when"], int):
                 return cls(project, key, data["when"], data["rows"])
-        except (FileNotFoundError, NotADirectoryError, ValueError, TypeError, KeyError):
+        except (OSError, ValueError, TypeError, KeyError, RecursionError):
             pass
         return cls(project, key, 0, {})
 

@@ -30,6 +30,8 @@ class Started:
     project: Project
     wrote: tuple[str, ...]
     """Files made or extended, from the project's folder."""
+    had_settings: bool
+    """There were settings already; they stay as they are."""
     moved: tuple[tuple[str, str], ...]
     """(from, to) of articles and their assets that went into `source/`."""
 
@@ -53,7 +55,8 @@ def init(
     settings = _settings(tags[0], list(dict.fromkeys(tags)), segment, whole_page)
     loose = _loose(folder)
     wrote = []
-    if not _has_settings(folder):
+    had_settings = _has_settings(folder)
+    if not had_settings:
         wrote.append(_write_settings(folder, settings))
     moved = _gather(folder, loose)
     (folder / "source").mkdir(exist_ok=True)
@@ -65,7 +68,7 @@ def init(
         git(folder, "config", "merge.l10n.name", "l10n merges catalogs entry by entry")
         git(folder, "config", "merge.l10n.driver", "l10n merge %O %A %B %P")
         wrote.append("git: merge driver `l10n`")
-    return Started(Project.load(folder), tuple(wrote), tuple((name, f"source/{name}") for name in moved))
+    return Started(Project.load(folder), tuple(wrote), had_settings, tuple((name, f"source/{name}") for name in moved))
 
 
 def _settings(source: str, locales: Sequence[str], segment: str, whole_page: bool) -> dict[str, str]:

@@ -96,7 +96,7 @@ def source(project: Project, article: Article, *, resegment: bool = False, whole
     try:
         data, _ = files.read(article.path)
     except OSError as error:
-        raise FormatError(f"cannot be read: {error.strerror}", where=article.file, hint="check the file") from None
+        raise FormatError(f"cannot be read: {error.strerror}", where=article.file, hint=files.remedy(error)) from None
     own = project.named(article.name)
     settings = dict(project.settings.formats.get(article.format, {}))
     if own.selector:
@@ -168,10 +168,10 @@ def _catalog(path: Path) -> tuple[Catalog, Stamp, bytes]:
     """A PO file with its stamp and its bytes; an empty catalog where there is none."""
     try:
         data, was = files.read(path)
-    except (FileNotFoundError, NotADirectoryError):
+    except FileNotFoundError:
         return Catalog(), files.NOTHING, b""
     except OSError as error:
-        raise CatalogError(f"cannot be read: {error.strerror}", where=str(path), hint="check the file") from None
+        raise CatalogError(f"cannot be read: {error.strerror}", where=str(path), hint=files.remedy(error)) from None
     conflicted = CONFLICT.search(data) is not None
     return (po.unconflict if conflicted else po.loads)(data, where=str(path)), was, data
 
