@@ -203,7 +203,7 @@ def test_stale() -> None:
     assert [(row.file, row.why) for row in rows] == [
         ("kk/b.html", "its source changed after the build"),
         ("kk/c.html", "its source is gone"),
-        ("ru/a.html", "its source changed; it keeps the last approved text"),
+        ("ru/a.html", "its source changed; it shows an older text"),
     ]
     assert len(reports.stale_as_table(rows, 80).splitlines()) == 4
     assert json.loads(reports.stale_as_json(rows))[0]["article"] == "b"
