@@ -368,20 +368,24 @@ def names(project: Project) -> dict[str, str]:
 @main.command()
 @ARTICLES
 @click.option("--whole-page", is_flag=True, help="Take whole HTML pages, not the article in them.")
+@click.option("--live", type=click.Path(path_type=Path), metavar="FILE", help="manifest.json of what is online.")
 @JSON
 @click.pass_context
-def build(context: click.Context, articles: tuple[str, ...], whole_page: bool, as_json: bool) -> None:
+def build(
+    context: click.Context, articles: tuple[str, ...], whole_page: bool, live: Path | None, as_json: bool
+) -> None:
     """Write the variants that are ready to build/, and say what is not.
 
     Nothing but build/ changes.  A variant below the gate is withheld, the segments responsible are named, and the
-    exit status is 1; one that was published before stays, with its last approved text.
+    exit status is 1; one that was published before stays, with its last approved text.  What was published stands
+    in build/manifest.json; in a fresh clone, as in CI, name the one that is online with --live.
     """
     from l10n import workflow
     from l10n.cli.printing import print_built
 
     project, meant = chosen(context, articles)
     with progress(len(meant), "built") as step:
-        built = workflow.build(project, meant, whole_page=whole_page, today=now()[:10], progress=step)
+        built = workflow.build(project, meant, whole_page=whole_page, live=live, today=now()[:10], progress=step)
     print_built(project, built, as_json)
     if built.withheld:
         sys.exit(1)

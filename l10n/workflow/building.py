@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from l10n import __version__, builders, files, languages, reports
@@ -68,10 +69,14 @@ def build(
     articles: Sequence[Article],
     *,
     whole_page: bool = False,
+    live: Path | None = None,
     today: str = "",
     progress: Callable[[int], None] = lambda done: None,
 ) -> Built:
-    """Build these articles; what was built of others stays.  ProjectError where the project has none at all."""
+    """Build these articles; what was built of others stays.  ProjectError where the project has none at all.
+
+    live: manifest of what is published already, where build/ does not hold it (a build in a fresh clone).
+    """
     if not articles and not project.articles():
         raise ProjectError(
             "there is no article, and so nothing to build: `build/` stays as it is",
@@ -81,7 +86,8 @@ def build(
     with files.lock(project.cache / "build.lock"):
         builders.recover(project.build)
         old = builders.read_manifest(project.build)
-        again = partial(_plans, project, articles, whole_page, old.published())
+        published = {**_published(live), **old.published()}
+        again = partial(_plans, project, articles, whole_page, published)
         few = list(again(progress)) if len(articles) <= AT_ONCE else None
         looks = [_look(one) for one in few or again(progress)]
         archive = _archive(project, looks, old)
@@ -95,6 +101,18 @@ def build(
     rows = [one.row for one in looks if one.row is not None]
     report = reports.report(rows, least=project.settings.gate.state, published=states, today=today)
     return Built(variants, report, tuple(one.unsynced for one in looks if one.unsynced))
+
+
+def _published(live: Path | None) -> dict[tuple[str, str], str]:
+    """What the manifest of a site says is published."""
+    if live is None:
+        return {}
+    try:
+        data, _ = files.read(live)
+    except OSError as error:
+        hint = "name the manifest.json of the build that is online"
+        raise ProjectError(f"cannot be read: {error.strerror}", where=str(live), hint=hint) from None
+    return builders.parse_manifest(data, str(live)).published()
 
 
 def _plans(

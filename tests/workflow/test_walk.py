@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -167,6 +168,21 @@ def test_published_variants_stay(reviewed: Project) -> None:
     assert built.unsynced
     _, behind = workflow.report(reviewed, reviewed.articles())
     assert [(one.article, one.locale) for one in behind] == [("ferry", "ru")]
+
+
+def test_published_elsewhere(reviewed: Project) -> None:
+    """In a fresh clone the manifest of the site says what is published, and it stays, too."""
+    workflow.build(reviewed, reviewed.articles())
+    online = reviewed.folder / "online.json"
+    online.write_bytes((reviewed.build / "manifest.json").read_bytes())
+    shutil.rmtree(reviewed.build)
+    edit_source(reviewed, "It takes 12 cars.", "It takes 20 cars.")
+
+    built = workflow.build(reviewed, reviewed.articles(), live=online)
+
+    assert [one.stale for one in built.variants if one.locale == "ru"] == [True]
+    with pytest.raises(L10nError, match="cannot be read"):
+        workflow.build(reviewed, reviewed.articles(), live=reviewed.folder / "none.json")
 
 
 def test_withdraw_stale(reviewed: Project) -> None:
