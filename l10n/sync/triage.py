@@ -47,7 +47,7 @@ class _Change:
     """The words before and after it."""
 
 
-_TOKEN = re.compile(r"</?[a-z][a-z0-9]*/?>|[^\W_]+(?:'[^\W_]+)*|\s+|[^\w\s]|_")
+_TOKEN = re.compile(rf"{codes.ANY.pattern}|[^\W_]+(?:'[^\W_]+)*|\s+|[^\w\s]|_")
 _REASON_WORDS = 6
 """How many words of a change its reason quotes."""
 _NO_FACT = frozenset(["", "saying", "source", "unit"])

@@ -42,6 +42,7 @@ TABLE = [
     ("plural without targets", 'msgid "one stop"\nmsgid_plural "%d stops"\nmsgstr[0] ""\nmsgstr[1] " "\n', "empty", 2),
     ("inline codes", 'msgid "<a1>one</a1> <br2/>two &lt; three"\nmsgstr "x"\n', "translated", 4),
     ("an inline code over two lines", 'msgid ""\n"<a"\n"1>one</a1>"\nmsgstr "x"\n', "translated", 1),
+    ("tags that are text", 'msgid "Use the <b> tag, <foreign>or</foreign> <x-y/>"\nmsgstr "x"\n', "translated", 6),
     ("joiners", 'msgid "don\'t don’t well-known 3.5 a_b - ’ _ . c."\nmsgstr "x"\n', "translated", 6),
     ("scripts", 'msgid "Қала — «тәртіп» شەھەر، ئۇيغۇر؟ 中文 Ω é 😀 №5 ½"\nmsgstr "x"\n', "translated", 9),
     ("escapes", 'msgid "one\\ttwo\\nthree\\\\four \\"five\\""\nmsgstr "x"\n', "translated", 5),
