@@ -10,7 +10,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from l10n import reports
@@ -49,7 +49,7 @@ def rows_of(table: dict[tuple[str, str], list[Counted]]) -> list[Row]:
     return [reports.tally(article, locale, segments) for (article, locale), segments in table.items()]
 
 
-def example(**settings: object) -> reports.Report:
+def example(**more: object) -> reports.Report:
     """Two articles in two locales, one of them late."""
     done = [Counted(12, State.REVIEWED, since="2026-11-20T08:00:00Z", who="aigul")] * 5
     open_ = [
@@ -67,9 +67,10 @@ def example(**settings: object) -> reports.Report:
         reports.tally("2026/خەۋەر", "ug", done + open_[:1]),
         reports.tally("2026/خەۋەر", "kk", []),
     ]
-    return reports.report(rows, deadlines={"border": "2026-11-20"}, today="2026-11-22", **settings)  # type: ignore[arg-type]
+    return reports.report(rows, deadlines={"border": "2026-11-20"}, today="2026-11-22", **more)  # type: ignore[arg-type]
 
 
+@settings(max_examples=30)
 @given(ROWS)
 def test_sums(table: dict[tuple[str, str], list[Counted]]) -> None:
     """Segments and words by state add up, in rows and totals, and each waits for exactly one person."""
@@ -92,6 +93,7 @@ def test_sums(table: dict[tuple[str, str], list[Counted]]) -> None:
     assert {total.locale for total in report.totals} == {row.locale for row in report.rows}
 
 
+@settings(max_examples=30)
 @given(ROWS, st.sampled_from(State))
 def test_forms_agree(table: dict[tuple[str, str], list[Counted]], least: State) -> None:
     """JSON and CSV hold the figures of the rows, in the same order."""
@@ -109,6 +111,7 @@ def test_forms_agree(table: dict[tuple[str, str], list[Counted]], least: State) 
         assert 0 <= told["share"] <= 1
 
 
+@settings(max_examples=30)
 @given(ROWS, st.sampled_from([None, 40, 60, 80, 120, 200]), st.booleans())
 def test_table_is_aligned(table: dict[tuple[str, str], list[Counted]], width: int | None, colour: bool) -> None:
     """Every line of the table starts its second column at the same place, whatever the script of the names."""
@@ -211,15 +214,12 @@ def test_stale() -> None:
     assert reports.stale_as_table(()) == ""
 
 
-def test_page_is_valid(tmp_path: Path) -> None:
-    """The Nu HTML checker has nothing to say about the page, with rows or without."""
-    vnu = need("vnu")
-    (tmp_path / "report.html").write_text(reports.as_html(example(), names={"kk": "Kazakh"}), encoding="utf-8")
-    (tmp_path / "empty.html").write_text(reports.as_html(reports.report([])), encoding="utf-8")
-
-    run = subprocess.run([vnu, *map(str, tmp_path.iterdir())], capture_output=True, text=True)
-
-    assert (run.returncode, run.stderr) == (0, "")
+def pages() -> dict[str, str]:
+    """The report as a page, with rows and without, by name."""
+    return {
+        "counted": reports.as_html(example(), names={"kk": "Kazakh"}),
+        "uncounted": reports.as_html(reports.report([])),
+    }
 
 
 def test_page_escapes() -> None:

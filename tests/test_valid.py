@@ -7,12 +7,13 @@ from pathlib import Path
 
 from tests.builders import test_dress, test_pages
 from tests.programs import need
+from tests.reports import test_reports
 
 
 def test_valid(tmp_path: Path) -> None:
     """The Nu HTML checker finds nothing in pages of ours, and no error in dressed pages whose source has none."""
     vnu = need("vnu")
-    for name, text in {**test_dress.pages(), **test_pages.pages()}.items():
+    for name, text in {**test_dress.pages(), **test_pages.pages(), **test_reports.pages()}.items():
         (tmp_path / f"{name}.html").write_text(text, encoding="utf-8")
 
     run = subprocess.run([vnu, *map(str, tmp_path.iterdir())], capture_output=True, text=True)
