@@ -36,11 +36,11 @@ __all__ = [
     "accept_claims",
     "append",
     "approve",
-    "check",
     "displaced",
     "identify",
     "identity",
     "last_approved",
+    "lines",
     "mark",
     "may",
     "note",
@@ -70,16 +70,16 @@ def read(path: Path, *, of_source: bool = False) -> Ledger:
     return Ledger(found, warnings, of_source)
 
 
-def check(records: Iterable[Record], path: Path) -> None:
-    """LedgerError where append would refuse these records."""
-    _records.lines(tuple(records), str(path))
+def lines(records: Iterable[Record], path: Path) -> bytes:
+    """Records as `append` writes them; LedgerError, with the path, for one that `read` would refuse."""
+    return _records.lines(tuple(records), str(path))
 
 
-def append(path: Path, records: Iterable[Record]) -> None:
-    """Add records to the file, under its lock and in one write; nothing where there are none.
+def append(path: Path, records: Iterable[Record] | bytes) -> None:
+    """Add records, or what `lines` made of them, to the file, under its lock; nothing where there are none.
 
     LedgerError, and nothing written, for a record that `read` would refuse.
     """
-    data = _records.lines(tuple(records), str(path))
+    data = records if isinstance(records, bytes) else lines(records, path)
     if data:
         files.append(path, data, whole=_records.is_whole)

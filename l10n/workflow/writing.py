@@ -17,7 +17,6 @@ from typing import TypeVar
 from l10n import files, ledger, po
 from l10n.errors import CatalogError
 from l10n.files import Draft, Stamp
-from l10n.model import Record
 from l10n.project import Project
 from l10n.workflow.view import Side
 
@@ -43,14 +42,15 @@ class Pending:
     draft: Draft | None
     """None where the catalog stays as it is."""
     ledger: Path
-    records: tuple[Record, ...]
+    lines: bytes
+    """To append to it."""
 
     def put(self) -> None:
         """Ledger first, then catalog; files.Changed where the catalog is no longer the one that was read."""
         if files.stamp(self.catalog) != self.was:
             self.drop()
             raise files.Changed(self.catalog)
-        ledger.append(self.ledger, self.records)
+        ledger.append(self.ledger, self.lines)
         if self.draft is not None:
             self.draft.put()
 
@@ -66,9 +66,9 @@ def plan(side: Side) -> Pending:
     CatalogError or LedgerError where it cannot be written; files.Changed where the catalog changed since it was read.
     """
     path = side.source.project.ledger(side.source.article.name, side.locale)
-    ledger.check(side.records, path)
+    lines = ledger.lines(side.records, path)
     draft = files.draft(side.path, po.dumps(side.catalog, str(side.path)), side.was)
-    return Pending(side.path, side.was, draft, path, side.records)
+    return Pending(side.path, side.was, draft, path, lines)
 
 
 Made = TypeVar("Made")
