@@ -83,7 +83,8 @@ def decode(document: bytes, format: str) -> tuple[str, Encoding]:
         raise FormatError(what, line=line, hint=SAVE_AS_UTF8) from None
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
-        raise FormatError("a NUL character stands in the text", line=line, hint="take it out, or restore the file")
+        hint = "take it out; where the file is UTF-16, save it as UTF-8"
+        raise FormatError("a NUL character stands in the text", line=line, hint=hint)
     if how.codec != "utf-8" and _back(text, how) != body:
         raise FormatError(f"its {_spelt(how)} cannot be written back unchanged", hint=SAVE_AS_UTF8)
     return text, how
