@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from l10n.model import State
 
@@ -12,8 +13,8 @@ STATES = ("empty", "draft", "source changed", "sent back", "claim", "translated"
 
 INITIAL = STATES[:5]
 _BUCKET = {name: number for number, name in enumerate(STATES)}
-_FIRST_AT = {State.INITIAL: 0, State.TRANSLATED: 5, State.REVIEWED: 6, State.FINAL: 7}
-"""Number in STATES of the first that counts as this state or above."""
+_FIRST_AT = (0, 5, 6, 7)
+"""Number in STATES of the first that counts as this state or above, by State."""
 _NOTHING = (0,) * len(STATES)
 
 
@@ -39,8 +40,7 @@ class Counted:
     """Whose record it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """An article in a locale, or the total of a locale. Every field is plain enough for a JSON cache."""
 
     article: str
@@ -75,8 +75,11 @@ class Row:
 
     def share(self, least: State) -> float:
         """Share of words, 0–1, in `least` or above; of segments where there are no words, 1 where there is nothing."""
-        counts = self.words if any(self.words) else self.segments
+        counts = self.words
         total = sum(counts)
+        if not total:
+            counts = self.segments
+            total = sum(counts)
         return sum(counts[_FIRST_AT[least] :]) / total if total else 1.0
 
     def is_done(self, least: State) -> bool:
@@ -151,15 +154,15 @@ def report(
 
     published: "published" or "stale".  today: ISO date; it is an argument because a report reads no clock.
     """
-    deadlines, published = deadlines or {}, published or {}
-    known = [_dressed(row, deadlines, published) for row in rows]
-    known.sort(key=lambda row: (row.article, row.locale))
+    known = sorted(rows)  # by article and locale, of which no two rows have both
+    if deadlines or published:
+        known = [_dressed(row, deadlines or {}, published or {}) for row in known]
     return Report(tuple(known), _totals(known), least, today)
 
 
 def _dressed(row: Row, deadlines: Mapping[str, str], published: Mapping[tuple[str, str], str]) -> Row:
     deadline, state = deadlines.get(row.article, ""), published.get((row.article, row.locale), "")
-    return replace(row, deadline=deadline, published=state) if deadline or state else row
+    return Row(*row[:-2], deadline, state) if deadline or state else row
 
 
 def _totals(rows: Iterable[Row]) -> tuple[Row, ...]:

@@ -30,11 +30,11 @@ def stale(files: Mapping[str, Mapping[str, object]], sources: Mapping[str, str])
     an article that is missing there was taken out of the project.
     """
     found = []
-    for path, entry in sorted(files.items()):
+    for path, entry in files.items():
         article, locale = entry.get("article"), entry.get("locale")
         if isinstance(article, str) and isinstance(locale, str) and (why := _why(entry, sources.get(article))):
             found.append(Stale(article, locale, path, why))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda one: one.file))
 
 
 def _why(entry: Mapping[str, object], now: str | None) -> str:

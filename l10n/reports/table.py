@@ -14,7 +14,9 @@ BAR_WIDTH = 12
 SHADES = ("·", "░", "▒", "▓", "█")
 """Empty, other initial text, translated, reviewed, final: darker is further."""
 _SHADE = (0, 1, 1, 1, 1, 2, 3, 4)
+_FURTHEST_FIRST = tuple(SHADES[n] for n in reversed(_SHADE))
 _ANSI = {"·": "90", "░": "33", "▒": "36", "▓": "34", "█": "32"}
+_COLOURS = str.maketrans({sign: f"\x1b[{colour}m{sign}\x1b[0m" for sign, colour in _ANSI.items()})
 GAP = 2
 LEAST_NAME = 12
 """Columns of the terminal below which a name is not shortened further."""
@@ -64,27 +66,32 @@ class Column:
     elastic: bool = False
     """Its cells may be shortened in the middle."""
     paint: Callable[[str], str] | None = None
+    """Colours a padded cell."""
     width: int = field(init=False)
+    narrow: bool = field(init=False)
+    """Every sign takes one column of the terminal, as in most tables."""
 
     def __post_init__(self) -> None:
-        measure = len if self._ascii else width_of
-        self.width = max(map(measure, [self.name, *self.cells]))
-
-    @property
-    def _ascii(self) -> bool:
-        return "".join(self.cells).isascii()
+        signs = "".join(self.cells)
+        self.narrow = signs.isascii() or all(_width(sign) == 1 for sign in set(signs))
+        widest = max(map(len if self.narrow else width_of, self.cells), default=0) if signs else 0
+        self.width = max(width_of(self.name), widest)
 
     def lines(self) -> list[str]:
         """The name and the cells, each in the width of the column."""
-        if self._ascii and not self.elastic and not self.paint:
+        width = self.width
+        texts = (
+            [shortened(text, width) for text in (self.name, *self.cells)] if self.elastic else [self.name, *self.cells]
+        )
+        if self.narrow:
             pad = str.rjust if self.right else str.ljust
-            return [pad(text, self.width) for text in (self.name, *self.cells)]
-        return [self._padded(self.name, None), *(self._padded(text, self.paint) for text in self.cells)]
+            padded = [pad(text, width) for text in texts]
+        else:
+            padded = [self._padded(text) for text in texts]
+        return [padded[0], *map(self.paint, padded[1:])] if self.paint else padded
 
-    def _padded(self, text: str, paint: Callable[[str], str] | None) -> str:
-        text = shortened(text, self.width)
+    def _padded(self, text: str) -> str:
         space = " " * (self.width - width_of(text))
-        text = paint(text) if paint else text
         return space + text if self.right else text + space
 
 
@@ -139,6 +146,7 @@ def _legend(colour: bool) -> str:
 
 
 def _columns(report: Report, rows: Sequence[Row], colour: bool) -> list[Column]:
+    words = zip(*(row.words for row in rows), strict=True)
     return [
         Column("article", [row.article or "all articles" for row in rows], elastic=True),
         Column("locale", [row.locale for row in rows]),
@@ -147,8 +155,8 @@ def _columns(report: Report, rows: Sequence[Row], colour: bool) -> list[Column]:
         Column("done", [percent(row.share(report.least)) for row in rows], right=True),
         Column(BAR, [bar(row) for row in rows], rank=2, paint=_painted if colour else None),
         *(
-            Column(state, [str(row.words[n]) if row.words[n] else "" for row in rows], right=True, rank=8)
-            for n, state in enumerate(STATES)
+            Column(state, [str(count) if count else "" for count in counts], right=True, rank=8)
+            for state, counts in zip(STATES, words, strict=True)
         ),
         Column(
             "claims", [str(row.claimed_segments) if row.claimed_segments else "" for row in rows], right=True, rank=5
@@ -171,17 +179,19 @@ def bar(row: Row, length: int = BAR_WIDTH) -> str:
     """The words by state (the segments where there are no words), the furthest first, in `length` signs."""
     counts = row.words if any(row.words) else row.segments
     total = sum(counts)
+    if total and total in counts:
+        return SHADES[_SHADE[counts.index(total)]] * length
     signs, done = "", 0
-    for place in reversed(range(len(STATES))):
-        if counts[place]:
-            done += counts[place]
-            signs += SHADES[_SHADE[place]] * (round(done * length / total) - len(signs))
+    for shade, count in zip(_FURTHEST_FIRST, reversed(counts), strict=True):
+        if count:
+            done += count
+            signs += shade * (round(done * length / total) - len(signs))
     return signs
 
 
 def waits(row: Row) -> str:
     """ "translator 3, editor 12": segments by the person they wait for, without those that have none."""
-    return ", ".join(f"{role} {count!s}" for role, count in row.waits().items() if count)
+    return ", ".join([f"{role} {count}" for role, count in row.waits().items() if count])
 
 
 def _deadline(report: Report, row: Row) -> str:
@@ -189,4 +199,4 @@ def _deadline(report: Report, row: Row) -> str:
 
 
 def _painted(text: str) -> str:
-    return "".join(f"\x1b[{_ANSI[sign]}m{sign}\x1b[0m" if sign in _ANSI else sign for sign in text)
+    return text.translate(_COLOURS)
