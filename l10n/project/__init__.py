@@ -45,10 +45,15 @@ class Article:
 
     name: str
     """Path under `source/` without suffix, "/" between folders."""
-    path: Path
+    folder: Path
+    """Of the project."""
     format: str
     file: str
     """Path from the project's folder, "/" between folders: what `#:` lines name."""
+
+    @property
+    def path(self) -> Path:
+        return self.folder / self.file
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +127,7 @@ class Project:
             format_name = FORMAT_OF_SUFFIX.get(f".{suffix.lower()}") if dot and not stem.endswith("/") else None
             if format_name is None or not stem:
                 continue
-            article = Article(stem, self.source / relative, format_name, f"source/{relative}")
+            article = Article(stem, self.folder, format_name, f"source/{relative}")
             check_name(article.name, article.file)
             if stem in found:
                 raise ProjectError(
