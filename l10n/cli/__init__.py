@@ -5,6 +5,7 @@ stdout is data, stderr is talk.  Exit status: 0 fine, 1 findings or a gate not m
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -23,9 +24,13 @@ ARTICLES = click.argument("articles", nargs=-1)
 JSON = click.option("--json", "as_json", is_flag=True, help="Data for other programs.")
 LOCALES = click.option("-l", "--locale", "locales", multiple=True, metavar="TAG", help="Only this locale; repeatable.")
 
+FEW_COLLECTIONS = 10_000
+"""New objects between two searches for circles; Python's 700 costs an archive a tenth of its time."""
+
 
 def run(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run a command (that of the process, where no arguments are given) and leave with its exit status."""
+    gc.set_threshold(FEW_COLLECTIONS)
     orderly(lambda: main(arguments, prog_name="l10n", standalone_mode=False))
 
 

@@ -7,27 +7,24 @@ merge     two branches changed a catalog
 review    what waits for whom; approve, send back, withdraw          (l10n.workflow.reviewing)
 report    how far every article is in every locale
 build     the variants that are ready
+
+A verb is imported when it is named: a report where nothing changed needs little of the house.
 """
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Executor
-from contextlib import contextmanager
-from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from l10n import po
-from l10n.errors import ProjectError
-from l10n.project import Article, Project
-from l10n.project.editing import set_split
-from l10n.workflow import view
-from l10n.workflow.authors import git_identity
-from l10n.workflow.building import Built, build
-from l10n.workflow.moving import move, renamed
-from l10n.workflow.reporting import report
-from l10n.workflow.starting import Started, init
-from l10n.workflow.syncing import Options, Synced, onto, sync_articles
+if TYPE_CHECKING:
+    from l10n.workflow.authors import git_identity
+    from l10n.workflow.building import Built, build
+    from l10n.workflow.merging import merge
+    from l10n.workflow.moving import move, renamed
+    from l10n.workflow.pool import workers
+    from l10n.workflow.reporting import report
+    from l10n.workflow.splitting import split
+    from l10n.workflow.starting import Started, init
+    from l10n.workflow.syncing import Options, Synced, onto, sync_articles
 
 __all__ = [
     "Built",
@@ -47,61 +44,26 @@ __all__ = [
     "workers",
 ]
 
-FEW = 64
-"""Below so many articles another process costs more than it saves."""
+_MODULES = {
+    "authors": ("git_identity",),
+    "building": ("Built", "build"),
+    "merging": ("merge",),
+    "moving": ("move", "renamed"),
+    "reporting": ("report",),
+    "splitting": ("split",),
+    "starting": ("Started", "init"),
+    "syncing": ("Options", "Synced", "onto", "sync_articles"),
+    "pool": ("workers",),
+}
+_MODULE = {name: module for module, names in _MODULES.items() for name in names}
 
 
-@contextmanager
-def workers(articles: int) -> Iterator[Executor | None]:
-    """Processes for all cores where there is work for them; None where there is not."""
-    cores = os.cpu_count() or 1
-    if articles < FEW or cores == 1:
-        yield None
-        return
-    from concurrent.futures import ProcessPoolExecutor
+def __getattr__(name: str) -> Any:
+    """A verb, or what it takes or gives, imported at its first use."""
+    if name not in _MODULE:
+        raise AttributeError(f"module `l10n.workflow` has no `{name}`")
+    from importlib import import_module
 
-    with ProcessPoolExecutor(cores) as executor:
-        yield executor
-
-
-def split(project: Project, articles: Sequence[Article], ids: Sequence[str]) -> Project:
-    """Tell the twins of these segments apart from now on; the project with its new settings.
-
-    ids: ids of segments, or beginnings that mean one segment in these articles.
-    """
-    for name in ids:
-        article, full = _segment(project, articles, name)
-        known = project.named(article.name).split
-        if full not in known:
-            for locale in project.settings.locales:
-                view.side(view.source(project, article), locale)  # refused before the settings change, not after
-            set_split(project, article.name, [*known, full])
-            project = Project.load(project.folder)
-    return project
-
-
-def _segment(project: Project, articles: Sequence[Article], name: str) -> tuple[Article, str]:
-    from l10n import text
-
-    found = {
-        (article, text.segment_id(*segment.key)): len(segment.places)
-        for article in articles
-        for segment in view.source(project, article).assembly.segments
-        if text.segment_id(*segment.key).startswith(name)
-    }
-    if len(found) != 1:
-        what = f"no segment is called `{name}`" if not found else f"`{name}` means {len(found)} segments"
-        raise ProjectError(what, hint="`l10n review --all` lists the segments with their ids")
-    (found_one, places), *_ = found.items()
-    if places == 1:
-        raise ProjectError(f"segment `{name}` stands in one place", hint="only twins can be told apart")
-    return found_one
-
-
-def merge(base: Path, ours: Path, theirs: Path) -> int:
-    """Merge two catalogs that grew from one; the result takes the place of ours. How many entries are in doubt."""
-    before, mine, yours = (po.read(path) for path in (base, ours, theirs))
-    known = {text for entry in (*mine.entries, *yours.entries) for text in po.kept_out(entry)}
-    merged = po.merge(before, mine, yours)
-    po.write(merged, ours)
-    return sum(not known.issuperset(po.kept_out(entry)) for entry in merged.entries)
+    found = getattr(import_module(f"l10n.workflow.{_MODULE[name]}"), name)
+    globals()[name] = found
+    return found

@@ -1,44 +1,46 @@
 """report: how far every article is in every locale.
 
-Rows are cached in `.l10n/report.json` by size, time and inode of every file they come from, so that an archive in
-which nothing changed is not read again.  A file that changed its stamp, or was written so shortly before the cache
-that its stamp may lie, is compared by digest.  Deleting the cache loses nothing.
+Rows are cached in `.l10n/report.json`, and what is published in `.l10n/published.json`, so that an archive in which
+nothing changed is not read again (see seen.py). Deleting the caches loses nothing.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-import os
-import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from concurrent.futures import Executor
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from l10n import __version__, builders, files, ledger, reports, text
-from l10n.builders import Manifest
-from l10n.files import Stamp
+from l10n import __version__, files, reports
 from l10n.project import Article, Project
 from l10n.reports import Counted, Report, Row, Stale
-from l10n.workflow import view
+from l10n.workflow import seen
+from l10n.workflow.seen import Seen
 
-CACHE = "report.json"
-DOUBT_NS = 2_000_000_000
-"""A file written less than two seconds before the cache may have been written again within one tick of its clock
-(FAT keeps two-second times, the coarsest clock in use)."""
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from l10n.workflow import view
+
+CACHE, PUBLISHED = "report.json", "published.json"
 BATCH = 16
+
+Variants = Mapping[str, Mapping[str, Any]]
+"""The built files that are variants of articles, by place: what _OF_VARIANT names."""
+
+_OF_VARIANT = ("article", "locale", "source_digest", "stale")
+"""What a report asks of the files in a manifest."""
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
     """The rows of one article, and what they were made from."""
 
-    stamps: tuple[Stamp, ...]
-    digest: str
-    """Over the content of every file, in the order of the stamps."""
+    seen: Seen
     source_digest: str
     rows: tuple[Row, ...]
 
@@ -55,22 +57,25 @@ def report(
     """Every article in each of its locales, and the published variants that are older than their source."""
     counted = counts(project, articles, executor, progress)
     rows = [row for one in counted.values() for row in one.rows if not locales or row.locale in locales]
-    manifest = builders.read_manifest(project.build)
     deadlines = {
         name: settings.deadline.isoformat()
         for name, settings in project.settings.articles.items()
         if settings.deadline is not None
     }
-    least, published = project.settings.gate.state, manifest.published()
+    variants = _variants(project)
+    published = {(one["article"], one["locale"]): "stale" if one["stale"] else "published" for one in variants.values()}
+    least = project.settings.gate.state
     done = reports.report(rows, least=least, deadlines=deadlines, published=published, today=today)
     sources = {name: one.source_digest for name, one in counted.items()}
-    return done, reports.stale(_asked_for(project, manifest, sources.keys()), sources)
+    return done, reports.stale(_asked_for(project, variants, sources.keys()), sources)
 
 
-def _asked_for(project: Project, manifest: Manifest, names: Set[str]) -> dict[str, Mapping[str, Any]]:
+def _asked_for(project: Project, variants: Variants, names: Set[str]) -> Variants:
     """The built files of these articles; where they are all that there are, of those that are gone as well."""
-    everything = names >= {article.name for article in project.articles()}
-    return {place: file for place, file in manifest.files.items() if everything or file.get("article") in names}
+    others = [place for place, one in variants.items() if one["article"] not in names]
+    if not others or names >= {article.name for article in project.articles()}:
+        return variants
+    return {place: one for place, one in variants.items() if one["article"] in names}
 
 
 def counts(
@@ -91,15 +96,15 @@ def counts(
             fresh[article.name] = kept
     for one, made in zip(changed, _count_all(project, changed, executor), strict=True):
         fresh[one.name] = made
+        known.put(one.name, made)
         progress(len(fresh))
-    if changed or known.touched:
-        known.save(fresh)
+    known.save()
     return {article.name: fresh[article.name] for article in articles}
 
 
 def _count_all(project: Project, articles: Sequence[Article], executor: Executor | None) -> Iterator[Counts]:
     batches = [articles[n : n + BATCH] for n in range(0, len(articles), BATCH)]
-    run = map if executor is None else executor.map
+    run = map if executor is None or len(batches) < 2 else executor.map
     for done in run(partial(_count_batch, project), batches):
         yield from done
 
@@ -109,12 +114,15 @@ def _count_batch(project: Project, articles: Iterable[Article]) -> list[Counts]:
 
 
 def _count(project: Project, article: Article) -> Counts:
-    paths = _paths(project, article)
-    stamps = tuple(_stamp(path) for path in paths)
-    digest = _digest(paths)
+    from l10n.workflow import view
+
+    locale = view.locale_of(project, article)
+    targets = [tag for tag in project.settings.locales if tag != locale]
+    found = seen.look(seen.paths_of(project, article, targets))
     source = view.source(project, article)
-    rows = tuple(row(view.side(source, locale)) for locale in source.targets)
-    return Counts(stamps, digest, source.digest, rows)
+    if source.locale != locale:  # somebody saved the article this instant
+        return _count(project, article)
+    return Counts(found, source.digest, tuple(row(view.side(source, target)) for target in targets))
 
 
 def row(side: view.Side) -> Row:
@@ -123,6 +131,8 @@ def row(side: view.Side) -> Row:
 
 
 def _counted(side: view.Side) -> Iterator[Counted]:
+    from l10n import ledger, text
+
     for segment in side.source.assembly.segments:
         entry, status = side.entries[segment.key], side.status(segment.key)
         yield Counted(
@@ -137,88 +147,100 @@ def _counted(side: view.Side) -> Iterator[Counted]:
         )
 
 
-def _paths(project: Project, article: Article) -> list[str]:
-    """Every file that the rows of an article come from; strings, because there may be 100,000."""
-    root = f"{project.folder}/locales"
-    paths = [f"{project.folder}/{article.file}", f"{root}/{article.name}.pot"]
-    for locale in project.settings.locales:
-        paths += (f"{root}/{locale}/{article.name}.po", f"{root}/{locale}/{article.name}.reviews.jsonl")
-    return paths
-
-
-def _stamp(path: str) -> Stamp:
-    try:
-        status = os.stat(path)  # noqa: PTH116  a Path for each of 100,000 files costs more than the call
-    except (FileNotFoundError, NotADirectoryError):
-        return files.NOTHING
-    return Stamp(status.st_size, status.st_mtime_ns, status.st_ino)
-
-
-def _digest(paths: Iterable[str]) -> str:
-    total = hashlib.sha256()
-    for path in paths:
-        try:
-            data = Path(path).read_bytes()
-        except (FileNotFoundError, NotADirectoryError):
-            data = b""
-        total.update(hashlib.sha256(data).digest())
-    return total.hexdigest()
-
-
 class _Cache:
     """The rows of the last report."""
 
-    def __init__(self, project: Project, key: str, when: int, rows: dict[str, Any]) -> None:
+    def __init__(self, project: Project, key: str, articles: dict[str, list[Any]]) -> None:
         self.project = project
         self.key = key
-        self.when = when
-        self.rows = rows
+        self.articles = articles
         self.touched = False
 
     @classmethod
     def load(cls, project: Project) -> _Cache:
         """The cache of a project; an empty one where it is missing, odd, or made under other settings."""
         key = hashlib.sha256(f"{__version__} {project.settings!r}".encode()).hexdigest()
+        found = _json(project.cache / CACHE)
         try:
-            data = json.loads(files.read(project.cache / CACHE)[0])
-            if data["key"] == key and isinstance(data["rows"], dict) and isinstance(data["when"], int):
-                return cls(project, key, data["when"], data["rows"])
-        except (OSError, ValueError, TypeError, KeyError, RecursionError):
-            pass
-        return cls(project, key, 0, {})
+            return cls(project, key, dict(found["articles"]) if found["key"] == key else {})
+        except (ValueError, TypeError, KeyError):
+            return cls(project, key, {})
 
     def get(self, article: Article) -> Counts | None:
         """The rows of an article if every file they come from is as it was."""
-        paths = _paths(self.project, article)
-        stamps = tuple(_stamp(path) for path in paths)
-        try:
-            kept = self.rows[article.name]
-            rows = tuple(Row(**_tuples(row)) for row in kept["rows"])
-            counts = Counts(stamps, kept["digest"], kept["source"], rows)
-            same = [tuple(stamp) for stamp in kept["stamps"]] == list(stamps)
-        except (KeyError, TypeError):
+        kept = self.articles.get(article.name)
+        if kept is None:
             return None
-        if same and all(stamp[1] < self.when - DOUBT_NS for stamp in stamps):
-            return counts
-        self.touched = True
-        return counts if _digest(paths) == kept["digest"] else None
-
-    def save(self, fresh: dict[str, Counts]) -> None:
-        """Write the rows; those of articles that were not asked for stay."""
-        for name, counts in fresh.items():
-            rows = [asdict(row) for row in counts.rows]
-            self.rows[name] = {
-                "stamps": counts.stamps,
-                "digest": counts.digest,
-                "source": counts.source_digest,
-                "rows": rows,
-            }
-        data = {"key": self.key, "when": time.time_ns(), "rows": self.rows}
         try:
-            files.replace(self.project.cache / CACHE, json.dumps(data, ensure_ascii=False).encode("utf-8"))
-        except OSError:
-            return  # a folder that cannot be written is reported on all the same
+            when, stamps, digest, source, rows = kept
+            before = Seen(when, stamps, digest)
+            made = tuple([Row(article.name, one, tuple(n), tuple(words), *rest) for one, n, words, *rest in rows])
+            now = before.still(seen.paths_of(self.project, article, [row[0] for row in rows]))
+        except (ValueError, TypeError):
+            return None
+        if now is None:
+            return None
+        found = Counts(now, source, made)
+        if now is not before:
+            self.put(article.name, found)
+        return found
+
+    def put(self, name: str, found: Counts) -> None:
+        """Keep the rows of an article."""
+        looked = found.seen
+        rows = [row[1:] for row in found.rows]
+        self.articles[name] = [looked.when, looked.stamps, looked.digest, found.source_digest, rows]
+        self.touched = True
+
+    def save(self) -> None:
+        """Write the rows, if they are others; those of articles that were not asked for stay."""
+        if self.touched:
+            _keep(self.project.cache / CACHE, {"key": self.key, "articles": self.articles})
 
 
-def _tuples(row: dict[str, Any]) -> dict[str, Any]:
-    return row | {"segments": tuple(row["segments"]), "words": tuple(row["words"])}
+def _variants(project: Project) -> Variants:
+    """What the manifest of the build says; from the cache where it is the one that was read before."""
+    path = project.build / "manifest.json"
+    if files.stamp(path) == files.NOTHING:
+        return {}
+    found = _json(project.cache / PUBLISHED)
+    try:
+        before = Seen(found["when"], found["stamps"], found["digest"])
+        if found["tool"] == __version__ and before.still([str(path)]) is before:
+            return {place: dict(zip(_OF_VARIANT, one, strict=True)) for place, *one in found["files"]}
+    except (ValueError, TypeError, KeyError):
+        pass
+    return _read_variants(project, path)
+
+
+def _read_variants(project: Project, path: Path) -> Variants:
+    from l10n import builders
+
+    now = seen.look([str(path)])
+    manifest = builders.read_manifest(project.build)
+    variants = {
+        place: {name: one.get(name, "") for name in _OF_VARIANT}
+        for place, one in manifest.files.items()
+        if "article" in one and "locale" in one
+    }
+    rows = [[place, *one.values()] for place, one in variants.items()]
+    about = {"tool": __version__, "when": now.when, "stamps": now.stamps, "digest": now.digest}
+    _keep(project.cache / PUBLISHED, {**about, "files": rows})
+    return variants
+
+
+def _json(path: Path) -> dict[str, Any]:
+    """What a cache holds; nothing where it is missing or odd."""
+    try:
+        found = json.loads(files.read(path)[0])
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _keep(path: Path, data: dict[str, Any]) -> None:
+    """Write a cache; a folder that cannot be written is reported on all the same."""
+    try:
+        files.replace(path, json.dumps(data, ensure_ascii=False).encode("utf-8"))
+    except OSError:
+        return

@@ -1,0 +1,89 @@
+"""The files of an article as they were when they were last looked at, and whether they are still the same.
+
+By size, time and inode; by digest where a stamp changed, or where a file was written so shortly before the look that
+its stamp may lie. Paths are strings and stamps are flat lists of numbers, because an archive has 100,000 files.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from l10n.project import Article, Project
+
+DOUBT_NS = 2_000_000_000
+"""A file written less than two seconds before the look may have been written again within one tick of its clock
+(FAT keeps two-second times, the coarsest clock in use)."""
+
+_NOTHING = (0, 0, 0)
+_STAMP = len(_NOTHING)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Some files at a moment."""
+
+    when: int
+    """Nanoseconds of the clock that files are stamped with, before the first of them was read."""
+    stamps: list[int]
+    """Size, time in nanoseconds and inode of each; zeros where there is no file."""
+    digest: str
+    """Over the content of all, in their order."""
+
+    def still(self, paths: Iterable[str]) -> Seen | None:
+        """These files as they are now, where they hold what they held then; the same object where no stamp tells.
+
+        None where something changed.
+        """
+        paths = list(paths)
+        stamps = stamps_of(paths)
+        if stamps == self.stamps and max(stamps[1::_STAMP], default=0) < self.when - DOUBT_NS:
+            return self
+        now = look(paths)
+        return now if now.digest == self.digest else None
+
+
+def look(paths: Iterable[str]) -> Seen:
+    """These files as they are now."""
+    paths = list(paths)
+    when = time.time_ns()
+    stamps = stamps_of(paths)
+    return Seen(when, stamps, _digest(paths))
+
+
+def paths_of(project: Project, article: Article, locales: Iterable[str]) -> list[str]:
+    """Every file that the states of an article in these locales come from."""
+    name, root = article.name, f"{project.folder}/locales/"
+    paths = [f"{project.folder}/{article.file}", f"{root}{name}.pot"]
+    for locale in locales:
+        paths += (f"{root}{locale}/{name}.po", f"{root}{locale}/{name}.reviews.jsonl")
+    return paths
+
+
+def stamps_of(paths: Iterable[str]) -> list[int]:
+    """Size, time and inode of each file, one after the other."""
+    found: list[int] = []
+    stat = os.stat  # a Path for each of 100,000 files costs more than the call
+    for path in paths:
+        try:
+            status = stat(path)
+        except (FileNotFoundError, NotADirectoryError):
+            found += _NOTHING
+        else:
+            found += (status.st_size, status.st_mtime_ns, status.st_ino)
+    return found
+
+
+def _digest(paths: Iterable[str]) -> str:
+    total = hashlib.blake2b(digest_size=16)
+    for path in paths:
+        try:
+            data = Path(path).read_bytes()
+        except (FileNotFoundError, NotADirectoryError):
+            data = b""
+        total.update(hashlib.sha256(data).digest())
+    return total.hexdigest()

@@ -1,0 +1,44 @@
+"""split: equal sentences of an article get entries of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from l10n.errors import ProjectError
+from l10n.project import Article, Project
+from l10n.project.editing import set_split
+from l10n.workflow import view
+
+
+def split(project: Project, articles: Sequence[Article], ids: Sequence[str]) -> Project:
+    """Tell the twins of these segments apart from now on; the project with its new settings.
+
+    ids: ids of segments, or beginnings that mean one segment in these articles.
+    """
+    for name in ids:
+        article, full = _segment(project, articles, name)
+        known = project.named(article.name).split
+        if full not in known:
+            for locale in project.settings.locales:
+                view.side(view.source(project, article), locale)  # refused before the settings change, not after
+            set_split(project, article.name, [*known, full])
+            project = Project.load(project.folder)
+    return project
+
+
+def _segment(project: Project, articles: Sequence[Article], name: str) -> tuple[Article, str]:
+    from l10n import text
+
+    found = {
+        (article, text.segment_id(*segment.key)): len(segment.places)
+        for article in articles
+        for segment in view.source(project, article).assembly.segments
+        if text.segment_id(*segment.key).startswith(name)
+    }
+    if len(found) != 1:
+        what = f"no segment is called `{name}`" if not found else f"`{name}` means {len(found)} segments"
+        raise ProjectError(what, hint="`l10n review --all` lists the segments with their ids")
+    (found_one, places), *_ = found.items()
+    if places == 1:
+        raise ProjectError(f"segment `{name}` stands in one place", hint="only twins can be told apart")
+    return found_one
