@@ -19,7 +19,8 @@ from tests.workflow.newsroom import RUSSIAN, edit_source, l10n, make, segment_id
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 HEAVY = ("click", "lxml", "babel", "polib", "jinja2", "rapidfuzz", "markdown_it", "asyncio", "json", "re")
-HEAVY_FOR_HELP = ("lxml", "babel", "polib", "jinja2", "rapidfuzz", "markdown_it", "l10n.workflow", "l10n.po")
+HEAVY_FOR_HELP = ("click", "lxml", "babel", "polib", "jinja2", "rapidfuzz", "markdown_it", "l10n.workflow", "l10n.po")
+HELP = Path(__file__).parents[2] / "l10n" / "help.txt"
 
 
 def modules(*arguments: str) -> set[str]:
@@ -51,8 +52,24 @@ def test_version_imports_nothing() -> None:
 
 
 def test_help_imports_little() -> None:
-    """`l10n --help` imports the parser of the command line and no room."""
+    """`l10n --help` imports no room, and not even the parser of the command line."""
     assert not modules("--help") & set(HEAVY_FOR_HELP)
+
+
+def test_help_is_what_the_parser_says() -> None:
+    """The text that `l10n --help` prints is that of the commands, on a terminal of 80 columns.
+
+    After a change: COLUMNS=80 python -c "from l10n.cli import run; run(['--help'])" > l10n/help.txt
+    """
+    shown = subprocess.run(
+        [sys.executable, "-c", "from l10n.cli import run; run(['--help'])"],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+        env={"PYTHONPATH": ":".join([str(Path(__file__).parents[2]), *sys.path]), "COLUMNS": "80"},
+    )
+
+    assert HELP.read_text(encoding="utf-8") == shown.stdout
 
 
 def test_version(tmp_path: Path) -> None:
