@@ -88,11 +88,11 @@ class Row(NamedTuple):
 
     def waits(self) -> dict[str, int]:
         """Segments by the person they wait for: translator, editor, publisher (none once they are published)."""
-        initial, translated = sum(self.segments[: len(INITIAL)]), self.segments[len(INITIAL)]
+        *initial, translated, reviewed, final = self.segments
         return {
-            "translator": initial - self.resubmitted,
+            "translator": sum(initial) - self.resubmitted,
             "editor": translated + self.resubmitted,
-            "publisher": 0 if self.published == "published" else sum(self.segments[len(INITIAL) + 1 :]),
+            "publisher": 0 if self.published == "published" else reviewed + final,
         }
 
 
@@ -173,17 +173,20 @@ def _totals(rows: Iterable[Row]) -> tuple[Row, ...]:
 
 
 def _total(locale: str, rows: list[Row]) -> Row:
-    latest = max((row.since, row.who) for row in rows)
+    _, _, segments, words, claimed, claimed_words, resubmitted, questions, since, who, waiting, *_ = zip(
+        *rows, strict=True
+    )
+    latest = max(zip(since, who, strict=True))
     return Row(
         article="",
         locale=locale,
-        segments=tuple(map(sum, zip(*(row.segments for row in rows), strict=True))),
-        words=tuple(map(sum, zip(*(row.words for row in rows), strict=True))),
-        claimed_segments=sum(row.claimed_segments for row in rows),
-        claimed_words=sum(row.claimed_words for row in rows),
-        resubmitted=sum(row.resubmitted for row in rows),
-        questions=sum(row.questions for row in rows),
+        segments=tuple(map(sum, zip(*segments, strict=True))),
+        words=tuple(map(sum, zip(*words, strict=True))),
+        claimed_segments=sum(claimed),
+        claimed_words=sum(claimed_words),
+        resubmitted=sum(resubmitted),
+        questions=sum(questions),
         since=latest[0],
         who=latest[1],
-        waiting_since=min((row.waiting_since for row in rows if row.waiting_since), default=""),
+        waiting_since=min(filter(None, waiting), default=""),
     )

@@ -72,10 +72,10 @@ class Column:
     """Every sign takes one column of the terminal, as in most tables."""
 
     def __post_init__(self) -> None:
-        signs = "".join(self.cells)
+        texts = {self.name, *self.cells}
+        signs = "".join(texts)
         self.narrow = signs.isascii() or all(_width(sign) == 1 for sign in set(signs))
-        widest = max(map(len if self.narrow else width_of, self.cells), default=0) if signs else 0
-        self.width = max(width_of(self.name), widest)
+        self.width = max(map(len if self.narrow else width_of, texts))
 
     def lines(self) -> list[str]:
         """The name and the cells, each in the width of the column."""
@@ -155,7 +155,7 @@ def _columns(report: Report, rows: Sequence[Row], colour: bool) -> list[Column]:
         Column("done", [percent(row.share(report.least)) for row in rows], right=True),
         Column(BAR, [bar(row) for row in rows], rank=2, paint=_painted if colour else None),
         *(
-            Column(state, [str(count) if count else "" for count in counts], right=True, rank=8)
+            Column(state, [str(count) if count else "" for count in counts] if any(counts) else [], right=True, rank=8)
             for state, counts in zip(STATES, words, strict=True)
         ),
         Column(
@@ -172,7 +172,8 @@ def _columns(report: Report, rows: Sequence[Row], colour: bool) -> list[Column]:
 
 def percent(share: float) -> str:
     """0–1 as a whole percentage; 100% only where nothing is missing, 0% only where nothing is there."""
-    return f"{min(99, max(1, round(share * 100)))}%" if 0 < share < 1 else f"{round(share * 100)}%"
+    whole = round(share * 100)
+    return f"{min(99, max(1, whole)) if 0 < share < 1 else whole}%"
 
 
 def bar(row: Row, length: int = BAR_WIDTH) -> str:
