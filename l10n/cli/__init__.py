@@ -60,7 +60,7 @@ def load(context: click.Context) -> Project:
 
 
 def chosen(
-    context: click.Context, names: Sequence[str], locales: Sequence[str] = ()
+    context: click.Context, names: Sequence[str], locales: Sequence[str] = (), *, quiet: bool = False
 ) -> tuple[Project, tuple[Article, ...]]:
     """The project and the articles that are meant; UsageError for a locale that it does not have."""
     project = load(context)
@@ -68,7 +68,7 @@ def chosen(
         if tag not in project.settings.locales:
             raise click.UsageError(f"`{tag}` is not among the project's locales: {', '.join(project.settings.locales)}")
     articles = project.chosen(list(names))
-    if not articles:
+    if not articles and not quiet:
         say("hint: there is no article yet: put one (.html, .md, .txt) into `source/`")
     return project, articles
 
@@ -388,7 +388,7 @@ def build(
     from l10n import workflow
     from l10n.cli.printing import print_built
 
-    project, meant = chosen(context, articles)
+    project, meant = chosen(context, articles, quiet=True)
     with progress(len(meant), "built") as step:
         built = workflow.build(project, meant, whole_page=whole_page, live=live, today=now()[:10], progress=step)
     print_built(project, built, as_json)

@@ -68,6 +68,9 @@ class Project:
     def load(cls, folder: Path | str = ".") -> Project:
         """The project that this folder, or one above it, belongs to; ProjectError where there is none."""
         start = Path(folder).resolve()
+        if not start.is_dir():
+            hint = "see whether the path is right"
+            raise ProjectError("no project: there is no such folder", where=str(start), hint=hint)
         for place in (start, *start.parents):
             for name in ("l10n.toml", "pyproject.toml"):
                 path = place / name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
 
-from l10n import po, text
+from l10n import files, po, text
 from l10n.errors import ProjectError
 from l10n.project import FORMAT_OF_SUFFIX, RESERVED, Project, check_name
 from l10n.project.editing import rename_article
@@ -55,7 +55,7 @@ def _make_room(path: Path) -> None:
     """ProjectError where something would be lost in that place."""
     if not path.exists():
         return
-    empty = not path.read_bytes().strip() if path.suffix == ".jsonl" else path.suffix == ".pot" or _is_empty(path)
+    empty = not files.read(path)[0].strip() if path.suffix == ".jsonl" else path.suffix == ".pot" or _is_empty(path)
     if path.suffix not in (".po", ".pot", ".jsonl") or not empty:
         raise ProjectError("is in the way and holds something", where=str(path), hint="move it away first")
 

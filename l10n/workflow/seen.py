@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from l10n import files
 from l10n.project import Article, Project
 
 DOUBT_NS = 2_000_000_000
@@ -82,8 +83,8 @@ def _digest(paths: Iterable[str]) -> str:
     total = hashlib.blake2b(digest_size=16)
     for path in paths:
         try:
-            data = Path(path).read_bytes()
-        except (FileNotFoundError, NotADirectoryError):
+            data, _ = files.read(Path(path))
+        except FileNotFoundError:
             data = b""
         total.update(hashlib.sha256(data).digest())
     return total.hexdigest()
