@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from io import TextIOWrapper
 from typing import NoReturn
 
 import click
@@ -18,7 +19,10 @@ INTERRUPTED = 130
 
 
 def orderly(command: Callable[[], int | None]) -> NoReturn:
-    """Run a command and leave with its exit status."""
+    """Run a command and leave with its exit status; letters that a terminal lacks are spelt as `\\u049a`."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         sys.exit(command())
     except L10nError as error:

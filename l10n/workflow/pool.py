@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future
+from concurrent.futures import BrokenExecutor, Executor, Future
 from contextlib import contextmanager
+from signal import SIG_IGN, SIGINT, signal
 from typing import ParamSpec, TypeVar
+
+from l10n.errors import ProjectError
 
 FEW = 64
 """Below so many articles another process costs more than it saves."""
@@ -22,8 +25,12 @@ def workers(articles: int) -> Iterator[Executor | None]:
     if articles < FEW or cores == 1:
         yield None
         return
-    with Workers(cores) as executor:
-        yield executor
+    try:
+        with Workers(cores) as executor:
+            yield executor
+    except BrokenExecutor:
+        hint = "perhaps the memory ran out: name fewer articles at once"
+        raise ProjectError("a process that was at work was killed", hint=hint) from None
 
 
 class Workers(Executor):
@@ -37,7 +44,8 @@ class Workers(Executor):
         if self._pool is None:
             from concurrent.futures import ProcessPoolExecutor
 
-            self._pool = ProcessPoolExecutor(self._count)
+            # Ctrl-C is for the process that a person started: it lets these finish what they have begun
+            self._pool = ProcessPoolExecutor(self._count, initializer=signal, initargs=(SIGINT, SIG_IGN))
         return self._pool.submit(fn, *args, **kwargs)
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
