@@ -7,7 +7,7 @@ keyword that is indented, two strings on a line, another charset) the catalog is
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -65,10 +65,9 @@ _TEXT = rb'msgid (?!""\n"")((?:".*\n)++)msgstr "' + _BLANK + rb'("|\\[0-7x]|)'
 _FIRST = re.compile(_TEXT)
 _MESSAGE = re.compile(rb"\n" + _TEXT)
 """Groups: the lines of the source; a quote where the target is blank, a backslash and more where that is not sure."""
-_FLAGGED = re.compile(
-    rb"#[,=](?<![^\n]#[,=])(?=.*fuzzy)(.*\n(?:#(?!~).*\n|\n|msgctxt .*\n)*+)(?:(#~)|" + _TEXT + rb"|)"
-)
+_FLAGGED = re.compile(rb"#[,=](?=.*fuzzy)(.*\n(?:#(?!~).*\n|\n|msgctxt .*\n)*+)(?:(#~)|" + _TEXT + rb"|)")
 """Groups: comment lines from the flag on; the mark of an obsolete message, or as in _MESSAGE, or nothing."""
+_FUZZY = b"fuzzy"
 _OBSOLETE = re.compile(rb'\n#~ msgid (?!""\n#~ "")(".*\n(?:#~ ".*\n)*+)#~ msgstr "')
 _PREVIOUS = re.compile(rb"\n#~?\| msgid(?:_plural)? ")
 _CHARSET = re.compile(rb"charset=([^\s\\\";]+)")
@@ -116,7 +115,7 @@ class _Quick:
     def _fuzzy(self) -> list[bytes]:
         """The sources of the fuzzy messages that have a target."""
         sources: list[bytes] = []
-        for message in _FLAGGED.finditer(self.data):
+        for message in self._flagged():
             lines, obsolete, source, blank = message.groups()
             if not obsolete and source is None:
                 raise _NotCommon
@@ -124,6 +123,15 @@ class _Quick:
             if not obsolete and not blank and source != _EMPTY and _is_fuzzy(lines):
                 sources.append(source)
         return sources
+
+    def _flagged(self) -> Iterator[re.Match[bytes]]:
+        """The messages with flags that name `fuzzy`."""
+        at = self.data.find(_FUZZY)
+        while at >= 0:
+            message = _FLAGGED.match(self.data, self.data.rfind(b"\n", 0, at) + 1)
+            if message:
+                yield message
+            at = self.data.find(_FUZZY, message.end() if message else at + len(_FUZZY))
 
     def _check(self, found: int) -> None:
         """Each `msgid` of the file is one that was found, or one of a previous source."""
@@ -163,9 +171,10 @@ def _words(sources: Sequence[bytes]) -> int:
         raise _NotCommon
     if b"<" in text:
         text = _CODE.sub(b" ", text.replace(b'"\n"', b""))
+    letters, dropped = _LETTERS, _DROPPED
     if not text.isascii():
-        text = _doubtful().sub(_plain, text)
-    return (b" " + text.translate(_LETTERS, _DROPPED)).count(b" a")
+        text, letters, dropped = _spelt(text)
+    return (b" " + text.translate(letters, dropped)).count(b" a")
 
 
 _JOINERS = "'.-_\u2019\u00ad\u200c\u200d"
@@ -174,30 +183,38 @@ _JOINERS = "'.-_\u2019\u00ad\u200c\u200d"
 _MARK = re.compile(f"[{MARKS}]")
 """So do marks on letters."""
 
-_LETTERS = bytes(ord("a") if byte >= 0x80 or chr(byte).isalnum() else ord(" ") for byte in range(256))
+_LETTERS = bytes(ord("a") if byte < 0x80 and chr(byte).isalnum() else ord(" ") for byte in range(256))
 """Letters and figures ▸ a, all else ▸ a blank."""
 
 _DROPPED = b"'.-_\"\n"
 """Left out: the ASCII joiners, and what divides the lines of one source."""
 
-
-@lru_cache(maxsize=1)
-def _doubtful() -> re.Pattern[bytes]:
-    """What is no letter among the two-byte characters of UTF-8, and every longer character."""
-    kinds = []
-    for lead in range(0xC2, 0xE0):
-        others = [byte for byte in range(0x80, 0xC0) if not bytes((lead, byte)).decode().isalnum()]
-        if others:
-            kinds.append(re.escape(bytes([lead])) + b"[" + b"".join(re.escape(bytes([byte])) for byte in others) + b"]")
-    return re.compile(b"|".join([*kinds, rb"[\xe0-\xef][\x80-\xbf]{2}", rb"[\xf0-\xf4][\x80-\xbf]{3}"]))
+_ASCII = bytes(range(0x80))
 
 
-@lru_cache(maxsize=4096)
-def _kind(letter: bytes) -> bytes:
-    text = letter.decode("utf-8", "replace")
-    return b"a" if text.isalnum() else b"" if text in _JOINERS or _MARK.fullmatch(text) else b" "
+_FOLLOWING = bytes(range(0x80, 0xC0))
+"""The bytes of a character in UTF-8 behind its first."""
 
 
-def _plain(match: re.Match[bytes]) -> bytes:
-    """What a character is for counting words: a letter, nothing, or a blank."""
-    return _kind(match[0])
+def _spelt(text: bytes) -> tuple[bytes, bytes, bytes]:
+    """For a text with more than ASCII: the text, what each byte stands for, and what is left out.
+
+    A character counts by its first byte, as what most of those do that begin so in this text; the others are
+    written as what they are.
+    """
+    kinds: dict[int, dict[bytes, list[bytes]]] = {}
+    for sign in set(text.translate(None, _ASCII).decode("utf-8", "replace")):
+        kind = b"a" if sign.isalnum() else b"" if sign in _JOINERS or _MARK.fullmatch(sign) else b" "
+        spelt = sign.encode()
+        kinds.setdefault(spelt[0], {}).setdefault(kind, []).append(spelt)
+    letters, dropped = bytearray(_LETTERS), _DROPPED + _FOLLOWING
+    for first, signs in kinds.items():
+        usual = max(signs, key=lambda kind: len(signs[kind]))
+        if usual:
+            letters[first] = usual[0]
+        else:
+            dropped += bytes([first])
+        for kind in signs.keys() - {usual}:
+            for spelt in signs[kind]:
+                text = text.replace(spelt, kind)
+    return text, bytes(letters), dropped
