@@ -255,13 +255,20 @@ _BLOCK = 65536
 
 @contextlib.contextmanager
 def lock(path: Path) -> Iterator[None]:
-    """Hold a lock file while two commands must not write at once; it vanishes with the process.
+    """Hold a lock file while two commands must not write at once; who has to wait for it, says so.
 
-    It is unlocked, not merely closed: a worker that was forked meanwhile holds the file open as long as it lives.
+    It vanishes with the process.  It is unlocked, not merely closed: a worker that was forked meanwhile holds the
+    file open as long as it lives.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("ab") as file:
-        fcntl.flock(file.fileno(), fcntl.LOCK_EX)
+        try:
+            fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            import logging
+
+            logging.getLogger("l10n").warning("another `l10n` is at work here: waiting until it is done")
+            fcntl.flock(file.fileno(), fcntl.LOCK_EX)
         try:
             yield
         finally:
