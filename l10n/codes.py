@@ -84,7 +84,15 @@ def fault(source: str, target: str) -> str:
     """
     if "<" not in source and "<" not in target:
         return ""
-    wanted, found = Counter(_spelt(source)), Counter(_spelt(target))
+    in_source, in_target = _spelt(source), _spelt(target)
+    return _difference(in_source, in_target) or _nesting(target)
+
+
+def _difference(in_source: list[str], in_target: list[str]) -> str:
+    """What is wrong where the codes of a target are not those of the source, in whatever order."""
+    if in_source == in_target:
+        return ""
+    wanted, found = Counter(in_source), Counter(in_target)
     for code, count in wanted.items():
         if found[code] < count:
             return f"`{code}` is missing"
@@ -93,7 +101,7 @@ def fault(source: str, target: str) -> str:
             return f"`{code}` is not in the source"
         if count > wanted[code]:
             return f"`{code}` stands there {count} times, in the source {wanted[code]}"
-    return _nesting(target)
+    return ""
 
 
 def _spelt(text: str) -> list[str]:

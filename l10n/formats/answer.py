@@ -24,8 +24,11 @@ def ask(translate: Translate, unit: Unit) -> str | None:
         return None
     if "<" in answer or "<" in unit.source:
         passages = max(map(answer.count, codes.FOREIGN))
-        source = unit.source + "<foreign0></foreign0>" * passages
-        fault = codes.fault(source, FOREIGN.sub(lambda match: match[0].replace("foreign", "foreign0"), answer))
+        source, said = unit.source, answer
+        if passages:
+            source += "<foreign0></foreign0>" * passages
+            said = FOREIGN.sub(lambda match: match[0].replace("foreign", "foreign0"), answer)
+        fault = codes.fault(source, said)
         if fault:
             raise NotReady(
                 f"{unit.kind} “{_short(unit.source)}”: {fault.replace('foreign0', 'foreign')}",

@@ -85,6 +85,8 @@ def _words(token: str, manner: Manner) -> str:
 
 def _spliced(text: str, start: int, end: int, inside: list[Edit]) -> str:
     """The markup of a code, its attributes as translated."""
+    if not inside:
+        return text[start:end]
     here = inside[bisect_left(inside, (start,)) : bisect_left(inside, (end,))]
     return markup.splice(text[start:end], [(low - start, high - start, new) for low, high, new in here])
 
