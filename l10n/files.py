@@ -14,7 +14,7 @@ import os
 import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from io import FileIO
+from io import BufferedWriter, FileIO
 from pathlib import Path
 from typing import NamedTuple
 
@@ -253,15 +253,28 @@ _BLOCK = 65536
 """Bytes read at once on the way back; a record of a ledger seldom has more than a few hundred."""
 
 
+_held: list[BufferedWriter] = []
+"""The lock files of this process."""
+
+
+def _let_go() -> None:
+    """In a fork: the lock is its parent's, and ends with that one."""
+    while _held:
+        _held.pop().close()
+
+
+os.register_at_fork(after_in_child=_let_go)
+
+
 @contextlib.contextmanager
 def lock(path: Path) -> Iterator[None]:
     """Hold a lock file while two commands must not write at once; who has to wait for it, says so.
 
-    It vanishes with the process.  It is unlocked, not merely closed: a worker that was forked meanwhile holds the
-    file open as long as it lives.
+    It vanishes with the process, and does not live on in one that was forked meanwhile.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("ab") as file:
+        _held.append(file)
         try:
             fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -272,4 +285,5 @@ def lock(path: Path) -> Iterator[None]:
         try:
             yield
         finally:
+            _held.remove(file)
             fcntl.flock(file.fileno(), fcntl.LOCK_UN)

@@ -44,10 +44,26 @@ class Workers(Executor):
         if self._pool is None:
             from concurrent.futures import ProcessPoolExecutor
 
-            # Ctrl-C is for the process that a person started: it lets these finish what they have begun
-            self._pool = ProcessPoolExecutor(self._count, initializer=signal, initargs=(SIGINT, SIG_IGN))
+            self._pool = ProcessPoolExecutor(self._count, initializer=_begin)
         return self._pool.submit(fn, *args, **kwargs)
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         if self._pool is not None:
             self._pool.shutdown(wait, cancel_futures=cancel_futures)
+
+
+def _begin() -> None:
+    """In a process that works: Ctrl-C is for the one that a person started; where that one is gone, this one goes."""
+    import threading
+
+    signal(SIGINT, SIG_IGN)
+    threading.Thread(target=_follow, daemon=True).start()
+
+
+def _follow() -> None:
+    import multiprocessing
+
+    parent = multiprocessing.parent_process()
+    assert parent is not None, "only another process begins so"
+    parent.join()
+    os._exit(1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -214,3 +215,17 @@ def test_without_permission(folder: Path) -> None:
     done = l10n(folder, "sync")
 
     assert done.returncode == 2 and "locales/ru/ferry.po`: cannot be read: Permission denied" in done.stderr
+
+
+def test_the_first_process_is_killed(folder: Path, tmp_path: Path) -> None:
+    """Where the process that a person started is killed, those that work for it end, and the next command can begin."""
+    many(folder)
+    undisturbed = Path(shutil.copytree(folder, tmp_path / "undisturbed"))
+    assert l10n(undisturbed, "sync", "--by", "aigul").returncode == 0
+
+    done = run(folder, MANY.format(more="os.cpu_count = lambda: 2", fault="os.kill(os.getppid(), signal.SIGKILL)"))
+    again = l10n(folder, "sync", "--by", "aigul")
+
+    assert done.returncode == -signal.SIGKILL
+    assert again.returncode == 0, again.stderr
+    assert tree(folder).keys() == tree(undisturbed).keys()
