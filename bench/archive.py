@@ -17,6 +17,7 @@ from pathlib import Path
 import corpus
 import measure
 import updates
+import work
 from measure import Options, Report, figure
 
 ARTICLES, FEW = 10_000, 640
@@ -29,17 +30,6 @@ SPEED_UP = 1.6
 WHEN = "2026-03-14T09:30:00Z"
 NOT_READY = (0, 1)
 """Exit statuses of a build that withholds something."""
-
-
-def cli(*arguments: str) -> None:
-    """Run the command line in this process."""
-    from contextlib import redirect_stdout, suppress
-    from io import StringIO
-
-    from l10n.cli import run
-
-    with suppress(SystemExit), redirect_stdout(StringIO()):
-        run(arguments)
 
 
 def run(options: Options) -> Report:
@@ -137,7 +127,7 @@ def _unchanged(report: Report, options: Options, articles: int) -> None:
     built = "`l10n build`, nothing changed"
     timings |= measure.commands({built: [*ours, "build"]}, min(2, options.runs), statuses=NOT_READY)
     words = options.of(("report", "sync", "build"), ())
-    memory = {word: measure.peak(cli, "-C", str(folder), word) for word in words}
+    memory = {word: measure.peak(work.cli, "-C", str(folder), word) for word in words}
     rows = [[name, f"{figure(wall)} s", f"{figure(cpu)} s", "once"] for name, (wall, cpu) in once.items()]
     for name, timing in timings.items():
         row = [name, f"{figure(timing.median_wall)} s", f"{figure(timing.median)} s", str(len(timing.cpu))]

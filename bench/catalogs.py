@@ -8,6 +8,7 @@ from typing import Any
 
 import corpus
 import measure
+import work
 from measure import MISSING, Options, Report, milliseconds
 
 ENTRIES, MANY = 10_000, 100_000
@@ -20,49 +21,6 @@ OURS_READ = "l10n po.read"
 OURS_USED = "l10n po.read, key, targets and flags used"
 OURS_ALL = "l10n po.read, every field used once"
 POLIB = "polib"
-
-
-def use(catalog: Any) -> None:
-    """Use of each entry what sync uses."""
-    for entry in catalog.entries:
-        _ = entry.key, entry.targets, entry.flags, entry.obsolete
-
-
-def use_all(catalog: Any) -> None:
-    """Use every field of each entry."""
-    for entry in catalog.entries:
-        _ = (
-            *(entry.context, entry.source, entry.targets, entry.plural, entry.comments, entry.extracted),
-            *(entry.references, entry.flags, entry.previous, entry.obsolete),
-        )
-
-
-def hold(path: str) -> None:
-    """Read a catalog and hold it."""
-    from l10n import po
-
-    use(po.read(path))
-
-
-def hold_all(path: str) -> None:
-    """Read a catalog and hold it, every field used."""
-    from l10n import po
-
-    use_all(po.read(path))
-
-
-def hold_polib(path: str) -> None:
-    """The same with polib."""
-    import polib
-
-    polib.pofile(path)
-
-
-def count(path: str) -> None:
-    """Count a catalog."""
-    from l10n import po
-
-    po.counts(Path(path).read_bytes())
 
 
 def run(options: Options) -> Report:
@@ -101,11 +59,11 @@ def _read(report: Report, options: Options, path: Path, suffix: str, *, aims: bo
 
     cases: dict[str, Callable[[], object]] = {
         OURS_READ: lambda: po.read(path),
-        OURS_USED: lambda: use(po.read(path)),
-        OURS_ALL: lambda: use_all(po.read(path)),
+        OURS_USED: lambda: work.use(po.read(path)),
+        OURS_ALL: lambda: work.use_all(po.read(path)),
     }
     if options.peers and measure.installed("polib"):
-        cases[POLIB] = lambda: hold_polib(str(path))
+        cases[POLIB] = lambda: work.hold_polib(str(path))
     if options.peers and measure.installed("babel"):
         cases["Babel read_po"] = lambda: _babel(path)
     entries = len(po.read(path).entries)
@@ -133,7 +91,7 @@ def _write(report: Report, options: Options, path: Path, suffix: str, *, aims: b
 
     def touch() -> None:
         catalog = po.read(path)
-        use(catalog)
+        work.use(catalog)
         entries = list(catalog.entries)
         for n in range(0, len(entries), max(1, len(entries) // TOUCHED)):
             if entries[n].plural is None:
@@ -171,7 +129,10 @@ def _count(report: Report, options: Options, path: Path, suffix: str, *, aims: b
     if options.peers and measure.installed("polib"):
         cases[POLIB] = lambda: _polib_counts(path)
     timings = measure.rounds(cases, options.runs)
-    outside, peer = {"l10n po.counts, whole process": measure.call(count, path)}, "msgfmt --statistics, whole process"
+    outside, peer = (
+        {"l10n po.counts, whole process": measure.call(work.count, path)},
+        "msgfmt --statistics, whole process",
+    )
     msgfmt = measure.program("msgfmt") if options.peers else None
     if msgfmt:
         outside[peer] = [msgfmt, "--statistics", "-o", "/dev/null", str(path)]
@@ -193,9 +154,12 @@ def _polib_counts(path: Path) -> tuple[int, int, int]:
 
 def _memory(report: Report, options: Options, path: Path) -> None:
     used, every = "l10n, key, targets and flags used", "l10n, every field used"
-    cases: dict[str, tuple[Callable[..., object], list[object]]] = {used: (hold, [path]), every: (hold_all, [path])}
+    cases: dict[str, tuple[Callable[..., object], list[object]]] = {
+        used: (work.hold, [path]),
+        every: (work.hold_all, [path]),
+    }
     if options.peers and measure.installed("polib"):
-        cases[POLIB] = (hold_polib, [path])
+        cases[POLIB] = (work.hold_polib, [path])
     found = measure.peaks(cases, min(3, options.runs))
     base = found.get(POLIB)
     rows = [[name, f"{mb:,.0f} MB", f"{mb / base:.2f}×" if base else MISSING] for name, mb in found.items()]

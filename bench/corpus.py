@@ -18,6 +18,13 @@ from words import WORDS, Words
 SHARE_RARE = 0.35
 """Of the words of a sentence, how many come from the tail of the vocabulary."""
 
+NAMES, FIGURES, SHORTENED, QUOTED = 0.30, 0.18, 0.05, 0.08
+"""Of sentences, how many hold a name, a figure, an abbreviation, and are said by somebody."""
+
+ENDS = (0.030, 0.045, 0.052, 1.0)
+"""So often, added up, a sentence ends in a question mark, an exclamation mark, an ellipsis, a full stop.
+Both as in some 3,000 sentences of news, encyclopaedias and prose in the four languages."""
+
 
 class Writer:
     """Writes sentences of one language; the same ones for the same seed."""
@@ -37,20 +44,21 @@ class Writer:
         for place in range(length):
             if rnd.random() < SHARE_RARE:
                 said[place] = rnd.choice(self._tail)
+        said[-1] = rnd.choice(self._tail)  # no sentence ends in a preposition
         if length > 14:
             said[rnd.randrange(4, length - 4)] += self.words.comma
-        kind = rnd.random()
-        if kind < 0.3:
+        lottery = rnd.random()
+        if lottery < NAMES:
             said[rnd.randrange(1, length)] = rnd.choice(self._names)
-        elif kind < 0.5:
+        elif lottery < NAMES + FIGURES:
             said[rnd.randrange(1, length)] = str(rnd.choice((rnd.randint(2, 99), rnd.randint(1990, 2030))))
-        elif kind < 0.6:
+        elif lottery < NAMES + FIGURES + SHORTENED:
             said[rnd.randrange(1, length - 1)] = rnd.choice(self.words.shortened)
         text = " ".join(said)
         text = text[0].upper() + text[1:]
-        if kind > 0.92:
+        if rnd.random() < QUOTED:
             return f"{self.words.quotes[0]}{text}{self.words.comma}{self.words.quotes[1]} {self.words.saying}."
-        return text + (self.words.question if kind > 0.88 else "!" if kind > 0.87 else "…" if kind > 0.86 else ".")
+        return text + rnd.choices((self.words.question, "!", "…", "."), cum_weights=ENDS)[0]
 
     def sentences(self, count: int) -> list[str]:
         """So many sentences, each another one."""

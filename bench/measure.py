@@ -211,14 +211,14 @@ def once(command: Sequence[str], cwd: Path | None = None, statuses: Sequence[int
 
 
 def call(function: Callable[..., object], *arguments: object) -> list[str]:
-    """The command that calls a function of a script here in a new process; its arguments arrive as strings."""
+    """The command that calls a function of work.py in a new process; its arguments arrive as strings."""
     module = Path(function.__code__.co_filename).stem
     code = f"import sys, {module}; {module}.{function.__name__}(*sys.argv[1:])"
     return [sys.executable, "-c", f"import sys; sys.path.insert(0, {str(HERE)!r}); {code}", *map(str, arguments)]
 
 
 def peak(function: Callable[..., object], *arguments: object) -> float:
-    """Peak memory in MB of a new process that calls this function of a script here."""
+    """Peak memory in MB of a new process that calls this function of work.py."""
     command = call(function, *arguments)
     command[2] += f"; sys.path.insert(0, {str(HERE)!r}); import measure; print(measure.own_peak())"
     done = subprocess.run(command, capture_output=True, text=True, check=False)

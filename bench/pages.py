@@ -12,6 +12,7 @@ from pathlib import Path
 
 import corpus
 import measure
+import work
 from measure import Options, Report, Timing, figure, milliseconds
 
 PAGES, FEW = 20, 2
@@ -63,29 +64,6 @@ def identity(pages: Sequence[bytes]) -> bool:
     return all(formats.rewrite(page, "html", lambda unit: unit.source) == page for page in pages)
 
 
-def convert(source: str, target: str) -> None:
-    """Extract and rebuild a folder of pages into another one."""
-    from l10n import formats
-
-    for path in sorted(Path(source).iterdir()):
-        page = path.read_bytes()
-        formats.units(page, "html")
-        made = formats.rewrite(page, "html", lambda unit: f"{unit.source} ·")
-        Path(target, path.name).write_bytes(made)
-
-
-def visit(path: str) -> None:
-    """Extract and rebuild one page."""
-    both([Path(path).read_bytes()])
-
-
-def nothing() -> None:
-    """Import what visit imports, and let the page that was read last be forgotten."""
-    from l10n import formats
-
-    formats.units(b"<p>Nothing.</p>", "html")
-
-
 def run(options: Options) -> Report:
     """Speed beside peers, then memory by the size of a page."""
     report = Report("HTML")
@@ -114,7 +92,9 @@ def _speed(report: Report, options: Options, folder: Path) -> None:
     }
     timings = measure.rounds(inside, options.runs)
     counts = dict.fromkeys(timings, len(pages))
-    outside = {"l10n extract + rebuild, whole process": measure.call(convert, folder, _fresh(options.data / "made"))}
+    outside = {
+        "l10n extract + rebuild, whole process": measure.call(work.convert, folder, _fresh(options.data / "made"))
+    }
     counts |= dict.fromkeys(outside, len(pages))
     timings |= measure.commands(outside, options.runs)
     if options.peers:
@@ -211,15 +191,15 @@ def _omegat(data: Path, folder: Path) -> list[str]:
 def _growth(report: Report, options: Options) -> None:
     """Memory and time of one page that becomes larger."""
     rows, memory, seconds = [], [], []
-    idle = statistics.median(measure.peak(nothing) for _ in range(min(3, options.runs)))
+    idle = statistics.median(measure.peak(work.nothing) for _ in range(min(3, options.runs)))
     for times in options.of(GROWTH, GROWTH[:2]):
         text = corpus.page(1, options.of(SIZE, 20_000) * times)
         path = options.data / f"growing-{times}.html"
         path.write_text(text, encoding="utf-8")
-        held = statistics.median(measure.peak(visit, path) for _ in range(min(3, options.runs))) - idle
+        held = statistics.median(measure.peak(work.visit, path) for _ in range(min(3, options.runs))) - idle
         page = [path.read_bytes()]
         cases: dict[str, Callable[[], object]] = {"both": lambda page=page: both(page)}
-        took = measure.rounds(cases, options.runs, {"both": nothing})["both"].median
+        took = measure.rounds(cases, options.runs, {"both": work.nothing})["both"].median
         memory.append(held)
         seconds.append(took)
         size = len(page[0]) / 1e6

@@ -1,7 +1,8 @@
 """Sync: one sentence in ten of an article has another word; its catalogs follow. Beside msgmerge and pot2po.
 
-Ours is the whole command: it reads the article, cuts it in sentences, aligns them with the catalog, keeps the records,
-and writes catalogs of two locales and the template. The peers get the finished template and write one catalog.
+`l10n sync` reads the article, cuts it in sentences, aligns them with the catalogs of two locales, keeps the records,
+and writes the catalogs and the template. The peers get the finished template and write one catalog; so does "one
+catalog", which reads and cuts the article besides, but keeps no records.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import corpus
 import measure
+import work
 from measure import Options, Report, Timing
 
 SIZES = (200, 5_000, 10_000, 20_000, 40_000)
@@ -23,6 +25,7 @@ OF_POT2PO = (200, 5_000)
 AIM, AT = 30, 20_000
 """Times as fast as msgmerge, by processor time."""
 SHORT, SECONDS = 200, 0.5
+ONE = "l10n, one catalog"
 QUADRATIC = 3.0
 """A doubled article may take so many times as long; a quadratic method takes four times."""
 
@@ -55,8 +58,10 @@ def _aims(report: Report, found: dict[int, dict[str, Timing]]) -> None:
     if AT in found and "msgmerge" in found[AT]:
         value = found[AT]["msgmerge"].median / found[AT]["l10n sync"].median
         report.aim(f"sync, {AT:,} entries, 10 % edited, against msgmerge, by processor time", value, AIM, unit="×")
+        value = found[AT]["msgmerge"].median / found[AT][ONE].median
+        report.aim("the same, one catalog beside one catalog", value, AIM, unit="×")
         value = found[AT]["msgmerge"].median_wall / found[AT]["l10n sync"].median_wall
-        report.aim("the same by the clock (msgmerge uses all cores)", value, AIM, unit="×")
+        report.aim("`l10n sync` against msgmerge by the clock (msgmerge uses all cores)", value, AIM, unit="×")
     if SHORT in found:
         seconds = found[SHORT]["l10n sync"].median_wall
         report.aim(f"sync, {SHORT} entries, start included", seconds, SECONDS, least=False, unit=" s")
@@ -80,17 +85,21 @@ def _size(options: Options, size: int) -> dict[str, Timing]:
         (now / "source" / "article.html").write_text(changed, encoding="utf-8")
 
     runs = options.runs if size <= SIZES[1] else min(3, options.runs)
-    ours = {"l10n sync": [*measure.ours(), "-C", str(now), "sync"]}
+    ours = {
+        "l10n sync": [*measure.ours(), "-C", str(now), "sync"],
+        ONE: measure.call(work.one_catalog, now, "article", "ru"),
+    }
+    first = dict.fromkeys(ours, restore)
     others = _peers(options, size, before / "locales" / "ru" / "article.po", now / "locales" / "article.pot", folder)
     if not others:
-        return measure.commands(ours, runs, {"l10n sync": restore})
+        return measure.commands(ours, runs, first)
     timings: dict[str, Timing] = {}
-    measure.commands(ours, 1, {"l10n sync": restore})
+    measure.commands({"l10n sync": ours["l10n sync"]}, 1, first)
     template = folder / "new.pot"
     shutil.copy(now / "locales" / "article.pot", template)
     cases = ours | {name: [str(template) if part == "POT" else part for part in case] for name, case in others.items()}
     few = min(OF_MSGMERGE.get(size, runs), runs)
-    timings |= measure.commands(cases, few, {"l10n sync": restore})
+    timings |= measure.commands(cases, few, first)
     return timings
 
 
