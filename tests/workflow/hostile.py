@@ -171,6 +171,7 @@ ARTICLES = [
 CATALOGS = [
     Bad("no quote", swap(RU, '12 машин."', "12 машин."), "msgstr is not closed", RU, "12 машин."),
     Bad("no comma", swap(RU, 'msgstr "Паром"', "msgstr Паром"), "neither a keyword nor a string", RU, "msgstr Паром"),
+    Bad("an escape", add(RU, "\n\x1b]0;mine\x07\x1b[2J\n"), "␛]0;mine␇␛[2J", RU, "mine"),
     Bad("cut off", cut(RU, "Он берёт"), "msgstr is not closed", RU, "msgstr"),
     Bad("twice", add(RU, '\nmsgctxt "alt"\nmsgid "A ferry"\nmsgstr ""\n'), "stands here and in", RU, 'msgctxt "alt"'),
     Bad("target first", add(RU, '\nmsgstr "Паром"\nmsgid "A ferry"\n'), "before its `msgid`", RU, "msgstr"),
