@@ -26,7 +26,9 @@ UNCUT = frozenset({"headline", "kicker", "byline", "date", "credit", "alt", "tit
 
 _HAS_WORDS = re.compile(r"[^\W_]")
 _EDGE_BEFORE = re.compile(r"(?:\s|<br\d+/>)+")
-_EDGE_AFTER = re.compile(r"(?:\s|<br\d+/>)+\Z")
+_BREAK = re.compile(r"<br\d+/>")
+_BREAK_MAX = 16
+"""Characters that a break may have; no unit has a million million codes."""
 _SPACE = re.compile(r"\s*")
 _START = 8
 """Characters by which a known source is looked up."""
@@ -112,14 +114,26 @@ def _piece(text: str) -> Piece:
     return Piece(text[:start], codes.renumber(core, place.__getitem__), text[end:], numbers)
 
 
+def _edge_after(text: str, start: int, end: int) -> int:
+    """Where the white space and the line breaks at the end of a slice begin; looks at nothing before them."""
+    while start < end:
+        if text[end - 1].isspace():
+            end -= 1
+            continue
+        place = text.rfind("<br", max(start, end - _BREAK_MAX), end)
+        if place < 0 or not _BREAK.fullmatch(text, place, end):
+            break
+        end = place
+    return end
+
+
 def _edges(text: str) -> tuple[int, int]:
     """Where the words start and end once white space, line breaks and pairs around all of it are left out."""
     start, end = 0, len(text)
     while True:
         if match := _EDGE_BEFORE.match(text, start, end):
             start = match.end()
-        if match := _EDGE_AFTER.search(text, start, end):
-            end = match.start()
+        end = _edge_after(text, start, end)
         opening = codes.CODE.match(text, start, end)
         if not opening or opening[1] or opening[4]:
             return start, end

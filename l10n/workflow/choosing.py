@@ -136,14 +136,17 @@ def _approved(
     are joined to it, as long as none of them is shown by a target of its own.
     """
     texts: list[str | None] = []
+    sharing: dict[tuple[Record, ...], list[int]] = {}
     for n, found in enumerate(records):
-        said = _said(found)
-        shared = [m for m, other in enumerate(records) if m != n and found and other == found]
+        if found:
+            sharing.setdefault(found, []).append(n)
+    for n, found in enumerate(records):
+        said, (first, *others) = _said(found), sharing.get(found, [n])
         if said == JOINED and targets[n] != JOINED:
             said = None
-        elif shared and any(m < n for m in shared):
+        elif first < n:
             said = JOINED if targets[n] == JOINED else None
-        elif shared and not all(targets[m] == JOINED for m in shared):
+        elif not all(targets[m] == JOINED for m in others):
             said = None
         texts.append(said)
     for n, fault in assembly.faults(pieces, [said if said is not None else targets[n] for n, said in enumerate(texts)]):
