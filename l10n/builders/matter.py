@@ -65,7 +65,8 @@ def _text(first: str, more: str) -> str:
     whole = " ".join([first, *lines]).strip()
     if whole[:1] == '"':
         try:
-            return str(json.loads(whole[: whole.rindex('"') + 1]))
+            said = str(json.loads(whole[: whole.rindex('"') + 1]))
+            return said.encode("utf-8", "replace").decode("utf-8")
         except ValueError:
             return whole.strip('"')
     if whole[:1] == "'":

@@ -13,6 +13,7 @@ A new format is a module and a line in model.FORMATS.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
@@ -23,6 +24,9 @@ from l10n import model
 from l10n.errors import FormatError
 from l10n.formats import encoding
 from l10n.model import Unit
+
+_UNHEARD = re.compile("[\0\4\ud800-\udfff]")
+"""gettext ends a text with NUL and joins context and source with EOT; a surrogate alone has no bytes."""
 
 Translate = Callable[[Unit], str]
 
@@ -56,10 +60,13 @@ def of(path: PurePath | str) -> str | None:
 
 
 def units(document: bytes, format: str, **settings: Any) -> list[Unit]:
-    """The translatable units of a document, in document order."""
+    """The translatable units of a document, in document order; FormatError for one that no catalog can hold."""
     found: list[Unit] = []
 
     def record(unit: Unit) -> str:
+        if _UNHEARD.search(unit.source):
+            what = "a text holds a NUL, an EOT or half a character, which no catalog can hold"
+            raise FormatError(what, line=unit.line, hint="take it out, or write what was meant")
         found.append(unit)
         return unit.source
 

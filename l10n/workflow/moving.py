@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path, PurePosixPath
 
 from l10n import files, po, text
-from l10n.errors import ProjectError
+from l10n.errors import CatalogError, ProjectError
 from l10n.project import FORMAT_OF_SUFFIX, RESERVED, Project, check_name
 from l10n.project.editing import rename_article
 from l10n.workflow.writing import alone
@@ -100,8 +100,11 @@ def renamed(project: Project) -> list[tuple[str, str]]:
 
 
 def _segments(project: Project, name: str) -> set[str]:
-    path = project.template(name)
-    return {text.segment_id(*key) for key in po.read(path).by_key()} if path.exists() else set()
+    """Its segments; none where they cannot be told."""
+    try:
+        return {text.segment_id(*key) for key in po.read(project.template(name)).by_key()}
+    except CatalogError:
+        return set()
 
 
 def _untouched(project: Project, name: str, locale: str) -> bool:
