@@ -112,9 +112,13 @@ class Project:
         return self.folder / "locales" / locale / f"{name}{LEDGER}"
 
     def inside(self, path: Path) -> Path:
-        """The path; ProjectError where a symbolic link on the way, or in its place, leads out of the project."""
-        if not Path(os.path.realpath(path)).is_relative_to(self.folder):
-            raise _leads_out(path)
+        """A path below the folder; ProjectError where a symbolic link on the way, or in its place, leads out of it."""
+        text, islink = str(path), os.path.islink  # a Path for each step costs more than the call
+        end = len(str(self.folder))
+        while end >= 0:
+            end = text.find("/", end + 1)
+            if islink(text[: end if end >= 0 else len(text)]) and not _is_inside(path, self.folder):
+                raise _leads_out(path)
         return path
 
     def shown(self, path: Path) -> str:
@@ -246,11 +250,16 @@ def _files_below(root: Path) -> Iterator[str]:
 def _check_link(root: Path, relative: str) -> None:
     """ProjectError for a link that leads out of this folder, or nowhere."""
     path = root / relative
-    if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root)):
+    if not _is_inside(path, root):
         raise _leads_out(path)
     if not path.exists():
         hint = "put the file itself there, or remove the link"
         raise ProjectError("a symbolic link leads nowhere", where=str(path), hint=hint)
+
+
+def _is_inside(path: Path, root: Path) -> bool:
+    """Whether a path, links followed, lies below a folder."""
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root))
 
 
 def _leads_out(path: Path) -> ProjectError:
