@@ -13,7 +13,7 @@ from l10n.builders import gate, html, listing, markdown, matter, page, plain, si
 from l10n.builders.credits import Link, Note
 from l10n.builders.folder import recover, swap
 from l10n.builders.gate import Blocked, Candidate, Choice, Decision, decide
-from l10n.builders.html import Page, dress
+from l10n.builders.html import dress
 from l10n.builders.links import Archive, Links
 from l10n.builders.listing import Listed, ListedVariant
 from l10n.builders.manifest import Made, Manifest, digest
@@ -21,6 +21,7 @@ from l10n.builders.manifest import parse as parse_manifest
 from l10n.builders.manifest import read as read_manifest
 from l10n.builders.page import Document, Reading, render
 from l10n.builders.site import Article, Site, alternates, article, check
+from l10n.builders.variant import Page
 
 __all__ = [
     "Archive",

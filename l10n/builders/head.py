@@ -8,14 +8,11 @@ Source: HTML Standard §4.6.7 (rel=alternate, canonical); ogp.me; Google Search 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from l10n import markup
 from l10n.builders.edits import Edit, removal, set_attributes, set_value
+from l10n.builders.variant import Page
 from l10n.markup import Attribute, Tag
-
-if TYPE_CHECKING:
-    from l10n.builders.html import Page
 
 _ADDRESS = frozenset({"og:url", "twitter:url"})
 Attributes = dict[str, Attribute]

@@ -12,44 +12,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from l10n import markup
 from l10n.builders import head, jsonld, references
-from l10n.builders.credits import Note
 from l10n.builders.edits import Edit, set_attributes
-from l10n.builders.links import Links
+from l10n.builders.variant import Page
 from l10n.markup import Tag
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What is true of a variant."""
-
-    lang: str
-    """BCP 47."""
-    dir: str
-    """"ltr" or "rtl"."""
-    source_lang: str
-    """Language of the source page; equal to `lang` in the source locale's own variant."""
-    source_dir: str = "ltr"
-    links: Links | None = None
-    """None: references stay as they are."""
-    url: str = ""
-    """Its absolute address, "" where the site's base URL is not known."""
-    alternates: tuple[tuple[str, str], ...] = ()
-    """(hreflang, absolute URL) of all published variants, itself and x-default included."""
-    og_locale: str = ""
-    og_alternates: tuple[str, ...] = ()
-    """Open Graph locales of the other published variants."""
-    notes: tuple[Note, ...] = ()
-    """Added at the end of the article, each in a paragraph of class `l10n-byline` or `l10n-correction`."""
-    encoding: str = "utf-8"
-    """What the page will be written in; letters that it lacks are spelt as character references."""
-
-    @property
-    def translated(self) -> bool:
-        return self.lang != self.source_lang
 
 
 def dress(text: str, page: Page) -> str:

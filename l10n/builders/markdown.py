@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from l10n import markup
 from l10n.builders import matter, references
 from l10n.builders.edits import Edit
-from l10n.builders.html import Page
+from l10n.builders.variant import Page
 from l10n.builders.words import of as words_of
 
 if TYPE_CHECKING:

@@ -1,6 +1,6 @@
 """A page for an article that is not HTML itself, through the default template or one of the site.
 
-A template is Jinja2 and sees: `page` (html.Page: lang, dir, url, alternates, og_locale, og_alternates), `document`
+A template is Jinja2 and sees: `page` (variant.Page: lang, dir, url, alternates, og_locale, og_alternates), `document`
 (Document: title, deck, description, byline, date, foreign), `body` (HTML), `has_headline` (the body has one),
 `variants` (Reading: the published ones, for a language switcher), `notes` (kind and HTML of each credit), `words`
 (words.Words), `date` (as the language writes it), `data` (JSON-LD).  Everything but HTML is escaped.
@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from l10n.builders import words
-from l10n.builders.html import Page
+from l10n.builders.variant import Page
 from l10n.errors import ProjectError
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from l10n import codes, markup
-from l10n.builders.html import Page
 from l10n.builders.page import Document
+from l10n.builders.variant import Page
 
 Block = tuple[str, str]
 """Kind of a unit and its text, as `translate` returns it: escaped, passages in the source language marked."""

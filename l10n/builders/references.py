@@ -9,16 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from l10n import markup
 from l10n.builders import links
 from l10n.builders.edits import Edit, set_value
 from l10n.builders.links import Links
+from l10n.builders.variant import Page
 from l10n.markup import Attribute, Tag
-
-if TYPE_CHECKING:
-    from l10n.builders.html import Page
 
 _ADDRESSES = {
     "a": ("href", "xlink:href"),

@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from l10n import markup
 from l10n.builders import jsonld
 from l10n.builders.credits import Link, Note
-from l10n.builders.html import Page, dress
+from l10n.builders.html import dress
 from l10n.builders.links import Archive, Links
 from l10n.builders.site import Site, alternates, article
+from l10n.builders.variant import Page
 
 PAGES = Path(__file__).with_name("pages")
 GOLDEN = sorted(PAGES.glob("*.html"))

@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from l10n import languages
 from l10n.builders import listing, markdown, matter, plain, render, words
 from l10n.builders.credits import Link, Note
-from l10n.builders.html import Page
 from l10n.builders.links import Archive, Links
 from l10n.builders.listing import Listed, ListedVariant
 from l10n.builders.page import Document, Reading
 from l10n.builders.site import Site, alternates, article
+from l10n.builders.variant import Page
 from l10n.errors import ProjectError
 
 LOCALES = ("en", "ru", "kk", "ug")

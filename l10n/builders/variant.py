@@ -1,0 +1,38 @@
+"""What is true of a page that is being built: every builder dresses it by this."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from l10n.builders.credits import Note
+from l10n.builders.links import Links
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is true of a variant."""
+
+    lang: str
+    """BCP 47."""
+    dir: str
+    """"ltr" or "rtl"."""
+    source_lang: str
+    """Language of the source page; equal to `lang` in the source locale's own variant."""
+    source_dir: str = "ltr"
+    links: Links | None = None
+    """None: references stay as they are."""
+    url: str = ""
+    """Its absolute address, "" where the site's base URL is not known."""
+    alternates: tuple[tuple[str, str], ...] = ()
+    """(hreflang, absolute URL) of all published variants, itself and x-default included."""
+    og_locale: str = ""
+    og_alternates: tuple[str, ...] = ()
+    """Open Graph locales of the other published variants."""
+    notes: tuple[Note, ...] = ()
+    """Added at the end of the article, each in a paragraph of class `l10n-byline` or `l10n-correction`."""
+    encoding: str = "utf-8"
+    """What the page will be written in; letters that it lacks are spelt as character references."""
+
+    @property
+    def translated(self) -> bool:
+        return self.lang != self.source_lang
