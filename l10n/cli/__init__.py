@@ -133,7 +133,7 @@ def sync(
     dry_run: bool,
     as_json: bool,
 ) -> None:
-    """Bring catalogs up to date after an article changed or somebody typed.
+    """Bring catalogs up to date with articles, and record what was typed.
 
     Nothing typed is ever lost: a segment that changed keeps its target as a fuzzy draft with the source it was made
     for, one that vanished becomes obsolete, and is back when its text is.
@@ -177,7 +177,7 @@ def sync(
 @click.argument("new")
 @click.pass_context
 def mv(context: click.Context, old: str, new: str) -> None:
-    """Rename an article: its file, catalogs, ledgers and settings move together.
+    """Rename an article, with its catalogs, ledgers and settings.
 
     If the file under source/ was moved already, the rest follows it.
     """
@@ -193,9 +193,9 @@ def mv(context: click.Context, old: str, new: str) -> None:
 @click.argument("theirs", type=click.Path(path_type=Path))
 @click.argument("name", default="")
 def merge(base: Path, ours: Path, theirs: Path, name: str) -> None:
-    """git's merge driver for catalogs: the result replaces OURS, which people know as NAME.
+    """Merge a catalog that two branches changed: git's merge driver.
 
-    Entry by entry; where both sides typed another text, ours stays and is fuzzy, theirs stands in a comment.
+    The result replaces OURS, which people know as NAME.  Entry by entry; where both sides typed another text, ours stays and is fuzzy, theirs stands in a comment.
     Exit status 1 says that such an entry is there.  `l10n init` registers the driver:
 
     \b
@@ -333,8 +333,9 @@ def report(
     as_csv: bool,
     page: Path | None,
 ) -> None:
-    """How far every article is in every locale: words by state, since when, and what waits for whom.
+    """How far every article is in every locale, and what waits for whom.
 
+    Segments and words by state, the share that is done, since when, and who was the last.
     With --stale the exit status is 1 when a published variant is older than its source.
     """
     from l10n import files, reports, workflow
