@@ -195,7 +195,8 @@ def mv(context: click.Context, old: str, new: str) -> None:
 def merge(base: Path, ours: Path, theirs: Path, name: str) -> None:
     """Merge a catalog that two branches changed: git's merge driver.
 
-    The result replaces OURS, which people know as NAME.  Entry by entry; where both sides typed another text, ours stays and is fuzzy, theirs stands in a comment.
+    The result replaces OURS, which people know as NAME.  Entry by entry; where both sides typed another text, ours
+    stays and is fuzzy, theirs stands in a comment.
     Exit status 1 says that such an entry is there.  `l10n init` registers the driver:
 
     \b
