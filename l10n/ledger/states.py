@@ -162,6 +162,16 @@ class Ledger:
         """
         if not self.said(digest).carried:
             return self.said(digest).people
+        return tuple(sorted({name for one in self._same_target(digest) for name in self.said(one).people}))
+
+    def drafts(self, digest: str) -> tuple[Record, ...]:
+        """The records that say that no person typed this target, those of the texts that a carry passed on included."""
+        if not self.said(digest).carried:
+            return self.said(digest).drafts
+        return tuple(record for one in self._same_target(digest) for record in self.said(one).drafts)
+
+    def _same_target(self, digest: str) -> list[str]:
+        """This text and those before it whose target a carry passed on."""
         seen: dict[str, None] = {}
         waiting = [digest]
         while waiting:
@@ -170,7 +180,7 @@ class Ledger:
                 seen[one] = None
                 for record in self.said(one).carried:
                     waiting += digests_before(record)
-        return tuple(sorted({name for one in seen for name in self.said(one).people}))
+        return list(seen)
 
     def digest(self, entry: Entry) -> str:
         """What names the text of an entry, 64 hex digits; worked out once for each text."""
@@ -197,18 +207,19 @@ class Ledger:
         grants = self.grants(digest)
         if said.drafts and not grants:
             since = _first(said.drafts)
-            return Status(State.INITIAL, digest, CLAIM, people, since=since, origin=said.origin, claim=claim)
+            return Status(State.INITIAL, digest, CLAIM, people, since=since, origin=_origin(said.drafts), claim=claim)
         state = max((state for state, _ in grants), default=State.TRANSLATED)
         reviewers = {one.who for given, one in grants if given >= State.REVIEWED}
+        drafts = self.drafts(digest)
         return Status(
             state,
             digest,
             translators=people,
             reviewers=tuple(sorted(reviewers)),
             since=_first(one for given, one in grants if given == state),
-            origin=said.origin,
+            origin=_origin(drafts),
             claim=claim,
-            unchanged_draft=bool(said.drafts) and state == State.TRANSLATED,
+            unchanged_draft=bool(drafts) and state == State.TRANSLATED,
             four_eyes=bool(people) and "" not in people and not reviewers.issubset(people),
         )
 
@@ -220,12 +231,12 @@ class Ledger:
             self.translators(digest),
             since=_first(said.sent_back),
             note=" ".join(dict.fromkeys(record.note for record in said.sent_back)),
-            origin=said.origin,
+            origin=_origin(self.drafts(digest)),
             resubmitted=not entry.fuzzy,
         )
 
     def _draft(self, entry: Entry, digest: str, said: Said) -> Status:
-        origin = said.origin or comments.origin(entry)
+        origin = _origin(said.drafts) or comments.origin(entry)
         carried = any(record.verb == "follow" for record in said.drafts)
         why = SOURCE_CHANGED if carried or (entry.previous is not None and not origin) else DRAFT
         return Status(State.INITIAL, digest, why, self.translators(digest), since=_first(said.drafts), origin=origin)
@@ -248,11 +259,6 @@ class Said(NamedTuple):
     """Ended ones too: that no person typed the text stays true."""
     backed: bool = False
     """Review has spoken of it, ever: a state line is a copy, perhaps an old one, and no claim."""
-
-    @property
-    def origin(self) -> str:
-        """What made the draft, where that is known."""
-        return next((r.origin for r in self.drafts if r.origin not in ("", UNFLAGGED, UNKNOWN_DRAFT)), "")
 
 
 _SILENCE = Said()
@@ -313,6 +319,11 @@ def _oldest_first(index: dict[_K, list[tuple[str, Record]]]) -> dict[_K, list[tu
         if len(found) > 1:
             found.sort(key=lambda pair: (pair[1].when, pair[0]))
     return index
+
+
+def _origin(drafts: Iterable[Record]) -> str:
+    """What made a draft, by the first record that knows it; "" where none does."""
+    return next((r.origin for r in drafts if r.origin not in ("", UNFLAGGED, UNKNOWN_DRAFT)), "")
 
 
 def _first(records: Iterable[Record]) -> str:

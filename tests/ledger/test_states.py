@@ -154,6 +154,17 @@ def test_unchanged_draft() -> None:
     assert (status.unchanged_draft, status.origin) == (False, "machine")
 
 
+def test_a_carried_draft_is_still_a_draft() -> None:
+    """A carry passes on the same target: that a machine made it stays true, until an editor has read it."""
+    carried = record("carry", EDITED, "l10n", state=State.TRANSLATED, after=(ROAD.key,))
+
+    status = book(draft(ROAD), TYPED, carried).status(EDITED)
+    assert (status.state, status.unchanged_draft, status.origin) == (State.TRANSLATED, True, "machine")
+    assert not book(TYPED, carried).status(EDITED).unchanged_draft
+    status = book(draft(ROAD), TYPED, carried, record("approve", EDITED)).status(EDITED)
+    assert (status.unchanged_draft, status.origin) == (False, "machine")
+
+
 def test_claim() -> None:
     """A comment without a record is a claim while it fits the text; a withdrawn approval leaves none."""
     assert book().status(CLAIMING).claim == State.FINAL
