@@ -2,6 +2,7 @@
 
 Dates are written as in running text: CLDR's long dates, but for Kazakh and Uyghur what newspapers print; any other
 language gets the ISO date.
+The Kazakh and Uyghur words wait for a native reader.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ _BY_TAG: Mapping[str, Words] = {
         "Примечания",
         "Статьи",
         "ещё не опубликовано",
-        "старше исходного текста",
+        "оригинал новее",
         "{day} {month} {year}\u202fг.",
     ),
     "kk": Words(
@@ -45,7 +46,7 @@ _BY_TAG: Mapping[str, Words] = {
         "Ескертпелер",
         "Мақалалар",
         "әлі жарияланған жоқ",
-        "түпнұсқадан ескі",
+        "түпнұсқасы жаңарған",
         "{year} жылғы {day} {month}",
     ),
     "ug": Words(
@@ -54,7 +55,7 @@ _BY_TAG: Mapping[str, Words] = {
         "ئىزاھاتلار",
         "ماقالىلەر",
         "تېخى ئېلان قىلىنمىدى",
-        "ئەسلىي تېكىستتىن كونا",
+        "ئەسلىي تېكىستى يېڭىلانغان",
         "{year}-يىلى {day}-{month}",
     ),
 }
