@@ -70,7 +70,10 @@ _BREAKS_OUT = _names("""
 """)
 """Start tags that end foreign content, outside an integration point."""
 
-_INTEGRATES = _names("foreignobject desc title annotation-xml")
+_ENDS_AROUND = _BREAKS_OUT | _names("article aside figcaption figure footer form header label main section td th tr")
+"""End tags of what may stand around foreign content that lacks its own: they end it."""
+
+_INTEGRATES = _names("foreignobject desc title annotation-xml mi mo mn ms mtext")
 
 
 class Tag(NamedTuple):
@@ -116,6 +119,8 @@ def tags(text: str, names: Collection[str] | None = None) -> Iterator[Tag]:
         for match in pattern.finditer(text, at):
             start, end = match.span()
             tag = _tag(text, match[1], start, end, xml)
+            if not tag.closing and tag.name in RAW and not (xml and is_empty(text, start, end)):
+                tag = tag._replace(content_end=raw_end(text, tag.name, end))
             if names is None or tag.name in names:
                 yield tag
             if tag.closing:
@@ -147,8 +152,7 @@ def _tag(text: str, name: str | None, start: int, end: int, xml: bool) -> Tag:
     name = name.lower()
     if name[0] == "/":
         return Tag(start, end, name[1:], True, end)
-    raw = name in RAW and not xml
-    return Tag(start, end, name, False, raw_end(text, name, end) if raw else end)
+    return Tag(start, end, name, False, end)
 
 
 def whole_element(name: str, without: Iterable[str]) -> re.Pattern[str]:
@@ -206,7 +210,7 @@ def _script_end(text: str, at: int) -> int:
 
 def foreign_end(text: str, name: str, start: int, end: int) -> int:
     """Where an `<svg>` or `<math>` ends whose start tag is text[start:end]: after its end tag, before a tag of HTML
-    that breaks out, or at the end of the page."""
+    that breaks out of it or ends what is around it, or at the end of the page."""
     if is_empty(text, start, end):
         return end
     drawing = _DRAWING.match(text, end) if name == "svg" else None
@@ -227,6 +231,8 @@ def foreign_end(text: str, name: str, start: int, end: int) -> int:
                     return match.end()
             elif inner[1:] in _INTEGRATES:
                 integrated = max(0, integrated - 1)
+            elif inner[1:] in _ENDS_AROUND and not integrated:
+                return match.start()
         elif inner in _INTEGRATES:
             integrated += not is_empty(text, *match.span())
         elif inner in _BREAKS_OUT and not integrated:

@@ -129,11 +129,11 @@ def test_language(page: str, expected: str) -> None:
 
 
 def test_xhtml() -> None:
-    """A page that begins as XML is read as XML: every element may be empty, CDATA is no tag."""
-    head = '<?xml version="1.0"?><html><head><title>T</title><script src="x"/></head>'
-    page = f'{head}<body><p/>A<div/><p>B<a id="x"/>c</p></body></html>'
+    """A page that begins as XML is read as XML: every element may be empty, CDATA is no tag; scripts are no text."""
+    head = '<?xml version="1.0"?><html><head><title>T</title><script src="x"/><style>a {b: c}</style></head>'
+    page = f'{head}<body><p/>A<div/><p>B<a id="x"/>c</p><script src="y"/><p>D <script>e</script><svg>f</svg>g</p>'
 
-    assert told(page) == [("headline", "T"), ("p", "A"), ("p", "B<a1/>c")]
+    assert told(page) == [("headline", "T"), ("p", "A"), ("p", "B<a1/>c"), ("p", "D <script1/><svg2/>g")]
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,7 @@ TOKENS = [
     ("<svg><path><p>a<title><b></title>", ["<svg>", "<path>", "<p>", "<title>", "</title>"]),
     ("<svg/><title><b></title>", ["<svg/>", "<title>", "</title>"]),
     ("<?xml version='1.0'?><script/><p/>", ["<?xml version='1.0'?>", "<script/>", "<p/>"]),
+    ("<?xml version='1.0'?><script><p></script>", ["<?xml version='1.0'?>", "<script>", "</script>"]),
     ("<?xml version='1.0'?><![CDATA[<b>]]>", ["<?xml version='1.0'?>", "<![CDATA[<b>]]>"]),
     ("a<p title=\"b", ['<p title="b']),
     ("a<p title='b", ["<p title='b"]),

@@ -24,10 +24,13 @@ _CLOSES_P = _names(
 _SENTENCES = _names("p h1 h2 h3 h4 h5 h6 figcaption caption summary legend label button")
 """Blocks in which an element with a hyphen in its name is taken for inline markup; elsewhere it is a block."""
 
+_SPECIAL = BLOCKS - _names("address div p label legend optgroup option datalist dialog search video audio canvas")
+"""Blocks in which an item starts that leaves those around them open."""
+
 _ENDS = {
-    "li": (_names("li"), _names("ul ol menu dir")),
-    "dt": (_names("dt dd"), _names("dl")),
-    "dd": (_names("dt dd"), _names("dl")),
+    "li": (_names("li"), _SPECIAL - {"li"}),
+    "dt": (_names("dt dd"), _SPECIAL - {"dt", "dd"}),
+    "dd": (_names("dt dd"), _SPECIAL - {"dt", "dd"}),
     "td": (_names("td th caption"), _names("tr table")),
     "th": (_names("td th caption"), _names("tr table")),
     "tr": (_names("tr caption colgroup"), _names("table")),
@@ -42,6 +45,19 @@ _ENDS = {
 
 _FENCES = _names("table td th caption button object template marquee html")
 """An end tag inside one of these ends nothing outside: the "scope" of the standard."""
+
+_HEADINGS = _names("h1 h2 h3 h4 h5 h6")
+"""The end tag of one ends any other."""
+
+_ENDED = {
+    **dict.fromkeys(_HEADINGS, (_HEADINGS, _FENCES)),
+    "template": (_names("template"), frozenset()),
+    **{
+        name: (frozenset([name]), _names("table template html"))
+        for name in ("table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th")
+    },
+}
+"""End tag: the elements that it ends, and those beyond which it ends none, where that is not _FENCES."""
 
 TOO_MANY = 500_000
 """Blocks from which a page is no article; a newspaper's whole front page has a few thousand."""
@@ -132,6 +148,9 @@ class _Reader:
             if role == _INLINE:
                 marked += end - start
             elif role <= _RULE:
+                if role == _END and name != "/p" and name[1:] != self.here.name and not self._ended(name[1:]):
+                    marked += end - start
+                    continue
                 if start > run_start and (marked or not text[run_start:start].isspace()):
                     self._end_run(run_start, start, marked)
                     marked = 0
@@ -140,6 +159,8 @@ class _Reader:
                     self._open(name, start, end)
                 elif role == _END:
                     self._close(name[1:], start, end)
+                elif name == "hr" and self.here.name == "p":
+                    self._end(self.here, start, start)
             else:
                 self.run_start, self.marked = run_start, marked
                 passed = self._other(role, name, start, end)
@@ -178,6 +199,8 @@ class _Reader:
         elements = self.page.elements
         if self.here.name == "p" and name in _CLOSES_P:
             self._end(self.here, start, start)
+        if self.here.name in _HEADINGS and name in _HEADINGS:
+            self._end(self.here, start, start)
         if name in _ENDS:
             names, fences = _ENDS[name]
             ended = self._find(names, fences) if self.here.name not in fences else None
@@ -202,8 +225,12 @@ class _Reader:
         if here.name == name:
             here.stop, here.last = end, len(self.page.elements)
             self.here = here.parent or here
-        elif found := self._find(frozenset([name]), _FENCES - {name}):
+        elif found := self._ended(name):
             self._end(found, start, end)
+
+    def _ended(self, name: str) -> Element | None:
+        """The open element that an end tag of this name ends."""
+        return self._find(*_ENDED.get(name, (frozenset([name]), _FENCES)))
 
     def _find(self, names: frozenset[str], fences: frozenset[str]) -> Element | None:
         """The innermost open element of these names, looked for up to the first fence."""
@@ -263,9 +290,8 @@ class _Reader:
         return self.here.name not in ("blockquote", "figure")
 
     def _raw(self, name: str, start: int, end: int) -> int:
-        if self.xml and markup.is_empty(self.text, start, end):
-            return end
-        stop = markup.raw_end(self.text, name, end)
+        empty = self.xml and markup.is_empty(self.text, start, end)
+        stop = end if empty else markup.raw_end(self.text, name, end)
         self.page.raws.append((name, start, end, stop))
         if name in IN_RUNS:
             self.marked += stop - start

@@ -161,11 +161,11 @@ def _tag(text: str, name: str | None, start: int, end: int, xml: bool) -> Token:
         token.tag = text[start:end]
     if name in markup.VOID or (xml and markup.is_empty(text, start, end)):
         token.what = "alone"
-    elif name in IN_RUNS and not xml:
+    elif name in IN_RUNS:
         stop = markup.raw_end(text, name, end)
         close = markup.TAG.match(text, stop)
         token.what, token.end = "alone", close.end() if close else stop
-    elif name in markup.FOREIGN and not xml:
+    elif name in markup.FOREIGN:
         token.what, token.end = "alone", markup.foreign_end(text, name, start, end)
     token.high = token.end
     return token
