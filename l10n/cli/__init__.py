@@ -154,10 +154,12 @@ def sync(
         print_synced([synced], as_json)
         for text in left:
             say(f"no place for: {visible(text)}", "yellow")
+        if dry_run:
+            say("nothing was written")
         return
     project, meant = chosen(context, articles)
     if split:
-        project = workflow.split(project, meant, split)
+        project = workflow.split(project, meant, split, dry_run=dry_run)
     with progress(len(meant), "synced") as step, workflow.workers(len(meant)) as executor:
         done = workflow.sync_articles(project, meant, options, executor, step)
     print_synced(done, as_json)
@@ -257,14 +259,21 @@ def review(context: click.Context, /, articles: tuple[str, ...], as_json: bool, 
 
     who = reviewing.person(project, given["by"], workflow.git_identity(project.folder))
     listed = reviewing.bind(project, meant, wanted, bound) if bound else reviewing.remembered(project)
-    if not listed:
+    if not listed and not reviewing.has_listed(project):
         raise click.UsageError("nothing was listed yet: run `l10n review` with the same choice, and read it, first")
     done = reviewing.act(project, meant, wanted, verb, who=who, when=now(), listed=listed)
-    print_reviewed(done, as_json)
+    print_reviewed(done, _past(given), as_json)
     if not done:
         say("nothing that was listed fits this choice; run the listing again")
     if not done or any(one.skipped for one in done):
         sys.exit(1)
+
+
+def _past(given: dict[str, Any]) -> str:
+    """What the verb did to segments, in one word."""
+    words = {"send_back": "sent back", "withdraw": "taken back", "accept_claims": "accepted"}
+    said = next((word for name, word in words.items() if given[name]), "approved")
+    return f"{said} as final" if given["final"] else said
 
 
 def _filter(given: dict[str, Any]) -> tuple[Any, dict[str, str]]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from l10n.cli.talk import count, diff, has_colour, say, visible, width
+from l10n.ledger.status import CLAIM
 from l10n.text import SHORT_DIGEST, segment_id
 
 if TYPE_CHECKING:
@@ -39,6 +40,13 @@ def print_synced(done: Sequence[Synced], as_json: bool = False) -> None:
                 click.echo(f"  {visible(fact)}")
     if any(one.unflagged for one in done):
         say("hint: `l10n review --claims` shows what lost its flag; who read it says so with `--accept-claims`")
+    if any(one.merged for one in done):
+        say("hint: `git add` the merged catalogs; in this clone, `l10n init` lets git merge them by itself")
+    if any("" in one.typists for one in done):
+        say(
+            "hint: who typed it is told by `--by ID`, or by git once it is committed; "
+            "`l10n review --claims` shows what nobody known stands for"
+        )
     written = sum(one.wrote for one in done)
     say(f"{count(len(done), 'catalog')}, {written} written")
 
@@ -61,18 +69,25 @@ def print_items(items: Sequence[Item], as_json: bool) -> None:
 def print_item(item: Item) -> None:
     """One segment."""
     status = item.status
-    state = f"{status.state} ({status.reason})" if status.reason else str(status.state)
+    reason = "nobody stands for it" if status.reason == CLAIM else status.reason
+    state = f"{status.state} ({reason})" if reason else str(status.state)
     digest = f"@{status.digest[:SHORT_DIGEST]}" if status.digest else ""
-    by = ", ".join(name or "somebody unknown" for name in (*status.translators, *status.reviewers))
+    by = ", ".join(name or "somebody unknown" for name in status.translators)
+    read = ", ".join(status.reviewers)
     origin = status.origin and f"from {status.origin}"
-    told = [state, by and f"by {by}", status.since[:10], origin, "unchanged draft" if status.unchanged_draft else ""]
+    draft = "unchanged draft" if status.unchanged_draft else ""
+    told = [state, status.since[:10], by and f"typed by {by}", read and f"approved by {read}", origin, draft]
     click.echo(f"  {item.id}{digest}  {item.place} · " + ", ".join(part for part in told if part))
     click.echo(f"    {item.source_locale}  {isolated(visible(item.segment.source))}")
     if not item.entry.empty:
         click.echo(f"    {item.locale}  {isolated(visible(item.target))}")
+    if item.changed:
+        click.echo(f"    changed: {isolated(visible(item.changed))}")
     if item.before:
         click.echo(f"    since the text approved last: {isolated(diff(item.before[0], item.segment.source))}")
-        click.echo(f"                                  {isolated(diff(item.before[1], item.target))}")
+        same = item.before[1] == item.target
+        change = "the target is the same" if same else isolated(diff(item.before[1], item.target))
+        click.echo(f"                                  {change}")
     if status.note:
         click.echo(f"    sent back: {visible(status.note)}")
     if status.claim is not None:
@@ -92,8 +107,8 @@ def isolated(text: str) -> str:
     return text
 
 
-def print_reviewed(done: Sequence[Reviewed], as_json: bool) -> None:
-    """What a verb did, and what it left alone."""
+def print_reviewed(done: Sequence[Reviewed], past: str, as_json: bool) -> None:
+    """What a verb did, its past tense given, and what it left alone."""
     if as_json:
         rows = [
             {
@@ -107,7 +122,7 @@ def print_reviewed(done: Sequence[Reviewed], as_json: bool) -> None:
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
         return
     for one in done:
-        click.echo(f"{one.article} · {one.locale}: {count(len(one.done), 'segment')} done")
+        click.echo(f"{one.article} · {one.locale}: {count(len(one.done), 'segment')} {past}")
         for item, why in one.skipped:
             click.echo(f"  skipped {item.id if item else 'a segment'}: {why}")
 

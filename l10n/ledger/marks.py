@@ -13,8 +13,8 @@ def mark(entry: Entry, ledger: Ledger) -> Entry:
 
     One state line where the state is `reviewed` or `final`, none otherwise, so that typing a target changes
     nothing else in the file; a claim (a line that fits the text and that no record ever backed) stays, so that
-    it can be accepted.  The reasons of a standing `send back` until the target changes or is approved; other
-    notes stay.
+    it can be accepted.  The reasons of a standing `send back` until another target is handed in, without a fuzzy
+    flag, or the text is approved; other notes stay.
     No origin line on a text that a person typed, and nothing of what Babel makes of `#|` lines.
     """
     if entry.obsolete:
@@ -53,7 +53,10 @@ def _is_over(line: str, entry: Entry, ledger: Ledger, status: Status) -> bool:
         return True
     if line.startswith(comments.NOTE):
         standing = ledger.reasons.get(line)
-        return standing is not None and (status.state >= State.REVIEWED or entry.targets not in standing)
+        if standing is None:
+            return False
+        in_work = entry.fuzzy or entry.targets in standing
+        return not standing or status.state >= State.REVIEWED or not in_work
     if line.startswith(comments.ORIGIN):
         said = ledger.said(status.digest)
         return bool(said.people) and not said.drafts and not entry.fuzzy

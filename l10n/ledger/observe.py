@@ -17,12 +17,21 @@ _KNOWN = ("translate", "approve", "carry", "follow")
 """Verbs whose records already say where a text comes from."""
 
 
-def observe(catalog: Catalog, ledger: Ledger, *, who: Callable[[Entry], str], when: str) -> tuple[Record, ...]:
+def observe(
+    catalog: Catalog,
+    ledger: Ledger,
+    *,
+    who: Callable[[Entry], str],
+    when: str,
+    named: Callable[[Entry], str] | None = None,
+) -> tuple[Record, ...]:
     """The `translate` records that are missing.
 
     who: the translator of an entry, an id of a person or "" for unknown; asked for new texts alone.
+    named: the same for texts that somebody unknown typed, in case it is known by now; not asked where it is None.
 
     - A text that no record knows and that is not fuzzy: somebody typed it.
+    - A text that somebody unknown typed, whom `named` knows: that person did.
     - A fuzzy text: a draft of its origin; a person's own text under the flag is doubted, and not translated
       until somebody stands for it again.
     - A draft that lost its flag and kept its text: a person let it stand.  When all drafts of the file lost it
@@ -37,6 +46,9 @@ def observe(catalog: Catalog, ledger: Ledger, *, who: Callable[[Entry], str], wh
                 found[digest] = record
         elif not any(record.verb in _KNOWN for _, record in ledger.about(digest)):
             found[digest] = Record("translate", who(entry), when, digest=digest)
+        elif named and ledger.translators(digest) == ("",) and (name := named(entry)):
+            nobody = tuple(sorted(n for n, one in ledger.standing(digest, "translate").items() if not one.who))
+            found[digest] = Record("translate", name, when, digest=digest, ends=nobody)
     cleared = [digest for digest, entry in texts.items() if not entry.fuzzy and _waits(digest, ledger)]
     if cleared:
         by_program = _all_at_once(texts, ledger)

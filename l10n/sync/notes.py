@@ -63,6 +63,11 @@ def with_ours(old: Sequence[str], ours: tuple[str, ...], *, keep_changed: bool =
     return (*wanted, *foreign(old))
 
 
+def changed(entry: Entry) -> str:
+    """What its `#. changed:` lines say, or ""."""
+    return "; ".join(line.removeprefix(CHANGED) for line in entry.extracted if line.startswith(CHANGED))
+
+
 def foreign(lines: Sequence[str]) -> tuple[str, ...]:
     """The `#.` lines that other programs wrote."""
     return tuple(line for line in lines if not _OURS.fullmatch(line))

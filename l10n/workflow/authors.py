@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -28,9 +27,9 @@ class Authors:
 
     def of(self, entry: Entry) -> str:
         """Id of the person who typed the target of this entry, "" where that cannot be told."""
-        return self._by_line(entry) or (self._by_header if self._changed_under_header else "")
+        return self.by_line(entry) or (self._by_header if self._changed_under_header else "")
 
-    def _by_line(self, entry: Entry) -> str:
+    def by_line(self, entry: Entry) -> str:
         """The one author of the lines of its target, where all of them are committed."""
         if not entry.line:
             return ""
@@ -87,12 +86,6 @@ class Authors:
 
     def _identify(self, name: str) -> str:
         return ledger.identify(name, self.project.settings.people.values()) if name else ""
-
-
-def translator(project: Project, path: Path, catalog: Catalog, data: bytes, by: str) -> Callable[[Entry], str]:
-    """Who typed a text of this catalog: `by` where it is given."""
-    authors = Authors(project, path, catalog, data)
-    return (lambda entry: by) if by else authors.of
 
 
 def git_identity(folder: Path) -> str:

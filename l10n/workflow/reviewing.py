@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from l10n import files, ledger, text
+from l10n import files, ledger, sync, text
 from l10n.errors import ProjectError
 from l10n.ledger import Outcome, Reviewer, Status
 from l10n.model import Entry, Key, Segment, State
@@ -40,7 +40,7 @@ class Filter:
             (not self.segments or any(item.id.startswith(one) for one in self.segments))
             and (not self.kinds or item.segment.kind in self.kinds)
             and (not self.states or item.status.state in self.states)
-            and (not self.waits_for or item.status.waits_for == self.waits_for)
+            and (not self.waits_for or item.waits_for == self.waits_for)
             and (not self.claims or item.claims)
             and (not self.questions or bool(item.questions))
         )
@@ -80,6 +80,17 @@ class Item:
         return self.entry.target or (self.segment.source if self.locale == self.source_locale else "")
 
     @property
+    def waits_for(self) -> str:
+        """The role whose turn it is, or ""; an original that stands as its author wrote it waits for nobody."""
+        as_written = self.locale == self.source_locale and self.entry.empty
+        return "" if as_written else self.status.waits_for
+
+    @property
+    def changed(self) -> str:
+        """The facts that changed in the source and that nobody looked at since: "number 80 → 90", or ""."""
+        return sync.changed(self.entry)
+
+    @property
     def questions(self) -> list[str]:
         """What its translator wrote beside it."""
         return ledger.questions(self.entry)
@@ -104,11 +115,12 @@ class Item:
             "target": self.target,
             "state": str(self.status.state),
             "reason": self.status.reason,
-            "waits for": self.status.waits_for,
+            "waits for": self.waits_for,
             "since": self.status.since,
             "translators": list(self.status.translators),
             "reviewers": list(self.status.reviewers),
             "note": self.status.note,
+            "changed": self.changed,
             "origin": self.status.origin,
             "claim": str(self.status.claim) if self.status.claim is not None else "",
             "unchanged draft": self.status.unchanged_draft,
@@ -120,12 +132,14 @@ class Item:
 
 
 def items(project: Project, articles: Iterable[Article], wanted: Filter) -> list[Item]:
-    """The segments that fit, in document order."""
+    """The segments that fit, in document order; of an original nobody asked for, its copy edits alone."""
     found: list[Item] = []
     for article in articles:
         source = view.source(project, article)
-        for locale in wanted.locales or source.targets:
-            found += [item for item in of_side(view.side(source, locale, authors=True)) if wanted.fits(item)]
+        for locale in wanted.locales or project.settings.locales:
+            side = view.side(source, locale, authors=True)
+            asked = bool(wanted.locales) or not side.is_source
+            found += [item for item in of_side(side) if (asked or not item.entry.empty) and wanted.fits(item)]
     return found
 
 
@@ -175,6 +189,11 @@ def remember(project: Project, listed: Sequence[Item]) -> None:
     """Keep which texts were shown."""
     rows = {_name(item): item.status.digest for item in listed}
     files.replace(project.cache / LISTED, json.dumps(rows, indent=0, sort_keys=True).encode("utf-8"))
+
+
+def has_listed(project: Project) -> bool:
+    """Whether there was a listing, be it an empty one."""
+    return (project.cache / LISTED).exists()
 
 
 def remembered(project: Project) -> dict[str, str]:
@@ -242,7 +261,7 @@ def act(
         try:
             for article in articles:
                 source = view.source(project, article)
-                for locale in wanted.locales or source.targets:
+                for locale in wanted.locales or project.settings.locales:
                     by = Reviewer(
                         who=who, when=when, locale=locale, people=settings.people, four_eyes=settings.gate.four_eyes
                     )
@@ -261,7 +280,7 @@ def _plan(
     source: view.Source, locale: str, wanted: Filter, verb: Verb, by: Reviewer, listed: Mapping[str, str]
 ) -> tuple[Reviewed, Pending | None]:
     """What the verb does in one catalog, and what has to be written."""
-    side = view.side(source, locale, when=by.when)
+    side = view.side(source, locale, when=by.when, authors=True)
     chosen = [item for item in of_side(side) if wanted.fits(item) and _name(item) in listed]
     digests = {item.segment.key: listed[_name(item)] for item in chosen}
     by = replace(by, faults={item.segment.key: item.fault for item in chosen if item.fault})

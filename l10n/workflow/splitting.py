@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from l10n.errors import ProjectError
 from l10n.project import Article, Project
@@ -10,10 +11,10 @@ from l10n.project.editing import set_split
 from l10n.workflow import view
 
 
-def split(project: Project, articles: Sequence[Article], ids: Sequence[str]) -> Project:
+def split(project: Project, articles: Sequence[Article], ids: Sequence[str], *, dry_run: bool = False) -> Project:
     """Tell the twins of these segments apart from now on; the project with its new settings.
 
-    ids: ids of segments, or beginnings that mean one segment in these articles.
+    ids: ids of segments, or beginnings that mean one segment in these articles.  dry_run: the settings on disk stay.
     """
     for name in ids:
         article, full = _segment(project, articles, name)
@@ -21,9 +22,18 @@ def split(project: Project, articles: Sequence[Article], ids: Sequence[str]) -> 
         if full not in known:
             for locale in project.settings.locales:
                 view.side(view.source(project, article), locale)  # refused before the settings change, not after
+            if dry_run:
+                project = _as_if_split(project, article, full)
+                continue
             set_split(project, article.name, [*known, full])
             project = Project.load(project.folder)
     return project
+
+
+def _as_if_split(project: Project, article: Article, full: str) -> Project:
+    own = project.named(article.name)
+    articles = {**project.settings.articles, article.name: replace(own, split=(*own.split, full))}
+    return replace(project, settings=replace(project.settings, articles=articles))
 
 
 def _segment(project: Project, articles: Sequence[Article], name: str) -> tuple[Article, str]:

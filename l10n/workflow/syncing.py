@@ -6,7 +6,7 @@ Everything is planned before anything is written: what is refused leaves every f
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, wait
 from dataclasses import dataclass, replace
 from functools import partial
@@ -26,8 +26,18 @@ BATCH = 64
 """Articles in one task of an executor: the overhead of a task is then under 10 µs an article."""
 
 
-VERBS = ("added", "carried", "drafted", "split", "joined", "relabelled", "revived", "retired", "displaced")
-"""What may happen to a segment besides being kept, in the order in which it is told."""
+TOLD = {
+    "added": "new",
+    "carried": "edited, state kept",
+    "drafted": "source changed",
+    "split": "split",
+    "joined": "joined",
+    "relabelled": "of another kind, state kept",
+    "revived": "back",
+    "retired": "gone",
+    "displaced": "kept in the ledger",
+}
+"""What may happen to a segment besides being kept, in the order and the words in which it is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +50,30 @@ class Synced:
     """How many segments were kept, carried, drafted, …"""
     changes: tuple[Change, ...]
     """Every change but `kept`."""
-    typed: int
-    """Texts that somebody typed since the last time."""
+    typists: Mapping[str, int]
+    """How many texts who typed since the last time; "" is somebody unknown."""
+    doubted: int
+    """Approved texts that came back fuzzy."""
     unflagged: int
     """Drafts that all lost their flag at once, unchanged: a program did that, and nobody stands for them."""
     wrote: bool
+    merged: bool = False
+    """git had left its conflict marks in the file."""
     warnings: tuple[str, ...] = ()
+
+    @property
+    def typed(self) -> int:
+        """Texts that somebody typed since the last time."""
+        return sum(self.typists.values())
 
     def told(self) -> str:
         """What happened in one line, "" for nothing."""
-        parts = [f"{self.counts[verb]} {verb}" for verb in VERBS if self.counts.get(verb)]
-        typed = f"{self.typed} typed" if self.typed else ""
+        typed = [f"{n} typed by {who or 'somebody unknown'}" for who, n in sorted(self.typists.items())]
+        parts = [f"{self.counts[verb]} {words}" for verb, words in TOLD.items() if self.counts.get(verb)]
+        merged = "both sides of a git conflict merged" if self.merged else ""
+        doubted = f"{self.doubted} approved, flagged fuzzy" if self.doubted else ""
         unflagged = f"{self.unflagged} lost the fuzzy flag, unchanged" if self.unflagged else ""
-        return ", ".join(part for part in (typed, unflagged, *parts) if part)
+        return ", ".join(part for part in (merged, *typed, doubted, unflagged, *parts) if part)
 
     def facts(self) -> list[str]:
         """The edits that changed a fact under a target, each a line that names segment and fact."""
@@ -80,7 +101,10 @@ class Synced:
             "article": self.article,
             "locale": self.locale,
             "wrote": self.wrote,
+            "merged": self.merged,
             "typed": self.typed,
+            "typed by": dict(sorted(self.typists.items())),
+            "doubted": self.doubted,
             "unflagged": self.unflagged,
             "counts": self.counts,
             "changes": changes,
@@ -214,12 +238,20 @@ def _anew(project: Project, article: Article, locale: str, options: Options) -> 
 
 
 def _summary(side: view.Side, pending: Pending | None) -> Synced:
-    counts = Counter(change.verb for change in side.changes)
-    changes = tuple(change for change in side.changes if change.verb != "kept")
-    typed = sum(record.verb == "translate" and not record.origin for record in side.records)
-    wrote = pending is not None and pending.draft is not None
+    typed = Counter(record.who for record in side.records if record.verb == "translate" and not record.origin)
     unflagged = sum(record.verb == "translate" and record.origin == ledger.states.UNFLAGGED for record in side.records)
-    return Synced(side.source.article.name, side.locale, dict(counts), changes, typed, unflagged, wrote, side.warnings)
+    return Synced(
+        article=side.source.article.name,
+        locale=side.locale,
+        counts=dict(Counter(change.verb for change in side.changes)),
+        changes=tuple(change for change in side.changes if change.verb != "kept"),
+        typists=typed,
+        doubted=sum(map(side.is_doubted, side.before.entries)),
+        unflagged=unflagged,
+        wrote=pending is not None and pending.draft is not None,
+        merged=side.merged,
+        warnings=side.warnings,
+    )
 
 
 def onto(project: Project, catalog: Path, foreign: Path, options: Options) -> tuple[Synced, tuple[str, ...]]:
@@ -235,6 +267,8 @@ def onto(project: Project, catalog: Path, foreign: Path, options: Options) -> tu
 
     def attempt() -> Synced:
         side = view.side(source, locale, by=options.by, when=options.when, onto=bring)
+        if options.dry_run:
+            return _summary(side, None)
         pending = writing.plan(side)
         pending.put()
         return _summary(side, pending)

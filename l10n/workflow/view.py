@@ -17,7 +17,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
-from l10n import assembly, files, formats, languages, ledger, po, segmentation, sync, text
+from l10n import assembly, comments, files, formats, languages, ledger, po, segmentation, sync, text
 from l10n.assembly import Assembly
 from l10n.errors import CatalogError, FormatError, L10nError
 from l10n.files import Stamp
@@ -25,7 +25,7 @@ from l10n.ledger import Ledger, Status
 from l10n.model import Catalog, Entry, Record
 from l10n.project import Article, Project
 from l10n.sync import Change
-from l10n.workflow.authors import translator
+from l10n.workflow.authors import Authors
 
 CONFLICT = re.compile(rb"^<{7} ", re.MULTILINE)
 """What git leaves in a file that two branches changed; such a catalog is merged entry by entry."""
@@ -72,6 +72,8 @@ class Side:
     records: tuple[Record, ...]
     """To append before the catalog is written."""
     changes: tuple[Change, ...]
+    merged: bool = False
+    """git had left its conflict marks in the catalog."""
     warnings: tuple[str, ...] = ()
     _statuses: dict[tuple[str, str], Status] = field(default_factory=dict, compare=False)
 
@@ -85,6 +87,13 @@ class Side:
         if key not in self._statuses:
             self._statuses[key] = self.ledger.status(self.entries[key])
         return self._statuses[key]
+
+    def is_doubted(self, entry: Entry) -> bool:
+        """Whether an entry of the catalog as it was read bears the copy of an approval, and another's fuzzy flag."""
+        if not entry.fuzzy or entry.obsolete:
+            return False
+        digest = self.ledger.digest(entry)
+        return comments.claimed(entry, digest) is not None and not self.ledger.standing(digest, "send back")
 
     @property
     def is_source(self) -> bool:
@@ -126,6 +135,7 @@ def side(
     by: who typed what is new; without it git, then the header of the catalog, is asked.
     when: UTC, for new records; without it nothing is going to be written, and git is asked for `authors` alone,
     so that what a report says follows from the files.
+    authors: ask git again who typed what somebody unknown did, since it may be committed by now.
     onto: changes the catalog that was read before anything else looks at it.
     """
     project, article = source.project, source.article
@@ -136,9 +146,10 @@ def side(
     catalog = onto(before) if onto else before
     if catalog.header is None:
         catalog = catalog.replace(header=header(project, locale))
-    asked = by or when or authors
-    who = translator(project, path, before, data, by) if asked else _nobody
-    typed = ledger.observe(catalog, records, who=who, when=when)
+    typist = Authors(project, path, before, data)
+    who = (lambda entry: by) if by else typist.of if when or authors else _nobody
+    named = typist.by_line if authors and project.settings.people else None
+    typed = ledger.observe(catalog, records, who=who, when=when, named=named)
     known = records.plus(typed)
     synced = sync.sync(
         source.assembly.segments,
@@ -156,7 +167,8 @@ def side(
     marked = tuple(ledger.mark(entry, known) for entry in synced.catalog.entries)
     final = synced.catalog.replace(entries=marked)
     new = (*typed, *synced.records, *drafts)
-    return Side(source, locale, path, was, before, final, known, new, synced.changes, records.warnings)
+    merged = _is_conflicted(data)
+    return Side(source, locale, path, was, before, final, known, new, synced.changes, merged, records.warnings)
 
 
 def _nobody(entry: Entry) -> str:
@@ -172,8 +184,11 @@ def _catalog(path: Path) -> tuple[Catalog, Stamp, bytes]:
         return Catalog(), files.NOTHING, b""
     except OSError as error:
         raise CatalogError(f"cannot be read: {error.strerror}", where=str(path), hint=files.remedy(error)) from None
-    conflicted = CONFLICT.search(data) is not None
-    return (po.unconflict if conflicted else po.loads)(data, where=str(path)), was, data
+    return (po.unconflict if _is_conflicted(data) else po.loads)(data, where=str(path)), was, data
+
+
+def _is_conflicted(data: bytes) -> bool:
+    return b"<<<<<<< " in data and CONFLICT.search(data) is not None
 
 
 def locale_of(project: Project, article: Article) -> str:

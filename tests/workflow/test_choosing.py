@@ -101,7 +101,7 @@ def test_broken_codes_are_not_approved(broken: Project) -> None:
     done = l10n(broken.folder, "review", "-l", "ru", "--approve", "--by", "timur")
 
     assert done.returncode == 1
-    assert "7 segments done" in done.stdout
+    assert "7 segments approved" in done.stdout
     assert "its codes are broken" in done.stdout
 
 
@@ -143,7 +143,7 @@ def test_a_digest_means_one_locale(broken: Project) -> None:
 
     done = l10n(broken.folder, "review", "-s", f"{name}@{kazakh.status.digest[:12]}", "--approve", "--by", "timur")
 
-    assert (done.returncode, done.stdout) == (0, "ferry · kk: 1 segment done\n")
+    assert (done.returncode, done.stdout) == (0, "ferry · kk: 1 segment approved\n")
 
 
 @pytest.mark.parametrize(

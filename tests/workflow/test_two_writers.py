@@ -246,4 +246,4 @@ def test_waiting_is_said(project: Project) -> None:
     out, _ = waiting.communicate()
 
     assert first == "another `l10n` is at work here: waiting until it is done\n"
-    assert waiting.returncode == 0 and "ferry · ru: 1 drafted" in out
+    assert waiting.returncode == 0 and "ferry · ru: 1 source changed" in out

@@ -1,0 +1,207 @@
+"""A day of a translator and of an editor: what the commands do to their files, and what they say."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from l10n import po
+from l10n.project import Project
+from tests.programs import need
+from tests.workflow.newsroom import RUSSIAN, edit_source, l10n, make, segment_id, tree, type_in
+
+TWINS = """<article><h1>Three on the ferry</h1>
+<p>Dana was nineteen. She had no ticket.</p>
+<p>I waited.</p>
+<p>Marat came with a truck. It was full.</p>
+<p>I waited.</p>
+</article>
+"""
+
+
+@pytest.fixture
+def twins(tmp_path: Path) -> Project:
+    """Two people say the same sentence."""
+    project = make(tmp_path, TWINS)
+    assert l10n(project.folder, "sync").returncode == 0
+    return project
+
+
+@pytest.fixture
+def typed(tmp_path: Path) -> Project:
+    """Everything is typed in Russian."""
+    project = make(tmp_path)
+    l10n(project.folder, "sync")
+    type_in(project.catalog("ferry", "ru"), RUSSIAN)
+    l10n(project.folder, "sync", "--by", "aigul")
+    return project
+
+
+def test_a_dry_run_of_a_split_writes_nothing(twins: Project) -> None:
+    """`--split` with `--dry-run` says what it would do, and the settings stay."""
+    before = tree(twins.folder)
+    name = segment_id(twins.template("ferry"), "I waited.")
+
+    done = l10n(twins.folder, "sync", "--split", name, "--dry-run")
+
+    assert "ferry · ru: 1 new" in done.stdout
+    assert "nothing was written" in done.stderr
+    assert tree(twins.folder) == before
+
+
+def test_a_dry_run_of_onto_writes_nothing(typed: Project, tmp_path: Path) -> None:
+    """`--onto` with `--dry-run` brings nothing back yet."""
+    catalog = typed.catalog("ferry", "ru")
+    foreign = tmp_path / "returned.po"
+    foreign.write_bytes(catalog.read_bytes().replace("Он берёт".encode(), "Он вмещает".encode()))
+    before = tree(typed.folder)
+
+    done = l10n(typed.folder, "sync", "--onto", str(catalog), str(foreign), "--dry-run", "--by", "aigul")
+
+    assert "1 typed" in done.stdout
+    assert "nothing was written" in done.stderr
+    assert tree(typed.folder) == before
+
+
+@pytest.fixture
+def repository(typed: Project) -> Project:
+    """The same under git, everything committed by the editor."""
+    for words in (["init", "-q", "-b", "main"], ["add", "-A"], ["commit", "-qm", "first"]):
+        git(typed.folder, "timur", *words)
+    return typed
+
+
+def git(folder: Path, who: str, *words: str) -> str:
+    """git, as a person of the newsroom."""
+    person = ["-c", f"user.name={who}", "-c", f"user.email={who}@example.org"]
+    done = subprocess.run(
+        [need("git"), *person, *words], cwd=folder, capture_output=True, encoding="utf-8", check=False
+    )
+    return done.stdout + done.stderr
+
+
+def russian(project: Project, source: str, *more: str) -> dict[str, Any]:
+    """What review says of one Russian segment."""
+    name = segment_id(project.catalog("ferry", "ru"), source)
+    listed = l10n(project.folder, "review", "-l", "ru", "-s", name, "--json", *more).stdout
+    (item,) = json.loads(listed)
+    return dict(item)
+
+
+def test_sync_says_who_typed(repository: Project) -> None:
+    """Who typed what is new stands in the line; where nobody knows, a hint says what to do."""
+    type_in(repository.catalog("ferry", "ru"), {"A ferry": "Паром у берега"})
+    unknown = l10n(repository.folder, "sync")
+    type_in(repository.catalog("ferry", "ru"), {"A ferry": "Паром на реке"})
+    known = l10n(repository.folder, "sync", "--by", "aigul")
+
+    assert "ferry · ru: 1 typed by somebody unknown\n" in unknown.stdout
+    assert "hint: who typed it is told by `--by ID`" in unknown.stderr
+    assert "ferry · ru: 1 typed by aigul\n" in known.stdout
+    assert "hint" not in known.stderr
+
+
+def test_whoever_commits_later_is_known_to_review(repository: Project) -> None:
+    """A text that was synced before it was committed gets its translator from git, and four eyes count."""
+    type_in(repository.catalog("ferry", "ru"), {"A ferry": "Паром у берега"})
+    l10n(repository.folder, "sync")
+    assert russian(repository, "A ferry")["translators"] == [""]
+    git(repository.folder, "aigul", "commit", "-qam", "the caption")
+
+    assert russian(repository, "A ferry")["translators"] == ["aigul"]
+    assert l10n(repository.folder, "review", "-l", "ru", "--approve", "--by", "timur").returncode == 0
+    l10n(repository.folder, "sync")
+    item = russian(repository, "A ferry")
+    assert (item["translators"], item["reviewers"]) == (["aigul"], ["timur"])
+    assert '"verb":"translate"' in repository.ledger("ferry", "ru").read_text(encoding="utf-8").splitlines()[-2]
+
+
+def test_review_tells_translators_from_editors(typed: Project) -> None:
+    """Who typed a text and who approved it are two things."""
+    l10n(typed.folder, "review", "-l", "ru")
+    done = l10n(typed.folder, "review", "-l", "ru", "--approve", "--by", "timur")
+
+    assert done.stdout == "ferry · ru: 8 segments approved\n"
+    listed = l10n(typed.folder, "review", "-l", "ru", "--all").stdout
+    assert listed.count(", typed by aigul, approved by timur") == 8
+
+
+def test_an_original_waits_for_nobody(typed: Project) -> None:
+    """An editor of the language of the original sees its copy edits, not the original; asked for, that too."""
+    assert l10n(typed.folder, "review", "-l", "en").stderr == "nothing waits here\n"
+    assert len(l10n(typed.folder, "review", "-l", "en", "--all").stdout.splitlines()) == 1 + 2 * 8
+    type_in(typed.catalog("ferry", "en"), {"A ferry": "A ferry on the river"})
+    assert "A ferry on the river" in l10n(typed.folder, "review").stdout
+    done = l10n(typed.folder, "review", "ferry", "--approve", "--by", "timur")
+    assert "ferry · en: 1 segment approved\n" in done.stdout
+
+
+def test_an_empty_listing_was_a_listing(typed: Project) -> None:
+    """A verb after a listing with nothing in it says that nothing fits, not that nothing was listed."""
+    never = l10n(typed.folder, "review", "-l", "kk", "--approve", "--by", "timur")
+    l10n(typed.folder, "review", "-l", "kk")
+    empty = l10n(typed.folder, "review", "-l", "kk", "--approve", "--by", "timur")
+
+    assert (never.returncode, empty.returncode) == (2, 1)
+    assert "nothing was listed yet" in never.stderr
+    assert "nothing that was listed fits" in empty.stderr
+
+
+def test_a_reason_stays_until_the_answer_is_handed_in(typed: Project) -> None:
+    """A translator who works on a text that was sent back, and leaves it fuzzy, still sees the reason."""
+    catalog = typed.catalog("ferry", "ru")
+    l10n(typed.folder, "review", "-l", "ru", "-k", "alt", "--all")
+    l10n(typed.folder, "review", "-l", "ru", "-k", "alt", "--send-back", "Чей паром?", "--by", "timur")
+    halfway = catalog.read_text(encoding="utf-8").replace('msgstr "Паром"', 'msgstr "Паром кооператива?"')
+    catalog.write_text(halfway, encoding="utf-8")
+    l10n(typed.folder, "sync", "--by", "aigul")
+    assert "# l10n-note: Чей паром?" in catalog.read_text(encoding="utf-8")
+
+    type_in(catalog, {"A ferry": "Паром кооператива"})
+    l10n(typed.folder, "sync", "--by", "aigul")
+    assert "l10n-note" not in catalog.read_text(encoding="utf-8")
+
+
+def test_a_changed_fact_stands_in_the_review(typed: Project) -> None:
+    """The fact that changed is named beside the text, and an unchanged target is not shown twice."""
+    l10n(typed.folder, "review", "-l", "ru")
+    l10n(typed.folder, "review", "-l", "ru", "--approve", "--by", "timur")
+    edit_source(typed, "12 cars", "20 cars")
+    assert "ferry · ru: 1 source changed\n" in l10n(typed.folder, "sync").stdout
+
+    said = l10n(typed.folder, "review", "-l", "ru", "--for", "translator").stdout
+
+    assert "    changed: number 12 → 20\n" in said
+    assert "the target is the same\n" in said
+    assert said.count("Он берёт 12 машин.") == 1
+    assert russian(typed, "It takes 20 cars.")["changed"] == "number 12 → 20"
+
+
+def test_approvals_that_came_back_fuzzy_are_counted(typed: Project) -> None:
+    """Another program flagged approved texts: sync says how many, once."""
+    l10n(typed.folder, "review", "-l", "ru")
+    l10n(typed.folder, "review", "-l", "ru", "--approve", "--by", "timur")
+    catalog = typed.catalog("ferry", "ru")
+    read = po.read(catalog)
+    po.write(read.replace(entries=tuple(entry.flagged(True) for entry in read.entries)), catalog)
+
+    assert "ferry · ru: 8 approved, flagged fuzzy\n" in l10n(typed.folder, "sync").stdout
+    assert l10n(typed.folder, "sync").stdout == ""
+
+
+def test_a_conflict_that_sync_merged_is_told(typed: Project) -> None:
+    """A catalog with git's marks is merged, which sync says, with what remains to be done."""
+    catalog = typed.catalog("ferry", "ru")
+    ours, theirs = 'msgstr "Паром"\n', 'msgstr "Паром у берега"\n'
+    text = catalog.read_text(encoding="utf-8")
+    assert ours in text
+    catalog.write_text(text.replace(ours, f"<<<<<<< HEAD\n{ours}=======\n{theirs}>>>>>>> b\n"), encoding="utf-8")
+
+    done = l10n(typed.folder, "sync")
+
+    assert "ferry · ru: both sides of a git conflict merged" in done.stdout
+    assert "hint: `git add` the merged catalogs" in done.stderr
