@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,7 @@ KEPT = {
     "a list with a link": ("<ul><li>The <a href=a>mill</a> stands still</ul>", "The <a1>mill</a1> stands still"),
     "a heading that is a link": ("<h2><a href=a>The mill</a></h2>", "The mill"),
     "who is quoted": ("<blockquote><footer>Ada Miller</footer></blockquote>", "Ada Miller"),
+    "a pull quote": ("<aside class='box box--pull-quote' aria-hidden=true><p>We waited</aside>", "We waited"),
     "a class that holds much of the text": (f"<div class=has-sidebar><p>{PROSE * 3}</div>", PROSE * 3),
 }
 
@@ -97,6 +99,25 @@ def test_name_of_the_site() -> None:
     page = f"<h1 id=siteTitle>The Valley Paper</h1><p>Since 1921<div class=entry><h2>Flood</h2><p>{PROSE}</div>"
 
     assert [unit.source for unit in formats.units(page.encode(), "html")] == ["Flood", PROSE]
+
+
+PARTS = {
+    "bare text beside a list": f"{PROSE}<br><br>One<ul><li>{PROSE * 2}<li>{PROSE * 3}</ul>",
+    "paragraphs beside a part": f"<p>One<p>{PROSE}<p>{PROSE}<div><p>{PROSE * 3}<p>{PROSE * 4}</div>",
+    "paragraphs that are a div": f"One<div class=p>{PROSE}</div><div class=p>{PROSE}</div><div><p>{PROSE * 5}</div>",
+    "sections": f"<div class=s><p>One<p>{PROSE}</div><div class=s><p>{PROSE}<p>{PROSE}</div>",
+    "an anchor left open": f"<p>One<a name=top><p>{PROSE}<p>{PROSE}",
+}
+
+
+@pytest.mark.parametrize("parts", PARTS.values(), ids=PARTS)
+def test_parts(parts: str) -> None:
+    """An article is all its parts, not the longest of them; what stands beside it stays outside."""
+    page = f"<div><div id=about>{PROSE}</div><div id=story>{parts}</div></div>"
+
+    found = [unit.source for unit in formats.units(page.encode(), "html")]
+
+    assert "".join(found) == re.sub("<br>|<[^>]*>", "", parts)
 
 
 def test_no_running_text() -> None:

@@ -22,6 +22,12 @@ Span = tuple[int, int]
 MOST = 0.6
 """Share of the running text that draws the search further down."""
 
+SOME = 0.05
+"""Share of the running text at which what stands bare or in paragraphs beside a block belongs with it."""
+
+MANY = 0.2
+"""Share of the running text at which blocks with the start tag of another are sections of the same article."""
+
 
 def find(page: Page) -> list[Span]:
     """The parts of the page that are the article, in order; none where it holds no running text and marks none up."""
@@ -50,11 +56,21 @@ def _densest(page: Page, prose: list[int], furniture: Furniture) -> Element:
     while True:
         blocks = [element for element in inside[here.first] if not furniture.is_one(element)]
         best = max(blocks, key=lambda element: prose[element.first], default=None)
-        if (
-            best is None
-            or best.name == "p"
-            or prose[best.first] < MOST * sum(prose[element.first] for element in blocks)
-        ):
+        bare = prose[here.first] - sum(prose[element.first] for element in inside[here.first])
+        together = bare + sum(prose[element.first] for element in blocks)
+        if best is None or best.name == "p" or prose[best.first] < MOST * together:
+            return here
+        groups: defaultdict[str, list[Element]] = defaultdict(list)
+        for each in blocks:
+            groups["p" if each.name == "p" else page.text[each.start : each.end]].append(each)
+        loose = bare + sum(
+            prose[each.first]
+            for group in groups.values()
+            for each in group
+            if len(group) > 1 and each.name in ("p", "div") and not inside[each.first]
+        )
+        alike = sum(prose[each.first] for each in groups[page.text[best.start : best.end]]) - prose[best.first]
+        if loose >= SOME * together or alike >= MANY * together:
             return here
         here = best
 

@@ -80,8 +80,10 @@ class Furniture:
         if self.weights.prose[element.first] > self.much:
             return self._for_comments_alone(element)
         if element.name in _ELEMENTS:
-            return not self._holds_headline(element) and not _attributes_a_quotation(element)
-        return _says_so(element.tag(self.page.text)) and not self._holds_headline(element)
+            furniture = not _attributes_a_quotation(element)
+        else:
+            furniture = _says_so(element.tag(self.page.text))
+        return furniture and not self._holds_headline(element) and not _is_pull_quote(element.tag(self.page.text))
 
     def is_list_of_links(self, element: Element) -> bool:
         """A block without running text in which most of what is read are links; links have been weighed."""
@@ -130,6 +132,14 @@ def _says_so(tag: str) -> bool:
 def _attributes_a_quotation(element: Element) -> bool:
     """`<footer>` of a quotation: who said it."""
     return element.parent is not None and element.parent.name in ("blockquote", "figure")
+
+
+def _is_pull_quote(tag: str) -> bool:
+    """Words of the article are shown large beside it, often in an `<aside>` that is hidden from screen readers."""
+    if "quote" not in tag.lower():
+        return False
+    names = map(kinds.words, attributes(tag).get("class", "").split())
+    return any("pullquote" in said or {"pull", "quote"} <= said for said in names)
 
 
 def _names_furniture(names: str) -> bool:

@@ -11,7 +11,8 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field
-from typing import Any
+
+from l10n import markup
 
 KINDS = {"headline": "headline", "alternativeHeadline": "deck", "description": "description", "caption": "caption"}
 """Kind of the unit by key."""
@@ -107,9 +108,12 @@ def _close(closed: _Open, around: _Open) -> None:
 
 
 def decoded(raw: str) -> str:
-    """The text of a string, given without its quotes; "" for one that no file can hold."""
-    text: Any = json.loads(f'"{raw}"', strict=False)
-    return "" if "\0" in text or _LONE.search(text) else str(text)
+    """The text of a string, given without its quotes; "" for one that no file can hold.
+
+    Character references are decoded: many sites escape their texts for HTML before they become JSON.
+    """
+    text = markup.unescape(str(json.loads(f'"{raw}"', strict=False)))
+    return "" if "\0" in text or _LONE.search(text) else text
 
 
 _LONE = re.compile("[\ud800-\udfff]")
@@ -117,5 +121,7 @@ _LONE = re.compile("[\ud800-\udfff]")
 
 def encoded(text: str, ascii_only: bool) -> str:
     """A text as it can stand between the quotes of a string inside a `<script>`."""
+    if markup.unescape(text) != text:
+        text = text.replace("&", "&amp;")
     raw = json.dumps(text, ensure_ascii=ascii_only)[1:-1]
     return raw.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

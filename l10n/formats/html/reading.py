@@ -95,6 +95,14 @@ _SKIMMED: dict[str | None, int] = {**_ROLES, **dict.fromkeys(_PASSING, _PASSED)}
 
 _ARTICLES = _names("article main")
 
+_LABELLED = _names("iframe textarea")
+"""Raw elements whose title, label or placeholder is read."""
+
+
+def _is_anchor(tag: str) -> bool:
+    """An `<a>` marks a place and leads nowhere; it is often left open, or empty as in XML."""
+    return "href" not in tag and ("name=" in tag or tag.endswith("/>"))
+
 
 def read(text: str, skim: bool = False) -> Page:
     """The blocks and runs of a page, in order; time and memory are linear in its size.
@@ -268,22 +276,24 @@ class _Reader:
         self.marked += stop - start
         if role == _META:
             self.page.metas.append((start, end))
-        elif role == _LINK:
+        elif role == _LINK and not _is_anchor(self.text[start:end].lower()):
             self.link, self.link_marked = end, self.marked
         return stop
 
     def _pass(self, name: str, start: int, end: int) -> int:
         """An element that belongs to no article is a gap between runs; where it may after all, it is opened."""
         whole = _PASSING[name].match(self.text, end)
-        stop = whole.end() if whole and self._passable(name, end, whole.end()) else end
+        stop = whole.end() if whole and self._passable(name, start, whole.end()) else end
         self._rest(start, stop)
         if stop == end:
             self._open(name, start, end)
         return stop
 
     def _passable(self, name: str, start: int, stop: int) -> bool:
-        """It says nothing about the article, attributes no quotation and is no header of an article."""
+        """It says nothing about the article, is or attributes no quotation and is no header of an article."""
         if any(self.text.find(word, start, stop) >= 0 for word in ("ld+json", "<meta")):
+            return False
+        if name == "aside" and "quote" in self.text[start : self.text.find(">", start)].lower():
             return False
         if name == "header":
             return self.text.count("<a ", start, stop) >= MANY_LINKS and not self._find(_ARTICLES, frozenset())
@@ -293,6 +303,10 @@ class _Reader:
         empty = self.xml and markup.is_empty(self.text, start, end)
         stop = end if empty else markup.raw_end(self.text, name, end)
         self.page.raws.append((name, start, end, stop))
+        if name in _LABELLED:
+            element = Element(name, start, end, self.here, len(self.page.elements))
+            self.page.elements.append(element)
+            element.stop, element.last = stop, len(self.page.elements)
         if name in IN_RUNS:
             self.marked += stop - start
         else:

@@ -151,7 +151,7 @@ class _Scan:
 
 def _tag(text: str, name: str | None, start: int, end: int, xml: bool) -> Token:
     if name is None:
-        note = text.startswith("<!--", start) and not text.startswith("<!--[", start)
+        note = text.startswith("<!--", start) and not text.startswith(("<!--[", "<!--<!["), start)
         return Token("note" if note else "alone", start, end, "x")
     name = name.lower()
     if name[0] == "/":
