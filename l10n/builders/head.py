@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from l10n import markup
-from l10n.builders.edits import Edit, removal, set_attributes, set_value
 from l10n.builders.variant import Page
+from l10n.edits import Edit, removal, set_attributes, set_value
 from l10n.markup import Attribute, Tag
 
 _ADDRESS = frozenset({"og:url", "twitter:url"})
@@ -64,6 +64,13 @@ def _value(attributes: Attributes, name: str) -> str:
     return attributes[name].value.strip() if name in attributes else ""
 
 
+def addresses(text: str, tags: Sequence[Tag]) -> frozenset[str]:
+    """What the page states as its own address."""
+    links, metas = _found(text, tags)
+    stated = [_value(one, "href") for _, one in links if "canonical" in _rel(one)]
+    return frozenset([*stated, *(_value(one, "content") for _, one in metas if _name(one) in _ADDRESS)]) - {""}
+
+
 def _name(attributes: Attributes) -> str:
     return (_value(attributes, "property") or _value(attributes, "name")).lower()
 
@@ -96,14 +103,14 @@ def _alternates(text: str, links: Sequence[tuple[Tag, Attributes]], page: Page) 
     after = next((tag for tag, one in links if "canonical" in _rel(one)), None)
     if not after:
         return [], wanted, handled
-    line = newline(text) + _indent(text, after.start)
+    line = newline(text) + indent(text, after.start)
     return [(after.end, after.end, "".join(line + one for one in wanted))], [], handled
 
 
 def _replaced(text: str, tags: Sequence[Tag], wanted: Sequence[str]) -> list[Edit]:
     """The tags taken out and the wanted ones put in the place of the first."""
     first, *rest = tags
-    block = (newline(text) + _indent(text, first.start)).join(wanted)
+    block = (newline(text) + indent(text, first.start)).join(wanted)
     return [(first.start, first.end, block), *(removal(text, tag) for tag in rest)]
 
 
@@ -124,7 +131,8 @@ def _locales(text: str, metas: Sequence[tuple[Tag, Attributes]], page: Page, has
     done: list[Edit] = []
     added: list[str] = []
     if page.og_locale:
-        done += [edit for tag, _ in own for edit in set_attributes(text, tag, {"content": page.og_locale})]
+        ours = [tag for tag, one in own if not page.keeps(_value(one, "content"))]
+        done += [edit for tag in ours for edit in set_attributes(text, tag, {"content": page.og_locale})]
         if not own and has_graph:
             added.append(_tag(text, "meta", property="og:locale", content=page.og_locale))
     elif page.translated:
@@ -145,7 +153,7 @@ def _stated(metas: Sequence[tuple[Tag, Attributes]], page: Page) -> Part:
     done: list[Edit] = []
     for _, one in metas:
         stated = _value(one, "http-equiv").lower() == "content-language" or _value(one, "itemprop") == "inLanguage"
-        if stated and "content" in one:
+        if stated and "content" in one and not page.keeps(one["content"].value):
             done += set_value(one["content"], page.lang)
     return done, [], set()
 
@@ -155,7 +163,7 @@ def _tag(text: str, name: str, **attributes: str) -> str:
     return f"<{name}{written}{' />' if markup.is_xml(text) else '>'}"
 
 
-def _indent(text: str, at: int) -> str:
+def indent(text: str, at: int) -> str:
     """The white space before an offset, where nothing else stands before it on its line."""
     line = text[max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1 : at]
     return line if not line.strip(" \t") else ""
@@ -166,14 +174,14 @@ def _insertion(text: str, tags: Sequence[Tag], additions: Sequence[str]) -> Edit
     closing = next((tag for tag in tags if tag.name == "head" and tag.closing), None)
     line_end = newline(text)
     title = next((tag for tag in tags if tag.name == "title" and not tag.closing), None)
-    indent = _indent(text, title.start) if title else ""
+    margin = indent(text, title.start) if title else ""
     if closing:
-        at = closing.start - len(_indent(text, closing.start))
+        at = closing.start - len(indent(text, closing.start))
         before = "" if at == 0 or text[at - 1] in "\r\n" else line_end
-        return (at, at, before + "".join(indent + one + line_end for one in additions))
+        return (at, at, before + "".join(margin + one + line_end for one in additions))
     for name, wants_closing in (("title", True), ("head", False), ("html", False), ("#doctype", False)):
         tag = next((one for one in tags if one.name == name and one.closing == wants_closing), None)
         if tag:
-            return (tag.end, tag.end, "".join(line_end + indent + one for one in additions))
+            return (tag.end, tag.end, "".join(line_end + margin + one for one in additions))
     first = next(tag for tag in tags if tag.name != "#comment")
     return (first.start, first.start, "".join(one + line_end for one in additions))

@@ -15,8 +15,8 @@ from collections.abc import Sequence
 
 from l10n import markup
 from l10n.builders import head, jsonld, references
-from l10n.builders.edits import Edit, set_attributes
 from l10n.builders.variant import Page
+from l10n.edits import Edit, set_attributes
 from l10n.markup import Tag
 
 
@@ -50,10 +50,10 @@ def _root(text: str, tags: Sequence[Tag], page: Page) -> list[Edit]:
     """`lang` and `dir` of `<html>`, which is written where it was left out."""
     root = next((tag for tag in tags if tag.name == "html" and not tag.closing), None)
     if root:
-        wanted = {"lang": page.lang, "dir": page.dir}
-        if markup.is_xml(text) or markup.attribute(text, root, "xml:lang"):
-            wanted["xml:lang"] = page.lang
-        return set_attributes(text, root, wanted)
+        said = {one.name: one.value for one in reversed(markup.attributes(text, root.start, root.end))}
+        names = ["lang", "xml:lang"] if markup.is_xml(text) or "xml:lang" in said else ["lang"]
+        wanted = {name: page.lang for name in names if not page.keeps(said.get(name, ""))}
+        return set_attributes(text, root, wanted | {"dir": page.dir})
     start = f'<html lang="{page.lang}" dir="{page.dir}">'
     doctype = next((tag for tag in tags if tag.name == "#doctype"), None)
     if doctype:
@@ -66,7 +66,7 @@ _CLOSED_BY_ITS_LIKE = frozenset({"p", "li", "dt", "dd", "tr", "td", "th", "optio
 
 
 def _outermost(text: str, tags: Sequence[Tag], page: Page) -> list[Edit]:
-    """`lang` and `dir` of the elements of a fragment that stand in no other."""
+    """`lang` and `dir` of the elements of a fragment that stand in no other and state no language of their own."""
     edits: list[Edit] = []
     inside: list[str] = []
     count: Counter[str] = Counter()
@@ -83,7 +83,9 @@ def _outermost(text: str, tags: Sequence[Tag], page: Page) -> list[Edit]:
         if inside and inside[-1] == tag.name and tag.name in _CLOSED_BY_ITS_LIKE:
             count[inside.pop()] -= 1
         if not inside and tag.name not in ("script", "style", "br", "hr", "svg"):
-            edits += set_attributes(text, tag, {"lang": page.lang, "dir": page.dir})
+            stated = markup.attribute(text, tag, "lang")
+            if stated is None or stated.value == page.lang:
+                edits += set_attributes(text, tag, {"lang": page.lang, "dir": page.dir})
         if tag.name not in markup.VOID and not markup.is_empty(text, tag.start, tag.end):
             inside.append(tag.name)
             count[tag.name] += 1
@@ -91,14 +93,20 @@ def _outermost(text: str, tags: Sequence[Tag], page: Page) -> list[Edit]:
 
 
 def _data(text: str, tags: Sequence[Tag], page: Page) -> list[Edit]:
-    """JSON-LD."""
+    """JSON-LD; an address that the page stated as its own becomes that of the variant."""
     edits: list[Edit] = []
+    move = page.links.move if page.links else str
+    own = head.addresses(text, tags) if page.url else frozenset()
     for tag in tags:
         if tag.name == "script" and not tag.closing:
             kind = markup.attribute(text, tag, "type")
             if kind and kind.value.strip().lower() == "application/ld+json":
-                move = page.links.move if page.links else str
-                found = jsonld.edits(text[tag.end : tag.content_end], page.lang, move)
+                found = jsonld.edits(
+                    text[tag.end : tag.content_end],
+                    page.lang,
+                    lambda url: page.url if url in own else move(url),
+                    page.keeps,
+                )
                 edits += [(tag.end + start, tag.end + end, new) for start, end, new in found]
     return edits
 
@@ -117,7 +125,7 @@ def _notes(text: str, tags: Sequence[Tag], page: Page) -> list[Edit]:
         if end:
             edits += [(start, end, written)] if text[start:end] != written else []
         elif written:
-            edits.append((at, at, written + head.newline(text)))
+            edits.append((at, at, written + head.newline(text) + head.indent(text, at)))
     return edits
 
 

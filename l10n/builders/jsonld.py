@@ -40,8 +40,13 @@ class Node:
         return next((node for name, _, node in self.members if name == key), None)
 
 
-def edits(text: str, lang: str, move: Callable[[str], str]) -> list[Edit]:
-    """What to replace, in order: (start, end, JSON). Nothing where the text is no JSON."""
+def edits(
+    text: str, lang: str, move: Callable[[str], str], keeps: Callable[[str], bool] = lambda stated: False
+) -> list[Edit]:
+    """What to replace, in order: (start, end, JSON). Nothing where the text is no JSON.
+
+    keeps: whether a language that is stated already is the right one.
+    """
     try:
         root, end = _node(text, _skip(text, 0))
     except (ValueError, RecursionError):
@@ -51,9 +56,9 @@ def edits(text: str, lang: str, move: Callable[[str], str]) -> list[Edit]:
     found: list[Edit] = []
     for node in _main(root):
         if any(_ARTICLE.search(name) for name in _types(node)):
-            found += _language(text, node, lang, insert=True)
+            found += _language(text, node, lang, keeps, insert=True)
         elif "WebPage" in _types(node):
-            found += _language(text, node, lang, insert=False)
+            found += _language(text, node, lang, keeps, insert=False)
     for string in _addresses(root, ""):
         moved = move(string.value or "")
         if moved != string.value:
@@ -74,10 +79,10 @@ def _types(node: Node) -> list[str]:
     return [one.value for one in (kind, *kind.items) if one.value] if kind else []
 
 
-def _language(text: str, node: Node, lang: str, *, insert: bool) -> list[Edit]:
+def _language(text: str, node: Node, lang: str, keeps: Callable[[str], bool], *, insert: bool) -> list[Edit]:
     stated = node.get("inLanguage")
     if stated:
-        return [] if stated.value == lang else [(stated.start, stated.end, _json(lang))]
+        return [] if stated.value == lang or keeps(stated.value or "") else [(stated.start, stated.end, _json(lang))]
     if not insert:
         return []
     _, key, value = next(member for member in node.members if member[0] == "@type")

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 
 from l10n import markup
 from l10n.builders import matter, references
-from l10n.builders.edits import Edit
 from l10n.builders.variant import Page
 from l10n.builders.words import of as words_of
+from l10n.edits import Edit
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -58,7 +58,8 @@ def _edits(text: str, page: Page) -> Iterator[Edit]:
         block = text[start:end]
         code = [] if kind == "html_block" else list(_code(block))
         found = [] if kind == "html_block" else list(_destinations(_LINK, block, page.links.move))
-        found += references.edits(block, list(markup.tags(block)), page)
+        tags = list(markup.tags(block))
+        found += [*references.edits(block, tags, page), *references.spoken(block, tags, page)]
         yield from ((start + a, start + b, new) for a, b, new in found if not _within(code, a))
     for start, end, new in _destinations(_DEFINITION, text, page.links.move):
         if not taken[bisect_right(starts, start) - 1]:
@@ -114,7 +115,8 @@ def _destinations(pattern: re.Pattern[str], text: str, move: Move) -> Iterator[E
 def body(text: str, page: Page, *, definition_lists: bool = False) -> str:
     """The article as HTML: the body alone, its references moved."""
     html = str(_parser(definition_lists).render(text[matter.end(text) :], {"notes": words_of(page.lang).notes}))
-    return markup.splice(html, references.edits(html, list(markup.tags(html)), page))
+    tags = list(markup.tags(html))
+    return markup.splice(html, sorted([*references.edits(html, tags, page), *references.spoken(html, tags, page)]))
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The references of a page, and the elements that state the language of the source.
+"""The references of a page, and, in Markdown, the elements that state the language of the source.
 
 Attributes that hold an address: HTML Standard, index of attributes; `data-src` and `data-srcset` as pages that load
 their pictures late use them.
@@ -12,9 +12,9 @@ from dataclasses import replace
 
 from l10n import markup
 from l10n.builders import links
-from l10n.builders.edits import Edit, set_value
 from l10n.builders.links import Links
 from l10n.builders.variant import Page
+from l10n.edits import Edit, set_value
 from l10n.markup import Attribute, Tag
 
 _ADDRESSES = {
@@ -54,7 +54,7 @@ _SECTIONS = frozenset({"body", "main", "article"})
 
 
 def edits(text: str, tags: Sequence[Tag], page: Page) -> list[Edit]:
-    """References that move with the page, and language and direction of elements that name those of the source."""
+    """References that move with the page."""
     found: list[Edit] = []
     links_ = page.links and _based(text, tags, page.links, found)
     for tag in tags:
@@ -67,14 +67,23 @@ def edits(text: str, tags: Sequence[Tag], page: Page) -> list[Edit]:
         attributes = markup.attributes(text, tag.start, tag.end)
         if links_:
             found += _moved(tag, attributes, links_)
-        if page.translated:
-            found += _spoken(tag, attributes, page)
     return found
+
+
+def spoken(text: str, tags: Sequence[Tag], page: Page) -> Iterator[Edit]:
+    """Language and direction of the elements that name those of the source."""
+    for tag in tags if page.translated else ():
+        if not tag.closing and tag.name[0] != "#" and _may_say(text[tag.start : tag.end].lower()):
+            yield from _spoken(tag, markup.attributes(text, tag.start, tag.end), page)
 
 
 def _may_hold(raw: str) -> bool:
     """Whether a tag may have one of the attributes that stand anywhere; most have not."""
-    return "dir" in raw or "lang" in raw or "style" in raw or "data-src" in raw or "itemid" in raw
+    return "style" in raw or "data-src" in raw or "itemid" in raw
+
+
+def _may_say(raw: str) -> bool:
+    return "lang" in raw or "dir" in raw
 
 
 def _based(text: str, tags: Sequence[Tag], moving: Links, found: list[Edit]) -> Links:

@@ -36,3 +36,8 @@ class Page:
     @property
     def translated(self) -> bool:
         return self.lang != self.source_lang
+
+    def keeps(self, stated: str) -> bool:
+        """The original knows its own language more closely: it is `en-GB`, or `en_US`, where the locale is `en`."""
+        closer = stated.strip().lower().replace("_", "-").startswith(self.lang.lower() + "-")
+        return closer and not self.translated

@@ -74,7 +74,6 @@ def _old_place(source: view.Source) -> str:
 def _own(plan: Plan) -> bytes:
     """The article with the texts of the variant in the place of its own; everything else stays."""
     source = plan.side.source
-    language = languages.get(source.locale)
     said = iter(plan.blocks)
 
     def translate(unit: Unit) -> str:
@@ -86,9 +85,17 @@ def _own(plan: Plan) -> bytes:
             source.article.format,
             translate,
             **source.settings,
-            foreign_lang=language.tag,
-            foreign_dir=language.direction,
+            **_languages(source.locale, plan.locale),
         )
+
+
+def _languages(source: str, target: str) -> dict[str, str]:
+    """What a translated page says of its languages; the original says what its author wrote."""
+    if source == target:
+        return {}
+    own, language = languages.get(source), languages.get(target)
+    left = {"foreign_lang": own.tag, "foreign_dir": own.direction}
+    return {"lang": language.tag, "dir": language.direction} | left
 
 
 def _dressed(data: bytes, format: str, page: Page) -> bytes:

@@ -89,9 +89,7 @@ TABLE = [
     ("<!doctype html><title>a</title><p>a", '<!doctype html>\n<html lang="kk" dir="ltr"><title>'),
     ("<!-- a --><head></head><p>a", '<!-- a --><html lang="kk" dir="ltr">\n<head>'),
     ('<html lang="en" xml:lang="en"><p>a', '<html lang="kk" xml:lang="kk" dir="ltr">'),
-    ("<html><body lang=en><p>a", '<body lang="kk">'),
     ('<html><body dir="ltr"><p lang="ru">a', '<p lang="ru">'),
-    ('<html><article lang="en-GB" dir="ltr">a', '<article lang="kk" dir="ltr">'),
     ('<html><p><span lang="en" dir="ltr">a</span>', '<span lang="en" dir="ltr">'),
     ('<html><p lang="en" translate="no">a', '<p lang="en" translate="no">'),
     ('<html><meta http-equiv="Content-Language" content="en">', 'content="kk"'),
@@ -130,6 +128,7 @@ TABLE = [
         "<div><p>a</p></div>\n<ul><li>a<li>b</ul>",
         '<div lang="kk" dir="ltr"><p>a</p></div>\n<ul lang="kk" dir="ltr"><li>a',
     ),
+    ('<p lang="ru">a</p><p>b', '<p lang="ru">a</p><p lang="kk" dir="ltr">'),
     ('<p><a href="../notes/steppe.md">', 'href="../../ru/notes/steppe.html"'),
 ]
 
@@ -144,14 +143,35 @@ def test_parts(text: str, wanted: str) -> None:
     assert dress(once, at_home(page)) == once
 
 
-def test_right_to_left() -> None:
-    """A page from right to left says so at its root, and sections that state the other direction follow."""
-    out = dress('<html lang=en><body dir=ltr><article dir="ltr"><p dir="ltr">a', variant("ug"))
+def test_the_original_knows_its_language() -> None:
+    """The original stays in the English of its country; its translations are told nothing of that."""
+    text = (
+        '<html lang="en-GB" dir="ltr"><head><meta property="og:locale" content="en_GB"></head>'
+        '<script type="application/ld+json">{"@type": "Article", "inLanguage": "en-GB"}</script>'
+    )
+    bare = {"links": None, "url": "", "alternates": (), "og_alternates": ()}
 
-    assert '<html lang="ug" dir="rtl">' in out
-    assert '<body dir="rtl"><article dir="rtl"><p dir="ltr">a' in out
-    back = variant("kk", source_lang="ug", source_dir="rtl")
-    assert '<article lang="kk" dir="ltr">' in dress('<html lang="ug" dir="rtl"><article lang="ug" dir="rtl">', back)
+    assert dress(text, variant("en", **bare)) == text
+    out = dress(text, variant("kk", **bare))
+    assert "GB" not in out and '<html lang="kk"' in out and 'content="kk_KZ"' in out and '"inLanguage": "kk"' in out
+
+
+def test_an_address_of_its_own() -> None:
+    """JSON-LD that names the page by the address it stated as canonical names the variant."""
+    text = (
+        '<html><head><link rel="canonical" href="https://a.example/7?b"></head><script type="application/ld+json">'
+        '{"@type": "Article", "mainEntityOfPage": "https://a.example/7?b", "image": "https://a.example/7"}</script>'
+    )
+    out = dress(text, variant())
+
+    assert '"mainEntityOfPage": "https://news.example/kk/2026/border.html"' in out
+    assert '"image": "https://a.example/7"' in out
+
+
+def test_right_to_left() -> None:
+    """A page from right to left says so at its root."""
+    assert '<html lang="ug" dir="rtl">' in dress("<html lang=en><p>a", variant("ug"))
+    assert '<html lang="kk" dir="ltr">' in dress('<html lang="ug" dir="rtl">', variant("kk", source_lang="ug"))
 
 
 def test_head_without_a_base_url() -> None:
@@ -207,6 +227,8 @@ def test_notes() -> None:
     link = '<a href="/en" hreflang="en" lang="en" dir="auto">English</a>'
     note = f'<p class="l10n-byline">Аударған: Ә. &lt;Қ&gt;. {link}</p>'
     assert f"<p>a</p>{note}\n</article></body>" in out
+    indented = dress("<body>\n  <article>\n    <p>a\n  </article>", page)
+    assert indented.endswith(f"<p>a\n  {note}\n  </article>")
     assert "l10n-correction" not in out
     assert dress(out, page) == out
     assert out.count("Ә.") == dress(out.replace("Ә.", "Б."), page).count("Ә.") == 1

@@ -4,7 +4,8 @@ Supported: omitted end tags and wrong ones, unquoted attributes, upper case, com
 semicolon, scripts and styles, conditional comments, CRLF; headings, paragraphs, lists, tables, figures, quotations, and
 text that stands bare in a `<div>` or beside blocks in a `<li>`; alt, title, aria-label and placeholder; `<title>`,
 descriptions, Open Graph, Twitter and Dublin Core texts; JSON-LD (see jsonld.py). What kind a text is: kinds.py. What
-is left alone: scope.py. How inline tags become codes: tokens.py. What of a page is the article: article.py.
+is left alone: scope.py. How inline tags become codes: tokens.py. What of a page is the article: article.py. What a
+built page says of its languages: spoken.py.
 
 Unsupported: text in scripts, styles, `<pre>`, `<template>`, `<textarea>`, `<noscript>`, `<svg>`, `<math>`, `<iframe>`,
 `<object>`, `<video>`, `<audio>` and CDATA sections; values of form controls; `<base>`; the name of the site
@@ -23,7 +24,7 @@ from typing import Any
 from l10n import markup
 from l10n.errors import FormatError
 from l10n.formats.answer import Translate, ask
-from l10n.formats.html import kinds, places, scope, selectors, tokens, writing
+from l10n.formats.html import kinds, places, scope, selectors, spoken, tokens, writing
 from l10n.formats.html.page import Page, Run, attributes
 from l10n.formats.html.places import Place
 from l10n.formats.html.reading import read
@@ -37,6 +38,8 @@ def rewrite(
     selector: str = "",
     exclude: Sequence[str] = (),
     whole_page: bool = False,
+    lang: str = "",
+    dir: str = "",
     foreign_lang: str = "",
     foreign_dir: str = "",
     encoding: str = "utf-8",
@@ -50,11 +53,15 @@ def rewrite(
     exclude: selectors of what is left alone inside it.
     whole_page: everything is taken, navigation and all.
     foreign_lang, foreign_dir: language and direction of a passage that an answer marks as `<foreign>…</foreign>`.
+    lang, dir: language and direction of the answers; given with those, what is translated and what is left says so.
     encoding: what it cannot hold is written as a character reference.
     """
     found = _places((text, selector, tuple(exclude), whole_page))
     answers = [ask(translate, place.unit) for place in found]
-    manner = writing.Manner(encoding, foreign_lang, foreign_dir)
+    manner = writing.Manner(encoding, foreign_lang, foreign_dir, lang, dir)
+    if lang and foreign_lang:
+        said = spoken.edits(text, found, manner)
+        text, found = markup.splice(text, said), spoken.shifted(found, said)
     return markup.splice(text, writing.edits(text, found, answers, manner))
 
 

@@ -22,7 +22,10 @@ class Manner:
     """Codec of the page; what it cannot hold is written as a character reference."""
     foreign_lang: str = ""
     foreign_dir: str = ""
-    """Language and direction of a passage left in the language of the source."""
+    """Language and direction of what is left in the language of the source."""
+    lang: str = ""
+    dir: str = ""
+    """Language and direction of the answers."""
 
     @property
     def foreign(self) -> tuple[str, str]:
