@@ -7,7 +7,8 @@ credit: `Photo: …` or `Source: …` alone; figcaption: words and then `Photo: 
 h2: short, without a mark at its end (or a question between long paragraphs), after a paragraph and before one.
 li: bullets, and numbers or hyphens that follow one another. A single hyphen opens direct speech.
 blockquote: a quotation over several paragraphs: it opens with a mark that a later paragraph closes.
-furniture: rights, invitations to follow and share, error forms, and what stands beside them at the top and the end.
+furniture: rights, invitations to follow and share, error forms, embargoes and end marks, and what stands beside them
+at the top and the end. A paragraph that opens with place and date is no deck.
 """
 
 from __future__ import annotations
@@ -172,6 +173,7 @@ def _is_deck(text: str) -> bool:
     return (
         len(text) <= DECK
         and not words.NEXT_SENTENCE.search(text)
+        and not words.DATELINE.match(text)
         and not _OPENING.match(text)
         and text[:1] not in "—–-"
     )

@@ -31,8 +31,9 @@ _BY = (
     r"(?:\s*(?:[:/|]|©)|\s+(?:by|courtesy|credits?:?|from|автора?|авторы?:?|из|с\s+сайта|предоставлен[оаы]?"
     r"|авторынан)\b:?)"
 )
-LABEL = re.compile(rf"{_PICTURE}{_BY}\s*")
-"""`Photo:`, `Фото автора`, `Сурет:`, `سۈرەت:`"""
+_AGENCY = r"(?:REUTERS|AFP|EPA|TASS|ТАСС)/(?=\S)"
+LABEL = re.compile(rf"(?:\b[A-Z]{{2,6}}\s+)?{_PICTURE}{_BY}\s*|\b{_AGENCY}")
+"""`Photo:`, `AP Photo/`, `Фото автора`, `Сурет:`, `سۈرەت:`"""
 
 _SHOWN = (
     r"(?:Pictured|In the (?:photo|picture)|На (?:фото|снимке|снимках)|Суретте|Фотода|سۈرەتتە|فوتودا)(?:\s*:|\s+[—–-])"
@@ -45,8 +46,8 @@ SOURCE = re.compile(r"(?:Source|Credit|Image credit|Источник|Дерек�
 LABELLED = re.compile(rf"\(?(?:{LABEL.pattern}|{_SHOWN}|{SOURCE.pattern})")
 
 BYLINE = re.compile(
-    r"(?:By|Text by|Words by|Story by|Written by|Reporting by)\s+[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]"
-    r"|(?:Authors?|Text|Автор(?:ы|лары)?|Авторы?\s+текста|Автор\s+статьи|Текст|Подготовил[аи]?|Мәтін|Дайындаған"
+    r"\(?(?:By|(?:Text|Words|Story|Written|Editing|(?:Additional\s+r|R)eporting)\s+by)\s+[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]"
+    r"|(?:Authors?|Text|Редакторы?|Автор(?:ы|лары)?|Авторы?\s+текста|Автор\s+статьи|Текст|Подготовил[аи]?|Мәтін|Дайындаған"
     r"|Әзірлеген|Мақала\s+авторы|Жазған|ئاپتور(?:ى)?|مۇئەللىپ|تەييارلىغۇچى|يازغۇچى|مۇخبىر(?:ى)?|تېكىست)\s*[:—–-]\s*\S"
 )
 
@@ -61,7 +62,19 @@ ARABIC_NAMES = re.compile(r"[\u0600-\u06ff]+(?:\s[\u0600-\u06ff]+){1,2}\Z")
 
 DATE = re.compile(r"(?=.*(?:\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b)).*\d.*")
 
+_PLACE = r"(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2,}[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ .’'-]*)"
+DATELINE = re.compile(
+    rf"{_PLACE}(?:,[^—–]{{1,30}})?(?:\s*[(/][^()/]{{2,30}}[)/])?\s+[—–-]+\s(?=.*[a-zа-яәғқңөұүһі])"
+    rf"|{_PLACE},\s+\d{{1,2}}\s+[a-zа-яәғқңөұүһі]+\.\s"
+    r"|[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^.!?()]{1,30}\([^()]{2,30}\)\s*[—–-]+\s"
+    r"|[\u0600-\u06ff ]{2,30}[،,]\s*\d{1,2}-[\u0600-\u06ff]+\s*[.—–(/]"
+)
+"""`RIVERTON, March 2 — `, `Riverton (AP) - `, `АСТАНА, 2 наурыз. `: the first paragraph of the article opens so."""
+
 _OPENS_FURNITURE = (
+    r"embargo(?:ed)?(?:\s+(?:un)?til\b|\s*:)|(?:strictly )?not for (?:publication|release) (?:until|before)\b",
+    r"for (?:immediate )?release\s*(?::|\Z)|эмбарго(?:\s*:|\s+до\s+\d)|не для (?:печати|публикации) до\b|ئېمبارگو\s*:",
+    r"\W*(?:ends?|more(?: to come| follows)?|конец|соңы|تۈگىدى|ئاخىرى)\W*\Z|[-–—*#]+\s*30\s*[-–—*#]+\Z",
     r"©|\(c\)|copyright\b|all rights reserved|follow us\b|subscribe\b|sign up\b|share (?:this|on)\b",
     r"read (?:also|more)\b|see also\b|related\s*:|advertisement\b|print this\b|tags\s*:",
     r"подписывайтесь|подпишитесь|следите за (?:нами|нашими)|читайте (?:также|нас)|поделит(?:ь|есь)",
@@ -76,4 +89,5 @@ _NAMES_FURNITURE = (
     r"(?:гипер)?сілтеме (?:жаса|міндетті|берілуі)",
 )
 FURNITURE = re.compile(rf"^(?:{'|'.join(_OPENS_FURNITURE)})|{'|'.join(_NAMES_FURNITURE)}", re.IGNORECASE)
-"""What a page says around an article: rights, invitations to follow and share, forms to report errors."""
+"""What stands around an article: rights, invitations to follow and share, forms to report errors, what a news desk
+says to editors: until when it is held back, where it ends."""
