@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from unicodedata import bidirectional
 
 from l10n import markup
 from l10n.errors import ProjectError
@@ -29,6 +30,8 @@ class Link:
     url: str
     lang: str = ""
     """Language of the text, and of what it leads to."""
+    isolated: bool = False
+    """The text runs against the line that it stands in."""
 
 
 Value = str | Link
@@ -45,7 +48,9 @@ class Note:
 
     def html(self) -> str:
         """As the content of an element, "" where it says nothing."""
-        return fill(self.template, self.values, markup.escape, _html_link)
+        line = _directions(_FIELD.sub("", self.template))
+        values = {name: _isolated(value, line) for name, value in self.values.items()}
+        return fill(self.template, values, markup.escape, _html_link)
 
     def markdown(self) -> str:
         """As a paragraph of Markdown."""
@@ -58,7 +63,20 @@ class Note:
         )
 
 
+def _isolated(value: Value, line: set[bool]) -> Value:
+    """A Latin name in a line of Uyghur stands apart, so that the marks beside it keep their side."""
+    crosses = isinstance(value, str) and len(line | _directions(value)) > 1
+    return Link(str(value), "", isolated=True) if crosses else value
+
+
+def _directions(text: str) -> set[bool]:
+    """Whether its letters run from right to left; of each kind that there is."""
+    return {kind != "L" for kind in map(bidirectional, text) if kind in ("L", "R", "AL")}
+
+
 def _html_link(link: Link) -> str:
+    if link.isolated:
+        return f"<bdi>{markup.escape(link.text)}</bdi>"
     tag = markup.escape_attribute(link.lang)
     lang = f' lang="{tag}" dir="auto"' if tag else ""
     if not link.url:

@@ -95,7 +95,7 @@ def _outermost(text: str, tags: Sequence[Tag], page: Page) -> list[Edit]:
 def _data(text: str, tags: Sequence[Tag], page: Page) -> list[Edit]:
     """JSON-LD; an address that the page stated as its own becomes that of the variant."""
     edits: list[Edit] = []
-    move = page.links.move if page.links else str
+    move = references.based(text, tags, page.links)[0].move if page.links else str
     own = head.addresses(text, tags) if page.url else frozenset()
     for tag in tags:
         if tag.name == "script" and not tag.closing:

@@ -114,7 +114,8 @@ def _destinations(pattern: re.Pattern[str], text: str, move: Move) -> Iterator[E
 
 def body(text: str, page: Page, *, definition_lists: bool = False) -> str:
     """The article as HTML: the body alone, its references moved."""
-    html = str(_parser(definition_lists).render(text[matter.end(text) :], {"notes": words_of(page.lang).notes}))
+    env = {"notes": words_of(page.lang).notes, "source_dir": page.source_dir}
+    html = str(_parser(definition_lists).render(text[matter.end(text) :], env))
     tags = list(markup.tags(html))
     return markup.splice(html, sorted([*references.edits(html, tags, page), *references.spoken(html, tags, page)]))
 
@@ -135,6 +136,7 @@ def _parser(definition_lists: bool) -> MarkdownIt:
     if definition_lists:
         parser.use(deflist_plugin)
     parser.core.ruler.push("figures", _figures)
+    parser.core.ruler.push("columns", _columns)
     parser.add_render_rule("table_open", lambda *_: '<div class="table" tabindex="0"><table>\n')
     parser.add_render_rule("table_close", lambda *_: "</table></div>\n")
     parser.add_render_rule("footnote_block_open", _notes_open)
@@ -144,6 +146,17 @@ def _parser(definition_lists: bool) -> MarkdownIt:
 def _notes_open(_renderer: Any, _tokens: Any, _number: int, _options: Any, env: Any) -> str:
     label = markup.escape_attribute(env.get("notes", ""))
     return f'<section class="footnotes" aria-label="{label}">\n<ol class="footnotes-list">\n'
+
+
+def _columns(state: Any) -> None:
+    """A column set to the left is set to where lines start, a table of the other direction is its mirror image."""
+    left, right = ("start", "end") if state.env.get("source_dir") != "rtl" else ("end", "start")
+    for token in state.tokens:
+        if token.type in ("th_open", "td_open") and token.attrs.get("style") in _SIDES:
+            token.attrs["style"] = "text-align:" + (left if token.attrs["style"] == _SIDES[0] else right)
+
+
+_SIDES = ("text-align:left", "text-align:right")
 
 
 def _figures(state: Any) -> None:

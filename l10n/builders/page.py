@@ -102,7 +102,7 @@ def environment(folder: Path) -> Environment:
     """Templates of a folder; a name that nothing defines is an error."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-    return Environment(
+    found = Environment(
         loader=FileSystemLoader(folder),
         autoescape=True,
         trim_blocks=True,
@@ -110,6 +110,8 @@ def environment(folder: Path) -> Environment:
         keep_trailing_newline=True,
         undefined=StrictUndefined,
     )
+    found.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
+    return found
 
 
 def _data(document: Document, page: Page) -> dict[str, Any]:

@@ -55,8 +55,7 @@ _SECTIONS = frozenset({"body", "main", "article"})
 
 def edits(text: str, tags: Sequence[Tag], page: Page) -> list[Edit]:
     """References that move with the page."""
-    found: list[Edit] = []
-    links_ = page.links and _based(text, tags, page.links, found)
+    links_, found = based(text, tags, page.links) if page.links else (None, [])
     for tag in tags:
         if tag.closing or tag.name[0] == "#" or tag.name in ("html", "base"):
             continue
@@ -86,15 +85,14 @@ def _may_say(raw: str) -> bool:
     return "lang" in raw or "dir" in raw
 
 
-def _based(text: str, tags: Sequence[Tag], moving: Links, found: list[Edit]) -> Links:
+def based(text: str, tags: Sequence[Tag], moving: Links) -> tuple[Links, list[Edit]]:
     """The links as `<base href>` has them resolve; the base itself moves, so what is relative to it stays."""
     for tag in tags:
         href = markup.attribute(text, tag, "href") if tag.name == "base" and not tag.closing else None
         if href and href.value.strip():
             kept = replace(moving, archive=replace(moving.archive, articles={}))
-            found += set_value(href, kept.move(href.value))
-            return moving.based(href.value)
-    return moving
+            return moving.based(href.value), set_value(href, kept.move(href.value))
+    return moving, []
 
 
 def _content(text: str, tag: Tag, page: Page, moving: Links) -> Iterator[Edit]:

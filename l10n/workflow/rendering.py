@@ -116,16 +116,17 @@ def _as_page(plan: Plan, own: bytes, page: Page, archive: Archive) -> str:
         document = builders.plain.document(plan.blocks, page, plan.name)
     publishing = source.project.settings.publishing
     template = source.project.folder / publishing.template if publishing.template else None
-    document = replace(document, foreign=_foreign(plan.blocks))
+    document = replace(document, foreign=_foreign(plan.blocks, page))
     return builders.render(document, page, tuple(_readings(plan, archive, page)), template)
 
 
-def _foreign(blocks: Sequence[tuple[str, str]]) -> frozenset[str]:
-    """The kinds of unit whose first one is left in the source language as a whole."""
+def _foreign(blocks: Sequence[tuple[str, str]], page: Page) -> frozenset[str]:
+    """The kinds of unit whose first one is left in the source language as a whole; a byline may be no unit at all."""
     first: dict[str, str] = {}
     for kind, said in blocks:
         first.setdefault(kind, said)
-    return frozenset(kind for kind, said in first.items() if said and not _LEFT.sub("", said).strip())
+    left = frozenset(kind for kind, said in first.items() if said and not _LEFT.sub("", said).strip())
+    return left | {"byline"} if page.translated and "byline" not in first else left
 
 
 def _readings(plan: Plan, archive: Archive, page: Page) -> Iterator[Reading]:
@@ -143,7 +144,7 @@ def _page(plan: Plan, archive: Archive, place: str) -> Page:
     article = archive.articles[old]
     language, own = languages.get(plan.locale), languages.get(source.locale)
     links = Links(archive, old, place, plan.locale)
-    others = [languages.get(locale).og_locale for locale in sorted(article.pages) if locale != plan.locale]
+    others = dict.fromkeys(languages.get(locale).og_locale for locale in sorted(article.pages))
     return Page(
         lang=language.tag,
         dir=language.direction,
@@ -153,7 +154,7 @@ def _page(plan: Plan, archive: Archive, place: str) -> Page:
         url=archive.site.url(place),
         alternates=builders.alternates(archive.site, article),
         og_locale=language.og_locale or "",
-        og_alternates=tuple(other for other in others if other),
+        og_alternates=tuple(other for other in others if other and other != language.og_locale),
         notes=tuple(_notes(plan, article, links)),
     )
 

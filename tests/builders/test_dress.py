@@ -168,6 +168,14 @@ def test_an_address_of_its_own() -> None:
     assert '"image": "https://a.example/7"' in out
 
 
+def test_data_beside_a_base() -> None:
+    """Addresses in JSON-LD start where `<base>` says, as all others of the page do."""
+    data = '<script type="application/ld+json">{"@type": "NewsArticle", "image": "a.jpg"}</script>'
+
+    assert '"image": "a.jpg"' in dress('<html><base href="img/">' + data, variant())
+    assert '"image": "../../2026/a.jpg"' in dress("<html>" + data, variant())
+
+
 def test_right_to_left() -> None:
     """A page from right to left says so at its root."""
     assert '<html lang="ug" dir="rtl">' in dress("<html lang=en><p>a", variant("ug"))

@@ -172,6 +172,31 @@ def test_right_to_left() -> None:
     assert 'lang="ug" dir="rtl">' in page("en", STEPPE_TEXT["en"]).split("<nav", 1)[1]
 
 
+def test_a_table_is_mirrored() -> None:
+    """Columns set to the left or right follow the direction of the page; those of a Uyghur source do as well."""
+    table = "| а | б | в |\n|:--|--:|:-:|\n| 1 | 2 | 3 |\n"
+
+    assert re.findall(r"align:(\w+)", markdown.body(table, variant("ug"))) == ["start", "end", "center"] * 2
+    mirrored = replace(variant("kk"), source_lang="ug", source_dir="rtl")
+    assert re.findall(r"align:(\w+)", markdown.body(table, mirrored)) == ["end", "start", "center"] * 2
+
+
+def test_a_name_against_the_line() -> None:
+    """A Cyrillic name in a Uyghur credit stands apart, so that its full stop stays behind it; in Kazakh it need not."""
+    note = Note("byline", "تەرجىمە: {translator}. {source}", {"translator": "Айгүл С.", "source": "دالا"})
+
+    assert note.html() == "تەرجىمە: <bdi>Айгүл С.</bdi>. دالا"
+    assert replace(note, template="Аударған: {translator}").html() == "Аударған: Айгүл С."
+    assert note.text() == "تەرجىمە: Айгүл С.. دالا"
+
+
+def test_data_can_be_read() -> None:
+    """JSON-LD holds letters as they are, and nothing that ends the script."""
+    text = render(Document("دالا </script> <b>", "<p>a</p>"), variant("ug"))
+
+    assert '"headline": "دالا \\u003c/script\\u003e' in text
+
+
 def test_toml_is_no_text() -> None:
     """Front matter in TOML is not shown."""
     assert markdown.body("+++\ntitle = 'a'\n+++\nb\n", variant("kk")) == "<p>b</p>\n"
