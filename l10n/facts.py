@@ -28,8 +28,8 @@ FIGURE = (
 )
 """A figure with its sign, groups of thousands, decimals; also 14:30 and 02.02.2020."""
 
-WORD = r"[^\W\d_]+(?:['\u2019\u02bc][^\W\d_]+)*"
-"""Letters, with apostrophes inside."""
+WORD = r"(?:[aApP]\.[mM](?![^\W_])|[^\W\d_]+(?:['\u2019\u02bc][^\W\d_]+)*)"
+"""Letters, with apostrophes inside; and `p.m`, for the half of the day is a fact."""
 
 _TOKEN = re.compile(f"({WORD})|{FIGURE}")
 _WORD_GROUP = 1
@@ -244,7 +244,7 @@ def _is_day(plain: str, month: _Token, side: _Token) -> bool:
 
 
 def _names(plain: str, tokens: list[_Token], language: str, names: frozenset[str]) -> Iterator[Fact]:
-    """Capitalised words inside a sentence, acronyms anywhere, and the names given."""
+    """Capitalised words inside a sentence, titles (`Ms.`) and acronyms anywhere, and the names given."""
     abbreviations = languages.get(language).sentences.never_final
     for at, token in enumerate(tokens):
         word = token.text
@@ -253,7 +253,9 @@ def _names(plain: str, tokens: list[_Token], language: str, names: frozenset[str
         word = _POSSESSIVE.sub("", word)
         if token.kind in ("number", "month", "weekday", "calendar") and word not in names:
             continue
-        inside = word[0].isupper() and word not in _NO_NAMES and not _starts_sentence(plain, tokens, at, abbreviations)
+        title = word.lower() in abbreviations and plain.startswith(".", token.end)
+        inside = title or not _starts_sentence(plain, tokens, at, abbreviations)
+        inside = inside and word[0].isupper() and word not in _NO_NAMES
         if inside or word in names or not (word[1:].islower() or word[1:] == word[1:].lower()):
             yield Fact("name", word, token.start, token.end)
 

@@ -62,7 +62,7 @@ class FactWords:
     """Pattern of a word that carries its negation inside: `can't`, `айтпады`, `كەلمىدى`."""
     negating_prefixes: tuple[str, ...] = ()
     """Beginnings that turn a word into its contrary: `un`, `не`."""
-    numbers: Mapping[int, str] = field(default_factory=dict)
+    numbers: Mapping[float, str] = field(default_factory=dict)
     """Pattern of each number's words; from a hundred up they multiply what stands before."""
     months: tuple[str, ...] = ()
     """Pattern of each month in every form; empty where the twelve names say it all."""

@@ -52,15 +52,28 @@ SENTENCES = Sentences(
 )
 
 FACTS = FactWords(
-    negations=("not no none cannot nor neither", "never", "nobody no-one", "nothing", "nowhere", "without", "hardly"),
+    negations=(
+        "not no none cannot nor neither",
+        "never",
+        "nobody",
+        "nothing",
+        "nowhere",
+        "without",
+        "hardly barely scarcely",
+        "rarely seldom",
+        "fail fails failed failing",
+        "unless",
+        "except",
+    ),
     negative=r".+n['’]t",
     negating_prefixes=("un", "in", "im", "il", "ir", "dis", "non", "mis"),
     numbers={
-        0: "zero",
-        1: "one|once|first",
-        2: "two|twice|second|both|pair|couple",
-        3: "three|thrice|third|thirds",
-        4: "four|fourth|fourths|quarter|quarters",
+        0: "zero|nil",
+        0.5: "half|halves|halved|halving",
+        1: "one|once|first|single",
+        2: "two|twice|second|both|pair|couple|double|doubled|doubles|doubling|twofold",
+        3: "three|thrice|third|thirds|triple|tripled|triples|tripling|threefold",
+        4: "four|fourth|fourths|quarter|quarters|quadrupled|fourfold",
         5: "five|fifth|fifths",
         6: "six|sixth",
         7: "seven|seventh",
@@ -79,7 +92,7 @@ FACTS = FactWords(
         20: "twenty|twentieth",
         30: "thirty|thirtieth",
         40: "forty|fortieth",
-        50: "fifty|fiftieth|half",
+        50: "fifty|fiftieth",
         60: "sixty|sixtieth",
         70: "seventy|seventieth",
         80: "eighty|eightieth",
@@ -88,7 +101,7 @@ FACTS = FactWords(
         1_000: "thousand|thousands|thousandth",
         1_000_000: "million|millions|millionth|mln|mn",
         1_000_000_000: "billion|billions|bln|bn",
-        1_000_000_000_000: "trillion|trillions|trn",
+        1_000_000_000_000: "trillion|trillions|trn|tn",
     },
     months=words(
         "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept?"
@@ -97,7 +110,32 @@ FACTS = FactWords(
     weekdays=words(
         "mondays?|mon tuesdays?|tues? wednesdays?|wed thursdays?|thurs? fridays?|fri saturdays?|sat sundays?|sun"
     ),
-    days=("yesterday", "today|tonight", "tomorrow", "nowadays|now", "ago", "earlier", "later", "before", "after"),
+    days=(
+        "yesterday",
+        "today|tonight",
+        "tomorrow",
+        "nowadays|now|currently",
+        "ago",
+        "earlier|previously",
+        "later|afterwards",
+        "before",
+        "after",
+        "last|previous|past",
+        "next|coming",
+        "recently|lately",
+        "soon|shortly",
+        "springs?",
+        "summers?",
+        "autumns?",
+        "winters?",
+        "mornings?|a\\.m",
+        "afternoons?|p\\.m|pm",
+        "evenings?",
+        "nights?|overnight",
+        "noon|midday",
+        "midnight",
+        "weekends?",
+    ),
     sayings=(
         "said|says|saying|told|tells|telling",
         "claim|claims|claimed|claiming",
@@ -121,18 +159,37 @@ FACTS = FactWords(
         "declared|declares|declaring",
         "promised|promises|promising",
         "believes?|believed",
-        "quoted|quotes|quoting|citing|cited",
+        "quoted|quotes|quoting|citing|cited|cites",
+        "wrote|writes|writing|written",
+        "estimated|estimates|estimating",
+        "urged|urges|urging",
+        "demanded|demands|demanding",
+        "replied|replies|answered|answers",
+        "predicted|predicts|forecasts?",
+        "rejected|rejects|dismissed|dismisses",
+        "refused|refuses|refusing",
+        "pledged|pledges|vowed|vows",
+        "agreed|agrees|agreeing",
+        "condemned|condemns|criticised|criticized|criticises|criticizes",
+        "complained|complains|complaining",
+        "testified|testifies",
+        "revealed|reveals|disclosed",
+        "concluded|concludes",
+        "hopes?|hoped",
+        "fears?|feared",
+        "apparently|supposedly|purportedly|presumably",
     ),
     sources="according",
     limits=words(
-        "by to over above|exceeding|exceeds? under|below more|upwards less|fewer least most up about|around|roughly"
-        " nearly|almost|approximately only|just exactly"
+        "by to over above|beyond|exceeding|exceeds?|exceeded under|below|within more|upwards less|fewer"
+        " least|minimum most|maximum up about|around|roughly|some"
+        " nearly|almost|approximately|close only|just|merely exactly|precisely between"
     ),
     units=words(
         "percent|cent points? kilomet(?:re|er)s?|km met(?:re|er)s?|m centimet(?:re|er)s?|cm miles? feet|foot"
         " hectares?|ha acres? kilograms?|kg|kilos? grams?|g tonnes?|tons? lit(?:re|er)s? degrees?"
-        " years?|year-old months? weeks? days? hours? minutes? seconds? dollars?|usd euros?|eur pounds?|gbp"
-        " tenge|kzt roubles?|rubles?|rub yuan|rmb|cny"
+        " years? decades? centur(?:y|ies) months? weeks? days? hours? minutes? seconds? times"
+        " dollars?|usd euros?|eur pounds?|gbp tenge|kzt roubles?|rubles?|rub yuan|rmb|cny"
     ),
     capital_dates=True,
 )

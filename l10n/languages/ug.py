@@ -7,9 +7,11 @@ Plural: one form, as GNOME and KDE write it (a noun after a numeral stays singul
 Facebook's list of locales has no Uyghur: the Open Graph locale is the project's to set.
 The words of saying: UD Uyghur, grammars.  Initials: a vowel is written with its hemze (`ئا.`); `ئۇ` is left out,
 for it is also "he, she" and ends sentences.
-A native reader has still to confirm: the lists of SENTENCES (few abbreviations were found in running text); month
-and weekday names in Cyrillic and Latin script, which follow the letter tables (Kazakhstan's papers also print
-the Russian names of the months).
+The words of FACTS: news pages; suffixes of case, order and negation, and the raising of a last ا or ە, from grammars
+and the forms of UD Uyghur.
+A native reader has still to confirm: the lists of SENTENCES (few abbreviations were found in running text); the lists
+of FACTS; month and weekday names in Cyrillic and Latin script, which follow the letter tables (Kazakhstan's papers
+also print the Russian names of the months).
 """
 
 from __future__ import annotations
@@ -24,14 +26,15 @@ MONTHS_LATN = words("yanwar féwral mart aprél may iyun iyul awghust séntebir 
 
 SAID = lexicon(
     "دەپ دەپتۇ دەپتىكەن دەپلا دەپمۇ دەيدۇ دەيتتى دەيدىغان دەيدىكەن دەيمەن دەيمىز دەۋاتىدۇ دەۋاتقان دەۋەتتى دەۋەتتىم",
-    "دېدى دېدىم دېدۇق دېدىلەر دېگىنىدە دېگىنىچە",
-    "دېيىشتى دېيىشىپ دېيىشىپتۇ دېيىشەتتى دېيىشىدۇ دېيىلگەن دېيىلىدۇ",
+    "دېدى دېدىم دېدۇق دېدىلەر دېگىنىدە دېگىنىچە دېگەنىدى دېگەنتى دېسە دېسەم دېمەكتە دەۋاتاتتى دەمدۇ",
+    "دېيىشتى دېيىشىپ دېيىشىپتۇ دېيىشەتتى دېيىشىدۇ دېيىشكەن دېيىلگەن دېيىلىدۇ دېيىلدى دېيىلمەكتە",
     "سورىدى سوراپتۇ سورايدۇ سوردى ۋارقىرىدى ۋارقىراپتۇ توۋلىدى توۋلاپتۇ ئويلىدى ئويلاپتۇ بىلدۈردى پىچىرلىدى",
 )
 """Forms of saying, asking, shouting and thinking."""
 SUFFIXES = words("نى نىڭ گىمۇ نىمۇ دە دىن گە لەر لەرنى لەرنىڭ لىك لىكى لىكىنى ىدى ىكەن چە دى")
-NAMED = frozenset(f"دېگەن{suffix}" for suffix in ("", *SUFFIXES))
-"""`«…» دېگەن`, "the said, called", with its suffixes; the likeness `دېگەندەك` opens sentences and is left out."""
+NAMED = frozenset(f"دېگەن{suffix}" for suffix in ("", *SUFFIXES)) | lexicon("ناملىق ئاتلىق ماۋزۇلۇق سەرلەۋھىلىك بولۇپ")
+"""`«…» دېگەن`, "the said, called", with its suffixes, `«…» ناملىق`, "titled", and `«…» بولۇپ`, "being"; the likeness
+`دېگەندەك` opens sentences and is left out."""
 
 SENTENCES = Sentences(
     terminators=".!?…؟۔",
@@ -39,34 +42,37 @@ SENTENCES = Sentences(
     saying=SAID | NAMED,
 )
 
-_CASE = r"(?:نىڭ|نى|غا|گە|قا|كە|دا|دە|تا|تە|دىن|تىن|دىكى|تىكى|سى)?"
+_CASE = r"(?:نىڭ|نى|غا|گە|قا|كە|دا|دە|تا|تە|دىن|تىن|دىكى|تىكى|سى|غىچە|گىچە|قىچە|كىچە)?"
 """Case endings that a number, a month or a weekday takes in running text."""
 
 
-def _numbers(forms: Mapping[int, str]) -> dict[int, str]:
-    """Numbers with their ordinals (-ىنچى), collectives (-ەيلەن) and case endings."""
-    return {value: f"(?:{form})(?:ى?نچى|ەيلەن|ىسى)?{_CASE}" for value, form in forms.items()}
+def _numbers(forms: Mapping[float, str]) -> dict[float, str]:
+    """Numbers with their ordinals (-ىنچى), collectives (-ەيلەن), possessives and case endings."""
+    return {value: f"(?:{form})(?:ى?نچى|ەيلەن|ىسى|ى)?{_CASE}" for value, form in forms.items()}
 
 
 FACTS = FactWords(
     negations=(
         "ئەمەس",
         "يوق",
-        "ھېچكىم ھېچكىمنى ھېچكىمگە",
-        "ھېچنېمە",
-        "ھېچقاچان",
-        "ھېچقانداق ھېچبىر",
-        "ھېچيەر ھېچيەردە",
+        "ھېچكىم ھېچكىمنى ھېچكىمگە ھېچكىمنىڭ ھېچكىمدىن ھېچكىمدە ھېچكىممۇ",
+        "ھېچنېمە ھېچنېمىنى ھېچنېمىگە ھېچنېمىنىڭ ھېچنېمىدىن ھېچنەرسە ھېچنەرسىنى ھېچنەرسىگە",
+        "ھېچقاچان ھەرگىز",
+        "ھېچقانداق ھېچبىر ھېچقايسى ھېچقايسىسى ھېچ",
+        "ھېچيەر ھېچيەردە ھېچيەرگە ھېچقەيەر ھېچقەيەردە ھېچقەيەرگە",
     ),
     negative=(
-        r"ئەمەس\w+|يوق\w+|\w{2,}(?:مى(?:دى|دىم|دۇق|غان|گەن|سۇن|سا|سە|غۇچە|گۈچە|پ)|ما(?:يدۇ|يمەن|يمىز|ي|س|سلىق)|مە(?:يدۇ|يمەن|يمىز|ي|س|سلىك))\w{0,5}"
-        r"|\w{2,}سىز(?:لىق)?\w{0,4}"
+        r"ئەمەس\w+|يوق\w+"
+        r"|(?!قام)\w{2,}مى(?:دى(?:م|ڭ|ڭىز|ڭلار|لەر|غۇ|مۇ|كەن)?|دۇق|گەن\w{0,9}|غان\w{0,9}|سۇن|س[اە]\w{0,4}|غۇچە|گۈچە)"
+        r"|(?!قام)\w{2,}(?:ما|مە)(?:ي\w{0,12}|س\w{0,9}|پتۇ\w{0,4}|پتىكەن|ڭ|ڭلار|ڭىز)"
+        r"|\w{2,}سىز(?:لىق|لىك)?\w{0,6}"
     ),
     negating_prefixes=("بى", "نا"),
     numbers=_numbers(
         {
             0: "نۆل",
-            1: "بىر",
+            0.5: "يېرىم",
+            1: "بىر|تۇنجى",
             2: "ئىككى|قوش",
             3: "ئۈچ",
             4: "تۆت",
@@ -75,25 +81,44 @@ FACTS = FactWords(
             7: "يەتتە|يەتتى",
             8: "سەككىز",
             9: "توققۇز",
-            10: "ئون",
+            10: "ئون|ئونلىغان",
             20: "يىگىرمە|يىگىرمى",
             30: "ئوتتۇز",
             40: "قىرىق",
-            50: "ئەللىك|يېرىم",
+            50: "ئەللىك",
             60: "ئاتمىش",
             70: "يەتمىش",
             80: "سەكسەن",
             90: "توقسان",
             100: "يۈز|يۈزلىگەن",
             1_000: "مىڭ|مىڭلىغان",
-            1_000_000: "مىليون",
+            1_000_000: "مىليون|مىليونلىغان",
             1_000_000_000: "مىليارد",
             1_000_000_000_000: "تىرىليون",
         }
     ),
     months=tuple(f"{month}{_CASE}" for month in MONTHS),
-    weekdays=tuple(f"{day}{_CASE}" for day in words("دۈشەنبە سەيشەنبە چارشەنبە پەيشەنبە جۈمە شەنبە يەكشەنبە")),
-    days=(r"تۈنۈگۈن\w*", r"بۈگۈن\w*", r"ئەتە", r"ھازىر\w*", "ئىلگىرى|بۇرۇن|بۇرۇنقى", "كېيىن|كېيىنكى", "ئاۋۋال"),
+    weekdays=tuple(f"{day}[ەى]{_CASE}" for day in words("دۈشەنب سەيشەنب چارشەنب پەيشەنب جۈم شەنب يەكشەنب")),
+    days=(
+        r"تۈنۈگۈن\w*",
+        r"بۈگۈن\w*",
+        r"ئەتە|ئەتىسى",
+        r"ھازىر\w*",
+        "ئىلگىرى|بۇرۇن|بۇرۇنقى|ئاۋۋال|ئاۋۋالقى",
+        "كېيىن|كېيىنكى",
+        r"بۇلتۇر\w*|ئۆتكەن",
+        "بۇيىل|بۇيىلقى",
+        "كېلەر",
+        "يېقىندا",
+        r"ئەتىياز\w*|باھار\w*",
+        "يازدا|يازلىق|يازنىڭ",
+        "كۈزدە|كۈزلۈك|كۈزنىڭ",
+        "قىشتا|قىشلىق|قىشنىڭ",
+        r"ئەتىگەن\w*|سەھەر\w*",
+        "چۈشتە|چۈشتىن|چۈشكىچە",
+        r"كەچ|كەچتە|كەچكى|كەچقۇرۇن|ئاخشام\w*",
+        "كېچە|كېچىسى|كېچىدە|كېچىچە|كېچىلىك",
+    ),
     sayings=(
         r"دې(?:دى|گەن|مەكتە|يىش|يىشىچە)\w*|دەيدۇ|دەپ|دەيدىغان",
         r"ئېيت(?:تى|قان|ىدۇ|ىپ|ىشىچە|قىنى)\w*",
@@ -107,12 +132,34 @@ FACTS = FactWords(
         r"چۈشەندۈر(?:دى|گەن|ىدۇ)",
         r"سورى(?:دى|غان)|سورايدۇ",
         r"ئەيىبلى(?:دى|گەن)|ئەيىبلەيدۇ",
-        r"قارىشىچە|مەلۇماتىچە|ئاساسلانغاندا",
+        r"يېزىشىچە",
+        r"ئەسلە(?:يدۇ|پ)|ئەسلى(?:دى|گەن|تىشىچە)",
+        r"كۆرسەت(?:تى|كەن)|كۆرسىت(?:ىدۇ|ىشىچە)",
+        r"سۆزلە(?:يدۇ|پ)|سۆزلى(?:دى|گەن)",
+        r"جاۋاب",
+        r"ۋەدە",
+        r"تەلەپ",
+        r"چاقىر(?:دى|غان|ىدۇ)|چاقىرىق",
+        r"ئېتىراپ",
+        r"دەلىللى(?:دى|گەن)|دەلىللەيدۇ|جەزملەشتۈر(?:دى|گەن)",
+        r"ھېسابلايدۇ|ھېسابلى(?:دى|غان)",
+        r"تەنقىد(?:لى(?:دى|گەن)|لەيدۇ)?",
+        r"رەت",
+        r"نەقىل",
+        r"مۆلچەر\w*",
+        r"گويا|ئىمىش|مىش",
+        r"قارىشىچە|مەلۇماتىچە|بايانىچە|ئاساسلانغاندا|قارىغاندا",
     ),
-    limits=words("ئارتۇق|كۆپ كەم|ئاز يېقىن|ئەتراپىدا|تەخمىنەن پەقەت كەمىدە"),
+    limits=words(
+        "ئارتۇق|كۆپ|ئاشقان|ئاشتى|ئاشىدۇ|يۇقىرى كەم|ئاز|تۆۋەن يېقىن|ئەتراپىدا|تەخمىنەن|چامىسىدا دېگۈدەك"
+        " پەقەت|پەقەتلا|خالاس|ئاران|ئارانلا كەمىدە دەل"
+    ),
     units=words(
-        r"پىرسەنت\w*|پرسەنت\w* كىلومېتىر\w* مېتىر\w* گىكتار\w* كىلوگرام\w* توننا\w* لىتىر\w* يىل\w*|ياش\w*"
-        r" ئاي\w* ھەپتە\w* كۈن\w* سائەت\w* مىنۇت\w* دوللار\w* تەڭگە\w* رۇبلى\w* يۈەن\w* ياۋرو\w*"
+        r"پىرسەنت\w*|پرسەنت\w* كىلومېتىر\w* مېتىر\w* گىكتار\w* كىلوگرام\w* توننا\w* لىتىر\w*"
+        r" يىل(?:دا|دىن|غا|نىڭ|لىق|ى|دىكى)?"
+        r" ياش(?:تا|تىكى|قا|تىن|لىق)? ئاي(?:دا|دىن|غا|لىق|نىڭ)? ھەپت[ەى]\w* كۈن(?:دە|گە|دىن|لۈك|نىڭ)? ئەسىر\w*"
+        r" قېتىم\w* ھەسس[ەى]\w* گرادۇس\w* گرام\w* سېكۇنت\w* سائەت\w*"
+        r" مىنۇت\w* دوللار\w* تەڭگە\w* رۇبلى\w* يۈەن\w* ياۋرو\w*"
     ),
 )
 
