@@ -122,19 +122,25 @@ def meaning(word: str, language: str) -> tuple[str, str]:
 
     Kinds: number, month, weekday, day, negation, saying, source, limit, unit.
     """
-    pattern, labels = _lexicon(language)
-    match = pattern.fullmatch(word.replace("’", "'").replace("ʼ", "'").lower())
-    if match is None or match.lastindex is None:
+    known = word.replace("’", "'").replace("ʼ", "'").lower()
+    rows, literals = _lexicon(language)
+    number = literals.get(known, len(rows))
+    for letter in (known[:1], ""):
+        pattern, numbers = _patterns(language, letter)
+        if (match := pattern.fullmatch(known)) and match.lastindex:
+            number = min(number, numbers[match.lastindex - 1])
+    if number == len(rows):
         return "", ""
-    kind, label = labels[match.lastindex - 1]
+    kind, label = rows[number][:2]
     if kind in ("month", "weekday") and languages.get(language).facts.capital_dates and not word[0].isupper():
         return "", ""
     return kind, label
 
 
 @cache
-def _lexicon(language: str) -> tuple[re.Pattern[str], list[tuple[str, str]]]:
-    """One pattern of all words that matter, and for each of its groups kind and label."""
+def _lexicon(language: str) -> tuple[list[tuple[str, str, list[str]]], dict[str, int]]:
+    """Kind, label and patterns of everything that matters, the first of two that fit first; and the row of each plain
+    word: a look-up costs less than a pattern."""
     known = languages.get(language)
     data = known.facts
     months = data.months or tuple(re.escape(name.lower()) for name in known.months_in_text)
@@ -153,7 +159,43 @@ def _lexicon(language: str) -> tuple[re.Pattern[str], list[tuple[str, str]]]:
         rows += [(kind, _label(pattern), pattern) for pattern in patterns if pattern]
     if data.negative:
         rows.append(("negation", data.negations[0].split()[0], data.negative))
-    return re.compile("|".join(f"({pattern})" for _, _, pattern in rows) or "(?!)"), [row[:2] for row in rows]
+    split = [(kind, label, _alternatives(pattern)) for kind, label, pattern in rows]
+    literals: dict[str, int] = {}
+    for number, (_, _, pieces) in enumerate(split):
+        for piece in pieces:
+            if piece.isalpha():
+                literals.setdefault(piece, number)
+    return split, literals
+
+
+@cache
+def _patterns(language: str, letter: str) -> tuple[re.Pattern[str], list[int]]:
+    """The patterns of words that start with this letter in one, or with any letter where it is ""; and the row of each
+    of its groups."""
+    groups, numbers = [], []
+    for number, (_, _, pieces) in enumerate(_lexicon(language)[0]):
+        fitting = [piece for piece in pieces if not piece.isalpha() and _first_letter(piece) == letter]
+        if fitting:
+            groups.append(f"({'|'.join(fitting)})")
+            numbers.append(number)
+    return re.compile("|".join(groups) or "(?!)"), numbers
+
+
+def _first_letter(pattern: str) -> str:
+    """The letter with which every word of a pattern starts, "" where there is none."""
+    return pattern[0] if pattern[:1].isalpha() and pattern[1:2] not in ("?", "*", "{") else ""
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """What stands between the bars of a pattern, those in brackets left alone."""
+    pieces, depth = [""], 0
+    for char in pattern:
+        depth += (char in "([") - (char in ")]")
+        if char == "|" and not depth:
+            pieces.append("")
+        else:
+            pieces[-1] += char
+    return pieces
 
 
 def _label(pattern: str) -> str:

@@ -126,6 +126,14 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
+def inflected(forms: str, ending: str) -> str:
+    """A pattern of all forms (`бір|біреу`) with an ending; those of one letter share it, and its cost."""
+    by_letter: dict[str, list[str]] = {}
+    for form in forms.split("|"):
+        by_letter.setdefault(form[0], []).append(form[1:])
+    return "|".join(f"{letter}(?:{'|'.join(rests)}){ending}" for letter, rests in by_letter.items())
+
+
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 _TAG = re.compile(

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from l10n.languages import FactWords, Language, Sentences, lexicon, words
+from l10n.languages import FactWords, Language, Sentences, inflected, lexicon, words
 
 MONTHS = words("يانۋار فېۋرال مارت ئاپرېل ماي ئىيۇن ئىيۇل ئاۋغۇست سېنتەبىر ئۆكتەبىر نويابىر دېكابىر")
 MONTHS_CYRL = words("январ феврал март апрел май июн июл авғуст сентәбир өктәбир ноябир декабир")
@@ -48,7 +48,8 @@ _CASE = r"(?:نىڭ|نى|غا|گە|قا|كە|دا|دە|تا|تە|دىن|تىن|�
 
 def _numbers(forms: Mapping[float, str]) -> dict[float, str]:
     """Numbers with their ordinals (-ىنچى), collectives (-ەيلەن), possessives and case endings."""
-    return {value: f"(?:{form})(?:ى?نچى|ەيلەن|ىسى|ى)?{_CASE}" for value, form in forms.items()}
+    ending = f"(?:ى?نچى|ەيلەن|ىسى|ى)?{_CASE}"
+    return {value: inflected(form, ending) for value, form in forms.items()}
 
 
 FACTS = FactWords(
@@ -63,8 +64,8 @@ FACTS = FactWords(
     ),
     negative=(
         r"ئەمەس\w+|يوق\w+"
-        r"|(?!قام)\w{2,}مى(?:دى(?:م|ڭ|ڭىز|ڭلار|لەر|غۇ|مۇ|كەن)?|دۇق|گەن\w{0,9}|غان\w{0,9}|سۇن|س[اە]\w{0,4}|غۇچە|گۈچە)"
-        r"|(?!قام)\w{2,}(?:ما|مە)(?:ي\w{0,12}|س\w{0,9}|پتۇ\w{0,4}|پتىكەن|ڭ|ڭلار|ڭىز)"
+        r"|(?!قام|ئەمىسە)\w{2,}مى(?:دى(?:م|ڭ|ڭىز|ڭلار|لەر|غۇ|مۇ|كەن)?|دۇق|گەن\w{0,9}|غان\w{0,9}|سۇن|س[اە]\w{0,4}|غۇچە|گۈچە)"
+        r"|(?!قام|ناماي|موماي|ھەممە|ئىلتىماس)\w{2,}(?:ما|مە)(?:ي\w{0,12}|س\w{0,9}|پتۇ\w{0,4}|پتىكەن|ڭ|ڭلار|ڭىز)"
         r"|\w{2,}سىز(?:لىق|لىك)?\w{0,6}"
     ),
     negating_prefixes=("بى", "نا"),
@@ -72,7 +73,7 @@ FACTS = FactWords(
         {
             0: "نۆل",
             0.5: "يېرىم",
-            1: "بىر|تۇنجى",
+            1: "بىر(?!گە$)|تۇنجى",
             2: "ئىككى|قوش",
             3: "ئۈچ",
             4: "تۆت",
