@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from l10n.reports.counts import STATES, Report, Row
 from l10n.reports.table import percent
@@ -14,15 +14,18 @@ TEMPLATE = Path(__file__).with_name("report.html")
 STATE_CLASSES = tuple(state.replace(" ", "-") for state in STATES)
 FURTHEST_FIRST = tuple(reversed(range(len(STATES))))
 
-_STATE_COLUMNS = tuple(state.capitalize() for state in STATES)
-COLUMNS = (
-    *("Article", "Locale", "Done", "By state", "Waits for", "Words"),
-    *_STATE_COLUMNS,
-    *("All claims", "Questions", "Since", "By", "Deadline", "Published"),
-)
-NUMERIC = frozenset({"Done", "Words", *_STATE_COLUMNS, "All claims", "Questions"})
 SORTABLE = frozenset({"Article", "Locale", "Done", "Waits for", "Words", "Since", "Deadline"})
-"""The columns that a phone offers for sorting; a wider screen offers all."""
+"""The columns that a phone offers for sorting; a wider screen offers all but the bars."""
+BAR = "By state"
+
+
+class Column(NamedTuple):
+    """A column of the table: what stands inside its cells, as HTML, one a row."""
+
+    name: str
+    cells: Sequence[str]
+    style: str = ""
+    """Class of its cells: n for numbers, d for dates, waits."""
 
 
 def as_html(report: Report, *, title: str = "Translation report", names: Mapping[str, str] | None = None) -> str:
@@ -38,15 +41,16 @@ def as_html(report: Report, *, title: str = "Translation report", names: Mapping
         keep_trailing_newline=True,
         undefined=StrictUndefined,
     )
+    columns = _columns(report)
     return environment.get_template(TEMPLATE.name).render(
         title=title,
         today=report.today,
         least=str(report.least),
         states=list(zip(STATES, STATE_CLASSES, strict=True)),
-        columns=COLUMNS,
-        numeric=NUMERIC,
+        columns=columns,
         sortable=SORTABLE,
-        rows=(Markup(_row(report, row)) for row in report.rows),
+        plain=BAR,
+        rows=map(Markup, _rows(columns)),
         totals=[_total(report, row, names or {}) for row in report.totals],
         articles=len({row.article for row in report.rows}),
     )
@@ -71,21 +75,59 @@ def _bars(row: Row) -> list[tuple[str, str]]:
     return [(STATE_CLASSES[n], f"{counts[n] * 100 / total:.3g}") for n in FURTHEST_FIRST if counts[n]]
 
 
-def _row(report: Report, row: Row) -> str:
-    """A row of the table. An archive has 40,000 of them: a template would take 15 s, and end tags double the page."""
-    bars = "".join(f'<i class={name} style="width:{width}%"></i>' for name, width in _bars(row))
-    waits = " ".join(f"<span>{role} {count}</span>" for role, count in row.waits().items() if count)
-    states = "".join(
-        f"<td class=n>{words}<small>{count}</small>" if count else "<td class=n>"
-        for words, count in zip(row.words, row.segments, strict=True)
-    )
+def _columns(report: Report) -> list[Column]:
+    """Who and when before how much, so that it is seen without scrolling; what is empty in every row is left out."""
+    rows = report.rows
+    counts = zip(STATES, *(zip(*table, strict=True) for table in _tables(rows)), strict=True)
+    states = [
+        Column(
+            state.capitalize(),
+            [f"{n}<small>{m}</small>" if m else "" for n, m in zip(words, segments, strict=True)],
+            "n",
+        )
+        for state, words, segments in counts
+    ]
+    columns = [
+        Column("Article", [f"<bdi>{escape(row.article)}</bdi>" for row in rows]),
+        Column("Locale", [escape(row.locale) for row in rows]),
+        Column("Done", [percent(row.share(report.least)) for row in rows], "n"),
+        Column(BAR, [_bar(row) for row in rows]),
+        Column("Waits for", [_waits(row) for row in rows], "waits"),
+        Column("Deadline", [_deadline(report, row) for row in rows], "d"),
+        Column("Since", [escape(row.since[:10]) for row in rows], "d"),
+        Column("By", [f"<bdi>{escape(row.who)}</bdi>" if row.who else "" for row in rows]),
+        Column("Words", [f"{row.word_count}<small>{row.segment_count}</small>" for row in rows], "n"),
+        *states,
+        Column("All claims", [str(row.claimed_segments or "") for row in rows], "n"),
+        Column("Questions", [str(row.questions or "") for row in rows], "n"),
+        Column("Published", [escape(row.published) for row in rows]),
+    ]
+    return [column for column in columns if any(column.cells) or column.name in ("Article", "Locale", "Done")]
+
+
+def _tables(rows: Sequence[Row]) -> tuple[list[tuple[int, ...]], list[tuple[int, ...]]]:
+    """Words and segments by state, a row each; one row of nothing where there is none."""
+    nothing = (0,) * len(STATES)
+    return [tuple(row.words) for row in rows] or [nothing], [tuple(row.segments) for row in rows] or [nothing]
+
+
+def _rows(columns: Sequence[Column]) -> Iterator[str]:
+    """The rows of the table. An archive has 40,000: a template would take 15 s, and end tags double the page."""
+    starts = [f"<td class={column.style}>" if column.style else "<td>" for column in columns[1:]]
+    for name, *cells in zip(*(column.cells for column in columns), strict=True):
+        rest = "".join([start + cell for start, cell in zip(starts, cells, strict=True)])
+        yield f"<tr><th scope=row>{name}</th>{rest}</td>"
+
+
+def _bar(row: Row) -> str:
+    bars = "".join([f'<i class={name} style="width:{width}%"></i>' for name, width in _bars(row)])
+    return f"<div class=bar aria-hidden=true>{bars}</div>" if bars else ""
+
+
+def _waits(row: Row) -> str:
+    return " ".join([f"<span>{role} {count}</span>" for role, count in row.waits().items() if count])
+
+
+def _deadline(report: Report, row: Row) -> str:
     late = " <span class=late>overdue</span>" if report.is_overdue(row) else ""
-    who = f"<bdi>{escape(row.who)}</bdi>" if row.who else ""
-    return (
-        f"<tr><th scope=row><bdi>{escape(row.article)}</bdi></th><td>{escape(row.locale)}"
-        f"<td class=n>{percent(row.share(report.least))}"
-        f"<td>{f'<div class=bar aria-hidden=true>{bars}</div>' if bars else ''}<td class=waits>{waits}"
-        f"<td class=n>{row.word_count}<small>{row.segment_count}</small>{states}"
-        f"<td class=n>{row.claimed_segments or ''}<td class=n>{row.questions or ''}"
-        f"<td>{escape(row.since[:10])}<td>{who}<td>{escape(row.deadline)}{late}<td>{escape(row.published)}"
-    )
+    return f"{escape(row.deadline)}{late}"

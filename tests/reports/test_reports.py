@@ -240,23 +240,66 @@ document.body.innerHTML = "<p>" + [up, order(), sorts.length, sorts[0].getAttrib
 </script></body>"""
 
 
-def test_page_sorts(tmp_path: Path) -> None:
-    """A heading is a button that sorts its column up, then down, and says so."""
+def in_chromium(page: str, folder: Path) -> str:
+    """What the first paragraph of a page says once its scripts ran."""
     chromium = need("chromium")
-    page = tmp_path / "report.html"
-    page.write_text(reports.as_html(example()).replace("</body>", CLICK), encoding="utf-8")
+    path = folder / "report.html"
+    path.write_text(page, encoding="utf-8")
     options = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
-
     run = subprocess.run(
-        [chromium, *options, f"--user-data-dir={tmp_path / 'profile'}", "--dump-dom", page.as_uri()],
+        [chromium, *options, f"--user-data-dir={folder / 'profile'}", "--dump-dom", path.as_uri()],
         capture_output=True,
         text=True,
         timeout=60,
     )
     found = re.search(r"<p>(.*?)</p>", run.stdout)
     assert found, run.stderr
-    up, down, count, sort = found[1].split("|")
+    return found[1]
+
+
+def test_page_sorts(tmp_path: Path) -> None:
+    """A heading is a button that sorts its column up, then down, and says so."""
+    said = in_chromium(reports.as_html(example()).replace("</body>", CLICK), tmp_path)
+
+    up, down, count, sort = said.split("|")
     shares = [int(share) for share in up.split()]
     assert shares == sorted(shares) and len(set(shares)) > 1
     assert [int(share) for share in down.split()] == shares[::-1]
     assert (count, sort) == ("1", "descending")
+
+
+EMPTY = Counted(3, State.INITIAL, "empty")
+
+
+def headings(page: str) -> list[str]:
+    return [re.sub("<.*?>", "", one) for one in re.findall(r'<th scope="col".*?>(.*?)</th>', page)]
+
+
+def test_page_shows_who_and_when_first() -> None:
+    """What waits for whom, until when and since when stands left of the figures; no column is empty in every row."""
+    columns = headings(reports.as_html(example()))
+    assert columns[:5] == ["Article", "Locale", "Done", "By state", "Waits for"]
+    assert columns.index("Since") < columns.index("Words") < columns.index("Empty")
+
+    bare = reports.report([reports.tally("ferry", "ru", [EMPTY])], deadlines={"ferry": "2026-12-01"})
+    assert headings(reports.as_html(bare)) == [
+        *("Article", "Locale", "Done", "By state", "Waits for", "Deadline", "Words", "Empty")
+    ]
+
+
+ORDER = """<script>
+var buttons = document.querySelectorAll("thead button");
+var deadline = Array.from(buttons).find(function (one) { return one.textContent === "Deadline"; });
+function name(row) { return row.cells[0].textContent; }
+function order() { return Array.from(document.querySelectorAll("tbody tr"), name).join(""); }
+deadline.click(); var up = order(); deadline.click();
+document.body.innerHTML = "<p>" + up + " " + order() + "</p>";
+</script></body>"""
+
+
+def test_page_sorts_what_is_empty_last(tmp_path: Path) -> None:
+    """Rows without a deadline follow those with one, whichever way the column is sorted."""
+    rows = [reports.tally(name, "ru", [EMPTY]) for name in "abc"]
+    page = reports.as_html(reports.report(rows, deadlines={"b": "2026-12-02", "c": "2026-12-01"}))
+
+    assert in_chromium(page.replace("</body>", ORDER), tmp_path) == "cba bca"
