@@ -133,7 +133,7 @@ def sync(
     dry_run: bool,
     as_json: bool,
 ) -> None:
-    """Bring catalogs up to date with articles, and record what was typed.
+    """Bring catalogs up to date with articles; record what was typed.
 
     Nothing typed is ever lost: a segment that changed keeps its target as a fuzzy draft with the source it was made
     for, one that vanished becomes obsolete, and is back when its text is.
@@ -164,7 +164,7 @@ def sync(
         done = workflow.sync_articles(project, meant, options, executor, step)
     print_synced(done, as_json)
     moved = dict(workflow.renamed(project))
-    for old, new in moved.items():
+    for old, new in workflow.by_folder([*moved.items()]):
         say(f"hint: `{new}` looks like `{old}`, which is gone: `l10n mv {old} {new}` keeps its translations")
     if gone := [old for old in project.orphans() if old not in moved]:
         more = f" and {len(gone) - 3} more" if len(gone) > 3 else ""
@@ -179,9 +179,13 @@ def sync(
 @click.argument("new")
 @click.pass_context
 def mv(context: click.Context, old: str, new: str) -> None:
-    """Rename an article, with its catalogs, ledgers and settings.
+    """Rename an article, or a folder, with all that belongs to it.
 
-    If the file under source/ was moved already, the rest follows it.
+    Catalogs, ledgers and settings follow.  If the file or folder under source/ was moved already, the rest does.
+
+    \b
+    l10n mv border 2026/border     an article
+    l10n mv 2025 archive/2025      all articles in source/2025, and the pictures beside them
     """
     from l10n import workflow
 

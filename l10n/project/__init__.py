@@ -151,18 +151,20 @@ class Project:
         return self.chosen([name])[0]
 
     def chosen(self, names: list[str] | tuple[str, ...]) -> tuple[Article, ...]:
-        """The articles of these names or paths; all of them where none is named."""
+        """The articles of these names or paths, and those in folders of these names; all where none is named."""
         articles = self.articles()
         if not names:
             return articles
         by_name = {article.name: article for article in articles} | {article.file: article for article in articles}
-        chosen = []
+        chosen: list[Article] = []
         for name in names:
             key = name if name in by_name else _below(self.folder, name)
-            if key not in by_name:
+            folders = tuple(f"{one.rstrip('/')}/" for one in (name, key))
+            below = [one for one in articles if one.name.startswith(folders) or one.file.startswith(folders)]
+            if key not in by_name and not below:
                 known = ", ".join(f"`{article.name}`" for article in articles[:8]) or "none yet"
                 raise ProjectError(f"there is no article `{name}`", hint=f"articles in `source/`: {known}")
-            chosen.append(by_name[key])
+            chosen += [by_name[key]] if key in by_name else below
         return tuple(dict.fromkeys(chosen))
 
     def assets(self) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from l10n.workflow.authors import git_identity
     from l10n.workflow.building import Built, build
     from l10n.workflow.merging import merge
-    from l10n.workflow.moving import move, renamed
+    from l10n.workflow.moving import by_folder, move, renamed
     from l10n.workflow.pool import workers
     from l10n.workflow.reporting import report
     from l10n.workflow.splitting import split
@@ -32,6 +32,7 @@ __all__ = [
     "Started",
     "Synced",
     "build",
+    "by_folder",
     "git_identity",
     "init",
     "merge",
@@ -48,7 +49,7 @@ _MODULES = {
     "authors": ("git_identity",),
     "building": ("Built", "build"),
     "merging": ("merge",),
-    "moving": ("move", "renamed"),
+    "moving": ("by_folder", "move", "renamed"),
     "reporting": ("report",),
     "splitting": ("split",),
     "starting": ("Started", "init"),

@@ -1,12 +1,14 @@
-"""mv: an article changes its name, and everything that belongs to it follows."""
+"""mv: an article, or a folder of them, changes its name, and everything that belongs to it follows."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from l10n import files, po, text
 from l10n.errors import CatalogError, ProjectError
-from l10n.project import FORMAT_OF_SUFFIX, RESERVED, Project, check_name
+from l10n.project import FORMAT_OF_SUFFIX, RESERVED, Article, Project, check_name
 from l10n.project.editing import rename_article
 from l10n.workflow.writing import alone
 
@@ -15,49 +17,99 @@ LIKENESS = 0.5
 
 
 def move(project: Project, old: str, new: str) -> list[tuple[str, str]]:
-    """Rename an article; (from, to) of every file that moved, from the project's folder.
+    """Rename an article, or a folder of articles; (from, to) of every file that moved, from the project's folder.
 
-    The source file may have been moved already; then only the rest follows.  Killed midway, the same call ends it.
+    The source may have been moved already; then only the rest follows.  Killed midway, the same call ends it.
     """
     old, new = _name(old), _name(new)
+    if old == new:
+        raise ProjectError(f"`{old}` is called so already", hint="name another one")
     with alone(project):
         present = {article.name: article for article in project.articles()}
-        moves = []
-        if old == new:
-            raise ProjectError(f"`{old}` is called so already", hint="name another one")
-        if old in present and new in present:
-            raise ProjectError(
-                f"`{old}` and `{new}` are both there", hint="remove or rename one of them under `source/`"
-            )
-        if old in present:
-            path = present[old].path
-            moves.append((path, project.source / f"{new}{path.suffix}"))
-        elif new not in present:
-            raise ProjectError(f"there is no article `{old}`", hint="`l10n report` lists them")
-        for locale in project.settings.locales:
-            moves.append((project.ledger(old, locale), project.ledger(new, locale)))
-            moves.append((project.catalog(old, locale), project.catalog(new, locale)))
-        moves.append((project.template(old), project.template(new)))
-        moves = [(before, after) for before, after in moves if before.exists()]
+        names = _meant(project, present, old, new)
+        moves = [pair for one, other in names for pair in _moves(project, one, other)]
+        moves = [*_sources(project, present, names, old, new), *moves]
         for before, after in moves:
             project.inside(before)
             _make_room(project.inside(after))
         for _, after in moves:
             after.parent.mkdir(parents=True, exist_ok=True)
-        rename_article(project, old, new)
+        for one, other in names:
+            rename_article(project, one, other)
+            project = Project.load(project.folder)
         for before, after in moves:
             before.rename(after)
+            _tidy(before.parent, project.locales)
     shown = [tuple(path.relative_to(project.folder).as_posix() for path in pair) for pair in moves]
     return [(before, after) for before, after in shown]
+
+
+def _meant(project: Project, present: Mapping[str, Article], old: str, new: str) -> list[tuple[str, str]]:
+    """(old, new) of every article: the one of that name, or those in the folder of that name."""
+    if old in present and new in present:
+        raise ProjectError(f"`{old}` and `{new}` are both there", hint="remove or rename one of them under `source/`")
+    if old in present or new in present:
+        return [(old, new)]
+    below = [name for name in present if name.startswith(f"{old}/")]
+    gone = [name for name in project.orphans() if name.startswith(f"{old}/")]
+    pairs = [(name, new + name.removeprefix(old)) for name in sorted({*below, *gone})]
+    pairs = [(one, other) for one, other in pairs if one in present or other in present]
+    if not pairs:
+        raise ProjectError(f"there is no article `{old}`, and no folder of articles", hint="`l10n report` lists them")
+    return pairs
+
+
+def _moves(project: Project, old: str, new: str) -> Iterator[tuple[Path, Path]]:
+    """(from, to) of every ledger, catalog and template of an article."""
+    moves = [
+        pair
+        for locale in project.settings.locales
+        for pair in (
+            (project.ledger(old, locale), project.ledger(new, locale)),
+            (project.catalog(old, locale), project.catalog(new, locale)),
+        )
+    ]
+    yield from ((before, after) for before, after in moves if before.exists())
+    if project.template(old).exists():
+        yield project.template(old), project.template(new)
+
+
+def _sources(
+    project: Project, present: Mapping[str, Article], names: Sequence[tuple[str, str]], old: str, new: str
+) -> list[tuple[Path, Path]]:
+    """(from, to) of the article, or of the folder with all that is in it; nothing where they were moved already."""
+    if old in present:
+        path = present[old].path
+        return [(path, project.source / f"{new}{path.suffix}")]
+    if not any(one in present for one, _ in names):
+        return []
+    if new.startswith(f"{old}/"):
+        raise ProjectError(f"`{old}` cannot move into itself", hint="name another folder")
+    return [(project.source / old, project.source / new)]
+
+
+def _tidy(folder: Path, root: Path) -> None:
+    """Remove folders below the catalogs that hold nothing more."""
+    with suppress(OSError):
+        while folder != root and folder.is_relative_to(root):
+            folder.rmdir()
+            folder = folder.parent
 
 
 def _make_room(path: Path) -> None:
     """ProjectError where something would be lost in that place."""
     if not path.exists():
         return
-    empty = not files.read(path)[0].strip() if path.suffix == ".jsonl" else path.suffix == ".pot" or _is_empty(path)
-    if path.suffix not in (".po", ".pot", ".jsonl") or not empty:
+    is_ours = path.suffix in (".po", ".pot", ".jsonl") and path.is_file()
+    if not is_ours or not _holds_nothing(path):
         raise ProjectError("is in the way and holds something", where=str(path), hint="move it away first")
+
+
+def _holds_nothing(path: Path) -> bool:
+    """Whether a catalog, a template or a ledger says nothing that sync would not write again."""
+    if path.suffix == ".jsonl":
+        return not files.read(path)[0].strip()
+    return path.suffix == ".pot" or _is_empty(path)
 
 
 def _is_empty(catalog: Path) -> bool:
@@ -97,6 +149,17 @@ def renamed(project: Project) -> list[tuple[str, str]]:
             pairs.append((old, best))
             fresh.pop(best)
     return pairs
+
+
+def by_folder(pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The same renames, those of articles that moved together as one of their folder."""
+    groups: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for old, new in pairs:
+        was, now = PurePosixPath(old).parts, PurePosixPath(new).parts
+        while len(was) > 1 and len(now) > 1 and was[-1] == now[-1]:
+            was, now = was[:-1], now[:-1]
+        groups.setdefault(("/".join(was), "/".join(now)), []).append((old, new))
+    return [one for folders, several in groups.items() for one in (several if len(several) == 1 else [folders])]
 
 
 def _segments(project: Project, name: str) -> set[str]:

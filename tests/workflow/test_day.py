@@ -205,3 +205,71 @@ def test_a_conflict_that_sync_merged_is_told(typed: Project) -> None:
 
     assert "ferry · ru: both sides of a git conflict merged" in done.stdout
     assert "hint: `git add` the merged catalogs" in done.stderr
+
+
+def in_folder(project: Project) -> Path:
+    """A second article, a picture and the first in a folder of their own; everything synced and typed."""
+    l10n(project.folder, "mv", "ferry", "2026/ferry")
+    (project.source / "2026/tides.txt").write_text("Tides\n\nThe river rose by a metre.\n", encoding="utf-8")
+    (project.source / "2026/river.jpg").write_bytes(b"\xff\xd8 no picture")
+    with (project.folder / "l10n.toml").open("a", encoding="utf-8") as settings:
+        settings.write('[article."2026/tides"]\ndeadline = 2026-12-01\n')
+    l10n(project.folder, "sync", "2026")
+    type_in(project.catalog("2026/tides", "ru"), {"Tides": "Приливы"})
+    l10n(project.folder, "sync", "--by", "aigul")
+    return project.folder
+
+
+def test_a_folder_moves_with_all_that_is_in_it(typed: Project) -> None:
+    """`l10n mv` takes a folder: articles, pictures, catalogs, ledgers, settings; no empty folder stays behind."""
+    folder = in_folder(typed)
+
+    done = l10n(folder, "mv", "2026", "archive/2026")
+
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[0] == "source/2026 -> source/archive/2026"
+    assert l10n(folder, "sync").stderr == "6 catalogs, 6 written\n"
+    assert (folder / "source/archive/2026/river.jpg").exists()
+    assert '[article."archive/2026/tides"]' in (folder / "l10n.toml").read_text(encoding="utf-8")
+    assert not (folder / "locales/ru/2026").exists() and not (folder / "locales/2026").exists()
+    rows = json.loads(l10n(folder, "report", "archive", "-l", "ru", "--json").stdout)["rows"]
+    assert [(row["article"], row["segments"]["translated"]) for row in rows] == [
+        ("archive/2026/ferry", 8),
+        ("archive/2026/tides", 1),
+    ]
+
+
+def test_a_folder_moved_by_hand_is_noticed_as_one(typed: Project) -> None:
+    """Sync proposes one move for a folder that was renamed, and that move brings everything along."""
+    folder = in_folder(typed)
+    (folder / "source/2026").rename(folder / "source/old")
+
+    said = l10n(folder, "sync").stderr
+
+    assert said.count("hint:") == 1
+    assert "`l10n mv 2026 old` keeps its translations" in said
+    assert l10n(folder, "mv", "2026", "old").returncode == 0
+    row = json.loads(l10n(folder, "report", "old/tides", "-l", "ru", "--json").stdout)["rows"][0]
+    assert (row["segments"]["translated"], row["deadline"]) == (1, "2026-12-01")
+    assert "hint" not in l10n(folder, "sync").stderr
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("2026", "2026/old", "cannot move into itself"),
+        ("2025", "old", "no folder of articles"),
+        ("2026", "taken", "is in the way"),
+    ],
+)
+def test_a_folder_that_cannot_move_stays(typed: Project, old: str, new: str, said: str) -> None:
+    """What is refused leaves every file as it was, and says why."""
+    folder = in_folder(typed)
+    (folder / "source/taken").mkdir()
+    before = tree(folder)
+
+    done = l10n(folder, "mv", old, new)
+
+    assert done.returncode == 2
+    assert said in done.stderr and "hint: " in done.stderr
+    assert tree(folder) == before
