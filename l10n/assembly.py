@@ -24,6 +24,9 @@ Split = Callable[[str], list[str]]
 UNCUT = frozenset({"headline", "kicker", "byline", "date", "credit", "alt", "title", "aria-label", "placeholder"})
 """Kinds that are read at a glance and translated as one: a full stop inside them ends no segment."""
 
+NO_TEXT = UNCUT | {"description"}
+"""Kinds that are no running text: what stands before one says nothing of it."""
+
 _HAS_WORDS = re.compile(r"[^\W_]")
 _EDGE_BEFORE = re.compile(r"(?:\s|<br\d+/>)+")
 _BREAK = re.compile(r"<br\d+/>")
@@ -282,16 +285,29 @@ def _segments(
     units: Sequence[Unit], pieces: Sequence[Sequence[Piece]], keys: Sequence[Sequence[Key]]
 ) -> tuple[Segment, ...]:
     places: dict[Key, list[Place]] = {}
+    after: dict[Key, list[str]] = {}
     first: dict[Key, tuple[Unit, Piece]] = {}
     counted: dict[str, int] = defaultdict(int)
+    twins: dict[Key, int] = defaultdict(int)
+    before = ""
     for index, (unit, own, row) in enumerate(zip(units, pieces, keys, strict=True)):
         counted[unit.kind] += 1
         for n, (piece, key) in enumerate(zip(own, row, strict=True), 1):
             place = Place(index, unit.line, counted[unit.kind], n, len(own))
             places.setdefault(key, []).append(place)
+            after.setdefault(key, []).append(before)
             first.setdefault(key, (unit, piece))
+            twins[unit.kind, piece.source] += 1
+            before = piece.source
     return tuple(
-        Segment(key[0], key[1], unit.kind, tuple(places[key]), _legend(unit, piece))
+        Segment(
+            key[0],
+            key[1],
+            unit.kind,
+            tuple(places[key]),
+            _legend(unit, piece),
+            tuple(after[key]) if twins[unit.kind, key[1]] > 1 and unit.kind not in NO_TEXT else (),
+        )
         for key, (unit, piece) in first.items()
     )
 

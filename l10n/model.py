@@ -95,6 +95,8 @@ class Segment:
     """Every occurrence, in document order; never empty."""
     codes: tuple[tuple[str, str], ...] = ()
     """What each inline code stands for, as in the first occurrence."""
+    after: tuple[str, ...] = ()
+    """Of running text that stands in several places: what is read before it in each, "" at the beginning."""
 
     @property
     def key(self) -> Key:

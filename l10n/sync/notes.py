@@ -1,6 +1,8 @@
 """What an entry says of its place in the article: `#:` references and `#.` comments, and the way back from them.
 
     #. p 12, sentence 2 of 4; p 15
+    #. p 12 after: She had no ticket.
+    #. p 15 after: He came with a truck.
     #. a1 = <a href="/archive">
     #. changed: number 15 → 50
     #: source/report.html:41 source/report.html:57
@@ -11,8 +13,9 @@ Lines of other programs among the `#.` comments stay.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from l10n import codes
 from l10n.model import Entry, Segment
 
 PLACES = 8
@@ -21,10 +24,14 @@ PLACES = 8
 LEGEND_WIDTH = 100
 """Longest markup that a legend quotes; the end of a longer one is left out."""
 
+NEIGHBOUR_WIDTH = 60
+"""Longest end of a neighbour that is quoted; an editor's window shows it in one line."""
+
 CHANGED = "changed: "
 
 _PLACE = re.compile(r"([a-z][a-z0-9-]*) (\d+)(?:, sentence (\d+) of (\d+))?")
-_OURS = re.compile(rf"{_PLACE.pattern}(?:; {_PLACE.pattern})*(?:; and \d+ more)?|[a-z][a-z0-9]*\d = <.*|{CHANGED}.*")
+_PLACES = re.compile(rf"{_PLACE.pattern}(?:; {_PLACE.pattern})*(?:; and \d+ more)?")
+_OURS = re.compile(rf"{_PLACES.pattern}|[a-z][a-z0-9-]* \d+ after: .*|[a-z][a-z0-9]*\d = <.*|{CHANGED}.*")
 
 
 def references(segment: Segment, file: str) -> tuple[str, ...]:
@@ -41,7 +48,17 @@ def extracted(segment: Segment) -> tuple[str, ...]:
     line = "; ".join([place.said(kind) for place in places[:PLACES]])
     if len(places) > PLACES:
         line += f"; and {len(places) - PLACES} more"
-    return (line, *(f"{name} = {_shortened(raw)}" for name, raw in segment.codes))
+    after = _neighbours(segment) if segment.after else ()
+    return (line, *after, *(f"{name} = {_shortened(raw)}" for name, raw in segment.codes))
+
+
+def _neighbours(segment: Segment) -> Iterator[str]:
+    """What is read before each place of a twin: with it a translator sees whether one wording fits them all."""
+    for place, before in zip(segment.places[:PLACES], segment.after, strict=False):
+        if before:
+            said = " ".join(codes.strip(before).split())
+            end = said if len(said) <= NEIGHBOUR_WIDTH else f"…{said[1 - NEIGHBOUR_WIDTH :]}"
+            yield f"{segment.kind} {place.number} after: {end}"
 
 
 def _shortened(raw: str) -> str:
@@ -78,7 +95,7 @@ def spots(entry: Entry) -> list[tuple[str, int, int]]:
     return [
         (match[1], int(match[2]), int(match[3] or 1))
         for line in entry.extracted
-        if _OURS.fullmatch(line) and _PLACE.match(line)
+        if _PLACES.fullmatch(line)
         for match in _PLACE.finditer(line)
     ]
 

@@ -273,3 +273,18 @@ def test_a_folder_that_cannot_move_stays(typed: Project, old: str, new: str, sai
     assert done.returncode == 2
     assert said in done.stderr and "hint: " in done.stderr
     assert tree(folder) == before
+
+
+def test_twins_are_shown_with_what_is_read_before_them(twins: Project) -> None:
+    """The neighbours stand in `#.` where they help: with one sentence that two people say, split or not."""
+    catalog = twins.catalog("ferry", "ru")
+    both = ("p 2; p 4", "p 2 after: She had no ticket.", "p 4 after: It was full.")
+    assert po.read(catalog).by_key()["p", "I waited."].extracted == both
+    assert po.read(catalog).by_key()["p", "It was full."].extracted == ("p 3, sentence 2 of 2",)
+
+    l10n(twins.folder, "sync", "--split", segment_id(catalog, "I waited."))
+
+    entries = po.read(catalog).by_key()
+    assert entries["p", "I waited."].extracted == ("p 2", both[1])
+    assert entries["p ~2", "I waited."].extracted == ("p 4", both[2])
+    assert l10n(twins.folder, "sync").stderr == "3 catalogs, 0 written\n"
