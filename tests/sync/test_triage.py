@@ -141,6 +141,42 @@ def test_not_misspelt(language: str, wrong: str, right: str) -> None:
     assert not misspelt(wrong, right, language)
 
 
+FACT_EDITS = [
+    ("en", "The bridge opens at 9 a.m. on Monday.", "The bridge opens at 9 p.m. on Monday.", "date"),
+    ("en", "The school closed last week.", "The school closed next week.", "date"),
+    ("en", "The camp was built in spring 2017.", "The camp was built in autumn 2017.", "date"),
+    ("en", "Prices doubled in a year.", "Prices tripled in a year.", "number"),
+    ("en", "The ministry urged a boycott.", "The ministry rejected a boycott.", "attribution"),
+    ("en", "Minimum 40 people were there.", "Maximum 40 people were there.", "number"),
+    ("en", "Mr. Karim owns the mill.", "Ms. Karim owns the mill.", "name"),
+    ("ru", "Школу закрыли на прошлой неделе.", "Школу закрыли на следующей неделе.", "date"),
+    ("ru", "Мост открывают утром.", "Мост открывают вечером.", "date"),
+    ("ru", "Цены выросли вдвое.", "Цены выросли втрое.", "number"),
+    ("ru", "Построили полтора миллиона домов.", "Построили миллион домов.", "number"),
+    ("ru", "Выше 40 градусов уже неделю.", "Ниже 40 градусов уже неделю.", "number"),
+    ("ru", "Суд призвал к миру.", "Суд отказался от мира.", "attribution"),
+    ("ru", "Едва прибыли врачи.", "Сразу прибыли врачи.", "negation"),
+    ("kk", "Көпір келесі жылы ашылады.", "Көпір өткен жылы ашылады.", "date"),
+    ("kk", "Жиын кешкі сағат 6-да өтеді.", "Жиын таңғы сағат 6-да өтеді.", "date"),
+    ("kk", "Екі жарым миллион адам дауыс берді.", "Екі миллион адам дауыс берді.", "number"),
+    ("kk", "Елге келгендігін айтты.", "Елге келмегендігін айтты.", "negation"),
+    ("kk", "Екеуі де үйде болды.", "Үшеуі де үйде болды.", "number"),
+    ("ug", "يىغىن دۈشەنبىدە ئاچىلىدۇ.", "يىغىن جۈمىدە ئاچىلىدۇ.", "date"),
+    ("ug", "ئۇ كېلىدىغانلىقىنى ئېيتتى.", "ئۇ كەلمەيدىغانلىقىنى ئېيتتى.", "negation"),
+    ("ug", "ئىككى يېرىم مىليون ئادەم سايلىدى.", "ئىككى مىليون ئادەم سايلىدى.", "number"),
+    ("ug", "كۆۋرۈك ئەتىيازدا سېلىندى.", "كۆۋرۈك كۈزدە سېلىندى.", "date"),
+    ("ug", "بەش مىليونغىچە پۇل كەلدى.", "ئون مىليونغىچە پۇل كەلدى.", "number"),
+]
+
+
+@pytest.mark.parametrize(("language", "old", "new", "kind"), FACT_EDITS, ids=lambda value: str(value)[:30])
+def test_words_of_fact(language: str, old: str, new: str, kind: str) -> None:
+    """A word that states a fact, in whatever form, gives way to another: the edit is one of fact, and says of which."""
+    for edit in (triage(old, new, language), triage(new, old, language)):
+        assert edit.kind == "fact"
+        assert kind in {changed for changed, _, _ in edit.facts}
+
+
 def test_names_are_no_misspellings() -> None:
     """A word of the project's glossary is a name, whatever the dictionary says."""
     assert triage("the goverment house", "the government house", "en").kind == "layout"
