@@ -38,6 +38,11 @@ def orderly(command: Callable[[], int | None]) -> NoReturn:
     except OSError as error:
         place = f"`{os.fsdecode(error.filename)}`: " if error.filename is not None else ""
         _refuse(f"{place}{error.strerror or error}", files.remedy(error))
+    except UnicodeEncodeError as error:
+        if sys.getfilesystemencoding() == "utf-8":
+            raise
+        what = f"`{error.object}` cannot be spelt in `{error.encoding}`, the encoding of this system's file names"
+        _refuse(what, "run it with `PYTHONUTF8=1` in the environment")
     except MemoryError:
         _refuse("the memory is used up", "name fewer articles at once, or look for one that is unusually large")
 

@@ -229,3 +229,18 @@ def test_the_first_process_is_killed(folder: Path, tmp_path: Path) -> None:
     assert done.returncode == -signal.SIGKILL
     assert again.returncode == 0, again.stderr
     assert tree(folder).keys() == tree(undisturbed).keys()
+
+
+def test_a_name_that_the_system_cannot_spell(folder: Path) -> None:
+    """A slug with letters that the encoding of file names lacks: the way out is said, and the old build stays."""
+    with (folder / "l10n.toml").open("a", encoding="utf-8") as settings:
+        settings.write('\n[article.ferry]\nslugs = {ru = "паром"}\n')
+    before = tree(folder)
+    ascii = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    command = [sys.executable, "-m", "l10n", "build"]
+
+    done = subprocess.run(command, cwd=folder, env=ascii, capture_output=True, text=True)
+
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr and "PYTHONUTF8=1" in done.stderr
+    assert tree(folder) == before
