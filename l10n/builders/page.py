@@ -1,7 +1,7 @@
 """A page for an article that is not HTML itself, through the default template or one of the site.
 
 A template is Jinja2 and sees: `page` (variant.Page: lang, dir, url, alternates, og_locale, og_alternates), `document`
-(Document: title, deck, description, byline, date, foreign), `body` (HTML), `has_headline` (the body has one),
+(Document: title, deck, description, byline, date, foreign, marked), `body` (HTML), `has_headline` (the body has one),
 `variants` (Reading: the published ones, for a language switcher), `notes` (kind and HTML of each credit), `words`
 (words.Words), `date` (as the language writes it), `data` (JSON-LD).  Everything but HTML is escaped.
 """
@@ -9,7 +9,7 @@ A template is Jinja2 and sees: `page` (variant.Page: lang, dir, url, alternates,
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -39,6 +39,8 @@ class Document:
     """ISO date."""
     foreign: frozenset[str] = frozenset()
     """Kinds among headline, deck and byline whose text is left in the source language."""
+    marked: Mapping[str, str] = field(default_factory=dict)
+    """HTML of those of these kinds of which a part is left in the source language."""
 
     @classmethod
     def of_matter(cls, matter: Mapping[str, str], title: str, body: str) -> Document:

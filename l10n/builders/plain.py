@@ -43,7 +43,7 @@ def document(blocks: Sequence[Block], page: Page, name: str) -> Document:
     rest = list(blocks)
     for kind, text in blocks:
         if kind in _LEADING and kind not in leading:
-            leading[kind] = _FOREIGN.sub("", codes.unescape(text))
+            leading[kind] = bare(text)
             rest.remove((kind, text))
         elif kind not in _BESIDE:
             break
@@ -60,7 +60,7 @@ def body(blocks: Sequence[Block], page: Page) -> str:
 def _groups(blocks: Iterable[Block], page: Page) -> Iterator[str]:
     """Items of a list stand together, as do paragraphs of a quotation."""
     for kind, group in groupby(blocks, key=lambda block: block[0]):
-        texts = [_inline(text, page) for _, text in group]
+        texts = [inline(text, page) for _, text in group]
         if kind == "li":
             yield "<ul>\n" + "".join(f"<li>{text}</li>\n" for text in texts) + "</ul>"
         elif kind == "blockquote":
@@ -77,7 +77,12 @@ def _element(kind: str, text: str) -> str:
     return f'<{name} class="{style}">{text}</{name}>' if style else f"<{name}>{text}</{name}>"
 
 
-def _inline(text: str, page: Page) -> str:
+def bare(text: str) -> str:
+    """The text without marks."""
+    return _FOREIGN.sub("", codes.unescape(text))
+
+
+def inline(text: str, page: Page) -> str:
     """The text as HTML; a passage in the source language says so."""
     spoken = f'<span lang="{page.source_lang}" dir="{page.source_dir}">'
     pieces: list[str] = []

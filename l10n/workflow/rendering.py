@@ -116,7 +116,7 @@ def _as_page(plan: Plan, own: bytes, page: Page, archive: Archive) -> str:
         document = builders.plain.document(plan.blocks, page, plan.name)
     publishing = source.project.settings.publishing
     template = source.project.folder / publishing.template if publishing.template else None
-    document = replace(document, foreign=_foreign(plan.blocks, page))
+    document = replace(document, foreign=_foreign(plan.blocks, page), marked=_marked(plan.blocks, document, page))
     return builders.render(document, page, tuple(_readings(plan, archive, page)), template)
 
 
@@ -127,6 +127,16 @@ def _foreign(blocks: Sequence[tuple[str, str]], page: Page) -> frozenset[str]:
         first.setdefault(kind, said)
     left = frozenset(kind for kind, said in first.items() if said and not _LEFT.sub("", said).strip())
     return left | {"byline"} if page.translated and "byline" not in first else left
+
+
+def _marked(blocks: Sequence[tuple[str, str]], document: Document, page: Page) -> dict[str, str]:
+    """What the page shows at its head, as HTML, where a part of it is left in the source language."""
+    shown = {"headline": document.title, "deck": document.deck, "byline": document.byline}
+    return {
+        kind: builders.plain.inline(said, page)
+        for kind, said in blocks
+        if _LEFT.sub("", said).strip() and _LEFT.search(said) and shown.get(kind) == builders.plain.bare(said)
+    }
 
 
 def _readings(plan: Plan, archive: Archive, page: Page) -> Iterator[Reading]:

@@ -59,3 +59,16 @@ def test_each_open_graph_locale_once(tmp_path: Path) -> None:
     }
     assert graph["ug"] == ["en_US", "kk_KZ", "ru_RU"]
     assert graph["kk"] == graph["kk-Arab"] == ["kk_KZ", "en_US", "ru_RU"]
+
+
+def test_a_deck_that_is_half_translated(tmp_path: Path) -> None:
+    """What of a headline or deck is left in the source language says so on the page."""
+    settings = SETTINGS.replace("[build]", 'share = 0\nfallback = {default = "source"}\n[build]')
+    news = project(
+        tmp_path, {"well.md": "---\ntitle: A well\ndeck: Who dug it? R & D knows.\n---\n\nWater.\n"}, settings
+    )
+    type_in(news.catalog("well", "ug"), {"Who dug it?": "", "A well": ""})
+
+    page = built(news, "ug/well.html")
+    assert '<p class="deck"><span lang="en" dir="ltr">Who dug it?</span> ug R &amp; D knows.</p>' in page
+    assert '<h1 lang="en" dir="ltr">A well</h1>' in page
