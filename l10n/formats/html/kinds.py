@@ -45,12 +45,14 @@ _SAID = {
     "byline": "byline author authors",
     "credit": "credit credits copyright",
     "date": "date dateline timestamp pubdate",
+    "figcaption": "caption captions",
 }
 _WORDS = {word: kind for kind, said in _SAID.items() for word in said.split()}
 
 _OTHERWISE = frozenset(["image", "img", "media", "figure", "photo", "video", "gallery", "story", "bio", "avatar"])
 _AMBIGUOUS = frozenset(["lead", "lede", "summary", "excerpt", "author", "authors", "date"])
-"""Words beside which some words speak of something else: `lead-image`, `author-bio`; `photo-credit` is a credit."""
+"""Words beside which some words speak of something else: `lead-image`, `author-bio`; `photo-credit` is a credit, and
+so is `caption-credit`."""
 
 _SHORT = {"headline": 2, "deck": 3, "byline": 8, "credit": 4, "date": 3, "figcaption": 4}
 """How many runs of text an element may hold to have this kind by its class or itemprop."""
@@ -126,7 +128,7 @@ def _by_name(names: str) -> str:
         said = words(name)
         if "sub" in said and not said.isdisjoint(("title", "head", "heading", "headline")):
             return "deck"
-        for word in sorted(said):
+        for word in sorted(said, key=lambda word: (_WORDS.get(word) == "figcaption", word)):
             kind = _WORDS.get(word)
             if kind and (word not in _AMBIGUOUS or _OTHERWISE.isdisjoint(said)):
                 return kind
