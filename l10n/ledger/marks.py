@@ -21,12 +21,10 @@ def mark(entry: Entry, ledger: Ledger) -> Entry:
         return entry
     was = entry.comments
     ours = any(line.startswith(comments.BY_PROGRAMS) for line in was)
-    if not ours and not ledger.records:
+    if not ours and not (ledger.reviewed and ledger.said(ledger.digest(entry)).backed):
         return entry
     status = ledger.status(entry)
     wanted = _wanted(ledger, status)
-    if not ours and not wanted:
-        return entry
     kept: list[str] = []
     for line in was:
         if line in wanted:

@@ -39,17 +39,20 @@ def observe(
     """
     texts = _texts(catalog.entries, ledger)
     found: dict[str, Record] = {}
+    cleared = []
     for digest, entry in texts.items():
+        about = ledger.about(digest)
         if entry.fuzzy:
             record = _draft(digest, entry, ledger, when)
             if record:
                 found[digest] = record
-        elif not any(record.verb in _KNOWN for _, record in ledger.about(digest)):
+        elif not any(record.verb in _KNOWN for _, record in about):
             found[digest] = Record("translate", who(entry), when, digest=digest)
         elif named and ledger.translators(digest) == ("",) and (name := named(entry)):
             nobody = tuple(sorted(n for n, one in ledger.standing(digest, "translate").items() if not one.who))
             found[digest] = Record("translate", name, when, digest=digest, ends=nobody)
-    cleared = [digest for digest, entry in texts.items() if not entry.fuzzy and _waits(digest, ledger)]
+        if not entry.fuzzy and any(is_draft(record) for _, record in about) and _waits(digest, ledger):
+            cleared.append(digest)
     if cleared:
         by_program = _all_at_once(texts, ledger)
         for digest in cleared:

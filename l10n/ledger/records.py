@@ -29,6 +29,10 @@ _ID_LENGTH = 16
 _ID = re.compile(r"[0-9a-f]{16}")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _WHEN = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+_TYPED = re.compile(
+    rb'\{"digest":"([0-9a-f]{64})","verb":"translate","when":"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)","who":"([\w.-]*)"\}'
+)
+"""Most lines of a ledger say who typed a text, and nothing else; one that looks so is canonical."""
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -77,8 +81,14 @@ def parse_all(data: bytes, where: str) -> tuple[dict[str, Record], tuple[str, ..
         if line.startswith(MARKERS):
             conflicts += 1
             continue
-        record = parse(line, where, number)
-        records[identity(record)] = record
+        typed = _TYPED.fullmatch(line)
+        if typed:
+            digest, when, who = typed.groups()
+            name = hashlib.sha256(line).hexdigest()[:_ID_LENGTH]
+            records[name] = Record("translate", who.decode(), when.decode(), digest=digest.decode())
+        else:
+            record = parse(line, where, number)
+            records[identity(record)] = record
     if conflicts:
         warnings.append(
             f"`{where}` holds {conflicts} conflict lines of git; both sides count. "

@@ -74,6 +74,11 @@ class Ledger:
         return frozenset(name for record in self.records.values() for name in record.ends)
 
     @cached_property
+    def reviewed(self) -> bool:
+        """Whether review has spoken of any text, ever: if not, no entry needs a line of ours."""
+        return any(record.verb in _REVIEW for record in self.records.values())
+
+    @cached_property
     def _by_digest(self) -> dict[str, list[tuple[str, Record]]]:
         index: dict[str, list[tuple[str, Record]]] = {}
         for name, record in self.records.items():

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from l10n import ledger
 from l10n.errors import LedgerError
-from l10n.ledger.records import NEEDS, canonical, identity
+from l10n.ledger.records import NEEDS, canonical, identity, parse, parse_all
 from l10n.model import Record, State
 from l10n.text import digest
 
@@ -54,6 +54,15 @@ def test_round_trip(tmp_path_factory: pytest.TempPathFactory, some: list[Record]
     ledger.append(path, some)
     ledger.append(path, some[:2])
     assert ledger.read(path).records == {identity(record): record for record in some}
+
+
+@pytest.mark.parametrize("who", ["aigul", "bolat.k", "", "l10n", "Айгүл", 'a"b', "a b"])
+@pytest.mark.parametrize("origin", ["", "machine"])
+def test_the_commonest_line_is_read_as_any_other(who: str, origin: str) -> None:
+    """Who typed a text, and nothing else: such a line is taken at one look, and says what it says at the longer one."""
+    record = Record("translate", who, WHEN, digest=digest("p", SOURCE, None, (TARGET,)), origin=origin)
+    line = canonical(record)
+    assert parse_all(line + b"\n", "")[0] == {identity(record): parse(line, "", 1)} == {identity(record): record}
 
 
 @given(records())
