@@ -95,7 +95,7 @@ def _balanced(texts: Iterable[str]) -> list[str]:
     waiting = ""
     for text in texts:
         waiting += text
-        if _depth(waiting) == 0 and _HAS_WORDS.search(codes.CODE.sub("", waiting)):
+        if _is_whole(waiting):
             done.append(waiting)
             waiting = ""
     if waiting and done:
@@ -105,11 +105,20 @@ def _balanced(texts: Iterable[str]) -> list[str]:
     return done
 
 
-def _depth(text: str) -> int:
-    return sum(0 if match[4] else -1 if match[1] else 1 for match in codes.CODE.finditer(text))
+def _is_whole(text: str) -> bool:
+    """It has words, and no pair of codes is open at its end."""
+    if "<" in text:
+        if sum(0 if match[4] else -1 if match[1] else 1 for match in codes.CODE.finditer(text)):
+            return False
+        text = codes.CODE.sub("", text)
+    return _HAS_WORDS.search(text) is not None
 
 
 def _piece(text: str) -> Piece:
+    if "<" not in text:
+        core = text.strip()
+        before = len(text) - len(text.lstrip())
+        return Piece(text[:before], core, text[before + len(core) :], ())
     start, end = _edges(text)
     core = text[start:end]
     numbers = codes.numbers(core)
@@ -262,9 +271,10 @@ def _keys(
     units: Sequence[Unit], pieces: Sequence[Sequence[Piece]], twins: Collection[Key]
 ) -> tuple[tuple[Key, ...], ...]:
     ids: dict[Key, set[str]] = defaultdict(set)
-    for unit, own in zip(units, pieces, strict=True):
-        for piece in own:
-            ids[unit.kind, piece.source].add(unit.id)
+    if any(unit.id for unit in units):
+        for unit, own in zip(units, pieces, strict=True):
+            for piece in own:
+                ids[unit.kind, piece.source].add(unit.id)
     seen: dict[Key, int] = defaultdict(int)
     keys = []
     for unit, own in zip(units, pieces, strict=True):
@@ -314,6 +324,8 @@ def _segments(
 
 def _legend(unit: Unit, piece: Piece) -> tuple[tuple[str, str], ...]:
     """What the codes of a piece stand for, under its own numbers."""
+    if not piece.numbers:
+        return ()
     meaning = {int(re.sub(r"\D", "", name) or 0): (name, raw) for name, raw in unit.codes}
     rows = []
     for n, number in enumerate(piece.numbers, 1):
