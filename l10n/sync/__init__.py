@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
-from l10n.model import Catalog, Entry, Key, Record, Segment, State
+from l10n.model import JOINED, Catalog, Entry, Key, Record, Segment, State
 from l10n.sync import notes, saidbefore
 from l10n.sync.make import Change, Maker
 from l10n.sync.notes import changed
@@ -71,17 +72,22 @@ def sync(
     plans = planner.run()
     maker = Maker(segments, file, language, state, granted, sentences, names, when)
     new = [maker.make(n, plan) for n, plan in enumerate(plans)]
+    if any(JOINED in entry.targets for entry in chain(planner.active, new)):
+        _doubt(segments, new, planner, maker)
+    retired = _retire(planner, doubles, new, maker)
+    return Synced(_with(old, (*new, *retired)), tuple(maker.records), tuple(maker.changes))
+
+
+def _doubt(segments: Sequence[Segment], new: list[Entry], planner: Planner, maker: Maker) -> None:
+    """Make a draft of every target that says, or is said by, another sentence than before."""
     kept = [
         plan.entries[0].key if plan.how in _KEEPS and _same_target(plan.entries[0], entry) else None
-        for plan, entry in zip(plans, new, strict=True)
+        for plan, entry in zip(planner.plans, new, strict=True)
     ]
     for n in saidbefore.doubtful(segments, new, kept, planner.active):
         if not new[n].fuzzy and not new[n].empty:
             new[n] = new[n].flagged(True)
             maker.changes[n] = Change("drafted", segments[n].key, maker.changes[n].before, SAID_BEFORE)
-    changes = maker.changes
-    retired = _retire(planner, doubles, new, maker)
-    return Synced(_with(old, (*new, *retired)), tuple(maker.records), tuple(changes))
 
 
 _KEEPS = (KEPT, RELABELLED, EDITED, REVIVED)
@@ -138,9 +144,8 @@ def template(segments: Sequence[Segment], old: Catalog, *, file: str) -> Catalog
     """The POT of an article: every segment with an empty target; the header of the old one stays."""
     known = old.by_key()
     entries = []
-    for segment in segments:
+    for segment, (references, extracted) in zip(segments, notes.lines(segments, file), strict=True):
         entry = known.get(segment.key)
-        references, extracted = notes.references(segment, file), notes.extracted(segment)
         if entry is None or not entry.empty or entry.fuzzy or entry.plural is not None:
             entry = Entry(segment.context, segment.source, extracted=extracted, references=references)
         elif (entry.references, entry.extracted) != (references, extracted):

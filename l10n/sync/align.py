@@ -13,6 +13,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import islice
+from operator import lt
 from typing import NamedTuple
 
 from l10n.sync.near import Index
@@ -86,7 +88,9 @@ def _gaps(old: int, new: int, anchors: Mapping[int, int]) -> Iterator[_Gap]:
 
 
 def longest_rise(values: Sequence[int]) -> list[int]:
-    """Places of the longest run of values that rise."""
+    """Places of the longest run of values that rise; most often all of them."""
+    if all(map(lt, values, islice(values, 1, None))):
+        return list(range(len(values)))
     ends: list[int] = []
     last: list[int] = []
     before: list[int] = []

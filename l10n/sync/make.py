@@ -58,14 +58,15 @@ class Maker:
         """The entry of a segment."""
         segment = self.segments[n]
         if done.how == plan.KEPT:
-            self.changes.append(Change("kept", segment.key, (segment.key,)))
-            return self._placed(done.entries[0], segment)
+            key = segment.key
+            self.changes.append(Change("kept", key, (key,)))
+            return self._placed(done.entries[0], n)
         if done.how == plan.NEW:
             self._change("added", segment, done)
             return self._fresh(segment)
         if done.how == plan.REVIVED:
             self._change("revived", segment, done)
-            return self._placed(done.entries[0].replace(obsolete=False), segment)
+            return self._placed(done.entries[0].replace(obsolete=False), n)
         if done.how == plan.RELABELLED:
             return self._same(segment, done, "relabelled", None)
         if done.how == plan.EDITED:
@@ -201,10 +202,10 @@ class Maker:
             return None
         return triage(base, segment.source, self.language, names=self.names)
 
-    def _placed(self, entry: Entry, segment: Segment) -> Entry:
+    def _placed(self, entry: Entry, n: int) -> Entry:
         """The entry with its place brought up to date; the same object where that is right."""
-        references = notes.references(segment, self.file)
-        extracted = notes.with_ours(entry.extracted, notes.extracted(segment), keep_changed=entry.fuzzy)
+        references, ours = notes.lines(self.segments, self.file)[n]
+        extracted = notes.with_ours(entry.extracted, ours, keep_changed=entry.fuzzy)
         if references == entry.references and extracted == entry.extracted:
             return entry
         return entry.replace(references=references, extracted=extracted)

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from l10n import codes
 from l10n.model import Entry, Segment
@@ -32,6 +33,28 @@ CHANGED = "changed: "
 _PLACE = re.compile(r"([a-z][a-z0-9-]*) (\d+)(?:, sentence (\d+) of (\d+))?")
 _PLACES = re.compile(rf"{_PLACE.pattern}(?:; {_PLACE.pattern})*(?:; and \d+ more)?")
 _OURS = re.compile(rf"{_PLACES.pattern}|[a-z][a-z0-9-]* \d+ after: .*|[a-z][a-z0-9]*\d = <.*|{CHANGED}.*")
+
+
+class Lines(NamedTuple):
+    """What the entry of a segment says of its place."""
+
+    references: tuple[str, ...]
+    extracted: tuple[str, ...]
+    """Our lines alone."""
+
+
+_latest: tuple[Sequence[Segment], str, list[Lines]] | None = None
+"""The article whose lines were asked for last: each of its catalogs, and its template, ask for the same."""
+
+
+def lines(segments: Sequence[Segment], file: str) -> list[Lines]:
+    """The lines of each segment of an article."""
+    global _latest
+    known = _latest
+    if known is None or known[0] is not segments or known[1] != file:
+        made = [Lines(references(segment, file), extracted(segment)) for segment in segments]
+        known = _latest = (segments, file, made)
+    return known[2]
 
 
 def references(segment: Segment, file: str) -> tuple[str, ...]:
@@ -73,11 +96,12 @@ def with_ours(old: Sequence[str], ours: tuple[str, ...], *, keep_changed: bool =
     """
     if tuple(old) == ours:
         return ours
+    others = foreign(old)
     changed = tuple(line for line in old if keep_changed and line.startswith(CHANGED))
     wanted = (*ours, *changed)
-    if tuple(line for line in old if _OURS.fullmatch(line)) == wanted:
+    if others and tuple(line for line in old if line not in others) == wanted:
         return tuple(old)
-    return (*wanted, *foreign(old))
+    return (*wanted, *others)
 
 
 def changed(entry: Entry) -> str:

@@ -15,13 +15,11 @@ T = TypeVar("T")
 def doubtful(
     segments: Sequence[Segment], new: Sequence[Entry], kept: Sequence[Key | None], old: Sequence[Entry]
 ) -> set[int]:
-    """Indexes of the segments whose target says, or is said by, another sentence than before.
+    """Indexes of the segments whose target says, or is said by, another sentence than before; none without JOINED.
 
     kept: for each segment the key of the old entry whose target it keeps; None for a new text or a draft.
     old: the active entries of the old catalog in document order.
     """
-    if not any(entry.target == JOINED for entry in (*new, *old)):
-        return set()
     before: dict[Key | None, set[tuple[Key | None, ...]]] = defaultdict(set)
     for keys in _old_runs(old):
         before[keys[0]].add(keys[1:])

@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Literal
 
 from l10n import codes, facts, languages
@@ -59,6 +60,12 @@ def triage(old: str, new: str, language: str, *, names: Collection[str] = ()) ->
 
     language: BCP 47 tag of both.  names: words known to be names, in any letter case.
     """
+    return _triage(old, new, language, frozenset(names))
+
+
+@lru_cache(maxsize=1 << 14)
+def _triage(old: str, new: str, language: str, names: frozenset[str]) -> Edit:
+    """An article is edited once, and each of its catalogs asks what that means."""
     before, after = fold(old), fold(new)
     if before == after:
         same_marks = "".join(old.split()) == "".join(new.split())
