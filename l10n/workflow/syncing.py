@@ -16,7 +16,7 @@ from typing import Any
 from l10n import files, ledger, po, sync, text
 from l10n.errors import CatalogError
 from l10n.files import Draft
-from l10n.model import Catalog
+from l10n.model import Catalog, State
 from l10n.project import Article, Project
 from l10n.sync import Change
 from l10n.workflow import view, writing
@@ -57,6 +57,8 @@ class Synced:
     unflagged: int
     """Drafts that all lost their flag at once, unchanged: a program did that, and nobody stands for them."""
     wrote: bool
+    cost: int = 0
+    """Approvals that cutting anew takes away."""
     merged: bool = False
     """git had left its conflict marks in the file."""
     warnings: tuple[str, ...] = ()
@@ -73,7 +75,8 @@ class Synced:
         merged = "both sides of a git conflict merged" if self.merged else ""
         doubted = f"{self.doubted} approved, flagged fuzzy" if self.doubted else ""
         unflagged = f"{self.unflagged} lost the fuzzy flag, unchanged" if self.unflagged else ""
-        return ", ".join(part for part in (merged, *typed, doubted, unflagged, *parts) if part)
+        cost = f"{self.cost} approved no longer" if self.cost else ""
+        return ", ".join(part for part in (merged, *typed, doubted, unflagged, *parts, cost) if part)
 
     def facts(self) -> list[str]:
         """The edits that changed a fact under a target, each a line that names segment and fact."""
@@ -105,6 +108,7 @@ class Synced:
             "typed": self.typed,
             "typed by": dict(sorted(self.typists.items())),
             "doubted": self.doubted,
+            "cost": self.cost,
             "unflagged": self.unflagged,
             "counts": self.counts,
             "changes": changes,
@@ -203,7 +207,17 @@ def plan_article(project: Project, article: Article, options: Options) -> _Plann
 def _plan(source: view.Source, locale: str, options: Options) -> tuple[Synced, Pending | None]:
     side = view.side(source, locale, by=options.by, when=options.when)
     pending = None if options.dry_run else writing.plan(side)
-    return _summary(side, pending), pending
+    synced = _summary(side, pending)
+    return (replace(synced, cost=_cost(side)) if options.resegment else synced), pending
+
+
+def _cost(side: view.Side) -> int:
+    """How many segments were approved in the catalog as it was read and are not in the new one, net."""
+    before, after = (
+        sum(side.ledger.status(entry).state >= State.REVIEWED for entry in entries)
+        for entries in (side.before.entries, side.catalog.entries)
+    )
+    return max(0, before - after)
 
 
 def _template(source: view.Source) -> Draft | None:

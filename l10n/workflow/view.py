@@ -30,6 +30,9 @@ from l10n.workflow.authors import Authors
 CONFLICT = re.compile(rb"^<{7} ", re.MULTILINE)
 """What git leaves in a file that two branches changed; such a catalog is merged entry by entry."""
 
+OF_SOURCE = ("The language of the article itself: an empty target says what the source says.", "Type only copy edits.")
+"""What a translator reads at the head of a new catalog of the source locale."""
+
 
 @dataclass(frozen=True)
 class Source:
@@ -145,7 +148,7 @@ def side(
     records = ledger.read(project.inside(project.ledger(article.name, locale)), of_source=is_source)
     catalog = onto(before) if onto else before
     if catalog.header is None:
-        catalog = catalog.replace(header=header(project, locale))
+        catalog = catalog.replace(header=header(project, locale, comments=OF_SOURCE if is_source else ()))
     typist = Authors(project, path, before, data)
     who = (lambda entry: by) if by else typist.of if when or authors else _nobody
     named = typist.by_line if authors and project.settings.people else None
@@ -197,10 +200,10 @@ def locale_of(project: Project, article: Article) -> str:
         return _locale(project, article, files.read(article.path)[0])
 
 
-def header(project: Project, locale: str = "") -> Entry | None:
+def header(project: Project, locale: str = "", comments: tuple[str, ...] = ()) -> Entry | None:
     """The header of a catalog that is new; of a template, where no locale is given."""
     forms = languages.get(locale).plural_forms if locale else ""
-    return po.new(locale, project=project.settings.name or "l10n", plural_forms=forms).header
+    return po.new(locale, project=project.settings.name or "l10n", plural_forms=forms, comments=comments).header
 
 
 def _locale(project: Project, article: Article, data: bytes) -> str:

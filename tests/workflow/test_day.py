@@ -288,3 +288,26 @@ def test_twins_are_shown_with_what_is_read_before_them(twins: Project) -> None:
     assert entries["p", "I waited."].extracted == ("p 2", both[1])
     assert entries["p ~2", "I waited."].extracted == ("p 4", both[2])
     assert l10n(twins.folder, "sync").stderr == "3 catalogs, 0 written\n"
+
+
+def test_cutting_anew_shows_its_cost(typed: Project) -> None:
+    """`--resegment` says how many approvals it takes, before it does; cutting as before gives them back."""
+    l10n(typed.folder, "review", "-l", "ru")
+    l10n(typed.folder, "review", "-l", "ru", "--approve", "--by", "timur")
+    settings = typed.folder / "l10n.toml"
+    settings.write_text('segment = "paragraph"\n' + settings.read_text(encoding="utf-8"), encoding="utf-8")
+    assert l10n(typed.folder, "sync").stdout == ""
+
+    dry = l10n(typed.folder, "sync", "--resegment", "--dry-run").stdout
+    assert "ferry · ru: 2 joined, 4 approved no longer\n" in dry
+    assert l10n(typed.folder, "sync", "--resegment").stdout == dry
+
+    settings.write_text(settings.read_text(encoding="utf-8").replace("paragraph", "sentence"), encoding="utf-8")
+    assert "ferry · ru: 4 back, 2 gone\n" in l10n(typed.folder, "sync", "--resegment").stdout
+    assert russian(typed, "Tickets cost 500 tenge.")["state"] == "reviewed"
+
+
+def test_a_catalog_of_the_original_says_what_it_is_for(typed: Project) -> None:
+    """Whoever opens the catalog of the source locale reads that nothing has to be translated there."""
+    assert typed.catalog("ferry", "en").read_text(encoding="utf-8").startswith("# The language of the article itself")
+    assert typed.catalog("ferry", "ru").read_text(encoding="utf-8").startswith('msgid ""\n')
