@@ -42,6 +42,11 @@ def print_synced(done: Sequence[Synced], as_json: bool = False) -> None:
         say("hint: `l10n review --claims` shows what lost its flag; who read it says so with `--accept-claims`")
     if any(one.merged for one in done):
         say("hint: `git add` the merged catalogs; in this clone, `l10n init` lets git merge them by itself")
+    if any(one.gone for one in done):
+        say(
+            "hint: OmegaT leaves out what is fuzzy; "
+            "`l10n sync --onto CATALOG FILE` takes what it wrote, and keeps the drafts"
+        )
     if any("" in one.typists for one in done):
         say(
             "hint: who typed it is told by `--by ID`, or by git once it is committed; "

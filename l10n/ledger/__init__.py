@@ -16,7 +16,7 @@ from l10n import files
 from l10n.comments import note, questions
 from l10n.errors import LedgerError
 from l10n.ledger import records as _records
-from l10n.ledger.history import displaced, last_approved
+from l10n.ledger.history import displaced, last_approved, put_back
 from l10n.ledger.marks import mark
 from l10n.ledger.observe import observe
 from l10n.ledger.people import identify, may, require
@@ -45,6 +45,7 @@ __all__ = [
     "may",
     "note",
     "observe",
+    "put_back",
     "questions",
     "read",
     "require",

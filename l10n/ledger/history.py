@@ -1,9 +1,12 @@
-"""What a segment said before: the last approved text, however often it was edited since, and displaced ones."""
+"""What a segment said before: the last approved text, however often it was edited, displaced and emptied ones."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from l10n.ledger.states import Ledger
-from l10n.model import Key, Record, State
+from l10n.model import JOINED, Catalog, Entry, Key, Record, State
 
 
 def last_approved(ledger: Ledger, key: Key, *, withdrawn: bool = False) -> tuple[Record, ...]:
@@ -22,6 +25,49 @@ def last_approved(ledger: Ledger, key: Key, *, withdrawn: bool = False) -> tuple
 def displaced(ledger: Ledger, key: Key) -> tuple[Record, ...]:
     """Texts of this segment for which the catalog had no entry, oldest first; review offers them again."""
     return tuple(r for name, r in ledger.by_key.get(key, ()) if r.verb == "displace" and name not in ledger.ended)
+
+
+class Emptied(NamedTuple):
+    """A catalog in which another program had emptied drafts: OmegaT writes nothing for what is fuzzy."""
+
+    catalog: Catalog
+    """With the drafts that the ledger can tell."""
+    back: int = 0
+    """How many those are."""
+    gone: int = 0
+    """How many it cannot tell: nobody approved the text that they were made from."""
+
+
+def put_back(catalog: Catalog, ledger: Ledger) -> Emptied:
+    """Drafts of ours that stand empty, with their `#|` lines still there, as they were: known by their digests."""
+    if ledger.of_source or not any(record.verb == "follow" for record in ledger.records.values()):
+        return Emptied(catalog)
+    entries = list(catalog.entries)
+    gone = 0
+    for n, entry in enumerate(entries):
+        drafts = _drafts(ledger, entry) if entry.empty and not entry.obsolete else ()
+        if not drafts or entry.previous is None:
+            continue
+        again = (entry.replace(targets=targets) for targets in _candidates(ledger, entry.key))
+        found = next((one for one in again if ledger.digest(one) in drafts), None)
+        gone += found is None
+        entries[n] = found.flagged(True) if found else entry
+    back = sum(a is not b for a, b in zip(entries, catalog.entries, strict=True))
+    return Emptied(catalog.replace(entries=tuple(entries)) if back else catalog, back, gone)
+
+
+def _drafts(ledger: Ledger, entry: Entry) -> set[str]:
+    """Digests of the drafts that sync made for a segment."""
+    known = ledger.by_key.get(entry.key, ())
+    return {r.digest for name, r in known if r.verb == "follow" and r.digest and name not in ledger.ended}
+
+
+def _candidates(ledger: Ledger, key: Key) -> Iterator[tuple[str, ...]]:
+    """What a draft of this segment may have said."""
+    records = [record.targets for record in last_approved(ledger, key, withdrawn=True) if record.targets]
+    yield from records
+    yield (" ".join(targets[0] for targets in records),)
+    yield (JOINED,)
 
 
 def _search(ledger: Ledger, key: Key, withdrawn: bool, seen: set[Key]) -> tuple[Record, ...]:

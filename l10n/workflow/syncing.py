@@ -61,6 +61,10 @@ class Synced:
     """Approvals that cutting anew takes away."""
     merged: bool = False
     """git had left its conflict marks in the file."""
+    back: int = 0
+    """Drafts that another program had emptied, as they were again."""
+    gone: int = 0
+    """Emptied drafts whose text is not known."""
     warnings: tuple[str, ...] = ()
 
     @property
@@ -76,7 +80,10 @@ class Synced:
         doubted = f"{self.doubted} approved, flagged fuzzy" if self.doubted else ""
         unflagged = f"{self.unflagged} lost the fuzzy flag, unchanged" if self.unflagged else ""
         cost = f"{self.cost} approved no longer" if self.cost else ""
-        return ", ".join(part for part in (merged, *typed, doubted, unflagged, *parts, cost) if part)
+        back = f"{self.back} emptied by another program, put back" if self.back else ""
+        gone = f"{self.gone} emptied by another program" if self.gone else ""
+        said = (merged, *typed, doubted, unflagged, back, gone, *parts, cost)
+        return ", ".join(part for part in said if part)
 
     def facts(self) -> list[str]:
         """The edits that changed a fact under a target, each a line that names segment and fact."""
@@ -108,6 +115,8 @@ class Synced:
             "typed": self.typed,
             "typed by": dict(sorted(self.typists.items())),
             "doubted": self.doubted,
+            "put back": self.back,
+            "emptied": self.gone,
             "cost": self.cost,
             "unflagged": self.unflagged,
             "counts": self.counts,
@@ -264,6 +273,8 @@ def _summary(side: view.Side, pending: Pending | None) -> Synced:
         unflagged=unflagged,
         wrote=pending is not None and pending.draft is not None,
         merged=side.merged,
+        back=side.back,
+        gone=side.gone,
         warnings=side.warnings,
     )
 

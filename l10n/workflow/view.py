@@ -77,6 +77,10 @@ class Side:
     changes: tuple[Change, ...]
     merged: bool = False
     """git had left its conflict marks in the catalog."""
+    back: int = 0
+    """Drafts that another program had emptied and that the ledger could tell."""
+    gone: int = 0
+    """Those that it could not."""
     warnings: tuple[str, ...] = ()
     _statuses: dict[tuple[str, str], Status] = field(default_factory=dict, compare=False)
 
@@ -146,7 +150,8 @@ def side(
     is_source = locale == source.locale
     before, was, data = _catalog(path)
     records = ledger.read(project.inside(project.ledger(article.name, locale)), of_source=is_source)
-    catalog = onto(before) if onto else before
+    emptied = ledger.put_back(onto(before) if onto else before, records)
+    catalog = emptied.catalog
     if catalog.header is None:
         catalog = catalog.replace(header=header(project, locale, comments=OF_SOURCE if is_source else ()))
     typist = Authors(project, path, before, data)
@@ -170,8 +175,21 @@ def side(
     marked = tuple(ledger.mark(entry, known) for entry in synced.catalog.entries)
     final = synced.catalog.replace(entries=marked)
     new = (*typed, *synced.records, *drafts)
-    merged = _is_conflicted(data)
-    return Side(source, locale, path, was, before, final, known, new, synced.changes, merged, records.warnings)
+    return Side(
+        source=source,
+        locale=locale,
+        path=path,
+        was=was,
+        before=before,
+        catalog=final,
+        ledger=known,
+        records=new,
+        changes=synced.changes,
+        merged=_is_conflicted(data),
+        back=emptied.back,
+        gone=emptied.gone,
+        warnings=records.warnings,
+    )
 
 
 def _nobody(entry: Entry) -> str:

@@ -311,3 +311,42 @@ def test_a_catalog_of_the_original_says_what_it_is_for(typed: Project) -> None:
     """Whoever opens the catalog of the source locale reads that nothing has to be translated there."""
     assert typed.catalog("ferry", "en").read_text(encoding="utf-8").startswith("# The language of the article itself")
     assert typed.catalog("ferry", "ru").read_text(encoding="utf-8").startswith('msgid ""\n')
+
+
+def emptied(catalog: Path, source: str) -> None:
+    """Write a draft as OmegaT does: without its text and its flag, with its `#|` lines."""
+    read = po.read(catalog)
+    entries = tuple(
+        entry.flagged(False).replace(targets=("",)) if entry.source == source else entry for entry in read.entries
+    )
+    po.write(read.replace(entries=entries), catalog)
+
+
+def test_drafts_that_a_program_emptied_are_put_back(typed: Project) -> None:
+    """A draft made from an approved text comes back as it was, fuzzy, from the ledger, byte for byte."""
+    l10n(typed.folder, "review", "-l", "ru")
+    l10n(typed.folder, "review", "-l", "ru", "--approve", "--by", "timur")
+    edit_source(typed, "12 cars. Tickets cost 500 tenge.", "20 cars. Tickets cost 500 tenge today.")
+    l10n(typed.folder, "sync")
+    catalog = typed.catalog("ferry", "ru")
+    before = catalog.read_bytes()
+    emptied(catalog, "It takes 20 cars.")
+    assert catalog.read_bytes() != before
+
+    done = l10n(typed.folder, "sync")
+
+    assert done.stdout == "ferry · ru: 1 emptied by another program, put back\n"
+    assert catalog.read_bytes() == before
+    assert l10n(typed.folder, "sync").stdout == ""
+
+
+def test_drafts_that_nobody_can_put_back_are_counted(typed: Project) -> None:
+    """Nobody approved what the draft was made from: sync says that it is gone, and how to keep the others."""
+    edit_source(typed, "12 cars", "20 cars")
+    l10n(typed.folder, "sync")
+    emptied(typed.catalog("ferry", "ru"), "It takes 20 cars.")
+
+    done = l10n(typed.folder, "sync")
+
+    assert done.stdout == "ferry · ru: 1 emptied by another program\n"
+    assert "hint: OmegaT leaves out what is fuzzy" in done.stderr
