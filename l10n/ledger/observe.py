@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from l10n import comments
 from l10n.ledger.records import PROGRAM
 from l10n.ledger.states import UNFLAGGED, UNKNOWN_DRAFT, Ledger, is_draft
-from l10n.model import Catalog, Entry, Key, Record
+from l10n.model import Catalog, Entry, Key, Record, State
 
 _KNOWN = ("translate", "approve", "carry", "follow")
 """Verbs whose records already say where a text comes from."""
@@ -28,7 +28,8 @@ def observe(
     """The `translate` records that are missing.
 
     who: the translator of an entry, an id of a person or "" for unknown; asked for new texts alone.
-    named: the same for texts that somebody unknown typed, in case it is known by now; not asked where it is None.
+    named: the same for texts that somebody unknown typed and that no editor approved yet, in case it is known by
+    now; not asked where it is None.
 
     - A text that no record knows and that is not fuzzy: somebody typed it.
     - A text that somebody unknown typed, whom `named` knows: that person did.
@@ -48,7 +49,7 @@ def observe(
                 found[digest] = record
         elif not any(record.verb in _KNOWN for _, record in about):
             found[digest] = Record("translate", who(entry), when, digest=digest)
-        elif named and ledger.translators(digest) == ("",) and (name := named(entry)):
+        elif named and _waits_unnamed(digest, ledger) and (name := named(entry)):
             nobody = tuple(sorted(n for n, one in ledger.standing(digest, "translate").items() if not one.who))
             found[digest] = Record("translate", name, when, digest=digest, ends=nobody)
         if not entry.fuzzy and any(is_draft(record) for _, record in about) and _waits(digest, ledger):
@@ -79,6 +80,11 @@ def _draft(digest: str, entry: Entry, ledger: Ledger, when: str) -> Record | Non
         return None
     origin = comments.origin(entry) or UNKNOWN_DRAFT
     return Record("translate", PROGRAM, when, digest=digest, ends=tuple(sorted(over)), origin=origin)
+
+
+def _waits_unnamed(digest: str, ledger: Ledger) -> bool:
+    """Somebody unknown typed it, and it waits for an editor; later an editor's commits may have moved its lines."""
+    return ledger.translators(digest) == ("",) and ledger.granted(digest) == State.TRANSLATED
 
 
 def _waits(digest: str, ledger: Ledger) -> bool:

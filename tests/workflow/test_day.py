@@ -350,3 +350,14 @@ def test_drafts_that_nobody_can_put_back_are_counted(typed: Project) -> None:
 
     assert done.stdout == "ferry · ru: 1 emptied by another program\n"
     assert "hint: OmegaT leaves out what is fuzzy" in done.stderr
+
+
+def test_an_approved_text_keeps_the_translator_it_was_approved_with(repository: Project) -> None:
+    """What an editor approved from somebody unknown names nobody afterwards: that would be another statement."""
+    type_in(repository.catalog("ferry", "ru"), {"A ferry": "Паром у берега"})
+    l10n(repository.folder, "sync")
+    l10n(repository.folder, "review", "-l", "ru")
+    l10n(repository.folder, "review", "-l", "ru", "--approve", "--by", "timur")
+    git(repository.folder, "timur", "commit", "-qam", "approved")
+
+    assert russian(repository, "A ferry", "--all")["translators"] == [""]
