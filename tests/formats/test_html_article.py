@@ -27,6 +27,7 @@ FURNITURE = {
     "a role": f"<div role=complementary><p>{PROSE}</div>",
     "a class": f"<div class='c-relatedStories x'><p>{PROSE}</div>",
     "two words of a class": f"<div class=article__read-next><p>{PROSE}</div>",
+    "a plugin": f"<div id=jp-relatedposts><h3>Related</h3><p>{PROSE}</div>",
     "an id": f"<section id=newsletter-signup><p>{PROSE}</section>",
     "a component": f"<div data-component=MostPopular><p>{PROSE}</div>",
     "hidden": f"<div hidden><p>{PROSE}</div>",

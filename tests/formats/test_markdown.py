@@ -11,7 +11,7 @@ import pytest
 from l10n.errors import FormatError, NotReady
 from l10n.formats import markdown
 from l10n.model import Unit
-from tests.formats.walk import pairs, units
+from tests.formats.walk import assert_law_of_rewriting, pairs, units
 
 HERE = Path(__file__).parent / "markdown"
 CASES = tomllib.loads((HERE / "units.toml").read_text(encoding="utf-8"))["case"]
@@ -226,6 +226,15 @@ def test_html_blocks() -> None:
     with pytest.raises(NotReady) as error:
         translate("<b1>Іле")
     assert error.value.line == 4
+
+
+def test_a_block_that_a_lone_tag_makes_html() -> None:
+    """Its first line keeps its end, or stars in it would become emphasis."""
+    text = '<a href="x">\r\n5*3*a\r\n</a> b\r\n\r\nText\r\n'
+
+    written = assert_law_of_rewriting(markdown.rewrite, text, lambda source: source.replace("5", "6"))
+
+    assert written == '<a href="x">\r\n6*3*a </a> b\r\n\r\nText\r\n'
 
 
 def test_places_and_legend() -> None:

@@ -42,7 +42,8 @@ newsletter newsletters subscribe subscription subscriptions signup promo promos 
 adverts advertisement advertising sponsor sponsors sponsored sponsorship outbrain taboola comments comment commenting
 disqus tags taglist tagcloud topics keywords breadcrumb breadcrumbs navigation nav navbar menu toolbar tooltip sidebar
 footer cookie cookies consent gdpr paywall popup modal trending popular syndication pager pagination login donate
-donation bookmark notification notifications feedback badge
+donation bookmark notification notifications feedback badge relatedposts relatedarticles sharedaddy sharethis addthis
+addtoany yarpp
 """
 
 _TOGETHER = """

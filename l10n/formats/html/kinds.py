@@ -42,7 +42,7 @@ _PROPERTIES = {
 
 _SAID = {
     "deck": "deck dek standfirst excerpt subtitle subhead subheadline lead lede summary",
-    "byline": "byline author authors",
+    "byline": "byline author authors submitted",
     "credit": "credit credits copyright",
     "date": "date dateline timestamp pubdate",
     "figcaption": "caption captions",
@@ -128,6 +128,8 @@ def _by_name(names: str) -> str:
         said = words(name)
         if "sub" in said and not said.isdisjoint(("title", "head", "heading", "headline")):
             return "deck"
+        if "meta" in said and not said.isdisjoint(("entry", "post", "article")):
+            return "byline"
         for word in sorted(said, key=lambda word: (_WORDS.get(word) == "figcaption", word)):
             kind = _WORDS.get(word)
             if kind and (word not in _AMBIGUOUS or _OTHERWISE.isdisjoint(said)):

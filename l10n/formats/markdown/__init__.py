@@ -18,6 +18,7 @@ Laws: the answer `unit.source` changes no character; reading the result gives ea
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -90,11 +91,25 @@ def _html(text: str, block: Markup, translate: Translate, settings: Settings) ->
         return inline.fold(translate(replace(unit, line=unit.line + block.line - 1)))
 
     manner = {"foreign_lang": settings.foreign_lang, "foreign_dir": settings.foreign_dir}
+    source = text[block.start : block.end]
     try:
-        return block.start, block.end, html.rewrite(text[block.start : block.end], placed, whole_page=True, **manner)
+        result = html.rewrite(source, placed, whole_page=True, **manner)
     except NotReady as error:
         error.line += block.line - 1
         raise
+    return block.start, block.end, result if result == source else _opened(source, result)
+
+
+def _opened(source: str, result: str) -> str:
+    """A block that is HTML because a tag stands alone in its first line, so that it is HTML again."""
+    alone, tag = _ALONE.match(source), _FIRST_TAG.match(result)
+    if not alone or not tag or _ALONE.match(result):
+        return result
+    return tag[0] + alone[2] + result[tag.end() :].lstrip(" ")
+
+
+_FIRST_TAG = re.compile(rf" {{0,3}}(?:{markup.TAG.pattern})")
+_ALONE = re.compile(rf"{_FIRST_TAG.pattern}[ \t]*(\r?\n|\r|\Z)")
 
 
 def _edits(block: Block, kind: str, translate: Translate, settings: Settings) -> list[Edit]:
