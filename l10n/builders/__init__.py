@@ -9,7 +9,7 @@ Everything is a pure function but `read_manifest` and `swap`, which touch the fo
 
 from __future__ import annotations
 
-from l10n.builders import gate, html, listing, markdown, matter, page, plain, site, words
+from l10n.builders import credits, gate, html, listing, markdown, matter, page, plain, site, words
 from l10n.builders.credits import Link, Note
 from l10n.builders.folder import recover, swap
 from l10n.builders.gate import Blocked, Candidate, Choice, Decision, decide
@@ -44,6 +44,7 @@ __all__ = [
     "alternates",
     "article",
     "check",
+    "credits",
     "decide",
     "digest",
     "dress",

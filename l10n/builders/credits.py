@@ -90,6 +90,11 @@ def _markdown_link(link: Link) -> str:
     return f"[{text}](<{link.url}>)" if link.url else text
 
 
+def check(template: str) -> None:
+    """ProjectError for a template that cannot be filled."""
+    fill(template, {}, str, str)
+
+
 def fill(
     template: str, values: Mapping[str, Value], escape: Callable[[str], str], linked: Callable[[Link], str]
 ) -> str:

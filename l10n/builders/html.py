@@ -141,18 +141,38 @@ def _standing(text: str, tags: Sequence[Tag], mark: str) -> tuple[int, int]:
 
 
 def _end_of_article(text: str, tags: Sequence[Tag]) -> int:
-    """Before the end tag of the first `<article>`, `<main>`, `<body>` or `<html>`, whichever there is; else the end."""
-    for name in ("article", "main", "body", "html"):
-        depth = 0
-        for tag in tags:
-            if tag.name != name:
-                continue
-            if tag.closing and (depth == 1 or (depth == 0 and name in ("body", "html"))):
-                return tag.start
-            depth = max(0, depth - 1) if tag.closing else depth + 1
+    """Before the end tag of the `<article>`, `<main>`, `<body>` or `<html>`, whichever there is; else the end.
+
+    Of several `<article>` elements the one that is longer than all others together, teasers say; else it is none.
+    """
+    for name in ("article", "main"):
+        found = _outermost_of(name, tags)
+        longest = max(found, key=lambda span: span[1] - span[0], default=(0, 0))
+        if 2 * (longest[1] - longest[0]) > sum(stop - start for start, stop in found):
+            return longest[1]
+    for name in ("body", "html"):
+        end = next((tag.start for tag in tags if tag.name == name and tag.closing), None)
+        if end is not None:
+            return end
     last = tags[-1] if tags else None
     unclosed = last and last.content_end == len(text) and (_is_raw(last) or text[-1] != ">")
     return last.start if last and unclosed else len(text)
+
+
+def _outermost_of(name: str, tags: Sequence[Tag]) -> list[tuple[int, int]]:
+    """Where the content of each closed element of that name begins and ends that stands in no other of it."""
+    found: list[tuple[int, int]] = []
+    depth = start = 0
+    for tag in tags:
+        if tag.name != name:
+            continue
+        if not tag.closing:
+            start = start if depth else tag.end
+            depth += 1
+        elif depth:
+            depth -= 1
+            found += [] if depth else [(start, tag.start)]
+    return found
 
 
 def _is_raw(tag: Tag) -> bool:

@@ -8,6 +8,7 @@ A template is Jinja2 and sees: `page` (variant.Page: lang, dir, url, alternates,
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -92,11 +93,17 @@ def render(document: Document, page: Page, variants: Sequence[Reading] = (), tem
             )
         )
     except Exception as error:  # a template is code of the site, and may fail in every way
-        line = getattr(error, "lineno", 0) or 0
+        line = getattr(error, "lineno", 0) or _line_in(path, error)
         what = f"the template cannot be used: {error or error.__class__.__name__}"
         raise ProjectError(
             what, where=str(path), line=line, hint=f"it sees {_SEEN}; begin with a copy of `{TEMPLATE}`"
         ) from error
+
+
+def _line_in(template: Path, error: Exception) -> int:
+    """The line of a template at which it failed, 0 where it did not come so far."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return next((frame.lineno or 0 for frame in reversed(frames) if frame.filename == str(template)), 0)
 
 
 @cache

@@ -202,8 +202,8 @@ class _Reader:
             layout,
             default,
             self.string(table.get("template", ""), "template"),
-            self.strings(table.get("byline", {}), "byline"),
-            self.strings(table.get("correction", {}), "correction"),
+            self.by_locale(table.get("byline", {}), "byline", locales),
+            self.by_locale(table.get("correction", {}), "correction", locales),
         )
 
     def person(self, name: str, table: Any) -> Person:
@@ -231,7 +231,7 @@ class _Reader:
         source = self.locale(table["source-locale"], "source-locale") if "source-locale" in table else ""
         if source and source not in locales:
             self.refuse("source-locale", f"`{source}` is not among `locales`", "add it there")
-        slugs = self.strings(table.get("slugs", {}), "slugs")
+        slugs = self.by_locale(table.get("slugs", {}), "slugs", locales)
         for slug in slugs.values():
             if not re.fullmatch(r"[^\s/\\?#%\"<>.][^\s/\\?#%\"<>]*", slug):
                 self.refuse("slugs", f"`{slug}` is no slug", "use one path segment without spaces, `/`, `?`, `#`, `%`")
@@ -268,6 +268,13 @@ class _Reader:
 
     def strings(self, value: Any, key: str) -> dict[str, str]:
         return {name: self.string(text, name) for name, text in self.as_table(value, key).items()}
+
+    def by_locale(self, value: Any, key: str, locales: tuple[str, ...]) -> dict[str, str]:
+        found = {self.locale(tag, key): text for tag, text in self.strings(value, key).items()}
+        for tag in found:
+            if tag not in locales:
+                self.refuse(key, f"`{key}` names `{tag}`, which is not among `locales`", "correct it, or add it there")
+        return found
 
     def words(self, value: Any, key: str) -> tuple[str, ...]:
         if not isinstance(value, list) or not all(isinstance(word, str) for word in value):

@@ -83,6 +83,10 @@ def build(
             where=str(project.source),
             hint="put an article (.html, .md, .txt) there, or bring the folder back",
         )
+    publishing = project.settings.publishing
+    with view.named(project.shown(project.settings_file)):
+        for template in (*publishing.byline.values(), *publishing.correction.values()):
+            builders.credits.check(template)
     with files.lock(project.cache / "build.lock"):
         builders.recover(project.build)
         old = builders.read_manifest(project.build)

@@ -242,6 +242,16 @@ def test_notes() -> None:
     assert out.count("Ә.") == dress(out.replace("Ә.", "Б."), page).count("Ә.") == 1
 
 
+def test_credits_among_several_articles() -> None:
+    """Teasers are no articles; a page that is cut into many is credited at its end."""
+    page = variant(links=None, notes=(BYLINE,))
+    teaser, own = "<article>Short.</article>", f"<article>{'Long. ' * 20}</article>"
+
+    assert "Long. <p class=" in dress(f"<body><main>{teaser}{own}{teaser}</main>", page)
+    assert "Short.</article><p class=" in dress(f"<body>{teaser * 3}</body>", page)
+    assert "Short.</article><p class=" in dress(f"<body><main>{teaser * 3}</main><footer>x</footer></body>", page)
+
+
 def test_credits_are_never_swallowed() -> None:
     """An element that hides markup and is never closed does not hide the credits."""
     for text in ("<p>a</p><noscript>", "<html><p>a<script>x", "<p>a</p><!-- x"):

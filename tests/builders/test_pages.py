@@ -326,6 +326,7 @@ def test_a_template_of_the_site(tmp_path: Path) -> None:
         with pytest.raises(ProjectError) as refusal:
             render(document, variant("kk"), template=broken)
         assert refusal.value.where == str(broken) and refusal.value.hint
+        assert refusal.value.line == (2 if text else 0)
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,8 @@ REFUSED = [
     ("[gate]\nstate = 'done'", "`done` is no state", "choose one of these"),
     ("[gate]\nfallback = {p = 'english'}", "`p` is 'english'", "`approved` or `source` or `none`"),
     ("[build]\nbase-url = 'example.org'", "`base-url` is `example.org`", "https://example.org/"),
+    ("[build]\nbyline = {ur = 'x'}", "`byline` names `ur`, which is not among", "correct it"),
+    ("[article.a]\nslugs = {uk = 'x'}", "`slugs` names `uk`, which is not among", "correct it"),
     ("[build]\nx-default = 'fr'", "`x-default` is `fr`", "name one of them"),
     ("[text]\nfurniture = ['(']", "`(` is no regular expression", "correct the pattern"),
     ("[people.Aigul]\nroles = []", "`Aigul` is no id", "lower-case"),

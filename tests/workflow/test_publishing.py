@@ -72,3 +72,14 @@ def test_a_deck_that_is_half_translated(tmp_path: Path) -> None:
     page = built(news, "ug/well.html")
     assert '<p class="deck"><span lang="en" dir="ltr">Who dug it?</span> ug R &amp; D knows.</p>' in page
     assert '<h1 lang="en" dir="ltr">A well</h1>' in page
+
+
+def test_a_credit_template_that_cannot_be_filled(tmp_path: Path) -> None:
+    """A field that no template has is refused with the settings' name, and what is online stays."""
+    news = project(tmp_path, {"well.html": '<html lang="en"><p>Water.'})
+    before = built(news, "kk/well.html")
+    (tmp_path / "l10n.toml").write_text(SETTINGS + "byline = {kk = '{translater}'}", encoding="utf-8")
+
+    done = l10n(tmp_path, "build")
+    assert (done.returncode, "`l10n.toml`" in done.stderr, "`{translator}`" in done.stderr) == (2, True, True)
+    assert (news.build / "kk" / "well.html").read_text(encoding="utf-8") == before
