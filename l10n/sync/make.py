@@ -50,9 +50,14 @@ class Maker:
     sentences: Callable[[str], Sequence[str]]
     names: Collection[str]
     when: str
+    lines: Sequence[notes.Lines] = field(init=False)
+    """What each segment says of its place."""
     records: list[Record] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
     """One for each segment, in their order."""
+
+    def __post_init__(self) -> None:
+        self.lines = notes.lines(self.segments, self.file)
 
     def make(self, n: int, done: Plan) -> Entry:
         """The entry of a segment."""
@@ -204,7 +209,7 @@ class Maker:
 
     def _placed(self, entry: Entry, n: int) -> Entry:
         """The entry with its place brought up to date; the same object where that is right."""
-        references, ours = notes.lines(self.segments, self.file)[n]
+        references, ours = self.lines[n]
         extracted = notes.with_ours(entry.extracted, ours, keep_changed=entry.fuzzy)
         if references == entry.references and extracted == entry.extracted:
             return entry
