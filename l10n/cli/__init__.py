@@ -106,7 +106,8 @@ def init(
     if not articles:
         say("next: put an article (.html, .md, .txt) into `source/`, then run `l10n sync`")
         return
-    done = workflow.sync_articles(project, articles, workflow.Options(when=now()))
+    with progress(len(articles), "synced") as step, workflow.workers(len(articles)) as executor:
+        done = workflow.sync_articles(project, articles, workflow.Options(when=now()), executor, step)
     print_synced(done)
     say("next: translate the files in `locales/<locale>/` in Poedit, OmegaT or Weblate, then run `l10n report`")
     say("      name your people in the settings (`[people]`), so that approvals have a name")

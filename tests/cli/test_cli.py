@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -416,3 +417,24 @@ def test_init_repeats_no_line(folder: Path) -> None:
     assert l10n(folder, "init").returncode == 0
 
     assert (folder / ".gitignore").read_text(encoding="utf-8") == ignored
+
+
+@pytest.mark.parametrize("command", [["init"], ["sync"]], ids=" ".join)
+def test_a_long_step_shows_progress_on_a_terminal(command: list[str], tmp_path: Path) -> None:
+    """Twenty articles are counted while they are worked on, where somebody looks; nothing is counted in a pipe."""
+    (tmp_path / "source").mkdir()
+    (tmp_path / "l10n.toml").write_text('locales = ["en", "ru"]\n', encoding="utf-8")
+    for number in range(20):
+        (tmp_path / "source" / f"{number}.txt").write_text(f"Ferry {number} stopped\n", encoding="utf-8")
+    run = [sys.executable, "-m", "l10n", *command]
+    ours, terminal = os.openpty()
+
+    piped = subprocess.run(run, cwd=tmp_path, capture_output=True, check=True)
+    subprocess.run(run, cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=terminal, check=True)
+    said = os.read(ours, 65536)
+    os.close(terminal)
+    os.close(ours)
+
+    assert b"\rsynced 1/20" in said
+    assert b"\rsynced 20/20" in said
+    assert b"/20" not in piped.stderr
