@@ -11,7 +11,7 @@ from typing import NoReturn
 import click
 
 from l10n import files
-from l10n.cli.talk import say, visible
+from l10n.cli.talk import from_here, say, visible
 from l10n.errors import L10nError
 
 INTERRUPTED = 130
@@ -48,7 +48,7 @@ def orderly(command: Callable[[], int | None]) -> NoReturn:
 
 
 def _refuse(what: str, hint: str, status: int = L10nError.exit_status) -> NoReturn:
-    say(f"error: {visible(what)}", "red")
+    say(f"error: {visible(from_here(what))}", "red")
     if hint:
-        say(f"hint: {visible(hint)}")
+        say(f"hint: {visible(from_here(hint))}")
     sys.exit(status)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from l10n.cli.talk import count, diff, has_colour, say, visible, width
+from l10n.cli.talk import count, diff, from_here, has_colour, say, visible, width
 from l10n.ledger.status import CLAIM
 from l10n.text import SHORT_DIGEST, segment_id
 
@@ -29,7 +29,7 @@ def print_synced(done: Sequence[Synced], as_json: bool = False) -> None:
     """What sync did: a line for each catalog in which something happened, the changed facts below it."""
     for one in done:
         for warning in one.warnings:
-            say(f"warning: {warning}", "yellow")
+            say(f"warning: {from_here(warning)}", "yellow")
     if as_json:
         click.echo(json.dumps([one.as_json() for one in done], ensure_ascii=False, indent=1))
         return

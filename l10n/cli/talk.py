@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import click
@@ -61,6 +62,15 @@ _PICTURES = {
 def visible(text: str) -> str:
     """A text of an article or a catalog as a terminal may show it: no control character in it does anything."""
     return text.translate(_PICTURES)
+
+
+def from_here(text: str) -> str:
+    """What is said of files below the working directory, as a person there would type their paths."""
+    try:
+        here = str(Path.cwd())
+    except OSError:  # it is gone
+        return text
+    return text.replace(f"{here.rstrip('/')}/", "") if here != "/" else text
 
 
 def diff(old: str, new: str) -> str:

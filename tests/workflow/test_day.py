@@ -361,3 +361,16 @@ def test_an_approved_text_keeps_the_translator_it_was_approved_with(repository: 
     git(repository.folder, "timur", "commit", "-qam", "approved")
 
     assert russian(repository, "A ferry", "--all")["translators"] == [""]
+
+
+def test_an_error_names_files_as_a_person_would(typed: Project) -> None:
+    """Paths of files below the working directory are said from there, in the error and in its remedy."""
+    catalog = typed.catalog("ferry", "ru")
+    catalog.write_text(catalog.read_text(encoding="utf-8").replace('"Паром"', '"Паром'), encoding="utf-8")
+
+    done = l10n(typed.folder, "sync")
+
+    first, second = done.stderr.splitlines()
+    assert done.returncode == 2
+    assert first.startswith("error: `locales/ru/ferry.po` line ")
+    assert "`msgfmt -c locales/ru/ferry.po`" in second
