@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, NamedTuple, Protocol, cast
 
 JOINED = "<joined/>"
 """A target that is *said in the segment before* (DESIGN: a joined sentence)."""
@@ -113,58 +113,77 @@ class Previous:
     plural: str | None = None
 
 
-class Document(Protocol):
-    """The file that an entry was read from: it decodes a field when that is first asked for."""
+class Notes(NamedTuple):
+    """What the comment lines of an entry say, the flags excepted."""
 
-    def field(self, entry: Entry, name: str) -> Any:
-        """The value of a field of this entry that was not decoded yet."""
-
-    def same(self, entry: Entry, other: Entry) -> bool:
-        """Whether both, this one read here, stand unchanged in their files with the very same bytes."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Entry:
-    """One message of a PO file. Equal when all fields but the line are.
-
-    One that was read decodes its fields when they are first asked for. It remembers where it was read
-    (`document`, `number`) and what was replaced since (`changed`), so that po.dumps keeps all other bytes.
-    """
-
-    context: str | None
-    """msgctxt; None where there is no such line."""
-    source: str
-    """msgid."""
-    targets: tuple[str, ...] = ("",)
-    """msgstr, or msgstr[0], msgstr[1] … of a plural entry."""
-    plural: str | None = None
-    """msgid_plural."""
     comments: tuple[str, ...] = ()
     """Lines of translator comments without "# ", ours (`l10n: …`) included."""
     extracted: tuple[str, ...] = ()
     """Lines of extracted comments without "#. "."""
     references: tuple[str, ...] = ()
     """"source/kunaev.html:41" …"""
-    flags: tuple[str, ...] = ()
-    """Every flag as written, `fuzzy` included, those of `#=` lines too."""
     previous: Previous | None = None
-    obsolete: bool = False
-    line: int = field(default=0, compare=False)
-    """1-based line of the file where the entry starts; 0 for one that is not from a file."""
-    document: Document | None = field(default=None, init=False, repr=False, compare=False)
+
+
+class Document(Protocol):
+    """The file that an entry was read from."""
+
+    def notes(self, number: int) -> Notes:
+        """The notes of the entry of this number, as they were read."""
+
+    def line(self, number: int) -> int:
+        """1-based line of the file where the entry of this number starts."""
+
+    def same(self, entry: Entry, other: Entry) -> bool:
+        """Whether both, this one read here, stand unchanged in their files with the very same bytes."""
+
+
+@dataclass(frozen=True, slots=True, eq=False, init=False, repr=False)
+class Entry:
+    """One message of a PO file. Equal when all fields of CONTENT are.
+
+    One that was read remembers where (`document`, `number`), and what was replaced since (`changed`), so that
+    po.dumps keeps all other bytes. Its notes stay in the document until somebody asks: they are asked for less
+    often, and would weigh as much as the texts.
+    """
+
+    context: str | None
+    """msgctxt; None where there is no such line."""
+    source: str
+    """msgid."""
+    targets: tuple[str, ...]
+    """msgstr, or msgstr[0], msgstr[1] … of a plural entry."""
+    plural: str | None
+    """msgid_plural."""
+    flags: tuple[str, ...]
+    """Every flag as written, `fuzzy` included, those of `#=` lines too."""
+    obsolete: bool
+    document: Document | None
     """The file it was read from; None for one made here."""
-    number: int = field(default=0, init=False, repr=False, compare=False)
+    number: int
     """Its number in that file, from 0."""
-    changed: frozenset[str] = field(default=frozenset(), init=False, repr=False, compare=False)
+    changed: frozenset[str]
     """Names of the fields that were replaced since it was read."""
+    _notes: Notes | None
+    """None where they are as in the document."""
 
-    if not TYPE_CHECKING:  # for a type checker, an unknown name stays an error
-
-        def __getattr__(self, name):
-            """A field that was not decoded yet: its slot is empty."""
-            if name not in _SETTABLE or self.document is None:
-                raise AttributeError(f"an entry has no `{name}`")
-            return self.document.field(self, name)
+    def __init__(
+        self,
+        context: str | None,
+        source: str,
+        targets: tuple[str, ...] = ("",),
+        plural: str | None = None,
+        comments: tuple[str, ...] = (),
+        extracted: tuple[str, ...] = (),
+        references: tuple[str, ...] = (),
+        flags: tuple[str, ...] = (),
+        previous: Previous | None = None,
+        obsolete: bool = False,
+    ) -> None:
+        notes = Notes(comments, extracted, references, previous)
+        values: tuple[Any, ...] = (context, source, targets, plural, flags, obsolete, None, 0, frozenset(), notes)
+        for name, value in zip(_SLOTS, values, strict=True):
+            object.__setattr__(self, name, value)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Entry):
@@ -175,6 +194,35 @@ class Entry:
 
     def __hash__(self) -> int:
         return hash((self.context, self.source))
+
+    def __repr__(self) -> str:
+        return f"Entry({', '.join(f'{name}={getattr(self, name)!r}' for name in CONTENT)})"
+
+    @property
+    def notes(self) -> Notes:
+        """What its comment lines say."""
+        return self._notes or self.document.notes(self.number)  # type: ignore[union-attr]  # one of both is there
+
+    @property
+    def comments(self) -> tuple[str, ...]:
+        return (self._notes or self.document.notes(self.number))[0]  # type: ignore[union-attr]  # for speed
+
+    @property
+    def extracted(self) -> tuple[str, ...]:
+        return (self._notes or self.document.notes(self.number))[1]  # type: ignore[union-attr]
+
+    @property
+    def references(self) -> tuple[str, ...]:
+        return (self._notes or self.document.notes(self.number))[2]  # type: ignore[union-attr]
+
+    @property
+    def previous(self) -> Previous | None:
+        return (self._notes or self.document.notes(self.number))[3]  # type: ignore[union-attr]
+
+    @property
+    def line(self) -> int:
+        """1-based line of the file where the entry starts; 0 for one that is not from a file."""
+        return self.document.line(self.number) if self.document else 0
 
     @property
     def key(self) -> Key:
@@ -202,33 +250,62 @@ class Entry:
         others = tuple(flag for flag in self.flags if flag != "fuzzy")
         return self.replace(flags=("fuzzy", *others) if fuzzy else others)
 
-    def _decoded(self) -> bool:
-        """Whether the fields of _TEXT were asked for: the document decodes them together and keeps them here."""
-        try:
-            object.__getattribute__(self, "source")
-        except AttributeError:
-            return False
-        return True
-
     def replace(self, **changes: Any) -> Entry:
         """A copy with these fields changed; where the entry was read from is not forgotten."""
-        if self.document is None:
-            return Entry(**{name: getattr(self, name) for name in _SETTABLE if name not in changes}, **changes)
-        if not changes.keys() <= _SETTABLE:
-            raise TypeError(f"an entry has no {', '.join(sorted(changes.keys() - _SETTABLE))}")
-        copy, put = Entry.__new__(Entry), object.__setattr__
-        for name in {"document", "number", *self.changed, *(_TEXT if self._decoded() else ())}:
-            put(copy, name, getattr(self, name))
+        if not changes.keys() <= _CONTENT:
+            raise TypeError(f"an entry has no {', '.join(sorted(changes.keys() - _CONTENT))}")
+        if self.document is not None:
+            changes["changed"] = self.changed | changes.keys()
+        said = {name: changes.pop(name) for name in _NOTES.intersection(changes)}
+        if said:
+            changes["_notes"] = self.notes._replace(**said)
+        texts = (self.context, self.source, self.targets, self.plural, self.flags, self.obsolete)
+        copy = entry_read(self.document, self.number, *texts, self._notes)
         for name, value in changes.items():
-            put(copy, name, value)
-        put(copy, "changed", self.changed | changes.keys())
+            object.__setattr__(copy, name, value)
         return copy
 
 
-_TEXT = ("context", "source", "targets", "plural", "flags", "obsolete")
-_SETTABLE = frozenset(name for name, value in Entry.__dataclass_fields__.items() if value.init)
-CONTENT = tuple(name for name, value in Entry.__dataclass_fields__.items() if value.compare)
+CONTENT = ("context", "source", "targets", "plural", *Notes._fields, "flags", "obsolete")
 """Names of the fields that make two entries differ."""
+
+_CONTENT = frozenset(CONTENT)
+_NOTES = frozenset(Notes._fields)
+_NOTHING: frozenset[str] = frozenset()
+_SLOTS = Entry.__slots__
+
+
+class _Blank:
+    """An Entry that is being filled, and then turned into one: to fill a frozen one takes four times the time."""
+
+    __slots__ = _SLOTS
+
+
+def entry_read(
+    document: Document | None,
+    number: int,
+    context: str | None,
+    source: str,
+    targets: tuple[str, ...],
+    plural: str | None,
+    flags: tuple[str, ...],
+    obsolete: bool,
+    notes: Notes | None = None,
+) -> Entry:
+    """An entry as it was read from this document; notes None: the document is asked."""
+    entry: Any = _Blank()
+    entry.context = context
+    entry.source = source
+    entry.targets = targets
+    entry.plural = plural
+    entry.flags = flags
+    entry.obsolete = obsolete
+    entry.document = document
+    entry.number = number
+    entry.changed = _NOTHING
+    entry._notes = notes
+    entry.__class__ = Entry
+    return cast(Entry, entry)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
-"""A PO file in memory: its bytes, and where each message stands. Messages are decoded when somebody asks.
+"""A PO file in memory: its bytes, and where each message stands.
 
-Held as bytes, because 100,000 messages then weigh little more than the file; what is asked often (source,
-targets, flags) stays in the entry once decoded, the comments are decoded each time.
+Held as bytes, because 100,000 messages then weigh little more than the file. Texts and flags are decoded on reading
+and kept in the entries; comments are decoded each time somebody asks.
 """
 
 from __future__ import annotations
@@ -11,16 +11,26 @@ from array import array
 from collections.abc import Iterable
 from typing import Any
 
-from l10n.model import Entry, Previous
-from l10n.po.grammar import FSI, PDI, SIMPLE_ESCAPES, Patterns, patterns, unescape_any, without_marks
+from l10n.model import Entry, Notes, Previous, entry_read
+from l10n.po.grammar import (
+    CONTEXT,
+    FLAGS,
+    FORMS,
+    FSI,
+    MORE,
+    PDI,
+    PLURAL,
+    SIMPLE_ESCAPES,
+    SOURCE,
+    TARGET,
+    Patterns,
+    patterns,
+    unescape_any,
+    without_marks,
+)
 
-Notes = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], Previous | None]
-"""comments, extracted, references, previous."""
-
-_TEXT = ("context", "source", "targets", "plural", "flags", "obsolete")
-_NOTHING: frozenset[str] = frozenset()
-_NOTES = ("comments", "extracted", "references", "previous")
-_FLAG_LINE = re.compile(r"^#[,=](.*)$", re.MULTILINE)
+_FORM = re.compile(rb"^msgstr\[\d\] ", re.MULTILINE)
+_FLAG_LINE = re.compile(rb"^#[,=](.*)$", re.MULTILINE)
 _FLAG = re.compile(r"range:\s*[^\s,]+|[^\s,]+", re.ASCII)
 _PREVIOUS = re.compile(r'(msgctxt|msgid_plural|msgid)\s*((?:"(?:[^"\\\n]|\\.)*"\s*)+)', re.ASCII)
 _STRING = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
@@ -37,6 +47,7 @@ class PoDocument:
         "_flag_sets",
         "_last",
         "_lines",
+        "_seam",
         "charset",
         "data",
         "ends",
@@ -58,11 +69,13 @@ class PoDocument:
         self.ends = array("q")
         """Offset behind the last line of each message."""
         self.odd: dict[int, dict[str, Any]] = {}
-        """Number of a message outside the common layout ▸ its fields: reading decodes them at once."""
-        self._contexts: dict[str, str] = {}
-        self._flag_sets: dict[str, tuple[str, ...]] = {}
+        """Number of a message outside the common layout ▸ its fields (arguments of model.entry_read)."""
+        self._seam = b'"' + newline + b'"'
+        """What stands between two string lines of one text."""
+        self._contexts: dict[bytes, str] = {}
+        self._flag_sets: dict[bytes, tuple[str, ...]] = {}
         self._lines: array[int] | None = None
-        self._last: tuple[int, Notes] | None = None
+        self._last: tuple[int, Notes] = (-1, Notes())
 
     @property
     def patterns(self) -> Patterns:
@@ -70,11 +83,52 @@ class PoDocument:
         return patterns(self.newline)
 
     def entry(self, number: int) -> Entry:
-        """A message as it was read; it is decoded when somebody asks."""
-        entry = Entry.__new__(Entry)
-        for name, value in (("document", self), ("number", number), ("changed", _NOTHING)):
-            object.__setattr__(entry, name, value)
-        return entry
+        """A message as it was read."""
+        if number in self.odd:
+            return entry_read(self, number, **self.odd[number])
+        raw, layout = self.raw(number), self.patterns.entry
+        active = layout.fullmatch(raw)
+        match = active or layout.fullmatch(without_marks(raw))
+        assert match is not None, "it was read before"
+        return self.common(number, match, obsolete=active is None)
+
+    def common(self, number: int, match: re.Match[bytes], *, obsolete: bool) -> Entry:
+        """The message of the common layout that Patterns.scan or .entry found, as an entry.
+
+        What is no letter becomes a mark of replacement: reading refuses such a file afterwards.
+        """
+        lines, more, quoted, source, target, plural, forms = match.group(*_PARTS)
+        context = None if quoted is None else self._contexts.get(quoted)
+        if context is None and quoted is not None:  # a catalog has few contexts: each is kept once
+            context = self._contexts[quoted] = self._text(quoted)
+        if forms is None:
+            targets: tuple[str, ...] = (self._text(target),)
+        else:
+            targets = tuple(self._text(form) for form in _FORM.split(forms)[1:])
+        return entry_read(
+            self,
+            number,
+            context,
+            self._text(source),
+            targets,
+            None if plural is None else self._text(plural),
+            self._flags(lines + more) if lines else (),
+            obsolete,
+        )
+
+    def _text(self, quoted: bytes) -> str:
+        """The text of the string lines of one keyword."""
+        seam = self._seam
+        text = quoted[1 : 1 - len(seam)].replace(seam, b"").decode(self.charset, "replace")
+        return _ESCAPE.sub(_unescaped, text) if "\\" in text else text
+
+    def _flags(self, comments: bytes) -> tuple[str, ...]:
+        """The flags in comment lines. A catalog has few sets of flags: each is kept once."""
+        lines = b",".join(_FLAG_LINE.findall(comments))
+        known = self._flag_sets.get(lines)
+        if known is None:
+            known = self._flag_sets[lines] = flags_of(lines.decode(self.charset, "replace"))
+        return known
 
     def raw(self, number: int) -> bytes:
         """The bytes of one message, comments included, blank lines around it not."""
@@ -100,77 +154,28 @@ class PoDocument:
             return other.number == entry.number
         return there.charset == self.charset and there.raw(other.number) == self.raw(entry.number)
 
-    def field(self, entry: Entry, name: str) -> Any:
-        """The value of one field; source, context, targets, plural, flags and obsolete are kept in the entry."""
-        if entry.number in self.odd:
-            return self.odd[entry.number][name]
-        if name in _NOTES:
-            return self._notes(entry.number)[_NOTES.index(name)]
-        if name == "line":
-            return self.line(entry.number)
-        self._put_text(entry)
-        return object.__getattribute__(entry, name)
-
-    def _text(self, number: int) -> tuple[str, str, bool]:
-        """Comment lines, keyword lines, and whether the message is obsolete (its marks are taken off).
-
-        Only a keyword line of the common layout begins with `msg`, so this needs no pattern; so below.
-        """
-        raw = self.data[self.starts[number] : self.ends[number]]
-        obsolete = b"\nmsg" not in raw and not raw.startswith(b"msg")
-        if obsolete:
-            raw = without_marks(raw)
-        text = raw.decode(self.charset)
-        if self.newline != b"\n":
-            text = text.replace("\r\n", "\n")
-        cut = 0 if text.startswith("msg") else text.index("\nmsg") + 1
-        return text[:cut], text[cut:], obsolete
-
-    def _put_text(self, entry: Entry) -> None:
-        """Put the fields of the keyword lines, and the flags, in the entry, but those that were changed."""
-        comments, lines, obsolete = self._text(entry.number)
-        context, plural = None, None
-        if lines.startswith("msgctxt "):
-            quoted, _, lines = lines[8:].partition("\nmsgid ")
-            context = self._context(quoted)
-        else:
-            lines = lines[6:]
-        source, _, target = lines.partition("\nmsgstr")
-        targets: tuple[str, ...]
-        if target.startswith(" "):
-            targets = (_unquote(target[1:-1]),)
-        else:
-            source, _, quoted = source.partition("\nmsgid_plural ")
-            plural = _unquote(quoted)
-            targets = tuple(_unquote(form.partition(" ")[2]) for form in target[:-1].split("\nmsgstr"))
-        flags = self._flags(comments) if "#," in comments or "#=" in comments else ()
-        values = (context, _unquote(source), targets, plural, flags, obsolete)
-        for name, value in zip(_TEXT, values, strict=True):
-            if name not in entry.changed:
-                object.__setattr__(entry, name, value)
-
-    def _context(self, quoted: str) -> str:
-        """A catalog has few contexts: each is kept once."""
-        known = self._contexts.get(quoted)
-        if known is None:
-            known = self._contexts[quoted] = _unquote(quoted)
-        return known
-
-    def _flags(self, comments: str) -> tuple[str, ...]:
-        """So with its sets of flags."""
-        lines = ",".join(_FLAG_LINE.findall(comments))
-        known = self._flag_sets.get(lines)
-        if known is None:
-            known = self._flag_sets[lines] = flags_of(lines)
-        return known
-
-    def _notes(self, number: int) -> Notes:
-        """Comments are asked for one after the other: those of the last message are remembered."""
-        if self._last is not None and self._last[0] == number:
-            return self._last[1]
-        notes = notes_of(self._text(number)[0].split("\n")[:-1], self.charset)
+    def notes(self, number: int) -> Notes:
+        """What the comment lines of a message say; that of the last one asked for is remembered."""
+        last, notes = self._last
+        if last == number:
+            return notes
+        odd = self.odd.get(number)
+        notes = notes_of(self._comments(number), self.charset) if odd is None else odd["notes"]
         self._last = (number, notes)
         return notes
+
+    def _comments(self, number: int) -> list[str]:
+        """The comment lines of a message of the common layout: nothing but a keyword line begins with `msg` there."""
+        data, start, end = self.data, self.starts[number], self.ends[number]
+        if data.startswith(b"msg", start):
+            return []
+        cut = data.find(b"\nmsg", start, end)
+        if cut < 0:
+            data, start = b"\n" + without_marks(data[start:end]), 1
+            cut = data.index(b"\nmsg")
+            if not cut:
+                return []
+        return data[start:cut].decode(self.charset).replace("\r\n", "\n").split("\n")
 
     def __getstate__(self) -> tuple[Any, ...]:
         return (self.data, self.charset, self.written, self.newline, self.starts, self.ends, self.odd)
@@ -181,10 +186,7 @@ class PoDocument:
         self.starts, self.ends, self.odd = starts, ends, odd
 
 
-def _unquote(quoted: str) -> str:
-    """The text of the string lines of one keyword, given without the last line end."""
-    text = quoted[1:-1].replace('"\n"', "")
-    return _ESCAPE.sub(_unescaped, text) if "\\" in text else text
+_PARTS = (FLAGS, MORE, CONTEXT, SOURCE, TARGET, PLURAL, FORMS)
 
 
 def _unescaped(match: re.Match[str]) -> str:
@@ -213,7 +215,7 @@ def notes_of(lines: Iterable[str], charset: str) -> Notes:
         elif kind != "," and kind != "=":
             comments.append(comment_text(line, 1))
     found = previous_of("\n".join(previous), charset) if previous else None
-    return tuple(comments), tuple(extracted), tuple(references), found
+    return Notes(tuple(comments), tuple(extracted), tuple(references), found)
 
 
 def comment_text(line: str, mark: int) -> str:

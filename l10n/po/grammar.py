@@ -43,19 +43,11 @@ SIMPLE_ESCAPES = {
     b"\\a": b"\a", b"\\b": b"\b", b"\\f": b"\f", b"\\v": b"\v",
 }  # fmt: skip
 
-_SIMPLE = re.compile(rb'\\[\\"ntrabfv]')
 _ANY_ESCAPE = re.compile(rb"\\(?:x([0-9A-Fa-f]+)|([0-7]{1,3})|.)", re.DOTALL)
 
 
 class BadEscape(ValueError):
     """A backslash sequence that PO does not know; its text is the argument."""
-
-
-def unescape(text: bytes) -> bytes:
-    """The text behind the escapes of the common layout (SIMPLE_ESCAPES)."""
-    if b"\\" not in text:
-        return text
-    return _SIMPLE.sub(lambda match: SIMPLE_ESCAPES[match[0]], text)
 
 
 def unescape_any(text: bytes) -> bytes:
@@ -83,15 +75,14 @@ class Patterns(NamedTuple):
     scan: re.Pattern[bytes]
     """Matches one message with the blank lines behind it (lastindex ENTRY or OBSOLETE), otherwise one byte."""
     entry: re.Pattern[bytes]
-    """Matches one message; groups COMMENTS, CONTEXT … as in scan."""
-
-    def unquote(self, quoted: bytes) -> bytes:
-        """The content of the string lines of one keyword, still escaped."""
-        return quoted[1 : -1 - len(self.newline)].replace(b'"' + self.newline + b'"', b"")
+    """Matches one message that is not obsolete; groups FLAGS, MORE … as in scan."""
 
 
-COMMENTS, CONTEXT, SOURCE, TARGET, PLURAL, FORMS, ENTRY, OBSOLETE_LINES, OBSOLETE = range(1, 10)
-"""Groups of Patterns.scan; ENTRY and OBSOLETE are empty groups at the end of the last line of the message."""
+FLAGS, MORE, CONTEXT, SOURCE, TARGET, PLURAL, FORMS, ENTRY, OBSOLETE_LINES, OBSOLETE = range(1, 11)
+"""Groups of Patterns.scan: the first flag lines, the comment lines behind them, the strings of each keyword.
+
+ENTRY and OBSOLETE are empty groups at the end of the last line of the message.
+"""
 
 
 @lru_cache(maxsize=2)
@@ -104,7 +95,10 @@ def patterns(newline: bytes) -> Patterns:
     string = rb'"[^"\\\n]*+(?:\\["\\abfnrtv][^"\\\n]*+)*+"' + end
     strings = rb"(?:" + string + rb")++"
     previous = rb"#\| (?:msgctxt|msgid_plural|msgid) " + string + rb"(?:#\| " + string + rb")*+"
-    comments = rb"((?:#(?![~|]).*+\n|" + previous + rb")*+)"
+    comments = (
+        rb"(?:#(?![~|,=]).*+\n|" + previous + rb")*+((?:#[,=].*+\n)*+)"
+        rb"((?:#(?![~|]).*+\n|" + previous + rb")*+)"
+    )
     forms = rb"((?:msgstr\[\d\] " + strings + rb")++)"
     body = (
         rb"(?:msgctxt (" + strings + rb"))?+msgid (" + strings + rb")"

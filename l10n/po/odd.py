@@ -224,21 +224,19 @@ def shown(line: bytes) -> str:
 
 
 def decoded(odd: Odd, charset: str) -> dict[str, Any]:
-    """The fields of an Entry. UnicodeDecodeError where an escape makes no letter in this charset."""
+    """The fields of an Entry, as entry_read takes them.
+
+    UnicodeDecodeError where an escape makes no letter in this charset.
+    """
     texts = {name: unescape_any(b"".join(strings)).decode(charset) for name, strings in odd.parts.items()}
     lines = [line.decode(charset) for line in odd.comments]
-    comments, extracted, references, previous = notes_of(lines, charset)
     flags = [line[2:] for line in lines if line[1:2] in (",", "=")]
     return {
         "context": texts.get("msgctxt"),
         "source": texts["msgid"],
         "targets": tuple(text for name, text in texts.items() if name.startswith("msgstr")),
         "plural": texts.get("msgid_plural"),
-        "comments": comments,
-        "extracted": extracted,
-        "references": references,
         "flags": flags_of(",".join(flags)),
-        "previous": previous,
         "obsolete": bool(odd.obsolete),
-        "line": odd.line,
+        "notes": notes_of(lines, charset),
     }

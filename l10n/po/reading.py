@@ -13,7 +13,6 @@ from l10n.model import Catalog, Entry
 from l10n.po.document import PoDocument
 from l10n.po.grammar import (
     BOM,
-    CONTEXT,
     ENTRY,
     FORMS,
     GAP,
@@ -21,8 +20,6 @@ from l10n.po.grammar import (
     NOT_ASCII_SAFE,
     OBSOLETE,
     OBSOLETE_LINES,
-    SOURCE,
-    unescape,
     unescape_any,
     without_marks,
 )
@@ -31,7 +28,7 @@ from l10n.po.odd import Odd, OddReader, decoded
 CHUNK = 1 << 20
 """Bytes checked at once for letters that the charset does not know: keeps the peak of memory low."""
 
-_CHARSET = re.compile(rb"^content-type:[^\n]*?charset=([^\s;]+)", re.IGNORECASE | re.MULTILINE)
+_CHARSET = re.compile(r"^content-type:[^\n]*?charset=([^\s;]+)", re.IGNORECASE | re.MULTILINE)
 _ANY_CHARSET = re.compile(rb"charset=([!-\[\]-~]+)")
 _FORM_NUMBER = re.compile(rb"^msgstr\[(\d)\]", re.MULTILINE)
 
@@ -54,29 +51,31 @@ def loads(data: bytes, where: str = "", *, twins: bool = False) -> Catalog:
     """The catalog in these bytes; where names the file in errors. twins: see read."""
     _refuse_binary(data, where)
     named = _ANY_CHARSET.search(data)
-    written = KNOWN_CHARSETS.get(named[1].decode("ascii").lower(), "") if named else ""
+    written = KNOWN_CHARSETS.get(named[1].decode("ascii").lower(), "utf-8") if named else "utf-8"
     if written in NOT_ASCII_SAFE:
-        scan = _Scan(_transcoded(data, written, where), where)
+        scan = _Scan(_transcoded(data, written, where), "utf-8", where)
         scan.run()
         scan.document.written = written
     else:
-        scan = _Scan(data, where)
+        scan = _Scan(data, written, where)
         scan.run()
         charset = charset_in(scan.header_text(), where, scan.line_of_header())
-        scan.document.charset = scan.document.written = charset
+        if charset != written:
+            scan = _Scan(data, charset, where)
+            scan.run()
         _check_letters(data, charset, where)
     catalog = scan.catalog()
-    if not twins and len(scan.keys) < len(scan.document.starts):
+    if not twins:
         _refuse_twins(catalog, where)
     return catalog
 
 
-def charset_in(header: bytes, where: str = "", line: int = 0) -> str:
+def charset_in(header: str, where: str = "", line: int = 0) -> str:
     """Python's name for the charset that a header names; UTF-8 where it names none or is a template's placeholder."""
     match = _CHARSET.search(header)
     if match is None:
         return "utf-8"
-    name = match[1].decode("ascii", "replace")
+    name = match[1]
     known = KNOWN_CHARSETS.get(name.lower())
     if known is None:
         raise CatalogError(
@@ -88,16 +87,20 @@ def charset_in(header: bytes, where: str = "", line: int = 0) -> str:
     return known
 
 
-class _Scan:
-    """One pass over the bytes: where each message stands, which is the header, that no key comes twice."""
+_LATER = Entry(None, "")
+"""Stands for a message of another layout until the charset is known."""
 
-    def __init__(self, data: bytes, where: str) -> None:
+
+class _Scan:
+    """One pass over the bytes: where each message stands, what it says, and which is the header."""
+
+    def __init__(self, data: bytes, charset: str, where: str) -> None:
         newline = b"\r\n" if data[: data.find(b"\n") + 1].endswith(b"\r\n") else b"\n"
-        self.document = PoDocument(data, "utf-8", "utf-8", newline)
+        self.document = PoDocument(data, charset, charset, newline)
         self.where = where
+        self.entries: list[Entry] = []
         self.odd: dict[int, Odd] = {}
         self.header: int | None = None
-        self.keys: set[int] = set()
         self._line, self._counted = 1, 0
 
     def run(self) -> None:
@@ -110,27 +113,24 @@ class _Scan:
 
     def _common(self, place: int) -> int:
         """Take messages of the common layout from here on; the offset where they end."""
-        document, layout, keys = self.document, self.document.patterns, self.keys
-        starts, ends, unquote = document.starts, document.ends, layout.unquote
+        document, entries, layout = self.document, self.entries, self.document.patterns
+        starts, ends = document.starts, document.ends
         for match in layout.scan.finditer(document.data, place):
-            kind = match.lastindex
-            if kind == ENTRY:
-                context, source, forms = match.group(CONTEXT, SOURCE, FORMS)
-            elif kind == OBSOLETE:
+            kind, message = match.lastindex, match
+            if kind == OBSOLETE:
                 inner = layout.entry.fullmatch(without_marks(match[OBSOLETE_LINES]))
                 if inner is None:
                     return match.start()
-                context, source, forms = inner.group(CONTEXT, SOURCE, FORMS)
-            else:
+                message = inner
+            elif kind != ENTRY:
                 return match.start()
+            forms = message[FORMS]
             if forms is not None and not _in_order(forms):
                 return match.start()
-            key = unquote(source)
-            if context is not None:
-                key = unquote(context) + b"\4" + key
-            elif not key and kind == ENTRY:
-                self.header = len(starts)
-            keys.add(hash(unescape(key)))
+            entry = document.common(len(entries), message, obsolete=kind == OBSOLETE)
+            if entry.context is None and not entry.source and not entry.obsolete:
+                self.header = len(entries)
+            entries.append(entry)
             starts.append(match.start())
             ends.append(match.start(kind))
         return len(document.data)
@@ -145,36 +145,34 @@ class _Scan:
         odd = OddReader(document, place, self._line, self.where).read()
         if odd is None:
             return len(document.data)
-        number = len(document.starts)
+        number = len(self.entries)
         self.odd[number] = odd
-        context, source = (unescape_any(b"".join(odd.parts.get(name, []))) for name in ("msgctxt", "msgid"))
-        if "msgctxt" in odd.parts:
-            source = context + b"\4" + source
-        elif not source and not odd.obsolete:
+        if "msgctxt" not in odd.parts and not odd.obsolete and not any(odd.parts["msgid"]):
             self.header = number
-        self.keys.add(hash(source))
+        self.entries.append(_LATER)
         document.starts.append(odd.start)
         document.ends.append(odd.end)
         return odd.end
 
-    def header_text(self) -> bytes:
-        """The header's target as bytes, b"" where there is none."""
+    def header_text(self) -> str:
+        """The header's target, "" where there is none."""
         if self.header is None:
-            return b""
+            return ""
         odd = self.odd.get(self.header)
-        if odd is not None:
-            return unescape_any(b"".join(odd.parts.get("msgstr", [])))
-        lines = self.document.raw(self.header).partition(b"\nmsgstr ")[2]
-        return unescape(self.document.patterns.unquote(lines))
+        if odd is None:
+            return self.entries[self.header].target
+        return unescape_any(b"".join(odd.parts.get("msgstr", []))).decode("utf-8", "replace")
 
     def line_of_header(self) -> int:
         return 0 if self.header is None else self.document.line(self.header)
 
     def catalog(self) -> Catalog:
-        """The entries, decoded later, those of another layout now."""
+        """The entries, those of another layout decoded now."""
         document = self.document
-        document.odd = {number: self._fields(odd) for number, odd in self.odd.items()}
-        entries = [document.entry(number) for number in range(len(document.starts))]
+        for number, odd in self.odd.items():
+            document.odd[number] = self._fields(odd)
+            self.entries[number] = document.entry(number)
+        entries = self.entries
         header = None if self.header is None else entries.pop(self.header)
         catalog = Catalog(tuple(entries), header)
         object.__setattr__(catalog, "document", document)
@@ -193,9 +191,11 @@ class _Scan:
 
 
 def _refuse_twins(catalog: Catalog, where: str) -> None:
-    """CatalogError where two messages have one key; hashes that are equal by chance are none."""
-    first: dict[tuple[str | None, str], Entry] = {}
+    """CatalogError where two messages have one key."""
     entries = [*catalog.entries, *filter(None, [catalog.header])]
+    if len({hash((entry.context, entry.source)) for entry in entries}) == len(entries):
+        return  # hashes weigh less than keys
+    first: dict[tuple[str | None, str], Entry] = {}
     for entry in sorted(entries, key=lambda one: one.line):
         twin = first.setdefault((entry.context, entry.source), entry)
         if twin is not entry:

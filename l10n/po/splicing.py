@@ -47,7 +47,7 @@ def spliced(raw: str, was: Entry, now: Entry, common: bool) -> str:
 
     common: whether it is of the common layout (grammar.Patterns), so that its lines need no second look.
     """
-    changed = {name for name in now.changed if getattr(was, name) != getattr(now, name)} - {"line"}
+    changed = {name for name in now.changed if getattr(was, name) != getattr(now, name)}
     if not changed:
         return raw
     if common and changed.issubset(HEAD):

@@ -42,7 +42,7 @@ class _Writer:
         self.home = home if isinstance(home, PoDocument) else PoDocument(b"", "utf-8", "utf-8", b"\n")
         self.entries = self._adopted(entries)
         header = catalog.header.target if catalog.header else ""
-        self.written = charset_in(header.encode("utf-8", "replace"))
+        self.written = charset_in(header)
         self.charset = "utf-8" if self.written in NOT_ASCII_SAFE else self.written
         self.out: list[bytes | memoryview] = []
         self.last: int | None = None

@@ -81,6 +81,17 @@ def test_layouts_changed(row):
         assert po.loads(po.dumps(new)).entries == (old.replace(**changes),)
 
 
+def test_entries_are_frozen():
+    """An entry that was read, made or replaced cannot be changed in place, and has no fields of other names."""
+    (read,) = po.loads((HEAD + '# Бір.\nmsgid "a"\nmsgstr "b"\n').encode()).entries
+    for entry in (read, Entry(None, "a", ("b",)), read.replace(targets=("c",), comments=("Екі.",))):
+        for name in ("source", "targets", "comments", "number", "colour"):
+            with pytest.raises((AttributeError, TypeError)):
+                setattr(entry, name, ("d",))
+        with pytest.raises(TypeError, match="an entry has no colour"):
+            entry.replace(colour="red")
+
+
 def test_neighbours_without_blank_lines():
     """Messages may follow one another without a blank line, obsolete ones too."""
     text = HEAD.rstrip("\n") + '\nmsgid "a"\nmsgstr "1"\n# Екі.\nmsgid "b"\nmsgstr "2"\n#~ msgid "c"\n#~ msgstr "3"\n'
@@ -146,6 +157,17 @@ def test_charsets(charset, target):
     longer = catalog.replace(entries=(entry.replace(targets=(target + target,)),))
     assert po.dumps(longer) == text.replace(f'msgstr "{target}"', f'msgstr "{target}{target}"').encode(codec)
     assert po.counts(data) == po.counted(catalog)
+
+
+@pytest.mark.parametrize("charset", ["KOI8-R", "UTF-8", "GBK"])
+def test_charset_of_the_header_alone(charset):
+    """What a comment or another message says of charsets decides nothing, wherever the header stands."""
+    text = '# charset=ISO-8859-1\nmsgctxt "б"\nmsgid "charset=ASCII"\nmsgstr "Остановка"\n\n' + HEAD
+    data = text.replace("UTF-8", charset).encode(charset)
+    catalog = po.loads(data)
+
+    assert catalog.entries == (Entry("б", "charset=ASCII", ("Остановка",), comments=("charset=ISO-8859-1",)),)
+    assert po.dumps(catalog) == data
 
 
 def test_charset_that_cannot_hold_a_text():
