@@ -49,6 +49,7 @@ def _segment(project: Project, articles: Sequence[Article], name: str) -> tuple[
         what = f"no segment is called `{name}`" if not found else f"`{name}` means {len(found)} segments"
         raise ProjectError(what, hint="`l10n review --all` lists the segments with their ids")
     (found_one, places), *_ = found.items()
-    if places == 1:
+    article, full = found_one
+    if places == 1 and full not in project.named(article.name).split:
         raise ProjectError(f"segment `{name}` stands in one place", hint="only twins can be told apart")
-    return found_one
+    return article, full

@@ -374,3 +374,15 @@ def test_an_error_names_files_as_a_person_would(typed: Project) -> None:
     assert done.returncode == 2
     assert first.startswith("error: `locales/ru/ferry.po` line ")
     assert "`msgfmt -c locales/ru/ferry.po`" in second
+
+
+def test_a_split_said_twice_is_one(twins: Project) -> None:
+    """Twins that are told apart already may be named again: nothing happens, and nothing is refused."""
+    name = segment_id(twins.template("ferry"), "I waited.")
+    l10n(twins.folder, "sync", "--split", name)
+    before = tree(twins.folder)
+
+    again = l10n(twins.folder, "sync", "--split", name)
+
+    assert (again.returncode, again.stderr) == (0, "3 catalogs, 0 written\n")
+    assert tree(twins.folder) == before
