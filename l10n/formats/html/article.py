@@ -1,8 +1,9 @@
 """The article inside a page, where the settings name no selector.
 
-Running text weighs. From the top, the way goes into the block that holds most of it, past furniture; the article is
-the `<article>`, the `<main>` or the `itemprop=articleBody` around the place where it ends; else the only `<article>` or
-`<main>` of the page that has an `<h1>`; else that place. It begins with the page's `<h1>` where that stands before it.
+Running text weighs. From the top, the way goes into the block that holds most of it, past furniture, as long as no
+bare text, no paragraphs and no sections of its kind are left beside it; the article is the `<article>`, the `<main>`
+or the `itemprop=articleBody` around the place where it ends; else the only `<article>` or `<main>` of the page that has
+an `<h1>`; else that place. It begins with the page's `<h1>` where that stands before it.
 Furniture inside is cut out.
 Source: the ideas of Readability (Mozilla) and trafilatura.
 """

@@ -2,7 +2,8 @@
 
 Navigation, asides, forms, share bars, related stories, sign-ups, tags and comments, known by element, role and the
 words of class names and the like; and blocks without running text in which most of what is read are links. A block
-that holds the page's `<h1>` or much of the running text is never furniture, unless it is named for comments alone.
+that holds the page's `<h1>` or much of the running text is never furniture, unless it is named for comments alone; nor
+is a pull quote.
 Source: WAI-ARIA 1.2 (landmarks); class names of the news pages looked at, none of which names a site.
 """
 
