@@ -10,7 +10,7 @@ import pytest
 HOUSE = Path(__file__).parents[1] / "l10n"
 STOREYS = [
     ["errors", "model"],
-    ["languages", "codes", "text", "comments", "facts", "markup", "edits", "files"],
+    ["languages", "codes", "text", "comments", "facts", "markup", "edits", "matter", "files"],
     ["project", "formats", "segmentation", "assembly", "po", "sync", "ledger", "reports", "builders"],
     ["workflow"],
     ["cli"],

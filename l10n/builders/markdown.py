@@ -46,6 +46,11 @@ def dress(text: str, page: Page) -> str:
 
 def _edits(text: str, page: Page) -> Iterator[Edit]:
     assert page.links
+    begin = matter.end(text)
+    yield from ((begin + start, begin + end, new) for start, end, new in _in_body(text[begin:], page, page.links.move))
+
+
+def _in_body(text: str, page: Page, move: Move) -> Iterator[Edit]:
     tokens = _parser(False).parse(text)
     starts = [0, *(match.end() for match in re.finditer(r"\n", text)), len(text)]
     taken = [False] * len(starts)
@@ -53,15 +58,15 @@ def _edits(text: str, page: Page) -> Iterator[Edit]:
         for number in range(first, min(last, len(taken))):
             taken[number] = True
         start, end = starts[first], starts[min(last, len(starts) - 1)]
-        if kind in _CODE_BLOCKS or kind == "front_matter":
+        if kind in _CODE_BLOCKS:
             continue
         block = text[start:end]
         code = [] if kind == "html_block" else list(_code(block))
-        found = [] if kind == "html_block" else list(_destinations(_LINK, block, page.links.move))
+        found = [] if kind == "html_block" else list(_destinations(_LINK, block, move))
         tags = list(markup.tags(block))
         found += [*references.edits(block, tags, page), *references.spoken(block, tags, page)]
         yield from ((start + a, start + b, new) for a, b, new in found if not _within(code, a))
-    for start, end, new in _destinations(_DEFINITION, text, page.links.move):
+    for start, end, new in _destinations(_DEFINITION, text, move):
         if not taken[bisect_right(starts, start) - 1]:
             yield start, end, new
 
@@ -72,7 +77,7 @@ def _leaves(tokens: Sequence[Token]) -> Iterator[tuple[str, int, int]]:
     for token in tokens:
         if token.type == "tr_open":
             row = token.map
-        if token.type in ("inline", "html_block", "front_matter", *_CODE_BLOCKS):
+        if token.type in ("inline", "html_block", *_CODE_BLOCKS):
             lines = token.map or row
             if lines:
                 yield token.type, lines[0], lines[1]
@@ -122,17 +127,16 @@ def body(text: str, page: Page, *, definition_lists: bool = False) -> str:
 
 @cache
 def _parser(definition_lists: bool) -> MarkdownIt:
-    """CommonMark with tables, strikethrough, footnotes and front matter; pictures that stand alone become figures.
+    """CommonMark with tables, strikethrough and footnotes; pictures that stand alone become figures.
 
     HTML of the article passes through: it is the newsroom's own, and what translators type was escaped.
     """
     from markdown_it import MarkdownIt
     from mdit_py_plugins.deflist import deflist_plugin
     from mdit_py_plugins.footnote import footnote_plugin
-    from mdit_py_plugins.front_matter import front_matter_plugin
 
     parser = MarkdownIt("commonmark", {"xhtmlOut": False}).enable(["table", "strikethrough"])
-    parser.use(front_matter_plugin).use(footnote_plugin)
+    parser.use(footnote_plugin)
     if definition_lists:
         parser.use(deflist_plugin)
     parser.core.ruler.push("figures", _figures)

@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 import re
 
-_BLOCK = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n(.*?)^(?:\1|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+from l10n.matter import find
+
 _YAML = re.compile(
     r"^([A-Za-z_][\w-]*+)[ \t]*+:((?:[ \t][^\r\n]*+)?)\r?\n((?:(?:[ \t][^\r\n]*+)?\r?\n)*+)", re.MULTILINE
 )
@@ -21,39 +22,37 @@ _STATED = {
 
 def read(text: str) -> dict[str, str]:
     """The texts of the front matter by key; empty where there is none or it cannot be read."""
-    found = _BLOCK.match(text)
-    if not found:
-        return {}
-    if found[1] == "+++":
+    found = find(text)
+    data = text[found.start : found.stop]
+    if found.form == "+++":
         import tomllib
 
         try:
-            table = tomllib.loads(found[2])
+            table = tomllib.loads(data)
         except tomllib.TOMLDecodeError:
             return {}
         return {key: str(value) for key, value in table.items() if not isinstance(value, dict | list)}
-    return {match[1]: _text(match[2].strip(), match[3]) for match in _YAML.finditer(found[2])}
+    return {match[1]: _text(match[2].strip(), match[3]) for match in _YAML.finditer(data)}
 
 
 def end(text: str) -> int:
     """Where the article starts."""
-    found = _BLOCK.match(text)
-    return found.end() if found else 0
+    return find(text).end
 
 
 def state_language(text: str, lang: str) -> str:
     """The document with this language in its front matter; unchanged where it has no front matter."""
-    found = _BLOCK.match(text)
-    if not found:
+    found = find(text)
+    if not found.form:
         return text
-    line = "\r\n" if "\r\n" in found[0] else "\n"
-    stated = _STATED[found[1]].search(found[2])
+    line = "\r\n" if "\r\n" in text[: found.end] else "\n"
+    stated = _STATED[found.form].search(text[found.start : found.stop])
     if stated:
-        start = found.start(2)
+        start, end = (found.start + at for at in stated.span(2))
         value = f"{stated[3]}{lang}{stated[3]}" if stated[3] else lang
-        return text[: start + stated.start(2)] + value + text[start + stated.end(2) :]
-    new = f"lang: {lang}" if found[1] == "---" else f'lang = "{lang}"'
-    at = found.end(2) if found[1] == "---" else found.start(2)
+        return text[:start] + value + text[end:]
+    new = f"lang: {lang}" if found.form == "---" else f'lang = "{lang}"'
+    at = found.stop if found.form == "---" else found.start
     return text[:at] + new + line + text[at:]
 
 

@@ -108,10 +108,11 @@ def _line_in(template: Path, error: Exception) -> int:
 
 @cache
 def environment(folder: Path) -> Environment:
-    """Templates of a folder; a name that nothing defines is an error."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    """Templates of a folder; a name that nothing defines is an error, and none reaches beyond what it is given."""
+    from jinja2 import FileSystemLoader, StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-    found = Environment(
+    found = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(folder),
         autoescape=True,
         trim_blocks=True,

@@ -202,6 +202,11 @@ def test_toml_is_no_text() -> None:
     assert markdown.body("+++\ntitle = 'a'\n+++\nb\n", variant("kk")) == "<p>b</p>\n"
 
 
+def test_rules_are_no_front_matter() -> None:
+    """A text between two lines of hyphens is shown."""
+    assert "<p>a</p>" in markdown.body("---\n\na\n\n---\n\nb\n", variant("kk"))
+
+
 def test_own_headline() -> None:
     """An article that has its headline in the text does not get a second one."""
     text = "# A headline of its own\n\nText.\n"
@@ -261,6 +266,9 @@ OWN = [
     ("---\r\ntitle: a\r\n---\r\nb", "---\r\ntitle: a\r\nlang: kk\r\n---\r\nb"),
     ("+++\ntitle = 'a'\n[x]\ny = 1\n+++\nb", "+++\nlang = \"kk\"\ntitle = 'a'\n[x]\ny = 1\n+++\nb"),
     ('+++\nlang = "ru"\n+++\nb', '+++\nlang = "kk"\n+++\nb'),
+    ("+++\ntitle = '<img src=\"img/b.svg\">'\n+++\nb", '+++\nlang = "kk"\ntitle = \'<img src="img/b.svg">\'\n+++\nb'),
+    ("\ufeff---\ntitle: '[a](img/b.svg)'\nlang: ru\n---\nb", "\ufeff---\ntitle: '[a](img/b.svg)'\nlang: kk\n---\nb"),
+    ("---\n\n[a](img/b.svg)\n\n---\n\nb", "---\n\n[a](../../notes/img/b.svg)\n\n---\n\nb"),
     ("no front matter", "no front matter"),
 ]
 
@@ -319,7 +327,7 @@ def test_a_template_of_the_site(tmp_path: Path) -> None:
     document = Document("a & b", "<p>c</p>", date="2020-02-14")
 
     assert render(document, variant("kk"), template=own) == "kk|a &amp; b|<p>c</p>|2020 жылғы 14 ақпан"
-    for text in ("\n{{ nothing }}", "\n{% if %}", None):
+    for text in ("\n{{ nothing }}", "\n{% if %}", "{{ render.__globals__ }}", "{% include '../x' %}", None):
         broken = tmp_path / f"{text and len(text)}.html"
         if text:
             broken.write_text(text, encoding="utf-8")

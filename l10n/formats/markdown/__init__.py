@@ -22,7 +22,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from l10n import codes, markup
+from l10n import codes, markup, matter
 from l10n.errors import FormatError, NotReady
 from l10n.formats import html
 from l10n.formats.answer import HAS_WORDS, Translate, ask, plain
@@ -60,10 +60,10 @@ def rewrite(
     if len(text) > LONGEST:
         raise FormatError(f"the document has more than {LONGEST:,} characters", hint="split it in several articles")
     settings = Settings({}, definition_lists, foreign_lang, foreign_dir)
-    matter = front_matter.find(text)
-    edits = list(front_matter.edits(text, matter, keys or {}, lambda unit: ask(translate, unit)))
+    data = matter.find(text)
+    edits = list(front_matter.edits(text, data, keys or {}, lambda unit: ask(translate, unit)))
     headline = True
-    for block in blocks.blocks(text, matter.end, settings.env, definition_lists):
+    for block in blocks.blocks(text, data.end, settings.env, definition_lists):
         if isinstance(block, Markup):
             edits.append(_html(text, block, translate, settings))
             continue
@@ -71,7 +71,7 @@ def rewrite(
         headline = headline and block.kind != "h1"
         edits.extend(_edits(block, kind, translate, settings))
     result = markup.splice(text, edits)
-    if front_matter.find(result).form != matter.form:
+    if matter.find(result).form != data.form:
         raise NotReady(
             "the text would read as front matter", line=1, hint="put words before the colon, or a blank line above"
         )

@@ -1,4 +1,4 @@
-"""Front matter: the data before a Markdown article, between `---` lines (YAML) or `+++` lines (TOML).
+"""Texts in front matter.
 
 The values of chosen keys are units: title, description, deck and the like. They are read and written in place; all
 else there, comments, order and quotes included, stays as it is.
@@ -6,14 +6,13 @@ else there, comments, order and quotes included, stays as it is.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from l10n import codes
 from l10n.formats.answer import HAS_WORDS, plain
 from l10n.formats.markdown import inline, toml, yaml
 from l10n.formats.markdown.scalar import Scalar
+from l10n.matter import Matter, find
 from l10n.model import Unit
 
 KINDS = {
@@ -34,37 +33,6 @@ KINDS = {
 """The keys whose values are units, and their kinds, where the project says nothing else."""
 
 LANGUAGE_KEYS = ("lang", "language", "locale")
-
-_OPENING = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n")
-_CLOSING = {
-    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z)", re.MULTILINE),
-    "+++": re.compile(r"^\+\+\+[ \t]*\r?(?:\n|\Z)", re.MULTILINE),
-}
-_FIRST_LINE = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\r?\n)*+([^\n]*)")
-_IS_KEY = re.compile(r"(['\"]?)[\w.-]+\1[ \t]*:(?:\s|\Z)|\{")
-
-
-@dataclass(frozen=True, slots=True)
-class Matter:
-    """document[start:stop] is the data, document[end:] the article."""
-
-    form: str = ""
-    """"---", "+++" or "" where there is none."""
-    start: int = 0
-    stop: int = 0
-    end: int = 0
-
-
-def find(text: str) -> Matter:
-    """The front matter of a document. A line of hyphens above and below plain paragraphs is none."""
-    opening = _OPENING.match(text)
-    closing = _CLOSING[opening[1]].search(text, opening.end()) if opening else None
-    if not opening or not closing:
-        return Matter()
-    first = _FIRST_LINE.match(text, opening.end(), closing.start())
-    if opening[1] == "---" and first and first[1].strip() and not _IS_KEY.match(first[1]):
-        return Matter()
-    return Matter(opening[1], opening.end(), closing.start(), closing.end())
 
 
 def scalars(text: str, matter: Matter) -> Iterator[Scalar]:
