@@ -42,6 +42,8 @@ REMEDIES = {
     errno.ENAMETOOLONG: "give the article a shorter name",
     errno.ELOOP: "the link leads to itself: put the file there instead",
     errno.EINVAL: "put a file there",
+    errno.EFBIG: "the system allows no file of this size: see `ulimit -f`",
+    errno.ENXIO: "a pipe stands where a file belongs: move it away",
 }
 
 
@@ -78,9 +80,14 @@ def stamp(path: Path) -> Stamp:
     return Stamp(status.st_size, status.st_mtime_ns, status.st_ino)
 
 
+def real(path: Path | str) -> Path:
+    """The path without links, from the root; one that leads to itself stays."""
+    return Path(os.path.realpath(path))
+
+
 def _at_once(path: str, flags: int) -> int:
-    """Open without waiting for whoever might write at the other end of a pipe."""
-    return os.open(path, flags | os.O_NONBLOCK)
+    """Open without waiting for whoever might be at the other end of a pipe."""
+    return os.open(path, flags | os.O_NONBLOCK, 0o666)
 
 
 def read(path: Path) -> tuple[bytes, Stamp]:
@@ -146,11 +153,11 @@ def draft(path: Path, data: bytes, was: Stamp | None = None) -> Draft | None:
     is replaced.
     """
     if path.is_symlink():
-        path = path.resolve()
+        path = real(path)
     if was is not None and stamp(path) != was:
         raise Changed(path)
     with contextlib.suppress(FileNotFoundError, NotADirectoryError):
-        if path.read_bytes() == data:
+        if read(path)[0] == data:
             return None
     path.parent.mkdir(parents=True, exist_ok=True)
     made = Draft(path, path.with_name(f"{BESIDE[0]}{os.urandom(8).hex()}{BESIDE[1]}"), was)
@@ -209,6 +216,12 @@ def sweep(folder: Path, *, deep: bool = True) -> None:
         for name in names:
             if name.startswith(BESIDE[0]) and name.endswith(BESIDE[1]):
                 Path(root, name).unlink(missing_ok=True)
+
+
+def require_writable(path: Path) -> None:
+    """PermissionError where lines could not be appended to a file that is there."""
+    if path.exists() and not os.access(path, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
 
 
 def append(path: Path, lines: bytes, whole: Callable[[bytes], bool] = lambda tail: False) -> None:
@@ -273,7 +286,7 @@ def lock(path: Path) -> Iterator[None]:
     It vanishes with the process, and does not live on in one that was forked meanwhile.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("ab") as file:
+    with open(path, "ab", opener=_at_once) as file:
         _held.append(file)
         try:
             fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)

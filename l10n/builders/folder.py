@@ -75,7 +75,8 @@ def recover(folder: Path) -> None:
         old.rename(folder)
     for left in (new, old):
         if left.is_dir() and not left.is_symlink():
-            shutil.rmtree(left)
+            with _named(left):
+                shutil.rmtree(left)
 
 
 def _beside(folder: Path, name: str) -> Path:
@@ -153,12 +154,23 @@ def _fill(path: Path, content: Content, place: str) -> None:
         raise ProjectError(f"two files would be `{place}`", hint="give one of them another name, or a slug")
     if content is None:
         raise ProjectError(f"`{place}` is to be kept, but the build does not hold it", hint="build again")
-    if isinstance(content, Path):
-        if content.is_symlink():
-            raise ProjectError("it is a link", where=str(content), hint="put the file itself there")
-        shutil.copy2(content, path)
-    else:
-        path.write_bytes(content)
+    if not isinstance(content, Path):
+        with _named(path):
+            path.write_bytes(content)
+        return
+    if content.is_symlink():
+        raise ProjectError("it is a link", where=str(content), hint="put the file itself there")
+    shutil.copy2(content, path)
+
+
+@contextlib.contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """Errors of the system name this file or folder."""
+    try:
+        yield
+    except OSError as error:
+        error.filename = str(path)
+        raise
 
 
 def _flush(written: list[str], folders: Iterable[str]) -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from l10n import files
 from l10n.errors import ProjectError
 
 NAME = "manifest.json"
@@ -121,7 +122,7 @@ def read(folder: Path) -> Manifest:
     """The manifest of a folder, an empty one where there is none; ProjectError for a damaged one."""
     path = folder / NAME
     try:
-        data = path.read_bytes()
+        data, _ = files.read(path)
     except (FileNotFoundError, NotADirectoryError):
         return Manifest()
     return parse(data, str(path))

@@ -221,3 +221,23 @@ def test_a_lock_ends_with_its_block(tmp_path: Path) -> None:
         os.close(there)
         os.waitpid(child, 0)
         os.close(here)
+
+
+@pytest.mark.parametrize("place", ["pipe", "link to itself", "link to a device"])
+def test_what_is_no_file_is_refused_at_once(tmp_path: Path, place: str) -> None:
+    """Nobody waits at a pipe, follows a circle or reads a device without end: not to read, to write or to lock."""
+    path = tmp_path / "a.po"
+    if place == "pipe":
+        os.mkfifo(path)
+    else:
+        path.symlink_to(path.name if place == "link to itself" else "/dev/zero")
+
+    for do in (files.read, lambda path: files.replace(path, b"new"), lambda path: files.lock(path).__enter__()):
+        if place == "link to a device" and do is not files.read:
+            continue
+        with pytest.raises(OSError) as refusal:
+            do(path)
+        assert files.remedy(refusal.value)
+
+    assert [entry.name for entry in tmp_path.iterdir()] == ["a.po"]
+    assert files.real(path) == (Path("/dev/zero") if place == "link to a device" else path)

@@ -126,7 +126,8 @@ def pipe(place: str) -> Change:
     """A pipe, at whose other end nobody ever writes."""
 
     def change(folder: Path) -> None:
-        (folder / place).unlink()
+        (folder / place).parent.mkdir(exist_ok=True)
+        (folder / place).unlink(missing_ok=True)
         os.mkfifo(folder / place)
 
     return change
@@ -234,6 +235,18 @@ OTHERS = [
         "damaged",
         "manifest.json",
         verbs=("build", "report"),
+    ),
+    Bad(
+        "a manifest that is a pipe", pipe("build/manifest.json"), "no file", "manifest.json", verbs=("build", "report")
+    ),
+    Bad("a listing that is a pipe", pipe(".l10n/listed.json"), "no file", "listed.json", verbs=("review",)),
+    Bad("a lock that is a pipe", pipe(".l10n/lock"), "No such device", "lock", verbs=("sync",)),
+    Bad(
+        "a listing in a circle",
+        link(".l10n/listed.json", "listed.json"),
+        "Too many levels",
+        "listed.json",
+        verbs=("review",),
     ),
     Bad("a cache", file_instead(".l10n"), "File exists", ".l10n", verbs=("sync", "build")),
     Bad(
