@@ -16,7 +16,7 @@ import os
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -67,7 +67,7 @@ class Project:
     @classmethod
     def load(cls, folder: Path | str = ".") -> Project:
         """The project that this folder, or one above it, belongs to; ProjectError where there is none."""
-        start = Path(folder).resolve()
+        start = files.real(folder)
         if not start.is_dir():
             hint = "see whether the path is right"
             raise ProjectError("no project: there is no such folder", where=str(start), hint=hint)
@@ -128,23 +128,7 @@ class Project:
     def articles(self) -> tuple[Article, ...]:
         """Every article, by name; ProjectError for a name that two files claim, or that cannot be one."""
         self.inside(self.source)
-        found: dict[str, Article] = {}
-        for relative in sorted(_files_below(self.source)):
-            stem, dot, suffix = relative.rpartition(".")
-            format_name = FORMAT_OF_SUFFIX.get(f".{suffix.lower()}") if dot and not stem.endswith("/") else None
-            if format_name is None or not stem:
-                continue
-            article = Article(stem, self.folder, format_name, f"source/{relative}")
-            check_name(article.name, article.file)
-            if stem in found:
-                raise ProjectError(
-                    f"`{found[stem].file}` and `{article.file}` would be one article",
-                    hint="rename one of them: an article is its path without suffix",
-                )
-            if stem == RESERVED:
-                raise ProjectError("the name `glossary` is reserved", where=article.file, hint="rename the article")
-            found[stem] = article
-        return tuple(found[name] for name in sorted(found))
+        return listed(self.folder, "source/", files_below(self.source))
 
     def article(self, name: str) -> Article:
         """The article of that name, or of that path; ProjectError where there is none."""
@@ -171,7 +155,7 @@ class Project:
         """Files under `source/` that are no articles: paths below it, sorted."""
         return tuple(
             relative
-            for relative in sorted(_files_below(self.source))
+            for relative in sorted(files_below(self.source))
             if Path(relative).suffix.lower() not in FORMAT_OF_SUFFIX and relative != f"{RESERVED}.toml"
         )
 
@@ -184,12 +168,39 @@ class Project:
         present = {article.name for article in self.articles()}
         root = self.folder / "locales"
         names = set()
-        for relative in _files_below(root):
+        for relative in files_below(root):
             if relative.endswith(".pot"):
                 names.add(relative[: -len(".pot")])
             elif relative.endswith(".po") and "/" in relative:
                 names.add(relative.partition("/")[2][: -len(".po")])
         return tuple(sorted(names - present - {RESERVED}))
+
+
+def listed(folder: Path, place: str, names: Iterable[str]) -> tuple[Article, ...]:
+    """The articles among these files, by name; ProjectError for a name that two claim, or that cannot be one.
+
+    place: "source/", the path from the project's folder to where they lie.
+    """
+    found: dict[str, Article] = {}
+    for relative in sorted(names):
+        stem, dot, suffix = relative.rpartition(".")
+        format_name = FORMAT_OF_SUFFIX.get(f".{suffix.lower()}") if dot and not stem.endswith("/") else None
+        if format_name is None or not stem:
+            continue
+        article = Article(stem, folder, format_name, f"{place}{relative}")
+        check_name(stem, article.file)
+        twin = found.setdefault(_on_any_disk(stem), article)
+        if twin is not article:
+            why = "an article is its path without suffix" if twin.name == stem else "elsewhere they are one file"
+            raise ProjectError(f"`{twin.file}` and `{article.file}` would be one article", hint=f"rename one: {why}")
+        if stem == RESERVED:
+            raise ProjectError("the name `glossary` is reserved", where=article.file, hint="rename the article")
+    return tuple(sorted(found.values(), key=lambda article: article.name))
+
+
+def _on_any_disk(name: str) -> str:
+    """What two names share that are one file on a Mac or in Windows, whose disks fold case, and marks with letters."""
+    return name.lower() if name.isascii() else unicodedata.normalize("NFC", name).casefold()
 
 
 def read_table(text: str, path: Path) -> dict[str, Any]:
@@ -223,12 +234,12 @@ def _text(path: Path) -> str:
 def _below(folder: Path, name: str) -> str:
     """The path from the project's folder of a file named from the working directory, or the name itself."""
     try:
-        return Path(name).resolve().relative_to(folder).as_posix()
+        return files.real(name).relative_to(folder).as_posix()
     except ValueError:
         return name
 
 
-def _files_below(root: Path) -> Iterator[str]:
+def files_below(root: Path) -> Iterator[str]:
     """Paths of the files below a folder, hidden ones left out; a link that leads out of it is refused."""
     pending = [""]
     while pending:

@@ -28,11 +28,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 
 from l10n import languages
 from l10n.errors import L10nError, ProjectError
 from l10n.model import Person, State
+
+T = TypeVar("T")
 
 FALLBACKS = ("approved", "source", "none")
 ROLES = ("translator", "editor", "publisher")
@@ -134,8 +136,8 @@ class _Reader:
                 "text": self.furniture(self.table(table, "text")),
             },
             abbreviations={
-                self.locale(tag, tag): self.words(words, tag)
-                for tag, words in self.table(table, "abbreviations").items()
+                tag: self.words(words, tag)
+                for tag, words in self.by_locale(self.table(table, "abbreviations"), "abbreviations", locales).items()
             },
             gate=self.gate(self.table(table, "gate")),
             publishing=self.publishing(self.table(table, "build"), locales),
@@ -191,19 +193,22 @@ class _Reader:
     def publishing(self, table: Mapping[str, Any], locales: tuple[str, ...]) -> Publishing:
         self.only(table, "build", ("base-url", "layout", "x-default", "template", "byline", "correction"))
         base = self.string(table.get("base-url", ""), "base-url")
-        if base and not re.match(r"https?://[^\s/]+(/|$)", base):
+        if base and not re.fullmatch(r"https?://[^\s/?#\"<>@]+(/[^\s?#\"<>]*)?", base):
             self.refuse("base-url", f"`base-url` is `{base}`", "give an absolute address, `https://example.org/`")
         default = self.string(table.get("x-default", ""), "x-default")
         if default and default not in locales:
             self.refuse("x-default", f"`x-default` is `{default}`, which is not among `locales`", "name one of them")
         layout = self.choice(table.get("layout", "{locale}/{path}"), "layout", ("{locale}/{path}", "{path}.{locale}"))
+        template = self.string(table.get("template", ""), "template")
+        if template and (Path(template).is_absolute() or ".." in Path(template).parts or "\0" in template):
+            self.refuse("template", f"`{template}` leads out of the project", "name a file in it: `page.html`")
         return Publishing(
             base if not base or base.endswith("/") else base + "/",
             layout,
             default,
-            self.string(table.get("template", ""), "template"),
-            self.by_locale(table.get("byline", {}), "byline", locales),
-            self.by_locale(table.get("correction", {}), "correction", locales),
+            template,
+            self.by_locale(self.strings(table.get("byline", {}), "byline"), "byline", locales),
+            self.by_locale(self.strings(table.get("correction", {}), "correction"), "correction", locales),
         )
 
     def person(self, name: str, table: Any) -> Person:
@@ -231,9 +236,9 @@ class _Reader:
         source = self.locale(table["source-locale"], "source-locale") if "source-locale" in table else ""
         if source and source not in locales:
             self.refuse("source-locale", f"`{source}` is not among `locales`", "add it there")
-        slugs = self.by_locale(table.get("slugs", {}), "slugs", locales)
+        slugs = self.by_locale(self.strings(table.get("slugs", {}), "slugs"), "slugs", locales)
         for slug in slugs.values():
-            if not re.fullmatch(r"[^\s/\\?#%\"<>.][^\s/\\?#%\"<>]*", slug):
+            if not slug.isprintable() or not re.fullmatch(r"[^\s/\\?#%\"<>.][^\s/\\?#%\"<>]*", slug):
                 self.refuse("slugs", f"`{slug}` is no slug", "use one path segment without spaces, `/`, `?`, `#`, `%`")
         return ArticleSettings(
             source,
@@ -269,13 +274,6 @@ class _Reader:
     def strings(self, value: Any, key: str) -> dict[str, str]:
         return {name: self.string(text, name) for name, text in self.as_table(value, key).items()}
 
-    def by_locale(self, value: Any, key: str, locales: tuple[str, ...]) -> dict[str, str]:
-        found = {self.locale(tag, key): text for tag, text in self.strings(value, key).items()}
-        for tag in found:
-            if tag not in locales:
-                self.refuse(key, f"`{key}` names `{tag}`, which is not among `locales`", "correct it, or add it there")
-        return found
-
     def words(self, value: Any, key: str) -> tuple[str, ...]:
         if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
             self.refuse(key, f"`{key}` is {value!r}", 'give a list of texts: `["…"]`')
@@ -290,6 +288,14 @@ class _Reader:
         if value not in choices:
             self.refuse(key, f"`{key}` is {value!r}", "choose " + " or ".join(f"`{one}`" for one in choices))
         return str(value)
+
+    def by_locale(self, table: Mapping[str, T], key: str, locales: tuple[str, ...]) -> dict[str, T]:
+        """A table whose keys are locales of the project."""
+        found = {self.locale(tag, tag): value for tag, value in table.items()}
+        for tag in found:
+            if tag not in locales:
+                self.refuse(tag, f"`{key}` names `{tag}`, which is not among `locales`", "correct it, or add it there")
+        return found
 
     def locale(self, value: Any, key: str) -> str:
         tag = self.string(value, key)

@@ -115,7 +115,8 @@ def _as_page(plan: Plan, own: bytes, page: Page, archive: Archive) -> str:
     else:
         document = builders.plain.document(plan.blocks, page, plan.name)
     publishing = source.project.settings.publishing
-    template = source.project.folder / publishing.template if publishing.template else None
+    project = source.project
+    template = project.inside(project.folder / publishing.template) if publishing.template else None
     document = replace(document, foreign=_foreign(plan.blocks, page), marked=_marked(plan.blocks, document, page))
     return builders.render(document, page, tuple(_readings(plan, archive, page)), template)
 

@@ -30,6 +30,14 @@ REFUSED = [
     ("[people.aigul]\nroles = ['boss']", "`roles` is 'boss'", "`editor`"),
     ("[article.border]\ndeadline = '2026-12-01'", "deadline of `border` is no date", "write it bare"),
     ("[article.border]\nslugs = {ru = '../up'}", "`../up` is no slug", "one path segment"),
+    ("[article.border]\nslugs = {ru = 'a\u202eb'}", "is no slug", "one path segment"),
+    ("[article.border]\nslugs = {de = 'grenze'}", "`slugs` names `de`", "add it there"),
+    ("[abbreviations]\nkz = ['т.б.']", "`abbreviations` names `kz`", "add it there"),
+    ("[build]\ntemplate = '../page.html'", "`../page.html` leads out", "name a file in it"),
+    ("[build]\ntemplate = '/etc/passwd'", "`/etc/passwd` leads out", "name a file in it"),
+    ("[build]\nbase-url = 'https://example.org/?a=1'", "`base-url` is", "https://example.org/"),
+    ("[build]\nbase-url = 'https://example.org/\"><b>'", "`base-url` is", "https://example.org/"),
+    ("[build]\nbase-url = 'https://me:word@example.org/'", "`base-url` is", "https://example.org/"),
     ("html = 3", "`html` is no table", "[html]"),
     ("locales = ['en'", "cannot be read", "correct the TOML"),
 ]
@@ -133,7 +141,7 @@ def test_an_unknown_article_is_refused(tmp_path: Path, name: str) -> None:
     assert "`b`" in refused.value.hint
 
 
-@pytest.mark.parametrize("names", [("a.html", "a.md"), ("glossary.txt",)])
+@pytest.mark.parametrize("names", [("a.html", "a.md"), ("glossary.txt",), ("A.html", "a.html"), ("Й.md", "И\u0306.md")])
 def test_names_that_clash(tmp_path: Path, names: tuple[str, ...]) -> None:
     """Two files of one name, and the reserved name, are refused."""
     for name in names:
