@@ -34,7 +34,11 @@ def run(arguments: Sequence[str] | None = None) -> NoReturn:
     orderly(lambda: main(arguments, prog_name="l10n", standalone_mode=False))
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    invoke_without_command=True,
+    subcommand_metavar="COMMAND [ARGS]...",
+)
 @click.option("-C", "--folder", type=click.Path(path_type=Path), default=Path(), help="Work on the project there.")
 @click.version_option(__version__, message="l10n %(version)s")
 @click.pass_context
@@ -50,6 +54,9 @@ def main(context: click.Context, folder: Path) -> None:
       l10n build     the variants, in build/
     """
     context.obj = folder
+    if context.invoked_subcommand is None:
+        say(context.get_help())
+        context.exit(2)
 
 
 def load(context: click.Context) -> Project:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import sys
 from collections.abc import Callable
 from io import TextIOWrapper
+from pathlib import Path
 from typing import NoReturn
 
 import click
@@ -18,18 +20,34 @@ INTERRUPTED = 130
 """What a shell says of a program that Ctrl-C ended: 128 and the number of the signal."""
 
 
+SPELT = "l10n-spelt"
+"""How letters that a terminal lacks are written: `\\u049a`; two of these beyond U+FFFF, so that JSON stays JSON."""
+
+
+def _spelt(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeEncodeError)
+    units = error.object[error.start : error.end].encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[n : n + 2].hex()}" for n in range(0, len(units), 2)), error.end
+
+
+codecs.register_error(SPELT, _spelt)
+
+
 def orderly(command: Callable[[], int | None]) -> NoReturn:
     """Run a command and leave with its exit status; letters that a terminal lacks are spelt as `\\u049a`."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # a shell closed it
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115  it stays open
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+            stream.reconfigure(errors=SPELT)
     try:
         sys.exit(command())
     except L10nError as error:
         _refuse(str(error), error.hint, error.exit_status)
     except click.ClickException as error:
         context = getattr(error, "ctx", None)
-        _refuse(error.format_message(), f"see `{context.command_path} --help`" if context else "", error.exit_code)
+        _refuse(error.format_message(), f"see `{context.command_path if context else 'l10n'} --help`", error.exit_code)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(INTERRUPTED)
     except BrokenPipeError:

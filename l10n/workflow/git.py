@@ -12,6 +12,6 @@ def git(folder: Path, *arguments: str) -> str:
         done = subprocess.run(
             ["git", "-C", str(folder), *arguments], capture_output=True, encoding="utf-8", errors="replace", check=False
         )
-    except FileNotFoundError:
+    except OSError:
         return ""
     return done.stdout if done.returncode == 0 else ""

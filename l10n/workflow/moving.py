@@ -34,11 +34,16 @@ def move(project: Project, old: str, new: str) -> list[tuple[str, str]]:
             _make_room(project.inside(after))
         for _, after in moves:
             after.parent.mkdir(parents=True, exist_ok=True)
-        for one, other in names:
-            rename_article(project, one, other)
-            project = Project.load(project.folder)
-        for before, after in moves:
-            before.rename(after)
+        settings, _ = files.read(project.settings_file)
+        try:
+            for one, other in names:
+                rename_article(project, one, other)
+                project = Project.load(project.folder)
+            _rename(moves)
+        except BaseException:
+            files.replace(project.settings_file, settings)
+            raise
+        for before, _ in moves:
             _tidy(before.parent, project.locales)
     shown = [tuple(path.relative_to(project.folder).as_posix() for path in pair) for pair in moves]
     return [(before, after) for before, after in shown]
@@ -94,6 +99,19 @@ def _tidy(folder: Path, root: Path) -> None:
         while folder != root and folder.is_relative_to(root):
             folder.rmdir()
             folder = folder.parent
+
+
+def _rename(moves: Sequence[tuple[Path, Path]]) -> None:
+    """All of them, or none where one is refused."""
+    done: list[tuple[Path, Path]] = []
+    try:
+        for before, after in moves:
+            before.rename(after)
+            done.append((before, after))
+    except BaseException:
+        for before, after in reversed(done):
+            after.rename(before)
+        raise
 
 
 def _make_room(path: Path) -> None:

@@ -8,14 +8,19 @@ from pathlib import Path
 
 from l10n import files, languages
 from l10n.errors import ProjectError
-from l10n.project import FORMAT_OF_SUFFIX, Project
+from l10n.project import FORMAT_OF_SUFFIX, Project, files_below, listed, read_table
+from l10n.project.settings import parse
 from l10n.workflow.git import git
+from l10n.workflow.pool import workers
+from l10n.workflow.syncing import Options, sync_articles
 
 ATTRIBUTES = (
     "locales/**/*.po merge=l10n",
     "locales/**/*.reviews.jsonl merge=union",
 )
+DRIVER = "l10n merge %O %A %B %P"
 IGNORED = ("/build/", "/.l10n/", files.IGNORED)
+LISTS = ((".gitattributes", ATTRIBUTES), (".gitignore", IGNORED))
 NOT_ARTICLES = ("readme", "license", "licence", "changelog", "contributing", "authors", "requirements")
 FOREIGN = ("setup.py", "setup.cfg", "package.json", "cargo.toml", "go.mod", "makefile", "gemfile")
 OURS = ("source", "locales", "build")
@@ -48,26 +53,31 @@ def init(
 
     What is there already stays as it is: a second run changes nothing.
     """
-    folder = folder.resolve()
+    folder = files.real(folder)
     if not folder.is_dir():
         raise ProjectError("there is no such folder", where=str(folder), hint="make it, and put your articles there")
     tags = [languages.get(tag).tag for tag in (source_locale, *locales)]
     settings = _settings(tags[0], list(dict.fromkeys(tags)), segment, whole_page)
     loose = _loose(folder)
-    wrote = []
     had_settings = _has_settings(folder)
-    if not had_settings:
-        wrote.append(_write_settings(folder, settings))
+    path, text = _with_settings(folder, settings)
+    project = Project.load(folder) if had_settings else Project(folder, path, parse(read_table(text, path), path, text))
+    lists = [_extended(project.inside(folder / name), lines) for name, lines in LISTS]
+    _read_all(project, loose)
+    wrote = []
+    if not had_settings and files.replace(path, text.encode("utf-8")):
+        wrote.append(path.name)
     moved = _gather(folder, loose)
     (folder / "source").mkdir(exist_ok=True)
     (folder / "locales").mkdir(exist_ok=True)
-    for name, lines in ((".gitattributes", ATTRIBUTES), (".gitignore", IGNORED)):
-        if _add_lines(folder / name, lines):
-            wrote.append(name)
+    for path, text in lists:
+        if text and files.replace(path, text.encode("utf-8")):
+            wrote.append(path.name)
     if git(folder, "rev-parse", "--is-inside-work-tree").strip() == "true":
         git(folder, "config", "merge.l10n.name", "l10n merges catalogs entry by entry")
-        git(folder, "config", "merge.l10n.driver", "l10n merge %O %A %B %P")
-        wrote.append("git: merge driver `l10n`")
+        git(folder, "config", "merge.l10n.driver", DRIVER)
+        if git(folder, "config", "merge.l10n.driver").strip() == DRIVER:
+            wrote.append("git: merge driver `l10n`")
     return Started(Project.load(folder), tuple(wrote), had_settings, tuple((name, f"source/{name}") for name in moved))
 
 
@@ -91,7 +101,8 @@ def _has_settings(folder: Path) -> bool:
         raise
 
 
-def _write_settings(folder: Path, settings: dict[str, str]) -> str:
+def _with_settings(folder: Path, settings: dict[str, str]) -> tuple[Path, str]:
+    """The settings file, and what it is to hold."""
     path = folder / "pyproject.toml"
     prefix = "tool.l10n"
     if not path.is_file():
@@ -103,19 +114,27 @@ def _write_settings(folder: Path, settings: dict[str, str]) -> str:
             tables.append((f"[{title}]\n" if title else "") + body + "\n")
     before, newline = _text(path)
     text = before.rstrip("\r\n") + "\n\n" * bool(before) + "\n".join(tables)
-    files.replace(path, text.replace("\r\n", "\n").replace("\n", newline).encode("utf-8"))
-    return path.name
+    return path, text.replace("\r\n", "\n").replace("\n", newline)
 
 
-def _add_lines(path: Path, lines: Sequence[str]) -> bool:
-    """Add the lines that the file lacks; False where it has them all."""
+def _extended(path: Path, lines: Sequence[str]) -> tuple[Path, str]:
+    """What a file is to hold that lacks some of these lines; "" where it has them all."""
     text, newline = _text(path)
     present = {line.strip().strip("/") for line in text.splitlines()}
     missing = [line for line in lines if line.strip("/") not in present]
-    if not missing:
-        return False
     joint = "" if not text or text.endswith("\n") else newline
-    return files.replace(path, (text + joint + newline.join(missing) + newline).encode("utf-8"))
+    return path, text + joint + newline.join(missing) + newline if missing else ""
+
+
+def _read_all(project: Project, loose: Sequence[str]) -> None:
+    """Whatever sync would refuse is refused before anything is written."""
+    names: list[str] = []
+    for name in loose:
+        path = project.inside(project.folder / name)
+        names += [f"{name}/{inner}" for inner in files_below(path)] if path.is_dir() else [name]
+    articles = (*project.articles(), *listed(project.folder, "", names))
+    with workers(len(articles)) as executor:
+        sync_articles(project, articles, Options(when="", dry_run=True), executor)
 
 
 def _text(path: Path) -> tuple[str, str]:

@@ -305,7 +305,7 @@ def onto(project: Project, catalog: Path, foreign: Path, options: Options) -> tu
 
 def owner(project: Project, catalog: Path) -> tuple[Article, str]:
     """The article and the locale of a catalog file; CatalogError where it is none of the project's."""
-    path = catalog.resolve()
+    path = files.real(catalog)
     for article in project.articles():
         for locale in project.settings.locales:
             if project.catalog(article.name, locale) == path:

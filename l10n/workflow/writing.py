@@ -67,6 +67,8 @@ def plan(side: Side) -> Pending:
     """
     path = side.source.project.ledger(side.source.article.name, side.locale)
     lines = ledger.lines(side.records, path)
+    if lines:
+        files.require_writable(path)
     draft = files.draft(side.path, po.dumps(side.catalog, str(side.path)), side.was)
     return Pending(side.path, side.was, draft, path, lines)
 

@@ -14,6 +14,7 @@ import pytest
 
 from l10n import __version__, po
 from l10n.cli import main
+from l10n.cli.ending import SPELT
 from l10n.cli.talk import diff, visible
 from tests.programs import need
 from tests.workflow.newsroom import RUSSIAN, edit_source, l10n, make, segment_id, tree, type_in
@@ -383,6 +384,93 @@ def test_dry_run_writes_nothing(folder: Path) -> None:
 
     assert "12 → 20" in done.stdout
     assert tree(folder) == before
+
+
+def test_init_refuses_before_it_writes(tmp_path: Path) -> None:
+    """An article that cannot be read, or a link out of the folder, is refused while everything lies where it lay."""
+    article = make(tmp_path / "other").source / "ferry.html"
+    folder = tmp_path / "news"
+    (folder / "2026").mkdir(parents=True)
+    (folder / "ferry.html").write_bytes(article.read_bytes())
+    (folder / "2026" / "bad.html").write_bytes(b"<p>\xff\xff</p>")
+    before = tree(folder)
+
+    loose = l10n(folder, "init")
+    assert loose.returncode == 2 and "`2026/bad.html` line 1: byte 3 is not UTF-8" in loose.stderr, loose.stderr
+    assert tree(folder) == before and not (folder / "source").exists()
+
+    (folder / "2026" / "bad.html").unlink()
+    (folder / ".gitignore").symlink_to(article)
+    linked = l10n(folder, "init")
+    assert linked.returncode == 2 and "leads out of the project" in linked.stderr
+    assert (folder / "ferry.html").exists()
+
+    (folder / ".gitignore").unlink()
+    assert l10n(folder, "init").returncode == 0
+
+
+def test_init_beside_an_odd_pyproject(tmp_path: Path) -> None:
+    """Settings that could not be read back are not written."""
+    path = tmp_path / "pyproject.toml"
+    path.write_text("[tool.l10n]\n", encoding="utf-8")
+
+    done = l10n(tmp_path, "init")
+
+    assert done.returncode == 2 and "hint: " in done.stderr
+    assert path.read_text(encoding="utf-8") == "[tool.l10n]\n"
+
+
+def test_without_a_command(tmp_path: Path) -> None:
+    """`l10n` alone shows its help as talk, and no error."""
+    done = l10n(tmp_path)
+
+    assert done.returncode == 2 and done.stdout == ""
+    assert done.stderr.startswith("Usage: l10n") and "error" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("command", "status", "said"),
+    [
+        ("python -m l10n --help >/dev/full", 1, ""),
+        ("python -m l10n --version | :; exit ${PIPESTATUS[0]}", 1, ""),
+        ("python -m l10n report >&-", 0, ""),
+        ("python -m l10n build >&- 2>&-", 1, ""),
+        ("python -m l10n frobnicate 2>&-", 2, ""),
+        ("python -m l10n report --html", 2, "error: Option '--html' requires an argument.\nhint: see `l10n --help`\n"),
+    ],
+)
+def test_streams_that_take_nothing(folder: Path, command: str, status: int, said: str) -> None:
+    """Where a shell closed a stream, or its reader left, a command still does its work and ends in order."""
+    command = command.replace("python", sys.executable)
+    house = str(Path(__file__).parents[2])
+    done = subprocess.run(
+        ["bash", "-c", command], cwd=folder, capture_output=True, text=True, check=False, env={"PYTHONPATH": house}
+    )
+
+    assert (done.returncode, done.stderr) == (status, said)
+
+
+def test_letters_that_a_terminal_lacks() -> None:
+    """They are spelt as JSON spells them, beyond U+FFFF as well."""
+    assert json.loads(f'"{"Қ😀".encode("latin-1", SPELT).decode("latin-1")}"') == "Қ😀"
+
+
+def test_shell_completion(tmp_path: Path) -> None:
+    """Click's completion works under the name that the documentation of Click gives."""
+    done = subprocess.run(
+        [sys.executable, "-m", "l10n"],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={
+            "PYTHONPATH": str(Path(__file__).parents[2]),
+            "_L10N_COMPLETE": "bash_complete",
+            "COMP_WORDS": "l10n review --sta",
+            "COMP_CWORD": "2",
+        },
+    )
+
+    assert (done.returncode, done.stdout) == (0, "plain,--state\n")
 
 
 @pytest.mark.parametrize(

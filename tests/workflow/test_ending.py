@@ -103,6 +103,51 @@ def test_the_disk_is_full_at_every_moment(folder: Path, monkeypatch: pytest.Monk
     assert refused
 
 
+def test_a_move_is_whole_or_none(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where one file may not be renamed, those before it come back, and so do the settings."""
+    said = (folder / "l10n.toml").read_text(encoding="utf-8")
+    (folder / "l10n.toml").write_text(f'{said}[article.ferry]\nsource-locale = "en"\n', encoding="utf-8")
+    before, real = tree(folder), Path.rename
+
+    def rename(path: Path, to: Path) -> Path:
+        if path.name == "ferry.pot" and to.name == "boat.pot":
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return real(path, to)
+
+    monkeypatch.setattr(Path, "rename", rename)
+    done = l10n(folder, "mv", "ferry", "boat")
+
+    assert done.returncode == 2 and "ferry.pot`: Permission denied\nhint: " in done.stderr
+    assert tree(folder) == before
+
+
+def test_a_ledger_that_takes_no_line(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A ledger that may be read alone is named before any other file is written."""
+    before, real = tree(folder), os.access
+    monkeypatch.setattr(os, "access", lambda path, how: "locales/ru" not in str(path) and real(path, how))
+
+    done = l10n(folder, "sync", "--by", "aigul")
+
+    assert done.returncode == 2 and "locales/ru/ferry.reviews.jsonl`: Permission denied\nhint: " in done.stderr
+    assert tree(folder) == before
+
+
+def test_git_that_does_not_run(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A git that is no program, or that refuses to keep the merge driver, is as good as none, and init says so."""
+    (tmp_path / "bin").mkdir()
+    git = tmp_path / "bin" / "git"
+    git.write_text('#!/bin/sh\ncase "$*" in *rev-parse*) echo true;; *) exit 1;; esac\n', encoding="utf-8")
+    git.chmod(0o755)
+    monkeypatch.setenv("PATH", str(git.parent))
+
+    refusing = l10n(folder, "init")
+    git.chmod(0o644)
+    missing = l10n(folder, "review", "--withdraw")
+
+    assert refusing.returncode == 0 and "merge driver" not in refusing.stderr
+    assert missing.stderr.startswith("error: nobody is named")
+
+
 def run(folder: Path, code: str, *, stdout: int = subprocess.PIPE) -> subprocess.CompletedProcess[str]:
     """Python code that runs the command line, in a process group of its own."""
     return subprocess.run(
