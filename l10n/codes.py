@@ -29,6 +29,9 @@ _REST = r"/?[a-z][a-z0-9]{0,15}?[0-9]{1,6}/?>|joined/>|/?foreign>"
 ANY = re.compile(f"<(?:{_REST})")
 """An inline code or a reserved word: what is no text. Without groups, ASCII alone: it serves for bytes too."""
 
+_PARTED = re.compile(r"(</?[a-z][a-z0-9]{0,15}?[0-9]{1,6}/?>)")
+"""CODE as one group, for what stands between codes as well."""
+
 _READS_AS_CODE = re.compile(f"<(?={_REST})|&(?=(?:lt|amp);)")
 _ESCAPED = re.compile(r"&lt;|&amp;")
 
@@ -49,16 +52,7 @@ def unescape(text: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """Plain text (still escaped) and codes in turn; joined, they are the text."""
-    pieces: list[str] = []
-    at = 0
-    for match in CODE.finditer(text):
-        if match.start() > at:
-            pieces.append(text[at : match.start()])
-        pieces.append(match[0])
-        at = match.end()
-    if at < len(text):
-        pieces.append(text[at:])
-    return pieces
+    return [piece for piece in _PARTED.split(text) if piece]
 
 
 def strip(text: str) -> str:
@@ -80,18 +74,16 @@ def fault(source: str, target: str) -> str:
     """What is wrong with the codes of a target, in words for a translator; "" when nothing is.
 
     The codes may stand in another order than in the source; each must stand there once, open before it
-    closes, and pairs must not cross.
+    closes, and pairs must not cross. In the order of the source they nest as they do there.
     """
-    if "<" not in source and "<" not in target:
-        return ""
     in_source, in_target = _spelt(source), _spelt(target)
+    if in_source == in_target:
+        return ""
     return _difference(in_source, in_target) or _nesting(target)
 
 
 def _difference(in_source: list[str], in_target: list[str]) -> str:
     """What is wrong where the codes of a target are not those of the source, in whatever order."""
-    if in_source == in_target:
-        return ""
     wanted, found = Counter(in_source), Counter(in_target)
     for code, count in wanted.items():
         if found[code] < count:
@@ -105,8 +97,9 @@ def _difference(in_source: list[str], in_target: list[str]) -> str:
 
 
 def _spelt(text: str) -> list[str]:
-    reserved = [word for word in (JOINED, *FOREIGN) if word in text]
-    return [match[0] for match in CODE.finditer(text)] + reserved
+    if "<" not in text:
+        return []
+    return [*_PARTED.findall(text), *(word for word in (JOINED, *FOREIGN) if word in text)]
 
 
 def _nesting(target: str) -> str:

@@ -13,7 +13,6 @@ A new format is a module and a line in model.FORMATS.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
@@ -24,9 +23,6 @@ from l10n import model
 from l10n.errors import FormatError
 from l10n.formats import encoding
 from l10n.model import Unit
-
-_UNHEARD = re.compile("[\0\4\ud800-\udfff]")
-"""gettext ends a text with NUL and joins context and source with EOT; a surrogate alone has no bytes."""
 
 Translate = Callable[[Unit], str]
 
@@ -64,7 +60,7 @@ def units(document: bytes, format: str, **settings: Any) -> list[Unit]:
     found: list[Unit] = []
 
     def record(unit: Unit) -> str:
-        if _UNHEARD.search(unit.source):
+        if not _can_be_held(unit.source):
             what = "a text holds a NUL, an EOT or half a character, which no catalog can hold"
             raise FormatError(what, line=unit.line, hint="take it out, or write what was meant")
         found.append(unit)
@@ -73,6 +69,15 @@ def units(document: bytes, format: str, **settings: Any) -> list[Unit]:
     text, how = _decoded(document, format)
     _module(format).rewrite(text, record, encoding=how.codec, **settings)
     return found
+
+
+def _can_be_held(text: str) -> bool:
+    """gettext ends a text with NUL and joins context and source with EOT; a surrogate alone has no bytes."""
+    try:
+        written = text.encode()
+    except UnicodeEncodeError:
+        return False
+    return b"\0" not in written and b"\4" not in written
 
 
 def rewrite(document: bytes, format: str, translate: Translate, **settings: Any) -> bytes:

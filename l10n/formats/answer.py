@@ -23,7 +23,7 @@ def ask(translate: Translate, unit: Unit) -> str | None:
     if answer == unit.source:
         return None
     if "<" in answer or "<" in unit.source:
-        passages = max(map(answer.count, codes.FOREIGN))
+        passages = max(map(answer.count, codes.FOREIGN)) if "foreign>" in answer else 0
         source, said = unit.source, answer
         if passages:
             source += "<foreign0></foreign0>" * passages

@@ -102,7 +102,7 @@ def decode(document: bytes, format: str) -> tuple[str, Encoding]:
         line = _line(body, how.codec, error.start)
         what = f"byte {error.start + len(how.bom)} is not {_spelt(how)}"
         raise FormatError(what, line=line, hint=SAVE_AS_UTF8) from None
-    if "\0" in text:
+    if b"\0" in body and "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
         hint = "take it out; where the file is UTF-16, save it as UTF-8"
         raise FormatError("a NUL character stands in the text", line=line, hint=hint)

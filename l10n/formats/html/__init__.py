@@ -18,7 +18,7 @@ the source keeps the text as it was written; another one is written in plain cha
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from l10n import markup
@@ -124,7 +124,7 @@ def _left_out(page: Page, exclude: tuple[str, ...]) -> LeftOut | None:
     return lambda element: fits(element, page.text)
 
 
-def _of_run(page: Page, run: Run, left_out: LeftOut | None) -> Iterator[Place]:
+def _of_run(page: Page, run: Run, left_out: LeftOut | None) -> list[Place]:
     """The units of a run: its texts, and attributes of its tags."""
     element = run.element
     kind = kinds.of(element, page)
@@ -132,10 +132,11 @@ def _of_run(page: Page, run: Run, left_out: LeftOut | None) -> Iterator[Place]:
     id = attributes(tag).get("id", "") if tag else ""
     words = tokens.words_end(page.text, run)
     if words:
-        yield from places.plain(page, run.start, words, kind, id)
-        return
+        return places.plain(page, run.start, words, kind, id)
+    found: list[Place] = []
     groups, tags = tokens.read(page.text, run, kind == "figcaption", left_out)
     for group, stated in groups:
-        yield from places.marked(page, group, stated if stated and kind in kinds.GENERAL else kind, id)
+        found += places.marked(page, group, stated if stated and kind in kinds.GENERAL else kind, id)
     for token in tags:
-        yield from places.of_tag(page, token.name, token.start, token.start + len(token.tag))
+        found += places.of_tag(page, token.name, token.start, token.start + len(token.tag))
+    return found

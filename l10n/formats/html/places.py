@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -48,58 +49,36 @@ def plain(page: Page, start: int, end: int, kind: str, id: str = "", form: str =
 def marked(page: Page, tokens: list[Token], kind: str, id: str = "") -> list[Place]:
     """The unit of a group of tokens that is trimmed; none where it has no words."""
     text = page.text
-    source = _Source(text)
+    words: list[list[str]] = [[]]
+    notes: list[tuple[int, int]] = []
+    spans: dict[str, tuple[int, int]] = {}
+    legend: list[tuple[str, str]] = []
+    opened: list[str] = []
     for token in tokens:
-        source.add(token)
-    source.flush()
-    if not source.words:
-        return []
-    start, end = tokens[0].low, tokens[-1].high
-    unit = Unit(kind, "".join(source.parts).strip(), page.line(start), id, tuple(source.legend))
-    return [Place(start, end, unit, codes=source.codes, notes=tuple(source.notes))]
-
-
-class _Source:
-    """The source of a unit as it grows, token by token."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.parts: list[str] = []
-        self.words = False
-        self.codes: dict[str, tuple[int, int]] = {}
-        self.legend: list[tuple[str, str]] = []
-        self.notes: list[tuple[int, int]] = []
-        self._waiting: list[str] = []
-        self._labels: dict[int, str] = {}
-
-    def add(self, token: Token) -> None:
-        if token.what == "text":
-            self._waiting.append(markup.unescape(self.text[token.start : token.end]))
-        elif token.what == "note":
-            self.notes.append((token.start, token.end))
+        what, start, end = token.what, token.start, token.end
+        if what == "text":
+            words[-1].append(markup.unescape(text[start:end]))
+        elif what == "note":
+            notes.append((start, end))
         else:
-            self.flush()
-            code = self._code(token)
-            self.parts.append(code)
-            self.codes[code] = (token.start, token.end)
-
-    def flush(self) -> None:
-        """Text up to here is complete: comments inside it do not part it."""
-        if self._waiting:
-            text = "".join(self._waiting)
-            self._waiting.clear()
-            self.words = self.words or has_words(text)
-            self.parts.append(codes.escape(fold(text)))
-
-    def _code(self, token: Token) -> str:
-        if token.what == "close" and token.partner:
-            return f"</{self._labels.pop(token.partner.place)}>"
-        label = f"{_short(token.name)}{len(self.legend) + 1}"
-        self.legend.append((label, _shown(self.text[token.start : token.end])))
-        if token.what == "open":
-            self._labels[token.place] = label
-            return f"<{label}>"
-        return f"<{label}/>"
+            if what == "close":
+                code = f"</{opened.pop()}>"
+            else:
+                label = f"{_short(token.name)}{len(legend) + 1}"
+                legend.append((label, _shown(text[start:end])))
+                code = f"<{label}/>" if what == "alone" else f"<{label}>"
+                opened += [label] if what == "open" else []
+            spans[code] = (start, end)
+            words.append([])
+    said = ["".join(pieces) for pieces in words]
+    if not has_words("".join(said)):
+        return []
+    parts = zip(map(codes.escape, said), [*spans, ""], strict=True)
+    source = fold("".join(chain.from_iterable(parts))).strip()
+    first, last = tokens[0], tokens[-1]
+    start = edges(text, first.start, first.end)[0] if first.what == "text" else first.start
+    end = edges(text, last.start, last.end)[1] if last.what == "text" else last.end
+    return [Place(start, end, Unit(kind, source, page.line(start), id, tuple(legend)), codes=spans, notes=tuple(notes))]
 
 
 def _short(name: str) -> str:
@@ -116,17 +95,19 @@ _ATTRIBUTES = {"title": "title", "aria-label": "aria-label", "placeholder": "pla
 _WITH_ALT = frozenset(["img", "area", "input"])
 
 
-def of_tag(page: Page, name: str, start: int, end: int) -> Iterator[Place]:
+def of_tag(page: Page, name: str, start: int, end: int) -> list[Place]:
     """The units in the attributes of the start tag text[start:end]: alt, title, aria-label, placeholder."""
     tag = page.text[start:end].lower()
     if not ("title" in tag or "alt" in tag or "aria-label" in tag or "placeholder" in tag):
-        return
+        return []
+    found: list[Place] = []
     seen = set()
     for attribute in markup.attributes(page.text, start, end):
         kind = "alt" if attribute.name == "alt" and name in _WITH_ALT else _ATTRIBUTES.get(attribute.name)
         if kind and attribute.name not in seen:
-            yield from valued(page, attribute, kind)
+            found += valued(page, attribute, kind)
         seen.add(attribute.name)
+    return found
 
 
 def valued(page: Page, attribute: markup.Attribute, kind: str) -> list[Place]:

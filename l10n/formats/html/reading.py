@@ -66,7 +66,7 @@ SEARCH_DEPTH = 100
 """Against how many open elements a misplaced tag is held; more are open only on hostile pages."""
 
 
-_INLINE, _BLOCK, _END, _RULE, _RAW, _FOREIGN, _META, _LINK, _UNLINK, _PASSED, _ODD = range(11)
+_INLINE, _BLOCK, _END, _RULE, _LINK, _UNLINK, _RAW, _FOREIGN, _META, _PASSED, _ODD = range(11)
 
 _ROLES: dict[str | None, int] = {
     **dict.fromkeys(BLOCKS, _BLOCK),
@@ -75,6 +75,7 @@ _ROLES: dict[str | None, int] = {
     **dict.fromkeys(markup.RAW, _RAW),
     **dict.fromkeys(markup.FOREIGN, _FOREIGN),
     **dict.fromkeys(_names("span /span b /b i /i em /em strong /strong br img time /time picture /picture"), _INLINE),
+    **dict.fromkeys(_names("link source input small /small sup /sup sub /sub cite /cite"), _INLINE),
     None: _INLINE,
     "meta": _META,
     "a": _LINK,
@@ -169,6 +170,15 @@ class _Reader:
                     self._close(name[1:], start, end)
                 elif name == "hr" and self.here.name == "p":
                     self._end(self.here, start, start)
+            elif role == _LINK:
+                marked += end - start
+                if not _is_anchor(text[start:end].lower()):
+                    self.link, self.link_marked = end, marked
+            elif role == _UNLINK:
+                if self.link >= 0:
+                    self._count_link(run_start, start, marked)
+                    self.link = -1
+                marked += end - start
             else:
                 self.run_start, self.marked = run_start, marked
                 passed = self._other(role, name, start, end)
@@ -264,20 +274,15 @@ class _Reader:
         self.here = element.parent or element
 
     def _other(self, role: int, name: str, start: int, end: int) -> int:
-        """Links, metas, and what is passed over; the offset from which to go on."""
+        """Metas, and what is passed over; the offset from which to go on."""
         if role == _RAW:
             return self._raw(name, start, end)
         if role == _PASSED:
             return self._pass(name, start, end)
-        stop = markup.foreign_end(self.text, name, start, end) if role == _FOREIGN else end
-        if role == _UNLINK and self.link >= 0:
-            self._count_link(self.run_start, start, self.marked)
-            self.link = -1
-        self.marked += stop - start
         if role == _META:
             self.page.metas.append((start, end))
-        elif role == _LINK and not _is_anchor(self.text[start:end].lower()):
-            self.link, self.link_marked = end, self.marked
+        stop = markup.foreign_end(self.text, name, start, end) if role == _FOREIGN else end
+        self.marked += stop - start
         return stop
 
     def _pass(self, name: str, start: int, end: int) -> int:

@@ -14,7 +14,6 @@ from l10n import markup
 from l10n.errors import FormatError
 from l10n.formats.html import kinds
 from l10n.formats.html.page import IN_RUNS, Element, Run
-from l10n.formats.html.white import edges
 
 LeftOut = Callable[[Element], bool]
 """Whether the project excludes an element."""
@@ -27,24 +26,21 @@ TOO_MANY = 20_000
 class Token:
     """A piece of a run."""
 
-    __slots__ = ("before", "end", "high", "low", "name", "partner", "place", "solid", "start", "tag", "what")
+    __slots__ = ("end", "name", "partner", "place", "solid", "start", "tag", "what")
 
-    def __init__(self, what: str, start: int, end: int, name: str = "") -> None:
+    def __init__(self, what: str, start: int, end: int, place: int, name: str = "", tag: str = "") -> None:
         self.what = what
         """text, open, close, alone or note (a comment)."""
-        self.start = self.low = start
-        self.end = self.high = end
-        """A text without the white space at its edges is text[low:high]."""
-        self.name = name
-        self.solid = False
-        """Something of it is read: it is neither blank text nor a mere tag."""
-        self.before = 0
-        """How many solid tokens stand before it."""
-        self.partner: Token | None = None
-        self.place = 0
+        self.start = start
+        self.end = end
+        self.place = place
         """Among the tokens of the run."""
-        self.tag = ""
+        self.name = name
+        self.tag = tag
         """A start tag that has attributes."""
+        self.solid = False
+        """Something of it is read: it is neither blank text nor a mere tag; of a tag that opens: inside its pair."""
+        self.partner: Token | None = None
 
 
 Group = tuple[list[Token], str]
@@ -78,6 +74,10 @@ def words_end(text: str, run: Run) -> int:
     return mark if comment and comment.end() == run.end else 0
 
 
+_SELDOM = markup.VOID | IN_RUNS | markup.FOREIGN
+"""Elements that are no pair of tags with text inside."""
+
+
 class _Scan:
     """The tokens of a run, start and end tags paired.
 
@@ -93,82 +93,86 @@ class _Scan:
         self.breaks = 0
         """How many `<br>` there are."""
         self._solid = 0
-        self._waiting: list[Token] = []
+        """How many tokens so far are solid."""
+        self._waiting: list[tuple[Token, int]] = []
+        """Tags that are open, and how many solid tokens stand before each."""
         self._open: dict[str, int] = {}
+        """How many of them have a name."""
         self._scan(run)
 
     def _scan(self, run: Run) -> None:
-        text, at, end = self.text, run.start, run.end
-        pattern = markup.XML_TAG if self.xml else markup.TAG
-        while match := pattern.search(text, at, end):
+        text, tokens, at, end = self.text, self.tokens, run.start, run.end
+        search = (markup.XML_TAG if self.xml else markup.TAG).search
+        while match := search(text, at, end):
             start, stop = match.span()
             if start > at:
                 self._add_text(at, start)
-            token = _tag(text, match[1], start, stop, self.xml)
-            self._add(token)
+            name = match[1]
+            token = self._tag(name.lower(), start, stop) if name else self._nameless(start, stop)
+            tokens.append(token)
             at = token.end
-            if len(self.tokens) > TOO_MANY:
+            if token.place >= TOO_MANY:
                 line = text.count("\n", 0, run.start) + 1
                 what = f"a text with more than {TOO_MANY} tags in it"
                 raise FormatError(what, line=line, hint="close the blocks of the page, or exclude this part of it")
         if at < end:
             self._add_text(at, end)
-        for opened in self._waiting:
+        for opened, _ in self._waiting:
             opened.what = "alone"
 
     def _add_text(self, start: int, end: int) -> None:
-        token = Token("text", start, end)
-        token.low, token.high = low, high = edges(self.text, start, end)
-        if low < high and (self.text.find("&", low, high) < 0 or markup.unescape(self.text[low:high]).strip()):
+        token = Token("text", start, end, len(self.tokens))
+        if markup.unescape(self.text[start:end]).strip():
             token.solid = True
-        self._add(token)
-        self._solid += token.solid
-
-    def _add(self, token: Token) -> None:
-        token.place, token.before = len(self.tokens), self._solid
+            self._solid += 1
         self.tokens.append(token)
-        if token.what == "open":
-            self._waiting.append(token)
-            self._open[token.name] = self._open.get(token.name, 0) + 1
-        elif token.what == "close" and not self._open.get(token.name):
-            token.what = "alone"
-        elif token.what == "close":
+
+    def _nameless(self, start: int, end: int) -> Token:
+        """A comment; what is like one, or is meant for one browser, stands alone."""
+        note = self.text.startswith("<!--", start) and not self.text.startswith(("<!--[", "<!--<!["), start)
+        return Token("note" if note else "alone", start, end, len(self.tokens), "x")
+
+    def _tag(self, name: str, start: int, end: int) -> Token:
+        if name[0] == "/":
+            token = Token("close", start, end, len(self.tokens), name[1:])
             self._pair(token)
-        elif token.name == "br":
-            self.breaks += 1
-        if token.tag and kinds.said(token.tag) in ("no", "skip"):
+            return token
+        tag = self.text[start:end] if end - start > len(name) + 2 else ""
+        token = Token("open", start, end, len(self.tokens), name, tag)
+        if tag and kinds.said(tag) in ("no", "skip"):
             self.plain = False
+        if stop := self._empty_to(name, start, end) if name in _SELDOM or self.xml else 0:
+            token.what, token.end = "alone", stop
+            self.breaks += name == "br"
+        else:
+            self._waiting.append((token, self._solid))
+            self._open[name] = self._open.get(name, 0) + 1
+        return token
+
+    def _empty_to(self, name: str, start: int, end: int) -> int:
+        """Where a start tag ends together with what is no text inside it; 0 where it may have a partner."""
+        if name in markup.VOID or (self.xml and markup.is_empty(self.text, start, end)):
+            return end
+        if name in IN_RUNS:
+            stop = markup.raw_end(self.text, name, end)
+            close = markup.TAG.match(self.text, stop)
+            return close.end() if close else stop
+        return markup.foreign_end(self.text, name, start, end) if name in markup.FOREIGN else 0
 
     def _pair(self, token: Token) -> None:
-        while (opened := self._waiting.pop()).name != token.name:
+        """The innermost open tag of its name is the partner of an end tag; those inside that are open have none."""
+        if not self._open.get(token.name):
+            token.what = "alone"
+            return
+        opened, before = self._waiting.pop()
+        while opened.name != token.name:
             self._open[opened.name] -= 1
             opened.what = "alone"
+            opened, before = self._waiting.pop()
         self._open[token.name] -= 1
         opened.partner, token.partner = token, opened
-        if opened.before == token.before:
-            self.plain = False
-
-
-def _tag(text: str, name: str | None, start: int, end: int, xml: bool) -> Token:
-    if name is None:
-        note = text.startswith("<!--", start) and not text.startswith(("<!--[", "<!--<!["), start)
-        return Token("note" if note else "alone", start, end, "x")
-    name = name.lower()
-    if name[0] == "/":
-        return Token("close", start, end, name[1:])
-    token = Token("open", start, end, name)
-    if end - start > len(name) + 2:
-        token.tag = text[start:end]
-    if name in markup.VOID or (xml and markup.is_empty(text, start, end)):
-        token.what = "alone"
-    elif name in IN_RUNS:
-        stop = markup.raw_end(text, name, end)
-        close = markup.TAG.match(text, stop)
-        token.what, token.end = "alone", close.end() if close else stop
-    elif name in markup.FOREIGN:
-        token.what, token.end = "alone", markup.foreign_end(text, name, start, end)
-    token.high = token.end
-    return token
+        opened.solid = self._solid > before
+        self.plain = self.plain and opened.solid
 
 
 def _merged(tokens: list[Token], run: Run, left_out: LeftOut | None) -> tuple[list[Token], list[Token]]:
@@ -185,9 +189,9 @@ def _merged(tokens: list[Token], run: Run, left_out: LeftOut | None) -> tuple[li
             silent = out or kinds.said(token.tag) == "no"
             if token.tag and not silent:
                 tags.append(token)
-        if at >= seen and token.what == "open" and (silent or tokens[stop].before == token.before):
-            whole = Token("alone", token.start, tokens[stop].end, token.name)
-            whole.solid = not out and tokens[stop].before > token.before
+        if at >= seen and token.what == "open" and (silent or not token.solid):
+            whole = Token("alone", token.start, tokens[stop].end, token.place, token.name)
+            whole.solid = token.solid and not out
             kept.append(whole)
             seen = stop + 1
         elif at >= seen:

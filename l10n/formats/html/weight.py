@@ -19,9 +19,11 @@ class Weights:
         self.read = [0] * size
         """All that is read, where links have been weighed; and what of it are links."""
         self.linked = [0] * size
+        self._counts: dict[int, int] = {}
+        """Characters of the longer runs that are read, by where a run starts."""
         for run in page.runs:
             if run.end - run.start - run.marked >= PROSE:
-                count = read(page.text, run)
+                count = self._counts[run.start] = read(page.text, run)
                 if count >= PROSE and run.linked * 2 < count:
                     self.prose[run.element.first] += count - run.linked
         self._sum_up(self.prose, page.elements)
@@ -29,7 +31,8 @@ class Weights:
     def weigh_links(self, start: int, stop: int) -> None:
         """Count what is read inside each element of text[start:stop], and what of it is linked."""
         for run in self.page.runs_between(start, stop):
-            self.read[run.element.first] += read(self.page.text, run)
+            count = self._counts.get(run.start)
+            self.read[run.element.first] += read(self.page.text, run) if count is None else count
             self.linked[run.element.first] += run.linked
         elements = self.page.elements_between(start, stop)
         self._sum_up(self.read, elements)
