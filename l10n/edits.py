@@ -1,4 +1,4 @@
-"""Edits of a page, (start, end, replacement): the ones that set attributes of a tag, its language among them."""
+"""Edits of a text, (start, end, replacement), and those that set attributes of a tag, its language among them."""
 
 from __future__ import annotations
 
