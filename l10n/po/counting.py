@@ -55,25 +55,46 @@ def counted(catalog: Catalog) -> Counts:
     return Counts(**tallies)
 
 
+_PIECE = 1 << 18
+"""Bytes counted at once, more or less: what is found in them stays in the processor's cache."""
+
+
+def _strings(seam: bytes) -> bytes:
+    """String lines behind their first quote, the text a group; seam: what stands between two of them.
+
+    A quote behind a backslash belongs to the text, because no other one has a backslash before and no line end behind.
+    """
+    return rb'([^"]*+(?:(?:' + seam + rb'|(?<=\\)"(?!\n))[^"]*+)*+)"\n'
+
+
 _BLANK = (
     rb'(?:[ \t\x0b\x0c\x1c-\x1f]|\\[ntrvf]|"\n"|\xc2[\x85\xa0]|\xe1\x9a\x80|\xe2\x80[\x80-\x8a\xa8\xa9\xaf]'
     rb"|\xe2\x81\x9f|\xe3\x80\x80)*+"
 )
 """White space as str.strip knows it, in UTF-8 between quotes, and where a string goes on in the next line."""
+_STRINGS = _strings(rb'"\n"')
+_TEXT = rb'"(?!"\n"")' + _STRINGS + rb'msgstr "' + _BLANK + rb'("(?:\s*+")?+|\\[0-7x]|)'
+_MESSAGE = re.compile(rb"msgid(?: (?<![^\n]msgid )" + _TEXT + rb"|)")
+"""Groups: the source between its first and last quote; a quote where the target is blank, more where that is not sure.
 
-_TEXT = rb'msgid (?!""\n"")((?:".*\n)++)msgstr "' + _BLANK + rb'("|\\[0-7x]|)'
-_FIRST = re.compile(_TEXT)
-_MESSAGE = re.compile(rb"\n" + _TEXT)
-"""Groups: the lines of the source; a quote where the target is blank, a backslash and more where that is not sure."""
-_FLAGGED = re.compile(rb"#[,=](?=.*fuzzy)(.*\n(?:#(?!~).*\n|\n|msgctxt .*\n)*+)(?:(#~)|" + _TEXT + rb"|)")
-"""Groups: comment lines from the flag on; the mark of an obsolete message, or as in _MESSAGE, or nothing."""
-_FUZZY = b"fuzzy"
-_OBSOLETE = re.compile(rb'\n#~ msgid (?!""\n#~ "")(".*\n(?:#~ ".*\n)*+)#~ msgstr "')
+Both are empty for any other `msgid`, the one of a header among them.
+"""
+_FLAGGED = re.compile(
+    rb"#[,=](?<!\S#.)(?=.*fuzzy)(?:(?<![^\n]#.)(.*)\n((?:#(?!~).*\n|\n|msgctxt .*\n)*+)(?:(#~)|msgid "
+    + _TEXT
+    + rb"|)|)"
+)
+"""Groups: flags; the lines behind them; the mark of an obsolete message, or as in _MESSAGE, or nothing.
+
+All are empty where the flags are indented, or stand in a text.
+"""
+_FLAGS = re.compile(rb"^#[,=](.*)", re.MULTILINE)
+_OBSOLETE = re.compile(rb'\n#~ msgid "(?!"\n#~ "")' + _strings(rb'"\n#~ "') + rb'#~ msgstr "')
 _PREVIOUS = re.compile(rb"\n#~?\| msgid(?:_plural)? ")
+_HEADER = re.compile(rb'(?:#(?!~).*\n|\n)*+msgid ""\nmsgstr "' + _STRINGS + rb'(?!\s*")')
 _CHARSET = re.compile(rb"charset=([^\s\\\";]+)")
 _ESCAPE = re.compile(rb'\\[\\"ntrabfv]')
 _CODE = re.compile(codes.ANY.pattern.encode("ascii"))
-_EMPTY = b'""\n'
 
 
 class _NotCommon(Exception):
@@ -84,77 +105,66 @@ class _Quick:
     """One catalog of the common layout; its methods raise _NotCommon where it turns out to be of another."""
 
     def __init__(self, data: bytes) -> None:
+        self.data = data.removeprefix(BOM)
         if b"\r" in data:
-            data = data.replace(b"\r\n", b"\n")
-        self.data = data
-        self.start = len(BOM) if data.startswith(BOM) else 0
-        self.previous = 0
-        """How many `msgid` of previous sources were met."""
+            self.data = self.data.replace(b"\r\n", b"\n")
+        header = _HEADER.match(self.data)
+        if b"\r" in self.data or (header and not _is_utf8(header[1])):
+            raise _NotCommon
+        self.start = header.end() - 1 if header else 0
+        """Where the messages begin, the line end before them included."""
 
     def counts(self) -> Counts:
         """What the catalog holds."""
-        first = _FIRST.match(self.data, self.start)
-        messages: list[tuple[bytes, bytes]] = _MESSAGE.findall(self.data, first.end() if first else self.start)
-        if first:
-            messages.insert(0, (first[1], first[2]))
-        obsolete: list[bytes] = _OBSOLETE.findall(self.data) if b"~" in self.data else []
-        fuzzy = self._fuzzy()
-        self._check(len(messages) + len(obsolete))
-        if messages and messages[0][0] == _EMPTY:
-            self._check_header(first or _MESSAGE.search(self.data))
-            del messages[0]
-        sources = [source for source, _ in messages]
-        empty = [source for source, blank in messages if blank]
-        if _EMPTY in sources or any(blank != b'"' for _, blank in messages if blank):
+        entries = words = others = 0
+        empty: list[bytes] = []
+        for start, end in self._pieces():
+            messages: list[tuple[bytes, bytes]] = _MESSAGE.findall(self.data, start, end)
+            sources = [source for source, _ in messages if source]
+            entries += len(sources)
+            others += len(messages) - len(sources)
+            words += _words(sources)
+            for source, blank in messages:
+                if blank:
+                    if blank != b'"':
+                        raise _NotCommon
+                    empty.append(source)
+        obsolete: list[bytes] = _OBSOLETE.findall(self.data, self.start) if b"~" in self.data else []
+        fuzzy, previous = self._fuzzy()
+        others -= len(obsolete)
+        if others != previous and others != len(_PREVIOUS.findall(self.data, self.start)):
             raise _NotCommon
         old = [source.replace(b"\n#~ ", b"\n") for source in obsolete]
-        every, *kinds = (Tally(len(group), _words(group)) for group in (sources, fuzzy, empty, old))
-        translated = Tally(every.entries - len(fuzzy) - len(empty), every.words - kinds[0].words - kinds[1].words)
+        kinds = [Tally(len(group), _words(group)) for group in (fuzzy, empty, old)]
+        translated = Tally(entries - len(fuzzy) - len(empty), words - kinds[0].words - kinds[1].words)
         return Counts(translated, *kinds)
 
-    def _fuzzy(self) -> list[bytes]:
-        """The sources of the fuzzy messages that have a target."""
+    def _pieces(self) -> Iterator[tuple[int, int]]:
+        """Start and end of pieces that together are the catalog; each but the first begins at a `msgid`."""
+        start = self.start
+        while start < len(self.data):
+            end = self.data.find(b"\nmsgid ", start + _PIECE) + 1 or len(self.data)
+            yield start, end
+            start = end
+
+    def _fuzzy(self) -> tuple[list[bytes], int]:
+        """The sources of the fuzzy messages that have a target; how many `msgid` of previous sources were met."""
         sources: list[bytes] = []
-        for message in self._flagged():
-            lines, obsolete, source, blank = message.groups()
-            if not obsolete and source is None:
+        previous = 0
+        for flags, lines, obsolete, source, blank in _FLAGGED.findall(self.data, self.start):
+            if not obsolete and not source:
                 raise _NotCommon
-            self.previous += lines.count(b"#| msgid")
-            if not obsolete and not blank and source != _EMPTY and _is_fuzzy(lines):
+            previous += lines.count(b"#| msgid")
+            if not obsolete and not blank and (_has_fuzzy(flags) or any(map(_has_fuzzy, _FLAGS.findall(lines)))):
                 sources.append(source)
-        return sources
-
-    def _flagged(self) -> Iterator[re.Match[bytes]]:
-        """The messages with flags that name `fuzzy`."""
-        at = self.data.find(_FUZZY)
-        while at >= 0:
-            message = _FLAGGED.match(self.data, self.data.rfind(b"\n", 0, at) + 1)
-            if message:
-                yield message
-            at = self.data.find(_FUZZY, message.end() if message else at + len(_FUZZY))
-
-    def _check(self, found: int) -> None:
-        """Each `msgid` of the file is one that was found, or one of a previous source."""
-        more = self.data.count(b"msgid") - found
-        if b"\r" in self.data or (more != self.previous and more != len(_PREVIOUS.findall(self.data))):
-            raise _NotCommon
-
-    def _check_header(self, header: re.Match[bytes] | None) -> None:
-        """The first message is the header indeed, of a catalog in UTF-8 or ASCII."""
-        assert header is not None, "it was found before"
-        following = _MESSAGE.search(self.data, header.end())
-        charset = _CHARSET.search(self.data, header.end(), following.start() if following else len(self.data))
-        name = charset[1].decode("ascii", "replace").lower() if charset else "utf-8"
-        if KNOWN_CHARSETS.get(name) not in ("utf-8", "ascii") or b"\nmsgctxt" in self.data[: header.start()]:
-            raise _NotCommon
+        return sources, previous
 
 
-def _is_fuzzy(lines: bytes) -> bool:
-    """Whether fuzzy is a flag in comment lines of which the first lost its `#,`."""
-    first, _, rest = lines.partition(b"\n")
-    if rest.startswith((b"#,", b"#=")) or b"\n#," in rest or b"\n#=" in rest:
-        first += b"".join(b"," + line[2:] for line in rest.split(b"\n") if line.startswith((b"#,", b"#=")))
-    return _has_fuzzy(first)
+def _is_utf8(header: bytes) -> bool:
+    """Whether a header names UTF-8 or ASCII, or nothing."""
+    charset = _CHARSET.search(header)
+    name = charset[1].decode("ascii", "replace").lower() if charset else "utf-8"
+    return KNOWN_CHARSETS.get(name) in ("utf-8", "ascii")
 
 
 @lru_cache(maxsize=256)
@@ -163,18 +173,19 @@ def _has_fuzzy(flags: bytes) -> bool:
 
 
 def _words(sources: Sequence[bytes]) -> int:
-    """Words of sources of the common layout, given as their string lines: one for each run of letters and joiners."""
+    """Words of sources of the common layout: one for each run of letters and joiners."""
     text = b" ".join(sources)
     if b"\\" in text:
         text = _ESCAPE.sub(b" ", text)
-    if b"\\" in text or text.count(b'"') != 2 * text.count(b"\n"):
-        raise _NotCommon
+        if b"\\" in text:
+            raise _NotCommon
     if b"<" in text:
         text = _CODE.sub(b" ", text.replace(b'"\n"', b""))
     letters, dropped = _LETTERS, _DROPPED
     if not text.isascii():
         text, letters, dropped = _spelt(text)
-    return (b" " + text.translate(letters, dropped)).count(b" a")
+    signs = int(b"0" + text.translate(letters, dropped), 2)
+    return (signs & ~(signs >> 1)).bit_count()
 
 
 _JOINERS = "'.-_\u2019\u00ad\u200c\u200d"
@@ -183,8 +194,8 @@ _JOINERS = "'.-_\u2019\u00ad\u200c\u200d"
 _MARK = re.compile(f"[{MARKS}]")
 """So do marks on letters."""
 
-_LETTERS = bytes(ord("a") if byte < 0x80 and chr(byte).isalnum() else ord(" ") for byte in range(256))
-"""Letters and figures ▸ a, all else ▸ a blank."""
+_LETTERS = bytes(ord("1") if byte < 0x80 and chr(byte).isalnum() else ord("0") for byte in range(256))
+"""Letters and figures ▸ 1, all else ▸ 0: as a binary number, a text has a word at each 1 behind a 0."""
 
 _DROPPED = b"'.-_\"\n"
 """Left out: the ASCII joiners, and what divides the lines of one source."""
@@ -211,7 +222,7 @@ def _spelt(text: bytes) -> tuple[bytes, bytes, bytes]:
     for first, signs in kinds.items():
         usual = max(signs, key=lambda kind: len(signs[kind]))
         if usual:
-            letters[first] = usual[0]
+            letters[first] = _LETTERS[usual[0]]
         else:
             dropped += bytes([first])
         for kind in signs.keys() - {usual}:

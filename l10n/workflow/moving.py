@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from l10n import files, po, text
 from l10n.errors import CatalogError, ProjectError
 from l10n.project import FORMAT_OF_SUFFIX, RESERVED, Article, Project, check_name
-from l10n.project.editing import rename_articles
+from l10n.project.editing import rename_article
 from l10n.workflow.writing import alone
 
 LIKENESS = 0.5
@@ -36,14 +36,17 @@ def move(project: Project, old: str, new: str) -> list[tuple[str, str]]:
             after.parent.mkdir(parents=True, exist_ok=True)
         settings, _ = files.read(project.settings_file)
         try:
-            rename_articles(project, dict(names))
+            for one, other in names:
+                rename_article(project, one, other)
+                project = Project.load(project.folder)
             _rename(moves)
         except BaseException:
             files.replace(project.settings_file, settings)
             raise
         for before, _ in moves:
             _tidy(before.parent, project.locales)
-    return [(project.shown(before), project.shown(after)) for before, after in moves]
+    shown = [tuple(path.relative_to(project.folder).as_posix() for path in pair) for pair in moves]
+    return [(before, after) for before, after in shown]
 
 
 def _meant(project: Project, present: Mapping[str, Article], old: str, new: str) -> list[tuple[str, str]]:
@@ -61,15 +64,19 @@ def _meant(project: Project, present: Mapping[str, Article], old: str, new: str)
     return pairs
 
 
-def _moves(project: Project, old: str, new: str) -> list[tuple[Path, Path]]:
-    """(from, to) of the ledgers, the catalogs and the template that an article has."""
+def _moves(project: Project, old: str, new: str) -> Iterator[tuple[Path, Path]]:
+    """(from, to) of every ledger, catalog and template of an article."""
     moves = [
-        (place(old, locale), place(new, locale))
+        pair
         for locale in project.settings.locales
-        for place in (project.ledger, project.catalog)
+        for pair in (
+            (project.ledger(old, locale), project.ledger(new, locale)),
+            (project.catalog(old, locale), project.catalog(new, locale)),
+        )
     ]
-    moves.append((project.template(old), project.template(new)))
-    return [(before, after) for before, after in moves if before.exists()]
+    yield from ((before, after) for before, after in moves if before.exists())
+    if project.template(old).exists():
+        yield project.template(old), project.template(new)
 
 
 def _sources(

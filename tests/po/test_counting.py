@@ -46,6 +46,12 @@ TABLE = [
     ("joiners", 'msgid "don\'t don’t well-known 3.5 a_b - ’ _ . c."\nmsgstr "x"\n', "translated", 6),
     ("scripts", 'msgid "Қала — «тәртіп» شەھەر، ئۇيغۇر؟ 中文 Ω é 😀 №5 ½"\nmsgstr "x"\n', "translated", 9),
     ("escapes", 'msgid "one\\ttwo\\nthree\\\\four \\"five\\""\nmsgstr "x"\n', "translated", 5),
+    ("quotes", 'msgid ""\n"say \\"one\\" "\n"\\"two\\""\nmsgstr "x \\"y\\""\n', "translated", 3),
+    ("a backslash before the last quote", 'msgid "one\\\\"\nmsgstr "x\\\\"\n', "translated", 1),
+    ("a keyword in a text", 'msgid "msgid one"\nmsgstr "msgid \\"x\\""\n', "translated", 2),
+    ("indented flags", ' #, fuzzy\nmsgid "one"\nmsgstr "x"\n', "fuzzy", 1),
+    ("a blank target that goes on behind a blank line", 'msgid "one"\nmsgstr ""\n\n"x"\n', "translated", 1),
+    ("an empty line in a source", 'msgid ""\n""\n"one"\nmsgstr "x"\n', "translated", 1),
     ("an indented entry", ' msgid "one"\n msgstr "x"\n', "translated", 1),
     ("two strings on a line", 'msgid "one" "two"\nmsgstr "x"\n', "translated", 1),
     ("an empty source in a context", '#, fuzzy\nmsgctxt "p"\nmsgid ""\nmsgstr "x"\n', "fuzzy", 0),
@@ -90,6 +96,24 @@ def test_common_catalogs_are_counted_quickly(monkeypatch):
     expected = po.Counts(po.Tally(1, 4), po.Tally(2, 41), po.Tally(2, 3), po.Tally(1, 2))
 
     assert po.counts(po.dumps(Catalog(ENTRIES, HEADER))) == expected
+
+
+def test_obsolete_before_the_header():
+    """What stands before the header is counted."""
+    data = ('#~ msgid "one two"\n#~ msgstr "x"\n\n' + HEAD).encode()
+
+    assert po.counts(data) == po.counted(po.loads(data)) == po.Counts(obsolete=po.Tally(1, 2))
+
+
+@pytest.mark.parametrize("size", [1, 100, 300])
+def test_pieces(monkeypatch, size):
+    """A catalog that is counted in pieces has the same counts."""
+    data = po.dumps(Catalog(ENTRIES, HEADER))
+    expected = po.counts(data)
+    monkeypatch.setattr(counting, "_PIECE", size)
+    monkeypatch.setattr(counting, "loads", None)
+
+    assert po.counts(data) == expected
 
 
 def test_statistics(tmp_path):

@@ -10,7 +10,11 @@ from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from l10n import markup
-from l10n.markup import element_names as _names
+
+
+def _names(*lines: str) -> frozenset[str]:
+    return frozenset(" ".join(lines).split())
+
 
 BLOCKS = _names(
     "html head body frameset main article section nav aside header footer search hgroup address div center p",
