@@ -1,4 +1,4 @@
-"""Edits of a page, (start, end, replacement), and the ones that set attributes of a tag."""
+"""Edits of a text, (start, end, replacement), and those that set attributes of a tag, its language among them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,12 @@ from l10n import markup
 from l10n.markup import Attribute, Tag
 
 Edit = tuple[int, int, str]
+
+Language = tuple[str, str]
+"""BCP 47 tag and direction, "ltr" or "rtl"."""
+
+SECTIONS = frozenset(["body", "main", "article"])
+"""Their direction is that of the article, whatever it was stated to be."""
 
 
 def set_attributes(text: str, tag: Tag, wanted: Mapping[str, str]) -> list[Edit]:
@@ -36,6 +42,31 @@ def set_value(attribute: Attribute, value: str) -> list[Edit]:
     if attribute.quote:
         return [(attribute.value_start, attribute.value_end, markup.escape_attribute(value, attribute.quote))]
     return [(attribute.value_start, attribute.value_end, f'"{markup.escape_attribute(value)}"')]
+
+
+def follow(text: str, tag: Tag, source: Language, target: Language, *, worded: bool) -> list[Edit]:
+    """The edits after which what was translated no longer says that it is in the language of the source.
+
+    worded: the tag is that of a block with translated words in it, so that a direction alone speaks of them.
+    A `<span>` is left alone, since that is how a passage in another language is marked; so is what is not to be
+    translated, and a link to a page in another language.
+    """
+    said = {one.name: one.value for one in reversed(markup.attributes(text, tag.start, tag.end))}
+    if tag.name == "span" or "hreflang" in said or said.get("translate", "").strip().lower() == "no":
+        return []
+    stated: list[str] = [name for name in ("lang", "xml:lang") if name in said]
+    ours = [name for name in stated if primary(said[name]) == primary(source[0])]
+    wanted = dict.fromkeys(ours, target[0])
+    silent = worded and not stated
+    known = ("ltr", "rtl") if silent and tag.name in SECTIONS else (source[1],)
+    if said.get("dir", "").strip().lower() in known and (ours or silent):
+        wanted["dir"] = target[1]
+    return set_attributes(text, tag, wanted)
+
+
+def primary(tag: str) -> str:
+    """The language of a tag without script and region."""
+    return tag.strip().lower().split("-")[0]
 
 
 def removal(text: str, tag: Tag) -> Edit:

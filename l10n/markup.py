@@ -51,29 +51,34 @@ TAG_OR_DRAWING = re.compile(rf"<(?:{_SVG}|{_TAG}|{_COMMENT}|{_BOGUS})")
 _ONE_ATTRIBUTE = re.compile(_ATTRIBUTE)
 
 
-def _names(words: str) -> frozenset[str]:
-    return frozenset(words.split())
+def element_names(*lines: str) -> frozenset[str]:
+    """The names of elements in these lines."""
+    return frozenset(" ".join(lines).split())
 
 
-RAW = _names("script style textarea title xmp iframe noembed noframes noscript plaintext")
+RAW = element_names("script style textarea title xmp iframe noembed noframes noscript plaintext")
 """Elements whose content is no markup: it runs to their end tag."""
 
-FOREIGN = _names("svg math")
+FOREIGN = element_names("svg math")
 """Elements of other vocabularies, with rules of their own inside."""
 
-VOID = _names("area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr")
+VOID = element_names(
+    "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr"
+)
 """Elements that have no end tag."""
 
-_BREAKS_OUT = _names("""
+_BREAKS_OUT = element_names("""
     b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr
     ol p pre ruby s small span strong strike sub sup table tt u ul var
 """)
 """Start tags that end foreign content, outside an integration point."""
 
-_ENDS_AROUND = _BREAKS_OUT | _names("article aside figcaption figure footer form header label main section td th tr")
+_ENDS_AROUND = _BREAKS_OUT | element_names(
+    "article aside figcaption figure footer form header label main section td th tr"
+)
 """End tags of what may stand around foreign content that lacks its own: they end it."""
 
-_INTEGRATES = _names("foreignobject desc title annotation-xml mi mo mn ms mtext")
+_INTEGRATES = element_names("foreignobject desc title annotation-xml mi mo mn ms mtext")
 
 
 class Tag(NamedTuple):

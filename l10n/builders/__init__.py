@@ -9,11 +9,10 @@ Everything is a pure function but `read_manifest` and `swap`, which touch the fo
 
 from __future__ import annotations
 
-from l10n.builders import credits, gate, html, listing, markdown, matter, page, plain, site, words
+from l10n.builders import credits, gate, html, listing, markdown, matter, plain, site, words
 from l10n.builders.credits import Link, Note
 from l10n.builders.folder import recover, swap
-from l10n.builders.gate import Blocked, Candidate, Choice, Decision, decide
-from l10n.builders.html import dress
+from l10n.builders.gate import Blocked, Candidate, Decision, decide
 from l10n.builders.links import Archive, Links
 from l10n.builders.listing import Listed, ListedVariant
 from l10n.builders.manifest import Made, Manifest, digest
@@ -28,7 +27,6 @@ __all__ = [
     "Article",
     "Blocked",
     "Candidate",
-    "Choice",
     "Decision",
     "Document",
     "Link",
@@ -47,13 +45,11 @@ __all__ = [
     "credits",
     "decide",
     "digest",
-    "dress",
     "gate",
     "html",
     "listing",
     "markdown",
     "matter",
-    "page",
     "parse_manifest",
     "plain",
     "read_manifest",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from unicodedata import bidirectional
 
 from l10n import markup
@@ -30,8 +31,6 @@ class Link:
     url: str
     lang: str = ""
     """Language of the text, and of what it leads to."""
-    isolated: bool = False
-    """The text runs against the line that it stands in."""
 
 
 Value = str | Link
@@ -49,24 +48,15 @@ class Note:
     def html(self) -> str:
         """As the content of an element, "" where it says nothing."""
         line = _directions(_FIELD.sub("", self.template))
-        values = {name: _isolated(value, line) for name, value in self.values.items()}
-        return fill(self.template, values, markup.escape, _html_link)
+        return fill(self.template, self.values, markup.escape, partial(_html, line=line))
 
     def markdown(self) -> str:
         """As a paragraph of Markdown."""
-        return fill(self.template, self.values, lambda text: _MARKDOWN.sub(r"\\\1", text), _markdown_link)
+        return fill(self.template, self.values, _markdown, _markdown)
 
     def text(self) -> str:
         """As plain text; a link gives its text and its address."""
-        return fill(
-            self.template, self.values, str, lambda link: f"{link.text} ({link.url})" if link.url else link.text
-        )
-
-
-def _isolated(value: Value, line: set[bool]) -> Value:
-    """A Latin name in a line of Uyghur stands apart, so that the marks beside it keep their side."""
-    crosses = isinstance(value, str) and len(line | _directions(value)) > 1
-    return Link(str(value), "", isolated=True) if crosses else value
+        return fill(self.template, self.values, str, _plain)
 
 
 def _directions(text: str) -> set[bool]:
@@ -74,20 +64,29 @@ def _directions(text: str) -> set[bool]:
     return {kind != "L" for kind in map(bidirectional, text) if kind in ("L", "R", "AL")}
 
 
-def _html_link(link: Link) -> str:
-    if link.isolated:
-        return f"<bdi>{markup.escape(link.text)}</bdi>"
-    tag = markup.escape_attribute(link.lang)
+def _html(value: Value, line: set[bool]) -> str:
+    """line: directions of the words around; a Latin name in Uyghur stands apart, and the marks beside it keep their
+    side."""
+    if isinstance(value, str):
+        text = markup.escape(value)
+        return f"<bdi>{text}</bdi>" if len(line | _directions(value)) > 1 else text
+    text, tag = markup.escape(value.text), markup.escape_attribute(value.lang)
     lang = f' lang="{tag}" dir="auto"' if tag else ""
-    if not link.url:
-        return f"<span{lang}>{markup.escape(link.text)}</span>" if tag else markup.escape(link.text)
-    href = f' href="{markup.escape_attribute(link.url)}"' + (f' hreflang="{tag}"' if tag else "")
-    return f"<a{href}{lang}>{markup.escape(link.text)}</a>"
+    if not value.url:
+        return f"<span{lang}>{text}</span>" if tag else text
+    href = f' href="{markup.escape_attribute(value.url)}"' + (f' hreflang="{tag}"' if tag else "")
+    return f"<a{href}{lang}>{text}</a>"
 
 
-def _markdown_link(link: Link) -> str:
-    text = _MARKDOWN.sub(r"\\\1", link.text)
-    return f"[{text}](<{link.url}>)" if link.url else text
+def _markdown(value: Value) -> str:
+    text = _MARKDOWN.sub(r"\\\1", value if isinstance(value, str) else value.text)
+    return f"[{text}](<{value.url}>)" if isinstance(value, Link) and value.url else text
+
+
+def _plain(value: Value) -> str:
+    if isinstance(value, str):
+        return value
+    return f"{value.text} ({value.url})" if value.url else value.text
 
 
 def check(template: str) -> None:
@@ -96,10 +95,11 @@ def check(template: str) -> None:
 
 
 def fill(
-    template: str, values: Mapping[str, Value], escape: Callable[[str], str], linked: Callable[[Link], str]
+    template: str, values: Mapping[str, Value], escape: Callable[[str], str], shown: Callable[[Value], str]
 ) -> str:
     """The template with its fields filled in; "" where a field has no value.
 
+    escape: for the words of the template.  shown: for a value.
     ProjectError for a field that no template has, or a brace that is not closed.
     """
     pieces: list[str] = []
@@ -116,5 +116,5 @@ def fill(
             raise ProjectError(what, hint="fields are " + ", ".join(f"`{{{field}}}`" for field in FIELDS))
         value = values.get(name, "")
         silent = silent or not value
-        pieces.append(linked(value) if isinstance(value, Link) else escape(value))
+        pieces.append(shown(value))
     return "" if silent else "".join([*pieces, escape(template[at:])])

@@ -31,7 +31,8 @@ def dress(text: str, page: Page) -> str:
         edits += in_head
     else:
         edits += _outermost(text, tags, page)
-    edits += references.edits(text, [tag for tag in tags if tag.start not in handled], page)
+    if page.links:
+        edits += references.edits(text, [tag for tag in tags if tag.start not in handled], page.links)
     edits += _data(text, tags, page)
     notes = _notes(text, tags, page)
     outside = [one for one in edits if not any(start < one[1] and one[0] < end for start, end, _ in notes)]

@@ -11,6 +11,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from l10n.edits import Edit
+
 URL_KEYS = frozenset({"url", "image", "thumbnailUrl", "contentUrl", "embedUrl", "logo", "mainEntityOfPage"})
 """Properties whose texts are addresses; in `mainEntityOfPage` the `@id` is one too."""
 
@@ -19,8 +21,6 @@ _SPACE = re.compile(r"[ \t\n\r]*")
 _SCALAR = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null")
 
 _STRING = json.JSONDecoder(strict=False)
-
-Edit = tuple[int, int, str]
 
 
 @dataclass(frozen=True, slots=True)

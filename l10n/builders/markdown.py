@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING, Any
 
 from l10n import markup
 from l10n.builders import matter, references
+from l10n.builders.links import Links
 from l10n.builders.variant import Page
 from l10n.builders.words import of as words_of
-from l10n.edits import Edit
+from l10n.edits import SECTIONS, Edit, follow
+from l10n.markup import Tag
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -36,7 +38,9 @@ def dress(text: str, page: Page) -> str:
     """The article in its own format for its locale."""
     text = matter.state_language(text, page.lang)
     if page.links:
-        text = markup.splice(text, sorted(set(_edits(text, page))))
+        begin = matter.end(text)
+        edits = sorted(set(_edits(text[begin:], page, page.links)))
+        text = text[:begin] + markup.splice(text[begin:], edits)
     notes = [note.markdown() for note in page.notes]
     if any(notes):
         line = "\r\n" if "\r\n" in text else "\n"
@@ -44,13 +48,8 @@ def dress(text: str, page: Page) -> str:
     return text
 
 
-def _edits(text: str, page: Page) -> Iterator[Edit]:
-    assert page.links
-    begin = matter.end(text)
-    yield from ((begin + start, begin + end, new) for start, end, new in _in_body(text[begin:], page, page.links.move))
-
-
-def _in_body(text: str, page: Page, move: Move) -> Iterator[Edit]:
+def _edits(text: str, page: Page, moving: Links) -> Iterator[Edit]:
+    """What is to be replaced in the text below the front matter."""
     tokens = _parser(False).parse(text)
     starts = [0, *(match.end() for match in re.finditer(r"\n", text)), len(text)]
     taken = [False] * len(starts)
@@ -62,11 +61,11 @@ def _in_body(text: str, page: Page, move: Move) -> Iterator[Edit]:
             continue
         block = text[start:end]
         code = [] if kind == "html_block" else list(_code(block))
-        found = [] if kind == "html_block" else list(_destinations(_LINK, block, move))
+        found = [] if kind == "html_block" else list(_destinations(_LINK, block, moving.move))
         tags = list(markup.tags(block))
-        found += [*references.edits(block, tags, page), *references.spoken(block, tags, page)]
+        found += [*references.edits(block, tags, moving), *_spoken(block, tags, page)]
         yield from ((start + a, start + b, new) for a, b, new in found if not _within(code, a))
-    for start, end, new in _destinations(_DEFINITION, text, move):
+    for start, end, new in _destinations(_DEFINITION, text, moving.move):
         if not taken[bisect_right(starts, start) - 1]:
             yield start, end, new
 
@@ -122,7 +121,16 @@ def body(text: str, page: Page, *, definition_lists: bool = False) -> str:
     env = {"notes": words_of(page.lang).notes, "source_dir": page.source_dir}
     html = str(_parser(definition_lists).render(text[matter.end(text) :], env))
     tags = list(markup.tags(html))
-    return markup.splice(html, sorted([*references.edits(html, tags, page), *references.spoken(html, tags, page)]))
+    moved = references.edits(html, tags, page.links) if page.links else []
+    return markup.splice(html, sorted([*moved, *_spoken(html, tags, page)]))
+
+
+def _spoken(text: str, tags: Sequence[Tag], page: Page) -> Iterator[Edit]:
+    """Language and direction of the elements that say those of the source."""
+    source, target = (page.source_lang, page.source_dir), (page.lang, page.dir)
+    for tag in tags if page.translated else ():
+        if not tag.closing and tag.name[0] != "#":
+            yield from follow(text, tag, source, target, worded=tag.name in SECTIONS)
 
 
 @cache

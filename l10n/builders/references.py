@@ -1,4 +1,4 @@
-"""The references of a page, and, in Markdown, the elements that state the language of the source.
+"""The references of a page.
 
 Attributes that hold an address: HTML Standard, index of attributes; `data-src` and `data-srcset` as pages that load
 their pictures late use them.
@@ -13,7 +13,6 @@ from dataclasses import replace
 from l10n import markup
 from l10n.builders import links
 from l10n.builders.links import Links
-from l10n.builders.variant import Page
 from l10n.edits import Edit, set_value
 from l10n.markup import Attribute, Tag
 
@@ -50,39 +49,25 @@ _META = frozenset(
 """Names of `<meta>` whose content is an address: Open Graph, Twitter, microdata."""
 
 _REFRESH = re.compile(r"(\s*+[\d.]*+\s*+[;,]?\s*+url\s*+=\s*+[\"']?)([^\"']+)", re.IGNORECASE)
-_SECTIONS = frozenset({"body", "main", "article"})
 
 
-def edits(text: str, tags: Sequence[Tag], page: Page) -> list[Edit]:
+def edits(text: str, tags: Sequence[Tag], moving: Links) -> list[Edit]:
     """References that move with the page."""
-    links_, found = based(text, tags, page.links) if page.links else (None, [])
+    moving, found = based(text, tags, moving)
     for tag in tags:
         if tag.closing or tag.name[0] == "#" or tag.name in ("html", "base"):
             continue
-        if tag.name in ("style", "noscript") and links_:
-            found += _content(text, tag, page, links_)
+        if tag.name in ("style", "noscript"):
+            found += _content(text, tag, moving)
         if tag.name not in _ADDRESSES and tag.name != "meta" and not _may_hold(text[tag.start : tag.end].lower()):
             continue
-        attributes = markup.attributes(text, tag.start, tag.end)
-        if links_:
-            found += _moved(tag, attributes, links_)
+        found += _moved(tag, markup.attributes(text, tag.start, tag.end), moving)
     return found
-
-
-def spoken(text: str, tags: Sequence[Tag], page: Page) -> Iterator[Edit]:
-    """Language and direction of the elements that name those of the source."""
-    for tag in tags if page.translated else ():
-        if not tag.closing and tag.name[0] != "#" and _may_say(text[tag.start : tag.end].lower()):
-            yield from _spoken(tag, markup.attributes(text, tag.start, tag.end), page)
 
 
 def _may_hold(raw: str) -> bool:
     """Whether a tag may have one of the attributes that stand anywhere; most have not."""
     return "style" in raw or "data-src" in raw or "itemid" in raw
-
-
-def _may_say(raw: str) -> bool:
-    return "lang" in raw or "dir" in raw
 
 
 def based(text: str, tags: Sequence[Tag], moving: Links) -> tuple[Links, list[Edit]]:
@@ -95,7 +80,7 @@ def based(text: str, tags: Sequence[Tag], moving: Links) -> tuple[Links, list[Ed
     return moving, []
 
 
-def _content(text: str, tag: Tag, page: Page, moving: Links) -> Iterator[Edit]:
+def _content(text: str, tag: Tag, moving: Links) -> Iterator[Edit]:
     """What a raw element holds: a style sheet, or the markup for browsers without scripts."""
     content = text[tag.end : tag.content_end]
     if tag.name == "style":
@@ -103,7 +88,7 @@ def _content(text: str, tag: Tag, page: Page, moving: Links) -> Iterator[Edit]:
         if moved != content:
             yield (tag.end, tag.content_end, moved)
         return
-    inner = edits(content, list(markup.tags(content)), replace(page, links=moving))
+    inner = edits(content, list(markup.tags(content)), moving)
     yield from ((tag.end + start, tag.end + end, new) for start, end, new in inner)
 
 
@@ -144,31 +129,3 @@ def _meta(attributes: Sequence[Attribute], moving: Links) -> Iterator[Edit]:
         if match:
             tail = content.value[match.end() :]
             yield from set_value(content, match[1] + moving.move(match[2]) + tail)
-
-
-def _spoken(tag: Tag, attributes: Sequence[Attribute], page: Page) -> Iterator[Edit]:
-    """Language and direction of an element that says it is in the language of the source.
-
-    A `<span>` is left alone, since that is how a passage left in the source language is marked; so is what is not
-    to be translated, and a link to another language's page.
-    """
-    by_name = {one.name: one for one in reversed(attributes)}
-    if tag.name == "span" or "hreflang" in by_name:
-        return
-    if "translate" in by_name and by_name["translate"].value.strip().lower() == "no":
-        return
-    stated = [by_name[name] for name in ("lang", "xml:lang") if name in by_name]
-    ours = [one for one in stated if _primary(one.value) == _primary(page.source_lang)]
-    for one in ours:
-        yield from set_value(one, page.lang)
-    direction = by_name.get("dir")
-    if (
-        direction
-        and direction.value.strip().lower() == page.source_dir
-        and (ours or (not stated and tag.name in _SECTIONS))
-    ):
-        yield from set_value(direction, page.dir)
-
-
-def _primary(tag: str) -> str:
-    return tag.strip().lower().split("-")[0]

@@ -254,12 +254,13 @@ def review(context: click.Context, /, articles: tuple[str, ...], as_json: bool, 
     l10n review -s 3f2a91bc --send-back "Wrong year"
     l10n review -s 3f2a91bc@5fc100462ce4 --approve --final
     """
+    from l10n.cli import asked
     from l10n.cli.printing import print_items, print_reviewed
     from l10n.workflow import reviewing
 
     project, meant = chosen(context, articles, given["locales"])
-    wanted, bound = _filter(given)
-    verb = _verb(given)
+    wanted, bound = asked.choice(given)
+    verb = asked.verb(given)
     if verb is None:
         items = reviewing.items(project, meant, wanted)
         if wanted.segments and not items:
@@ -274,68 +275,11 @@ def review(context: click.Context, /, articles: tuple[str, ...], as_json: bool, 
     if not listed and not reviewing.has_listed(project):
         raise click.UsageError("nothing was listed yet: run `l10n review` with the same choice, and read it, first")
     done = reviewing.act(project, meant, wanted, verb, who=who, when=now(), listed=listed)
-    print_reviewed(done, _past(given), as_json)
+    print_reviewed(done, asked.past(given), as_json)
     if not done:
         say("nothing that was listed fits this choice; run the listing again")
     if not done or any(one.skipped for one in done):
         sys.exit(1)
-
-
-def _past(given: dict[str, Any]) -> str:
-    """What the verb did to segments, in one word."""
-    words = {"send_back": "sent back", "withdraw": "taken back", "accept_claims": "accepted"}
-    said = next((word for name, word in words.items() if given[name]), "approved")
-    return f"{said} as final" if given["final"] else said
-
-
-def _filter(given: dict[str, Any]) -> tuple[Any, dict[str, str]]:
-    """The segments that are meant, and the digests that stand behind `ID@DIGEST`."""
-    from l10n.model import State
-    from l10n.workflow.reviewing import Filter
-
-    acts = any(given[name] for name in ("approve", "final", "send_back", "withdraw", "accept_claims"))
-    narrow = any(given[name] for name in ("segments", "kinds", "states", "waits_for", "only_claims", "questions"))
-    waits_for = given["waits_for"] or ("" if acts or narrow or given["everything"] else "editor")
-    ids = [one.partition("@") for one in given["segments"]]
-    wanted = Filter(
-        locales=given["locales"],
-        segments=tuple(name for name, _, _ in ids),
-        kinds=given["kinds"],
-        states=tuple(State.parse(state) for state in given["states"]),
-        waits_for=waits_for,
-        claims=given["only_claims"] or given["accept_claims"],
-        questions=given["questions"],
-    )
-    bound = {name: digest for name, at, digest in ids if at}
-    if not all(name for name, _, _ in ids):
-        raise click.UsageError("--segment takes an id, or its beginning")
-    if bound and len(bound) < len(ids):
-        raise click.UsageError("give every segment as ID@DIGEST, or none")
-    return wanted, bound
-
-
-def _verb(given: dict[str, Any]) -> Any:
-    """What to do with the segments; None for listing them."""
-    from functools import partial
-
-    from l10n import ledger
-
-    if given["final"] and not given["approve"]:
-        raise click.UsageError("--final goes with --approve")
-    if given["send_back"] is not None and not given["send_back"].strip():
-        raise click.UsageError("--send-back takes a reason: what is wrong, in one sentence")
-    verbs = [name for name in ("approve", "send_back", "withdraw", "accept_claims") if given[name]]
-    if len(verbs) > 1:
-        raise click.UsageError("one verb at a time: --approve, --send-back, --withdraw or --accept-claims")
-    if not verbs:
-        return None
-    note = given["note"]
-    return {
-        "approve": partial(ledger.approve, final=given["final"], note=note),
-        "send_back": partial(ledger.send_back, reason=given["send_back"]),
-        "withdraw": partial(ledger.withdraw, note=note),
-        "accept_claims": ledger.accept_claims,
-    }[verbs[0]]
 
 
 @main.command()

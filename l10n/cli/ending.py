@@ -19,7 +19,6 @@ from l10n.errors import L10nError
 INTERRUPTED = 130
 """What a shell says of a program that Ctrl-C ended: 128 and the number of the signal."""
 
-
 SPELT = "l10n-spelt"
 """How letters that a terminal lacks are written: `\\u049a`; two of these beyond U+FFFF, so that JSON stays JSON."""
 

@@ -44,30 +44,30 @@ cp1257 cp1258 gbk gb18030 big5 euc_jp iso2022_jp cp932 cp949 kz1048 ptcp154
 _ENCODINGS = frozenset(_KNOWN.split())
 """Codecs of the encodings that browsers know, and the two 8-bit ones made for Kazakh."""
 
-_LABELS = """
-utf-8: unicode-1-1-utf-8 unicode11utf8 unicode20utf8 x-unicode20utf8 unicode unicodefeff unicodefffe csunicode ucs-2
-    iso-10646-ucs-2
-koi8-r: koi koi8
-koi8-u: koi8-ru
-mac-cyrillic: x-mac-cyrillic x-mac-ukrainian
-mac-roman: mac x-mac-roman csmacintosh
-cp874: windows-874 dos-874 iso885911
-cp1252: iso88591
-cp1254: iso88599
-iso8859-6: csiso88596e csiso88596i iso-8859-6-e iso-8859-6-i
-iso8859-7: sun_eu_greek
-iso8859-8: csiso88598e csiso88598i iso-8859-8-e iso-8859-8-i visual logical
-iso8859-15: csisolatin9
-gbk: csgb2312 gb_2312 gb_2312-80 x-gbk
-big5: big5-hkscs big5hkscs cn-big5 x-x-big5
-cp932: x-sjis windows-31j
-euc_jp: x-euc-jp cseucpkdfmtjapanese
-cp949: cseuckr csksc56011987 iso-ir-149 ks_c_5601-1989 ksc_5601 windows-949
-"""
+_LABELS = {
+    "utf-8": "unicode-1-1-utf-8 unicode11utf8 unicode20utf8 x-unicode20utf8 unicode unicodefeff unicodefffe"
+    " csunicode ucs-2 iso-10646-ucs-2",
+    "koi8-r": "koi koi8",
+    "koi8-u": "koi8-ru",
+    "mac-cyrillic": "x-mac-cyrillic x-mac-ukrainian",
+    "mac-roman": "mac x-mac-roman csmacintosh",
+    "cp874": "windows-874 dos-874 iso885911",
+    "cp1252": "iso88591",
+    "cp1254": "iso88599",
+    "iso8859-6": "csiso88596e csiso88596i iso-8859-6-e iso-8859-6-i",
+    "iso8859-7": "sun_eu_greek",
+    "iso8859-8": "csiso88598e csiso88598i iso-8859-8-e iso-8859-8-i visual logical",
+    "iso8859-15": "csisolatin9",
+    "gbk": "csgb2312 gb_2312 gb_2312-80 x-gbk",
+    "big5": "big5-hkscs big5hkscs cn-big5 x-x-big5",
+    "cp932": "x-sjis windows-31j",
+    "euc_jp": "x-euc-jp cseucpkdfmtjapanese",
+    "cp949": "cseuckr csksc56011987 iso-ir-149 ks_c_5601-1989 ksc_5601 windows-949",
+}
 """Labels of the Encoding Standard that Python does not know, by codec."""
 
 _BROWSERS_READ = {
-    **{label: row.split(":")[0] for row in _LABELS.replace("\n    ", " ").split("\n") for label in row.split()[1:]},
+    **{label: codec for codec, labels in _LABELS.items() for label in labels.split()},
     **{f"x-cp125{number}": f"cp125{number}" for number in range(9)},
     **{f"iso8859{number}": f"iso8859-{number}" for number in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15)},
     "ascii": "cp1252",

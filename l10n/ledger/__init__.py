@@ -13,25 +13,22 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from l10n import files
-from l10n.comments import note, questions
 from l10n.errors import LedgerError
 from l10n.ledger import records as _records
 from l10n.ledger.history import displaced, last_approved, put_back
 from l10n.ledger.marks import mark
 from l10n.ledger.observe import observe
-from l10n.ledger.people import identify, may, require
+from l10n.ledger.people import identify
 from l10n.ledger.records import identity
-from l10n.ledger.review import Outcome, Reviewer, Skipped, accept_claims, approve, send_back, withdraw
+from l10n.ledger.review import Outcome, Reviewer, accept_claims, approve, send_back, withdraw
 from l10n.ledger.states import Ledger
-from l10n.ledger.status import REASONS, Status
+from l10n.ledger.status import Status
 from l10n.model import Record
 
 __all__ = [
-    "REASONS",
     "Ledger",
     "Outcome",
     "Reviewer",
-    "Skipped",
     "Status",
     "accept_claims",
     "append",
@@ -42,13 +39,9 @@ __all__ = [
     "last_approved",
     "lines",
     "mark",
-    "may",
-    "note",
     "observe",
     "put_back",
-    "questions",
     "read",
-    "require",
     "send_back",
     "withdraw",
 ]

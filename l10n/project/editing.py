@@ -1,15 +1,16 @@
-"""One change in the settings file, by splicing: comments, order and spacing of everything else stay."""
+"""Changes in the settings file, by splicing: comments, order and spacing of everything else stay."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from l10n import files
 from l10n.errors import ProjectError
+from l10n.markup import splice
 from l10n.project import Project, read_table
 
 
@@ -28,22 +29,26 @@ def set_split(project: Project, article: str, ids: Sequence[str]) -> None:
     else:
         end = header + len(text[header:].partition("\n")[0].rstrip("\r"))
         new = text[:end] + newline + line + text[end:]
-    _write(path, text, new, was, article, {"split": list(ids)}, f"add `{line}` to the settings of `{article}` by hand")
+    before = read_table(text, path).get("article", {})
+    wanted = {**before, article: {**before.get(article, {}), "split": list(ids)}}
+    _write(path, text, new, was, wanted, f"add `{line}` to the settings of `{article}` by hand")
 
 
-def rename_article(project: Project, old: str, new: str) -> bool:
-    """Let the settings of an article follow its name; False where it has none."""
+def rename_articles(project: Project, names: Mapping[str, str]) -> bool:
+    """Let the settings of articles follow their names; False where none of them has any."""
     path, prefix = project.settings_file, _prefix(project.settings_file)
-    if old not in project.settings.articles:
+    own = [old for old in names if old in project.settings.articles]
+    if not own:
         return False
     text, was = _read(path)
-    header, _ = _table(text, prefix, old)
-    hint = f'rename `[{prefix}article."{old}"]` by hand'
-    if header is None:
-        raise ProjectError(f"the settings of `{old}` stand where they cannot be renamed", where=str(path), hint=hint)
-    start = text.rfind("[", 0, header)
-    title = f"[{prefix}article.{json.dumps(new, ensure_ascii=False)}]"
-    return _write(path, text, text[:start] + title + text[header:], was, new, {}, hint)
+    edits = [
+        (*title.span(1), json.dumps(names[old], ensure_ascii=False))
+        for old in own
+        for title in re.finditer(rf"{_title(prefix, old)}(?=[.\]])", text, re.MULTILINE)
+    ]
+    wanted = {names.get(name, name): table for name, table in read_table(text, path)["article"].items()}
+    hint = "rename by hand: " + ", ".join(f'`[{prefix}article."{old}"]`' for old in own)
+    return _write(path, text, splice(text, sorted(edits)), was, wanted, hint)
 
 
 def _read(path: Path) -> tuple[str, files.Stamp]:
@@ -56,24 +61,24 @@ def _prefix(path: Path) -> str:
     return "tool.l10n." if path.name == "pyproject.toml" else ""
 
 
+def _title(prefix: str, article: str) -> str:
+    """The beginning of a title that names an article; its group is the name."""
+    name = rf"{re.escape(json.dumps(article, ensure_ascii=False))}|'{re.escape(article)}'|{re.escape(article)}"
+    return rf"^\[{re.escape(prefix)}article\.({name})"
+
+
 def _table(text: str, prefix: str, article: str) -> tuple[int | None, int]:
     """Where the title of an article's table ends, and where the table does; None where it has no title."""
-    names = rf"(?:{re.escape(json.dumps(article, ensure_ascii=False))}|'{re.escape(article)}'|{re.escape(article)})"
-    match = re.search(rf"^\[{re.escape(prefix)}article\.{names}\](?=[^\S\n]*$)", text, re.MULTILINE)
+    match = re.search(rf"{_title(prefix, article)}\](?=[^\S\n]*$)", text, re.MULTILINE)
     if not match:
         return None, 0
     following = re.compile(r"^\s*\[", re.MULTILINE).search(text, match.end())
     return match.end(), following.start() if following else len(text)
 
 
-def _write(path: Path, old: str, new: str, was: files.Stamp, article: str, wanted: dict[str, Any], hint: str) -> bool:
-    """Write the new text if it says just what it should, and nobody else wrote meanwhile."""
-    before, after = read_table(old, path), _parsed(new, path, hint)
-    articles = after.get("article", {})
-    said = articles.get(article, {})
-    same = {key: value for key, value in before.items() if key != "article"}
-    rest = {key: value for key, value in after.items() if key != "article"}
-    if same != rest or any(said.get(key) != value for key, value in wanted.items()):
+def _write(path: Path, old: str, new: str, was: files.Stamp, articles: dict[str, Any], hint: str) -> bool:
+    """Write the new text if it says this of articles, all else as before, and nobody else wrote meanwhile."""
+    if _parsed(new, path, hint) != {**read_table(old, path), "article": articles}:
         raise ProjectError("the settings cannot be changed safely", where=str(path), hint=hint)
     try:
         return files.replace(path, new.encode("utf-8"), was)

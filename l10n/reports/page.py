@@ -78,14 +78,9 @@ def _bars(row: Row) -> list[tuple[str, str]]:
 def _columns(report: Report) -> list[Column]:
     """Who and when before how much, so that it is seen without scrolling; what is empty in every row is left out."""
     rows = report.rows
-    counts = zip(STATES, *(zip(*table, strict=True) for table in _tables(rows)), strict=True)
     states = [
-        Column(
-            state.capitalize(),
-            [f"{n}<small>{m}</small>" if m else "" for n, m in zip(words, segments, strict=True)],
-            "n",
-        )
-        for state, words, segments in counts
+        Column(state.capitalize(), [_counted(row.words[n], row.segments[n]) for row in rows], "n")
+        for n, state in enumerate(STATES)
     ]
     columns = [
         Column("Article", [f"<bdi>{escape(row.article)}</bdi>" for row in rows]),
@@ -105,18 +100,16 @@ def _columns(report: Report) -> list[Column]:
     return [column for column in columns if any(column.cells) or column.name in ("Article", "Locale", "Done")]
 
 
-def _tables(rows: Sequence[Row]) -> tuple[list[tuple[int, ...]], list[tuple[int, ...]]]:
-    """Words and segments by state, a row each; one row of nothing where there is none."""
-    nothing = (0,) * len(STATES)
-    return [tuple(row.words) for row in rows] or [nothing], [tuple(row.segments) for row in rows] or [nothing]
-
-
 def _rows(columns: Sequence[Column]) -> Iterator[str]:
     """The rows of the table. An archive has 40,000: a template would take 15 s, and end tags double the page."""
     starts = [f"<td class={column.style}>" if column.style else "<td>" for column in columns[1:]]
     for name, *cells in zip(*(column.cells for column in columns), strict=True):
         rest = "".join([start + cell for start, cell in zip(starts, cells, strict=True)])
         yield f"<tr><th scope=row>{name}</th>{rest}</td>"
+
+
+def _counted(words: int, segments: int) -> str:
+    return f"{words}<small>{segments}</small>" if segments else ""
 
 
 def _bar(row: Row) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from l10n import files, po, text
 from l10n.errors import CatalogError, ProjectError
 from l10n.project import FORMAT_OF_SUFFIX, RESERVED, Article, Project, check_name
-from l10n.project.editing import rename_article
+from l10n.project.editing import rename_articles
 from l10n.workflow.writing import alone
 
 LIKENESS = 0.5
@@ -36,17 +36,14 @@ def move(project: Project, old: str, new: str) -> list[tuple[str, str]]:
             after.parent.mkdir(parents=True, exist_ok=True)
         settings, _ = files.read(project.settings_file)
         try:
-            for one, other in names:
-                rename_article(project, one, other)
-                project = Project.load(project.folder)
+            rename_articles(project, dict(names))
             _rename(moves)
         except BaseException:
             files.replace(project.settings_file, settings)
             raise
         for before, _ in moves:
             _tidy(before.parent, project.locales)
-    shown = [tuple(path.relative_to(project.folder).as_posix() for path in pair) for pair in moves]
-    return [(before, after) for before, after in shown]
+    return [(project.shown(before), project.shown(after)) for before, after in moves]
 
 
 def _meant(project: Project, present: Mapping[str, Article], old: str, new: str) -> list[tuple[str, str]]:
@@ -64,19 +61,15 @@ def _meant(project: Project, present: Mapping[str, Article], old: str, new: str)
     return pairs
 
 
-def _moves(project: Project, old: str, new: str) -> Iterator[tuple[Path, Path]]:
-    """(from, to) of every ledger, catalog and template of an article."""
+def _moves(project: Project, old: str, new: str) -> list[tuple[Path, Path]]:
+    """(from, to) of the ledgers, the catalogs and the template that an article has."""
     moves = [
-        pair
+        (place(old, locale), place(new, locale))
         for locale in project.settings.locales
-        for pair in (
-            (project.ledger(old, locale), project.ledger(new, locale)),
-            (project.catalog(old, locale), project.catalog(new, locale)),
-        )
+        for place in (project.ledger, project.catalog)
     ]
-    yield from ((before, after) for before, after in moves if before.exists())
-    if project.template(old).exists():
-        yield project.template(old), project.template(new)
+    moves.append((project.template(old), project.template(new)))
+    return [(before, after) for before, after in moves if before.exists()]
 
 
 def _sources(

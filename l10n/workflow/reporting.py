@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from l10n import __version__, files, reports
+from l10n import __version__, comments, files, reports
 from l10n.project import Article, Project
 from l10n.reports import Counted, Report, Row, Stale
 from l10n.workflow import seen
@@ -131,7 +131,7 @@ def row(side: view.Side) -> Row:
 
 
 def _counted(side: view.Side) -> Iterator[Counted]:
-    from l10n import ledger, text
+    from l10n import text
 
     for segment in side.source.assembly.segments:
         entry, status = side.entries[segment.key], side.status(segment.key)
@@ -141,7 +141,7 @@ def _counted(side: view.Side) -> Iterator[Counted]:
             reason=status.reason,
             claim=status.claim is not None or status.reason == "claim",
             resubmitted=status.resubmitted,
-            question=bool(ledger.questions(entry)),
+            question=bool(comments.questions(entry)),
             since=status.since,
             who=status.who,
         )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from l10n import files, ledger, sync, text
+from l10n import comments, files, ledger, sync, text
 from l10n.errors import ProjectError
 from l10n.ledger import Outcome, Reviewer, Status
 from l10n.model import Entry, Key, Segment, State
@@ -93,7 +93,7 @@ class Item:
     @property
     def questions(self) -> list[str]:
         """What its translator wrote beside it."""
-        return ledger.questions(self.entry)
+        return comments.questions(self.entry)
 
     @property
     def place(self) -> str:

@@ -70,15 +70,19 @@ def init(
     moved = _gather(folder, loose)
     (folder / "source").mkdir(exist_ok=True)
     (folder / "locales").mkdir(exist_ok=True)
-    for path, text in lists:
-        if text and files.replace(path, text.encode("utf-8")):
-            wrote.append(path.name)
-    if git(folder, "rev-parse", "--is-inside-work-tree").strip() == "true":
-        git(folder, "config", "merge.l10n.name", "l10n merges catalogs entry by entry")
-        git(folder, "config", "merge.l10n.driver", DRIVER)
-        if git(folder, "config", "merge.l10n.driver").strip() == DRIVER:
-            wrote.append("git: merge driver `l10n`")
+    wrote += [file.name for file, extended in lists if extended and files.replace(file, extended.encode("utf-8"))]
+    if _drives_merges(folder):
+        wrote.append("git: merge driver `l10n`")
     return Started(Project.load(folder), tuple(wrote), had_settings, tuple((name, f"source/{name}") for name in moved))
+
+
+def _drives_merges(folder: Path) -> bool:
+    """Register the merge driver; False where git keeps no settings here."""
+    if git(folder, "rev-parse", "--is-inside-work-tree").strip() != "true":
+        return False
+    git(folder, "config", "merge.l10n.name", "l10n merges catalogs entry by entry")
+    git(folder, "config", "merge.l10n.driver", DRIVER)
+    return git(folder, "config", "merge.l10n.driver").strip() == DRIVER
 
 
 def _settings(source: str, locales: Sequence[str], segment: str, whole_page: bool) -> dict[str, str]:

@@ -74,16 +74,17 @@ class Synced:
 
     def told(self) -> str:
         """What happened in one line, "" for nothing."""
-        typed = [f"{n} typed by {who or 'somebody unknown'}" for who, n in sorted(self.typists.items())]
-        parts = [f"{self.counts[verb]} {words}" for verb, words in TOLD.items() if self.counts.get(verb)]
-        merged = "both sides of a git conflict merged" if self.merged else ""
-        doubted = f"{self.doubted} approved, flagged fuzzy" if self.doubted else ""
-        unflagged = f"{self.unflagged} lost the fuzzy flag, unchanged" if self.unflagged else ""
-        cost = f"{self.cost} approved no longer" if self.cost else ""
-        back = f"{self.back} emptied by another program, put back" if self.back else ""
-        gone = f"{self.gone} emptied by another program" if self.gone else ""
-        said = (merged, *typed, doubted, unflagged, back, gone, *parts, cost)
-        return ", ".join(part for part in said if part)
+        counted = [
+            *((n, f"typed by {who or 'somebody unknown'}") for who, n in sorted(self.typists.items())),
+            (self.doubted, "approved, flagged fuzzy"),
+            (self.unflagged, "lost the fuzzy flag, unchanged"),
+            (self.back, "emptied by another program, put back"),
+            (self.gone, "emptied by another program"),
+            *((self.counts.get(verb, 0), words) for verb, words in TOLD.items()),
+            (self.cost, "approved no longer"),
+        ]
+        merged = ["both sides of a git conflict merged"] if self.merged else []
+        return ", ".join([*merged, *(f"{n} {words}" for n, words in counted if n)])
 
     def facts(self) -> list[str]:
         """The edits that changed a fact under a target, each a line that names segment and fact."""

@@ -159,36 +159,39 @@ def side(
     named = typist.by_line if authors and project.settings.people else None
     typed = ledger.observe(catalog, records, who=who, when=when, named=named)
     known = records.plus(typed)
-    synced = sync.sync(
-        source.assembly.segments,
-        catalog,
-        file=article.file,
-        language=source.locale,
-        state=lambda entry: known.status(entry).state,
-        granted=known.granted,
-        when=when,
-        sentences=partial(segmentation.sentences, language=locale),
-    )
+    synced = _synced(source, locale, catalog, known, when)
     known = known.plus(synced.records)
     drafts = ledger.observe(synced.catalog, known, who=who, when=when)
     known = known.plus(drafts)
     marked = tuple(ledger.mark(entry, known) for entry in synced.catalog.entries)
-    final = synced.catalog.replace(entries=marked)
-    new = (*typed, *synced.records, *drafts)
     return Side(
         source=source,
         locale=locale,
         path=path,
         was=was,
         before=before,
-        catalog=final,
+        catalog=synced.catalog.replace(entries=marked),
         ledger=known,
-        records=new,
+        records=(*typed, *synced.records, *drafts),
         changes=synced.changes,
         merged=_is_conflicted(data),
         back=emptied.back,
         gone=emptied.gone,
         warnings=records.warnings,
+    )
+
+
+def _synced(source: Source, locale: str, catalog: Catalog, known: Ledger, when: str) -> sync.Synced:
+    """The catalog with the segments of the article as it is now."""
+    return sync.sync(
+        source.assembly.segments,
+        catalog,
+        file=source.article.file,
+        language=source.locale,
+        state=lambda entry: known.status(entry).state,
+        granted=known.granted,
+        when=when,
+        sentences=partial(segmentation.sentences, language=locale),
     )
 
 

@@ -188,6 +188,7 @@ def test_a_name_against_the_line() -> None:
     assert note.html() == "تەرجىمە: <bdi>Айгүл С.</bdi>. دالا"
     assert replace(note, template="Аударған: {translator}").html() == "Аударған: Айгүл С."
     assert note.text() == "تەرجىمە: Айгүл С.. دالا"
+    assert replace(note, template="{translator} · Steppe · دالا", values={"translator": ""}).html() == ""
 
 
 def test_data_can_be_read() -> None:

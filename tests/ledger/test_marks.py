@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from l10n.comments import note_lines
-from l10n.ledger import mark, note, questions
+from l10n.comments import note, note_lines, questions
+from l10n.ledger import mark
 from l10n.model import Entry, Record, State
 from tests.ledger.texts import BRIDGE, ROAD, UNSAID, book, digest, draft, fuzzy, ids, record
 

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from l10n.comments import note
 from l10n.errors import ProjectError
-from l10n.ledger import Ledger, Outcome, Reviewer, accept_claims, approve, note, send_back, withdraw
+from l10n.ledger import Ledger, Outcome, Reviewer, accept_claims, approve, send_back, withdraw
 from l10n.model import Entry, Person, State
 from tests.ledger.texts import BRIDGE, HEADLINE, ROAD, UNSAID, WHEN, book, digest, draft, fuzzy, record
 

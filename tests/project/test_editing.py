@@ -8,7 +8,7 @@ import pytest
 
 from l10n.errors import ProjectError
 from l10n.project import Project
-from l10n.project.editing import rename_article, set_split
+from l10n.project.editing import rename_articles, set_split
 
 CASES = [
     ("l10n.toml", 'locales = ["en"] # all\n', 'locales = ["en"] # all\n\n[article."a/b"]\nsplit = ["12345678"]\n'),
@@ -54,15 +54,28 @@ def test_what_cannot_be_spliced_is_left_alone(tmp_path: Path, text: str) -> None
 
 
 def test_settings_follow_a_renamed_article(tmp_path: Path) -> None:
-    """The table of an article gets its new name."""
+    """The tables of an article get its new name."""
     path = tmp_path / "l10n.toml"
-    path.write_text('[article.old] \nselector = "main"\n', encoding="utf-8")
+    path.write_text('[article.old] \nselector = "main"\n[article.old.slugs]\nru = "a"\n', encoding="utf-8")
 
-    assert rename_article(Project.load(tmp_path), "old", "2026/жаңа")
-    assert not rename_article(Project.load(tmp_path), "old", "x")
+    assert rename_articles(Project.load(tmp_path), {"old": "2026/жаңа"})
+    assert not rename_articles(Project.load(tmp_path), {"old": "x"})
 
-    assert path.read_text(encoding="utf-8") == '[article."2026/жаңа"] \nselector = "main"\n'
+    after = '[article."2026/жаңа"] \nselector = "main"\n[article."2026/жаңа".slugs]\nru = "a"\n'
+    assert path.read_text(encoding="utf-8") == after
     assert Project.load(tmp_path).named("2026/жаңа").selector == "main"
+
+
+def test_settings_follow_articles_into_the_place_of_another(tmp_path: Path) -> None:
+    """A folder moves up: one article takes the name that another one gives up at the same time."""
+    path = tmp_path / "l10n.toml"
+    path.write_text("[article.'a/b/b/x']\nselector = 'main'\n[article.'a/b/x']\nselector = 'p'\n", encoding="utf-8")
+
+    rename_articles(Project.load(tmp_path), {"a/b/b/x": "a/b/x", "a/b/x": "a/x"})
+
+    assert path.read_text(encoding="utf-8") == (
+        "[article.\"a/b/x\"]\nselector = 'main'\n[article.\"a/x\"]\nselector = 'p'\n"
+    )
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +11,7 @@ import pytest
 
 from l10n.errors import ProjectError
 from l10n.model import State
-from l10n.project import Project
+from l10n.project import Project, settings
 
 REFUSED = [
     ("locale = ['en']", "`locale` is no setting", "did you mean `locales`?"),
@@ -171,3 +173,23 @@ def test_orphans(tmp_path: Path) -> None:
         (tmp_path / path).write_text("", encoding="utf-8")
 
     assert Project.load(tmp_path).orphans() == ("2026/x", "old")
+
+
+def test_every_setting_stands_in_the_readme(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The settings of the README are accepted, and none that is read is missing there."""
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    shown = next(
+        text for text in re.findall(r"^```toml\n(.*?)^```", readme, re.DOTALL | re.MULTILINE) if "[gate]" in text
+    )
+    (tmp_path / "l10n.toml").write_text(shown, encoding="utf-8")
+    missing: dict[str, set[str]] = {}
+
+    def compare(_: object, table: Mapping[str, object], name: str, known: Iterable[str]) -> None:
+        missing[name] = set(known) ^ set(table)
+
+    monkeypatch.setattr(settings._Reader, "only", compare)
+    Project.load(tmp_path)
+
+    assert missing.pop("correction") == {"en", "kk", "ug"}, "locales that were not corrected"
+    assert not any(missing.values()), missing
+    assert {"", "html", "markdown", "text", "gate", "build", "people.aigul"} < set(missing)

@@ -7,7 +7,7 @@ from pathlib import Path
 import polib
 import pytest
 
-from l10n import ledger, po, sync
+from l10n import comments, ledger, po, sync
 from l10n.ledger import Status
 from l10n.model import Catalog, State
 from tests.programs import need
@@ -51,7 +51,7 @@ def unchanged(desk: Desk, catalog: Catalog, *but: Key) -> None:
             assert found[key] == STATES[key], key
             assert entries[key].targets == was[key].targets
             assert ledger.mark(entries[key], desk.ledger).comments == was[key].comments
-            assert ledger.questions(entries[key]) == ledger.questions(was[key])
+            assert comments.questions(entries[key]) == comments.questions(was[key])
 
 
 def test_as_it_was_set_up(desk: Desk) -> None:
@@ -77,7 +77,7 @@ def test_msgcat_joins_two_copies(desk: Desk) -> None:
     catalog = po.read(desk.folder / "out.po")
     unchanged(desk, catalog, ROAD)
     assert desk.after(catalog)[ROAD].state == State.INITIAL
-    assert ledger.questions(catalog.by_key()[CAPTION]) == ["Is this the pass, or the road below it?"]
+    assert comments.questions(catalog.by_key()[CAPTION]) == ["Is this the pass, or the road below it?"]
 
 
 def test_msgmerge_with_the_same_article(desk: Desk) -> None:

@@ -11,7 +11,7 @@ Source: the ideas of Readability (Mozilla) and trafilatura.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from l10n.formats.html import kinds
 from l10n.formats.html.furniture import Furniture
@@ -57,23 +57,23 @@ def _densest(page: Page, prose: list[int], furniture: Furniture) -> Element:
     while True:
         blocks = [element for element in inside[here.first] if not furniture.is_one(element)]
         best = max(blocks, key=lambda element: prose[element.first], default=None)
-        bare = prose[here.first] - sum(prose[element.first] for element in inside[here.first])
-        together = bare + sum(prose[element.first] for element in blocks)
+        bare = prose[here.first] - _sum(prose, inside[here.first])
+        together = bare + _sum(prose, blocks)
         if best is None or best.name == "p" or prose[best.first] < MOST * together:
             return here
         groups: defaultdict[str, list[Element]] = defaultdict(list)
         for each in blocks:
             groups["p" if each.name == "p" else page.text[each.start : each.end]].append(each)
-        loose = bare + sum(
-            prose[each.first]
-            for group in groups.values()
-            for each in group
-            if len(group) > 1 and each.name in ("p", "div") and not inside[each.first]
-        )
-        alike = sum(prose[each.first] for each in groups[page.text[best.start : best.end]]) - prose[best.first]
-        if loose >= SOME * together or alike >= MANY * together:
+        several = [each for group in groups.values() if len(group) > 1 for each in group]
+        paragraphs = [each for each in several if each.name in ("p", "div") and not inside[each.first]]
+        sections = [each for each in groups[page.text[best.start : best.end]] if each is not best]
+        if bare + _sum(prose, paragraphs) >= SOME * together or _sum(prose, sections) >= MANY * together:
             return here
         here = best
+
+
+def _sum(prose: list[int], elements: Iterable[Element]) -> int:
+    return sum(prose[element.first] for element in elements)
 
 
 def _around(place: Element, page: Page) -> Span | None:

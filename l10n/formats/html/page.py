@@ -10,11 +10,7 @@ from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from l10n import markup
-
-
-def _names(*lines: str) -> frozenset[str]:
-    return frozenset(" ".join(lines).split())
-
+from l10n.markup import element_names as _names
 
 BLOCKS = _names(
     "html head body frameset main article section nav aside header footer search hgroup address div center p",

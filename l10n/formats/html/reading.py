@@ -10,11 +10,7 @@ from __future__ import annotations
 from l10n import markup
 from l10n.errors import FormatError
 from l10n.formats.html.page import BLOCKS, IN_RUNS, Element, Page, Run
-
-
-def _names(*lines: str) -> frozenset[str]:
-    return frozenset(" ".join(lines).split())
-
+from l10n.markup import element_names as _names
 
 _CLOSES_P = _names(
     "address article aside blockquote center details dialog dir div dl dt dd fieldset figcaption figure footer form",

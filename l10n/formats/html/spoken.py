@@ -12,30 +12,24 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
 from l10n import markup
-from l10n.edits import Edit, set_attributes
-from l10n.formats.html.page import Element, Page, Run
+from l10n.edits import Edit, follow, primary, set_attributes
+from l10n.formats.html.page import Element, Page, Run, attributes
 from l10n.formats.html.places import Place
 from l10n.formats.html.reading import read
 from l10n.formats.html.white import edges
 from l10n.formats.html.writing import Manner
 from l10n.markup import Tag
+from l10n.markup import element_names as _names
 
 Span = tuple[int, int]
 
 _LETTER = re.compile(r"[^\W\d_]")
 _SAYS = re.compile(r"\s(?:(?:xml:)?lang|dir)[\s=/>]", re.IGNORECASE)
-_SECTIONS = frozenset(["body", "main", "article"])
-"""Their direction is that of the article, whatever it was stated to be."""
-
-
-def _names(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
 
 _UNSEEN = _names("html head template")
 _NO_TEXT = _names("html head ul ol menu dir dl table thead tbody tfoot tr colgroup select optgroup datalist")
@@ -70,7 +64,7 @@ def edits(text: str, places: Sequence[Place], manner: Manner) -> list[Edit]:
         opening, closing = manner.foreign
         found += [(start, start, opening), (stop, stop, closing)]
     for tag, worded in look.followers:
-        found += _followed(text, tag, worded, manner)
+        found += follow(text, tag, manner.source, manner.target, worded=worded)
     return sorted(found)
 
 
@@ -210,14 +204,14 @@ def _bare(text: str, start: int, end: int, run: Run) -> list[_Alone]:
 
 def _stated(text: str, tag: Tag, manner: Manner) -> list[Edit]:
     """The edits after which an element says that it is in the language of the source, unless it says another."""
-    said = _said(text, tag)
+    said = attributes(text[tag.start : tag.end])
     wanted: dict[str, str] = {}
     stated = said.get("lang", said.get("xml:lang"))
     if stated is None:
         wanted["lang"] = manner.foreign_lang
         if markup.is_xml(text):
             wanted["xml:lang"] = manner.foreign_lang
-    if "dir" not in said and (stated is None or _primary(stated) == _primary(manner.foreign_lang)):
+    if "dir" not in said and (stated is None or primary(stated) == primary(manner.foreign_lang)):
         wanted["dir"] = manner.foreign_dir
     return set_attributes(text, tag, wanted)
 
@@ -234,26 +228,3 @@ def _followers(text: str, page: Page, held: _Held, left: Sequence[Span]) -> Iter
         if _SAYS.search(text, tag.start, tag.end) and not _inside(left, tag.start):
             block = blocks.get(tag.start)
             yield tag, block is not None and held.words_between(block.start, block.stop)
-
-
-def _followed(text: str, tag: Tag, worded: bool, manner: Manner) -> list[Edit]:
-    """Language and direction of what was translated, where it says that it is in the language of the source."""
-    said = _said(text, tag)
-    if "hreflang" in said or said.get("translate", "").strip().lower() == "no":
-        return []
-    stated = [name for name in ("lang", "xml:lang") if name in said]
-    ours = [name for name in stated if _primary(said[name]) == _primary(manner.foreign_lang)]
-    wanted = dict.fromkeys(ours, manner.lang)
-    silent = worded and not stated
-    known = ("ltr", "rtl") if silent and tag.name in _SECTIONS else (manner.foreign_dir,)
-    if said.get("dir", "").strip().lower() in known and (ours or silent):
-        wanted["dir"] = manner.dir
-    return set_attributes(text, tag, wanted)
-
-
-def _said(text: str, tag: Tag) -> Mapping[str, str]:
-    return {one.name: one.value for one in reversed(markup.attributes(text, tag.start, tag.end))}
-
-
-def _primary(tag: str) -> str:
-    return tag.strip().lower().split("-")[0]

@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from l10n import codes, markup
+from l10n.edits import Edit, Language
 from l10n.formats.answer import FOREIGN, plain
 from l10n.formats.html import jsonld
 from l10n.formats.html.places import Place
-
-Edit = tuple[int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +25,14 @@ class Manner:
     lang: str = ""
     dir: str = ""
     """Language and direction of the answers."""
+
+    @property
+    def source(self) -> Language:
+        return self.foreign_lang, self.foreign_dir
+
+    @property
+    def target(self) -> Language:
+        return self.lang, self.dir
 
     @property
     def foreign(self) -> tuple[str, str]:

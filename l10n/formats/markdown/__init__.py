@@ -23,13 +23,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from l10n import codes, markup, matter
+from l10n.edits import Edit
 from l10n.errors import FormatError, NotReady
 from l10n.formats import html
 from l10n.formats.answer import HAS_WORDS, Translate, ask, plain
 from l10n.formats.markdown import blocks, front_matter, inline, writing
 from l10n.formats.markdown.blocks import Block, Markup
 from l10n.formats.markdown.inline import Piece
-from l10n.formats.markdown.writing import Edit, Settings
+from l10n.formats.markdown.writing import Settings
 from l10n.model import Unit
 
 LONGEST = 1_000_000
@@ -37,6 +38,9 @@ LONGEST = 1_000_000
 
 BRACKETS = 2_000
 """`[` in one block; the parser follows each up to inline.NESTED levels deep."""
+
+_FIRST_TAG = re.compile(rf" {{0,3}}(?:{markup.TAG.pattern})")
+_ALONE = re.compile(rf"{_FIRST_TAG.pattern}[ \t]*(\r?\n|\r|\Z)")
 
 
 def rewrite(
@@ -106,10 +110,6 @@ def _opened(source: str, result: str) -> str:
     if not alone or not tag or _ALONE.match(result):
         return result
     return tag[0] + alone[2] + result[tag.end() :].lstrip(" ")
-
-
-_FIRST_TAG = re.compile(rf" {{0,3}}(?:{markup.TAG.pattern})")
-_ALONE = re.compile(rf"{_FIRST_TAG.pattern}[ \t]*(\r?\n|\r|\Z)")
 
 
 def _edits(block: Block, kind: str, translate: Translate, settings: Settings) -> list[Edit]:

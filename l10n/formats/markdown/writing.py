@@ -12,15 +12,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from l10n import codes
+from l10n.edits import Edit
 from l10n.errors import NotReady
 from l10n.formats.answer import FOREIGN
 from l10n.formats.markdown import blocks, inline
 from l10n.formats.markdown.blocks import Block, Content, Env
 from l10n.formats.markdown.inline import Piece
 from l10n.markup import escape_attribute
-
-Edit = tuple[int, int, str]
-"""The part of a block's content, by offsets, that is to be replaced, and what comes there."""
 
 
 @dataclass(frozen=True, slots=True)
