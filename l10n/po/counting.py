@@ -80,11 +80,10 @@ _MESSAGE = re.compile(rb"msgid(?: (?<![^\n]msgid )" + _TEXT + rb"|)")
 Both are empty for any other `msgid`, the one of a header among them.
 """
 _FLAGGED = re.compile(
-    rb"#[,=](?<!\S#.)(?=.*fuzzy)(?:(?<![^\n]#.)(.*)\n((?:#(?!~).*\n|\n|msgctxt .*\n)*+)(?:(#~)|msgid "
-    + _TEXT
-    + rb"|)|)"
+    rb"#[,=](?<!\S#.)(?=.*fuzzy)(?:(?<![^\n]#.)(.*)\n((?:#(?!~).*\n|\n|msgctxt .*\n)*+)"
+    rb"(?:((?:#~\|.*\n)*+#~ msg)|msgid " + _TEXT + rb"|)|)"
 )
-"""Groups: flags; the lines behind them; the mark of an obsolete message, or as in _MESSAGE, or nothing.
+"""Groups: flags; the lines behind them; the begin of an obsolete message, or as in _MESSAGE, or nothing.
 
 All are empty where the flags are indented, or stand in a text.
 """

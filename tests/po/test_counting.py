@@ -50,6 +50,7 @@ TABLE = [
     ("a backslash before the last quote", 'msgid "one\\\\"\nmsgstr "x\\\\"\n', "translated", 1),
     ("a keyword in a text", 'msgid "msgid one"\nmsgstr "msgid \\"x\\""\n', "translated", 2),
     ("indented flags", ' #, fuzzy\nmsgid "one"\nmsgstr "x"\n', "fuzzy", 1),
+    ("a stray mark", '#, fuzzy\n#~\nmsgid "one"\nmsgstr "x"\n', "fuzzy", 1),
     ("a blank target that goes on behind a blank line", 'msgid "one"\nmsgstr ""\n\n"x"\n', "translated", 1),
     ("an empty line in a source", 'msgid ""\n""\n"one"\nmsgstr "x"\n', "translated", 1),
     ("an indented entry", ' msgid "one"\n msgstr "x"\n', "translated", 1),
