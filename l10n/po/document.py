@@ -160,22 +160,23 @@ class PoDocument:
         if last == number:
             return notes
         odd = self.odd.get(number)
-        notes = notes_of(self._comments(number), self.charset) if odd is None else odd["notes"]
+        notes = notes_of(self.head(number)[0], self.charset) if odd is None else odd["notes"]
         self._last = (number, notes)
         return notes
 
-    def _comments(self, number: int) -> list[str]:
-        """The comment lines of a message of the common layout: nothing but a keyword line begins with `msg` there."""
+    def head(self, number: int) -> tuple[list[str], int]:
+        """Of a message of the common layout: its comment lines, `#~|` as `#|`, and the offset behind them.
+
+        Nothing but a keyword line begins with `msg` there. -1 for an obsolete one, whose lines may be mixed.
+        """
         data, start, end = self.data, self.starts[number], self.ends[number]
         if data.startswith(b"msg", start):
-            return []
-        cut = data.find(b"\nmsg", start, end)
-        if cut < 0:
-            data, start = b"\n" + without_marks(data[start:end]), 1
-            cut = data.index(b"\nmsg")
-            if not cut:
-                return []
-        return data[start:cut].decode(self.charset).replace("\r\n", "\n").split("\n")
+            return [], start
+        cut = place = data.find(b"\nmsg", start, end) + 1
+        if not place:
+            data, start, place = b"\n" + without_marks(data[start:end]), 1, -1
+            cut = data.index(b"\nmsg") + 1
+        return data[start:cut].decode(self.charset).replace("\r\n", "\n").split("\n")[:-1], place
 
     def __getstate__(self) -> tuple[Any, ...]:
         return (self.data, self.charset, self.written, self.newline, self.starts, self.ends, self.odd)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from l10n.model import Entry
+from l10n.model import Entry, Notes
 from l10n.po.document import comment_text
 from l10n.po.rendering import (
     comment_lines,
@@ -24,6 +24,9 @@ from l10n.po.rendering import (
 
 HEAD = ("comments", "extracted", "references", "flags", "previous")
 """The kinds of comment lines, in the order in which gettext writes them."""
+
+_UNMARKED = frozenset(HEAD) - {"previous"}
+"""Kinds whose lines look the same in an obsolete entry."""
 
 _KINDS = {".": "extracted", ":": "references", ",": "flags", "=": "flags", "|": "previous"}
 _BLANKS = " \t\f\v\r"
@@ -50,39 +53,47 @@ def spliced(raw: str, was: Entry, now: Entry, common: bool) -> str:
     changed = {name for name in now.changed if getattr(was, name) != getattr(now, name)}
     if not changed:
         return raw
-    if common and changed.issubset(HEAD):
-        cut, obsolete = _start_of_body(raw)
-    else:
-        cut, obsolete = len(raw), was.obsolete
-    lines = _told_apart(raw[:cut], obsolete, common)
+    lines = _told_apart(raw, was.obsolete, common)
     if lines is None:
         return "\n".join(lines_of(now)) + "\n"
-    turned = "obsolete" in changed
-    result: list[str] = []
-    for kind, kept in _runs([line for line in lines if line.kind in ("", *HEAD)], changed):
-        result += _kept(kept, turned, obsolete) if kept is not None else _fresh(kind, lines, now)
-    if cut == len(raw):
-        result += _body(lines, was, now, turned)
-    return "".join([f"{line}\n" for line in result]) + raw[cut:]
+    if "obsolete" in changed:
+        lines = _turned(lines, was.obsolete)
+    head = _head([line for line in lines if line.kind in ("", *HEAD)], changed, now)
+    return "".join([f"{line}\n" for line in (*head, *_body(lines, was, now))])
 
 
-def _start_of_body(raw: str) -> tuple[int, bool]:
-    """Where the keyword lines of an entry of the common layout begin, and whether it is obsolete."""
-    for mark in ("msg", "#~ msg"):
-        cut = 0 if raw.startswith(mark) else raw.find("\n" + mark) + 1
-        if cut or raw.startswith(mark):
-            return cut, mark != "msg"
-    raise AssertionError("a message of the common layout has keywords")
+def annotated(lines: Sequence[str], was: Notes, now: Entry) -> list[str]:
+    """The comment lines of an entry of the common layout that had these and said that; its notes alone changed."""
+    changed = {name for name, old, new in zip(Notes._fields, was, now.notes, strict=True) if old != new}
+    return _head([Line(_KINDS.get(line[1:2], "comments"), line, line) for line in lines], changed, now)
 
 
-def _body(lines: Sequence[Line], was: Entry, now: Entry, turned: bool) -> list[str]:
+def _head(lines: Sequence[Line], changed: set[str], now: Entry) -> list[str]:
+    """These comment lines, those of a kind that changed written anew.
+
+    They are written where their first line stood; those of a new kind before the first line of a later kind.
+    """
+    runs: list[tuple[str, Sequence[str]]] = []
+    due = changed.intersection(HEAD)
+    for line in lines:
+        if line.kind not in changed:
+            runs.append((line.kind, (line.raw,)))
+        elif line.kind in due:
+            due.remove(line.kind)
+            runs.append((line.kind, _fresh(line.kind, lines, now)))
+    for kind in sorted(due, key=HEAD.index):
+        later = [place for place, (other, _) in enumerate(runs) if other in HEAD[HEAD.index(kind) + 1 :]]
+        runs.insert(later[0] if later else len(runs), (kind, _fresh(kind, lines, now)))
+    return [text for _, texts in runs for text in texts]
+
+
+def _body(lines: Sequence[Line], was: Entry, now: Entry) -> list[str]:
     """The keyword lines, those of each keyword kept where its text is as before."""
     old, mark = texts_of(was), "#~ " if now.obsolete else ""
     result: list[str] = []
     for keyword, text in texts_of(now).items():
-        kept = [line for line in lines if line.kind == keyword]
-        same = kept and old.get(keyword) == text
-        result += _kept(kept, turned, was.obsolete) if same else text_lines(keyword, text, mark)
+        kept = [line.raw for line in lines if line.kind == keyword]
+        result += kept if kept and old.get(keyword) == text else text_lines(keyword, text, mark)
     return result
 
 
@@ -116,24 +127,6 @@ def _keyword(plain: str) -> str:
     return match[1] if match else ""
 
 
-def _runs(head: Sequence[Line], changed: set[str]) -> list[tuple[str, Sequence[Line] | None]]:
-    """The comment lines in the order to write them: kept as they are, or None for a kind to be written anew.
-
-    A kind that changed is written where its first line stood; a new one before the first line of a later kind.
-    """
-    runs: list[tuple[str, Sequence[Line] | None]] = []
-    for line in head:
-        if line.kind not in changed:
-            runs.append((line.kind, [line]))
-        elif (line.kind, None) not in runs:
-            runs.append((line.kind, None))
-    for kind in HEAD:
-        if kind in changed and (kind, None) not in runs:
-            later = [place for place, (other, _) in enumerate(runs) if other in HEAD[HEAD.index(kind) + 1 :]]
-            runs.insert(later[0] if later else len(runs), (kind, None))
-    return runs
-
-
 def _fresh(kind: str, lines: Sequence[Line], now: Entry) -> list[str]:
     """The lines of one kind of comment; a comment that is as before keeps its line."""
     if kind == "references":
@@ -149,14 +142,14 @@ def _fresh(kind: str, lines: Sequence[Line], now: Entry) -> list[str]:
     ]
 
 
-def _kept(lines: Sequence[Line], turned: bool, obsolete: bool) -> list[str]:
-    """Lines kept as they are; where the entry was obsolete and is no more, or turned so, without or with its mark."""
-    if not turned:
-        return [line.raw for line in lines]
+def _turned(lines: Sequence[Line], obsolete: bool) -> list[Line]:
+    """The lines of an entry that was obsolete without the mark, or those of an active one with it."""
     if obsolete:
-        return [line.plain if line.raw.lstrip(_BLANKS).startswith("#~") else line.raw for line in lines]
+        return [line._replace(raw=line.plain) if line.raw.lstrip(_BLANKS).startswith("#~") else line for line in lines]
     return [
-        "#~" + line.plain[1:] if line.kind == "previous" else line.raw if line.kind in HEAD else "#~ " + line.plain
+        line._replace(raw="#~" + line.plain[1:] if line.kind == "previous" else "#~ " + line.plain)
+        if line.kind not in _UNMARKED
+        else line
         for line in lines
         if line.plain
     ]

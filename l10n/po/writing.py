@@ -6,14 +6,15 @@ from pathlib import Path
 
 from l10n import files
 from l10n.errors import CatalogError
-from l10n.model import CONTENT, Catalog, Entry
-from l10n.po.document import PoDocument
+from l10n.model import CONTENT, Catalog, Entry, Notes
+from l10n.po.document import PoDocument, notes_of
 from l10n.po.grammar import BOM, NOT_ASCII_SAFE
 from l10n.po.reading import charset_in
 from l10n.po.rendering import brief, lines_of
-from l10n.po.splicing import spliced
+from l10n.po.splicing import annotated, spliced
 
 _KEY = frozenset(("context", "source"))
+_NOTES = frozenset(Notes._fields)
 
 
 def write(catalog: Catalog, path: Path | str, was: files.Stamp | None = None) -> bool:
@@ -135,6 +136,8 @@ class _Writer:
         document, number = entry.document, None
         if isinstance(document, PoDocument):
             number = entry.number if document is self.home else None
+            if number is not None and entry.changed <= _NOTES and self._annotate(entry):
+                return
             text = document.raw(entry.number).decode(document.charset).replace("\r\n", "\n")
             if entry.changed:
                 text = spliced(text, document.entry(entry.number), entry, entry.number not in document.odd)
@@ -143,6 +146,24 @@ class _Writer:
         self._between(number)
         self._say(text, entry)
         self.last = number
+
+    def _annotate(self, entry: Entry) -> bool:
+        """Write one entry of home whose notes alone changed, the keyword lines as they are; False where they are not.
+
+        So are nearly all behind a paragraph that was put in, each a line further down than before.
+        """
+        home, number = self.home, entry.number
+        if number in home.odd or home.charset != self.charset:
+            return False
+        lines, body = home.head(number)
+        if body < 0:
+            return False
+        lines = annotated(lines, notes_of(lines, home.charset), entry)
+        self._between(number)
+        self._say("".join([f"{line}\n" for line in lines]), entry)
+        self.out.append(memoryview(home.data)[body : home.ends[number]])
+        self.last = number
+        return True
 
     def _between(self, number: int | None) -> None:
         """Write what stands before the entry of this number in home, None for an entry from elsewhere."""

@@ -94,6 +94,20 @@ def test_entries_come_and_go():
     assert po.loads(moved).entries == (second, first, gone)
 
 
+@pytest.mark.parametrize(
+    "entry", ['msgid "a"\nmsgstr "b"\n', '#~ msgid "a"\n#~ msgstr "b"\n'], ids=["active", "obsolete"]
+)
+def test_first_comment_of_an_entry(entry):
+    """It stands right behind the blank line before the entry, which stays one."""
+    data = f'msgid ""\nmsgstr "Language: kk\\n"\n\n{entry}'
+    catalog = po.loads(data.encode())
+    marked = catalog.entries[0].replace(comments=("l10n: reviewed 5fc100462ce4",))
+
+    assert po.dumps(catalog.replace(entries=(marked,))).decode() == data.replace(
+        entry, f"# l10n: reviewed 5fc100462ce4\n{entry}"
+    )
+
+
 def test_an_entry_made_anew_takes_its_old_place():
     """An entry that was made and not replaced keeps the lines of the one with its key, where their values agree."""
     catalog = po.loads(FOREIGN.encode())
