@@ -32,8 +32,9 @@ from l10n.po.grammar import (
 _FORM = re.compile(rb"^msgstr\[\d\] ", re.MULTILINE)
 _FLAG_LINE = re.compile(rb"^#[,=](.*)$", re.MULTILINE)
 _FLAG = re.compile(r"range:\s*[^\s,]+|[^\s,]+", re.ASCII)
-_PREVIOUS = re.compile(r'(msgctxt|msgid_plural|msgid)\s*((?:"(?:[^"\\\n]|\\.)*"\s*)+)', re.ASCII)
-_STRING = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
+_QUOTED = r'[^"\\\n]*+(?:\\.[^"\\\n]*+)*+'
+_PREVIOUS = re.compile(rf'(msgctxt|msgid_plural|msgid)\s*((?:"{_QUOTED}"\s*)+)', re.ASCII)
+_STRING = re.compile(rf'"({_QUOTED})"')
 _ESCAPE = re.compile(r'\\[\\"ntrabfv]')
 _PLAIN = {key.decode("ascii"): value.decode("ascii") for key, value in SIMPLE_ESCAPES.items()}
 _REFERENCE = re.compile(f"[^\\s{FSI}]*{FSI}[^{PDI}]*{PDI}\\S*|\\S+", re.ASCII)
@@ -235,6 +236,8 @@ def previous_of(text: str, charset: str) -> Previous:
     """The message in `#|` lines, given without that mark."""
     fields: dict[str, str] = {}
     for keyword, strings in _PREVIOUS.findall(text):
-        value = "".join(_STRING.findall(strings)).encode(charset)
-        fields.setdefault(keyword, unescape_any(value).decode(charset))
+        value = "".join(_STRING.findall(strings))
+        if "\\" in value:
+            value = unescape_any(value.encode(charset)).decode(charset)
+        fields.setdefault(keyword, value)
     return Previous(fields.get("msgctxt"), fields.get("msgid"), fields.get("msgid_plural"))
