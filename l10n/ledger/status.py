@@ -12,8 +12,7 @@ SOURCE_CHANGED = "source changed"
 SENT_BACK = "sent back"
 CLAIM = "claim"
 OBSOLETE = "obsolete"
-REASONS = (EMPTY, DRAFT, SOURCE_CHANGED, SENT_BACK, CLAIM, OBSOLETE)
-"""Why a segment is `initial`."""
+"""Why a segment is `initial`: one of these."""
 
 
 class Status(NamedTuple):
@@ -23,7 +22,7 @@ class Status(NamedTuple):
     digest: str = ""
     """Of exactly this text, 64 hex digits; "" for an empty or obsolete entry."""
     reason: str = ""
-    """Why it is `initial`, one of REASONS; "" for any other state."""
+    """Why it is `initial`; "" for any other state."""
     translators: tuple[str, ...] = ()
     """Everybody who typed this text or stood for it, sorted; "" among them is somebody unknown."""
     reviewers: tuple[str, ...] = ()
