@@ -84,3 +84,14 @@ def removal(text: str, tag: Tag) -> Edit:
     elif end < len(text):
         end += 1
     return (start, end, "")
+
+
+def newline(text: str) -> str:
+    """How a text ends its lines."""
+    return "\r\n" if "\r\n" in text else "\n"
+
+
+def indent(text: str, at: int) -> str:
+    """The white space before an offset, where nothing else stands before it on its line."""
+    line = text[max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1 : at]
+    return line if not line.strip(" \t") else ""

@@ -11,16 +11,11 @@ from collections.abc import Sequence
 
 from l10n import markup
 from l10n.builders.variant import Page
-from l10n.edits import Edit, removal, set_attributes, set_value
+from l10n.edits import Edit, indent, newline, removal, set_attributes, set_value
 from l10n.markup import Attribute, Tag
 
 _ADDRESS = frozenset({"og:url", "twitter:url"})
 Attributes = dict[str, Attribute]
-
-
-def newline(text: str) -> str:
-    """How the page ends its lines."""
-    return "\r\n" if "\r\n" in text else "\n"
 
 
 def edits(text: str, tags: Sequence[Tag], page: Page) -> tuple[list[Edit], set[int]]:
@@ -161,12 +156,6 @@ def _stated(metas: Sequence[tuple[Tag, Attributes]], page: Page) -> Part:
 def _tag(text: str, name: str, **attributes: str) -> str:
     written = "".join(f' {key}="{markup.escape_attribute(value)}"' for key, value in attributes.items())
     return f"<{name}{written}{' />' if markup.is_xml(text) else '>'}"
-
-
-def indent(text: str, at: int) -> str:
-    """The white space before an offset, where nothing else stands before it on its line."""
-    line = text[max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1 : at]
-    return line if not line.strip(" \t") else ""
 
 
 def _insertion(text: str, tags: Sequence[Tag], additions: Sequence[str]) -> Edit:

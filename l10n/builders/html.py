@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from l10n import markup
 from l10n.builders import head, jsonld, references
 from l10n.builders.variant import Page
-from l10n.edits import Edit, set_attributes
+from l10n.edits import Edit, indent, newline, set_attributes
 from l10n.markup import Tag
 
 
@@ -58,9 +58,9 @@ def _root(text: str, tags: Sequence[Tag], page: Page) -> list[Edit]:
     start = f'<html lang="{page.lang}" dir="{page.dir}">'
     doctype = next((tag for tag in tags if tag.name == "#doctype"), None)
     if doctype:
-        return [(doctype.end, doctype.end, head.newline(text) + start)]
+        return [(doctype.end, doctype.end, newline(text) + start)]
     first = next(tag for tag in tags if tag.name != "#comment")
-    return [(first.start, first.start, start + head.newline(text))]
+    return [(first.start, first.start, start + newline(text))]
 
 
 _CLOSED_BY_ITS_LIKE = frozenset({"p", "li", "dt", "dd", "tr", "td", "th", "option"})
@@ -126,7 +126,7 @@ def _notes(text: str, tags: Sequence[Tag], page: Page) -> list[Edit]:
         if end:
             edits += [(start, end, written)] if text[start:end] != written else []
         elif written:
-            edits.append((at, at, written + head.newline(text) + head.indent(text, at)))
+            edits.append((at, at, written + newline(text) + indent(text, at)))
     return edits
 
 

@@ -18,7 +18,7 @@ from l10n.builders import matter, references
 from l10n.builders.links import Links
 from l10n.builders.variant import Page
 from l10n.builders.words import of as words_of
-from l10n.edits import SECTIONS, Edit, follow
+from l10n.edits import SECTIONS, Edit, follow, newline
 from l10n.markup import Tag
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def dress(text: str, page: Page) -> str:
         text = text[:begin] + markup.splice(text[begin:], edits)
     notes = [note.markdown() for note in page.notes]
     if any(notes):
-        line = "\r\n" if "\r\n" in text else "\n"
+        line = newline(text)
         text = text.rstrip("\r\n") + "".join(2 * line + note for note in notes if note) + line
     return text
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 
+from l10n.edits import newline
 from l10n.matter import find
 
 _YAML = re.compile(
@@ -45,7 +46,7 @@ def state_language(text: str, lang: str) -> str:
     found = find(text)
     if not found.form:
         return text
-    line = "\r\n" if "\r\n" in text[: found.end] else "\n"
+    line = newline(text[: found.end])
     stated = _STATED[found.form].search(text[found.start : found.stop])
     if stated:
         start, end = (found.start + at for at in stated.span(2))

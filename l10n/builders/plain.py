@@ -9,6 +9,7 @@ from itertools import groupby
 from l10n import codes, markup
 from l10n.builders.page import Document
 from l10n.builders.variant import Page
+from l10n.edits import newline
 
 Block = tuple[str, str]
 """Kind of a unit and its text, as `translate` returns it: escaped, passages in the source language marked."""
@@ -30,7 +31,7 @@ def dress(text: str, page: Page) -> str:
     notes = [note.text() for note in page.notes]
     if not any(notes):
         return text
-    line = "\r\n" if "\r\n" in text else "\n"
+    line = newline(text)
     return text.rstrip("\r\n") + "".join(2 * line + note for note in notes if note) + line
 
 

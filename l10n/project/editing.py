@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from l10n import files
+from l10n.edits import newline
 from l10n.errors import ProjectError
 from l10n.markup import splice
 from l10n.project import Project, read_table
@@ -18,17 +19,16 @@ def set_split(project: Project, article: str, ids: Sequence[str]) -> None:
     """Write `split = […]` for an article; ProjectError, and nothing written, where that cannot be done safely."""
     path, prefix = project.settings_file, _prefix(project.settings_file)
     text, was = _read(path)
-    newline = "\r\n" if "\r\n" in text else "\n"
     line = f"split = [{', '.join(json.dumps(one) for one in ids)}]"
     header, body = _table(text, prefix, article)
     if header is None:
         title = f"[{prefix}article.{json.dumps(article, ensure_ascii=False)}]"
-        new = newline.join((text.rstrip("\r\n"), "", title, line, ""))
+        new = newline(text).join((text.rstrip("\r\n"), "", title, line, ""))
     elif match := re.compile(r"^split\s*=\s*\[[^\]\n]*\]", re.MULTILINE).search(text, header, body):
         new = text[: match.start()] + line + text[match.end() :]
     else:
         end = header + len(text[header:].partition("\n")[0].rstrip("\r"))
-        new = text[:end] + newline + line + text[end:]
+        new = text[:end] + newline(text) + line + text[end:]
     before = read_table(text, path).get("article", {})
     wanted = {**before, article: {**before.get(article, {}), "split": list(ids)}}
     _write(path, text, new, was, wanted, f"add `{line}` to the settings of `{article}` by hand")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from l10n import files, languages
+from l10n.edits import newline
 from l10n.errors import ProjectError
 from l10n.project import FORMAT_OF_SUFFIX, Project, files_below, listed, read_table
 from l10n.project.settings import parse
@@ -116,18 +117,19 @@ def _with_settings(folder: Path, settings: dict[str, str]) -> tuple[Path, str]:
         title = ".".join(part for part in (prefix, name) if part)
         if body:
             tables.append((f"[{title}]\n" if title else "") + body + "\n")
-    before, newline = _text(path)
+    before = _text(path)
     text = before.rstrip("\r\n") + "\n\n" * bool(before) + "\n".join(tables)
-    return path, text.replace("\r\n", "\n").replace("\n", newline)
+    return path, text.replace("\r\n", "\n").replace("\n", newline(before))
 
 
 def _extended(path: Path, lines: Sequence[str]) -> tuple[Path, str]:
     """What a file is to hold that lacks some of these lines; "" where it has them all."""
-    text, newline = _text(path)
+    text = _text(path)
+    line_end = newline(text)
     present = {line.strip().strip("/") for line in text.splitlines()}
     missing = [line for line in lines if line.strip("/") not in present]
-    joint = "" if not text or text.endswith("\n") else newline
-    return path, text + joint + newline.join(missing) + newline if missing else ""
+    joint = "" if not text or text.endswith("\n") else line_end
+    return path, text + joint + line_end.join(missing) + line_end if missing else ""
 
 
 def _read_all(project: Project, loose: Sequence[str]) -> None:
@@ -141,15 +143,14 @@ def _read_all(project: Project, loose: Sequence[str]) -> None:
         sync_articles(project, articles, Options(when="", dry_run=True), executor)
 
 
-def _text(path: Path) -> tuple[str, str]:
-    """A text file and how its lines end; an empty one where there is none."""
+def _text(path: Path) -> str:
+    """The text of a file, "" where there is none."""
     try:
-        text = files.read(path)[0].decode("utf-8")
+        return files.read(path)[0].decode("utf-8")
     except FileNotFoundError:
-        return "", "\n"
+        return ""
     except UnicodeDecodeError:
         raise ProjectError("cannot be read", where=str(path), hint="save the file as UTF-8") from None
-    return text, "\r\n" if "\r\n" in text else "\n"
 
 
 def _loose(folder: Path) -> list[str]:
