@@ -1,7 +1,7 @@
 """A page for an article that is not HTML itself, through the default template or one of the site.
 
 A template is Jinja2 and sees: `page` (variant.Page: lang, dir, url, alternates, og_locale, og_alternates), `document`
-(Document: title, deck, description, byline, date, foreign, marked), `body` (HTML), `has_headline` (the body has one),
+(Document: title, deck, description, byline, date, marked), `body` (HTML), `has_headline` (the body has one),
 `variants` (Reading: the published ones, for a language switcher), `notes` (kind and HTML of each credit), `words`
 (words.Words), `date` (as the language writes it), `data` (JSON-LD).  Everything but HTML is escaped.
 """
@@ -38,10 +38,8 @@ class Document:
     byline: str = ""
     date: str = ""
     """ISO date."""
-    foreign: frozenset[str] = frozenset()
-    """Kinds among headline, deck and byline whose text is left in the source language."""
     marked: Mapping[str, str] = field(default_factory=dict)
-    """HTML of those of these kinds of which a part is left in the source language."""
+    """HTML of headline, deck and byline where they, or a part of them, are left in the source language."""
 
     @classmethod
     def of_matter(cls, matter: Mapping[str, str], title: str, body: str) -> Document:

@@ -117,27 +117,17 @@ def _as_page(plan: Plan, own: bytes, page: Page, archive: Archive) -> str:
     publishing = source.project.settings.publishing
     project = source.project
     template = project.inside(project.folder / publishing.template) if publishing.template else None
-    document = replace(document, foreign=_foreign(plan.blocks, page), marked=_marked(plan.blocks, document, page))
+    document = replace(document, marked=_marked(plan.blocks, document, page))
     return builders.render(document, page, tuple(_readings(plan, archive, page)), template)
 
 
-def _foreign(blocks: Sequence[tuple[str, str]], page: Page) -> frozenset[str]:
-    """The kinds of unit whose first one is left in the source language as a whole; a byline may be no unit at all."""
-    first: dict[str, str] = {}
-    for kind, said in blocks:
-        first.setdefault(kind, said)
-    left = frozenset(kind for kind, said in first.items() if said and not _LEFT.sub("", said).strip())
-    return left | {"byline"} if page.translated and "byline" not in first else left
-
-
 def _marked(blocks: Sequence[tuple[str, str]], document: Document, page: Page) -> dict[str, str]:
-    """What the page shows at its head, as HTML, where a part of it is left in the source language."""
+    """What the page shows at its head, as HTML, where it, or a part of it, is left in the source language."""
     shown = {"headline": document.title, "deck": document.deck, "byline": document.byline}
-    return {
-        kind: builders.plain.inline(said, page)
-        for kind, said in blocks
-        if _LEFT.sub("", said).strip() and _LEFT.search(said) and shown.get(kind) == builders.plain.bare(said)
-    }
+    said = {kind: text for kind, text in reversed(blocks) if shown.get(kind) == builders.plain.bare(text)}
+    if page.translated and document.byline and "byline" not in said:  # front matter whose key is no unit
+        said["byline"] = codes.escape(document.byline).join(codes.FOREIGN)
+    return {kind: builders.plain.inline(text, page) for kind, text in said.items() if _LEFT.search(text)}
 
 
 def _readings(plan: Plan, archive: Archive, page: Page) -> Iterator[Reading]:
