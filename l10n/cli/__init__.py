@@ -172,7 +172,7 @@ def sync(
         done = workflow.sync_articles(project, meant, options, executor, step)
     print_synced(done, as_json)
     moved = dict(workflow.renamed(project))
-    for old, new in workflow.by_folder([*moved.items()]):
+    for old, new in workflow.by_folder(project, [*moved.items()]):
         say(f"hint: `{new}` looks like `{old}`, which is gone: `l10n mv {old} {new}` keeps its translations")
     if gone := [old for old in project.orphans() if old not in moved]:
         more = f" and {len(gone) - 3} more" if len(gone) > 3 else ""

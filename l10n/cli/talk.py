@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable, Iterator
@@ -70,7 +71,7 @@ def from_here(text: str) -> str:
         here = str(Path.cwd())
     except OSError:  # it is gone
         return text
-    return text.replace(f"{here.rstrip('/')}/", "") if here != "/" else text
+    return re.sub(rf"(?<![\w./-]){re.escape(here)}/", "", text) if here != "/" else text
 
 
 def diff(old: str, new: str) -> str:

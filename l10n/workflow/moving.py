@@ -162,14 +162,15 @@ def renamed(project: Project) -> list[tuple[str, str]]:
     return pairs
 
 
-def by_folder(pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-    """The same renames, those of articles that moved together as one of their folder."""
+def by_folder(project: Project, pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The same renames, those of articles that moved together as one of their folder, where no other stayed there."""
+    left = {".", *(str(folder) for article in project.articles() for folder in PurePosixPath(article.name).parents)}
     groups: dict[tuple[str, str], list[tuple[str, str]]] = {}
     for old, new in pairs:
-        was, now = PurePosixPath(old).parts, PurePosixPath(new).parts
-        while len(was) > 1 and len(now) > 1 and was[-1] == now[-1]:
-            was, now = was[:-1], now[:-1]
-        groups.setdefault(("/".join(was), "/".join(now)), []).append((old, new))
+        was, now = PurePosixPath(old), PurePosixPath(new)
+        while was.name == now.name and str(was.parent) not in left and str(now.parent) != ".":
+            was, now = was.parent, now.parent
+        groups.setdefault((str(was), str(now)), []).append((old, new))
     return [one for folders, several in groups.items() for one in (several if len(several) == 1 else [folders])]
 
 

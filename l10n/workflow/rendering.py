@@ -114,9 +114,9 @@ def _as_page(plan: Plan, own: bytes, page: Page, archive: Archive) -> str:
         document = Document.of_matter(builders.matter.read(decoded), plan.title, body)
     else:
         document = builders.plain.document(plan.blocks, page, plan.name)
-    publishing = source.project.settings.publishing
     project = source.project
-    template = project.inside(project.folder / publishing.template) if publishing.template else None
+    named = project.settings.publishing.template
+    template = project.inside(project.folder / named) if named else None
     document = replace(document, marked=_marked(plan.blocks, document, page))
     return builders.render(document, page, tuple(_readings(plan, archive, page)), template)
 

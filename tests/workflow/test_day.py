@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 
 from l10n import po
+from l10n.cli.talk import from_here
 from l10n.project import Project
 from tests.programs import need
 from tests.workflow.newsroom import RUSSIAN, edit_source, l10n, make, segment_id, tree, type_in
@@ -374,6 +376,37 @@ def test_an_error_names_files_as_a_person_would(typed: Project) -> None:
     assert done.returncode == 2
     assert first.startswith("error: `locales/ru/ferry.po` line ")
     assert "`msgfmt -c locales/ru/ferry.po`" in second
+
+
+def test_a_folder_of_the_same_name_elsewhere_keeps_its_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only a path that begins with the working directory is said from there."""
+    monkeypatch.chdir(tmp_path)
+
+    assert from_here(f"`{tmp_path}/a.po`, `/mnt{tmp_path}/b.po`") == f"`a.po`, `/mnt{tmp_path}/b.po`"
+
+
+@pytest.mark.parametrize("left", [False, True])
+def test_a_folder_is_proposed_where_nothing_stayed_in_it(tmp_path: Path, left: bool) -> None:
+    """The hint after articles were moved by hand is a command that works: of the folder, or of each article."""
+    project = make(tmp_path)
+    for name in ("a", "b", *["c"] * left):
+        page = project.source / "2025" / f"{name}.html"
+        page.parent.mkdir(exist_ok=True)
+        page.write_text(
+            f"<h1>Pier {name}</h1><p>Boat {name} leaves. It comes back to pier {name}.</p>", encoding="utf-8"
+        )
+    l10n(project.folder, "sync")
+    (project.source / "archive").mkdir()
+    for name in ("a", "b"):
+        (project.source / "2025" / f"{name}.html").rename(project.source / "archive" / f"{name}.html")
+
+    told = l10n(project.folder, "sync").stderr
+
+    hints = re.findall(r"`l10n mv (\S+) (\S+)`", told)
+    assert hints == ([("2025/a", "archive/a"), ("2025/b", "archive/b")] if left else [("2025", "archive")])
+    for hint in hints:
+        assert l10n(project.folder, "mv", *hint).returncode == 0
+    assert not re.search("hint: .*gone", l10n(project.folder, "sync").stderr)
 
 
 def test_a_split_said_twice_is_one(twins: Project) -> None:
