@@ -19,6 +19,9 @@ from l10n.workflow import view
 _LEFT = re.compile("{}.*?{}".format(*codes.FOREIGN), re.DOTALL)
 """Text left in the source language."""
 
+_BETWEEN = re.compile("{1}(\\s*){0}".format(*codes.FOREIGN))
+"""Between two sentences left so: marked apart, they would stand in a line of the other direction in its order."""
+
 
 @dataclass(frozen=True)
 class Plan:
@@ -39,10 +42,11 @@ class Plan:
     def blocks(self) -> list[tuple[str, str]]:
         """Kind and text of every unit as the variant shows it."""
         cut = self.side.source.assembly
-        return [
-            (unit.kind, assembly.assemble(pieces, [self.decision.choices[key].text for key in keys]))
-            for unit, pieces, keys in zip(cut.units, cut.pieces, cut.keys, strict=True)
-        ]
+        said = (
+            assembly.assemble(pieces, [self.decision.choices[key].text for key in keys])
+            for pieces, keys in zip(cut.pieces, cut.keys, strict=True)
+        )
+        return [(unit.kind, _BETWEEN.sub(r"\1", text)) for unit, text in zip(cut.units, said, strict=True)]
 
     @cached_property
     def title(self) -> str:

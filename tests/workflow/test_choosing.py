@@ -184,3 +184,22 @@ def test_a_headline_left_as_it_was_says_its_language(tmp_path: Path, name: str) 
     assert '<h1><span lang="en" dir="ltr">The road is closed</span></h1>' in page
     assert '<p class="deck"><span lang="en" dir="ltr">Snow fell for three days</span></p>' in page
     assert "<h1>The road is closed</h1>" in (project.build / "en" / "road.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["road.html", "road.md", "road.txt"])
+def test_neighbours_left_as_they_were_are_one_passage(tmp_path: Path, name: str) -> None:
+    """Sentences left in the source language, side by side, are read in its order; a translated one parts them."""
+    gate = 'state = "translated"\nshare = 0.0\nfallback = {default = "source"}\n'
+    project = make(tmp_path, settings=f'locales = ["en", "ug"]\n[gate]\n{gate}')
+    said = "Lorries waited. The first left on Sunday. The plough was back. Nobody was hurt."
+    text = f"<h1>The road</h1><p>{said}</p>" if name.endswith("html") else f"# The road\n\n{said}\n"
+    (project.source / name).write_text(text.removeprefix("# " * name.endswith("txt")), encoding="utf-8")
+    sync(project)
+    type_in(project.catalog("road", "ug"), {"The plough was back.": "قار تازىلىغۇچ قايتىپ كەلدى."})
+
+    workflow.build(project, project.articles())
+
+    page = (project.build / "ug" / "road.html").read_text(encoding="utf-8")
+    left = '<span lang="en" dir="ltr">'
+    assert f"{left}Lorries waited. The first left on Sunday.</span> قار" in page
+    assert f"كەلدى. {left}Nobody was hurt.</span>" in page

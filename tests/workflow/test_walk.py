@@ -212,7 +212,7 @@ def test_source_fallback_is_marked(tmp_path: Path) -> None:
 
     page = (project.build / "ug" / "ferry.html").read_text(encoding="utf-8")
     assert '<html lang="ug" dir="rtl">' in page
-    assert '<span lang="en" dir="ltr">It takes 12 cars.</span>' in page
+    assert '<span lang="en" dir="ltr">It takes 12 cars. Tickets cost 500 tenge.</span>' in page
     assert "<title>Ferry returns to the Ile river</title>" in page
 
 
