@@ -11,7 +11,7 @@ HOUSE = Path(__file__).parents[1] / "l10n"
 STOREYS = [
     ["errors", "model"],
     ["languages", "codes", "text", "comments", "facts", "markup", "edits", "matter", "files"],
-    ["project", "formats", "segmentation", "assembly", "po", "sync", "ledger", "reports", "builders"],
+    ["project", "formats", "segmentation", "assembly", "po", "sync", "ledger", "names", "checks", "reports", "builders"],
     ["workflow"],
     ["cli"],
     ["__main__"],

@@ -1,0 +1,36 @@
+"""The nouns: frozen, and without input or output.
+
+articles   Unit ▸ Segment ▸ its Places; State of a target
+catalogs   Catalog ▸ Entry ▸ Notes
+reviews    Record of a ledger; Person
+names      Term ▸ Mention ▸ Analysis
+"""
+
+from __future__ import annotations
+
+from l10n.model.articles import FORMATS, JOINED, Key, Place, Segment, State, Unit
+from l10n.model.catalogs import CONTENT, Catalog, Document, Entry, Notes, Previous, entry_read
+from l10n.model.names import Analysis, Mention, Term
+from l10n.model.reviews import Person, Record
+
+__all__ = [
+    "CONTENT",
+    "FORMATS",
+    "JOINED",
+    "Analysis",
+    "Catalog",
+    "Document",
+    "Entry",
+    "Key",
+    "Mention",
+    "Notes",
+    "Person",
+    "Place",
+    "Previous",
+    "Record",
+    "Segment",
+    "State",
+    "Term",
+    "Unit",
+    "entry_read",
+]
