@@ -10,8 +10,20 @@ import pytest
 HOUSE = Path(__file__).parents[1] / "l10n"
 STOREYS = [
     ["errors", "model"],
-    ["languages", "codes", "text", "comments", "facts", "markup", "edits", "matter", "files"],
-    ["project", "formats", "segmentation", "assembly", "po", "sync", "ledger", "names", "checks", "reports", "builders"],
+    ["languages", "codes", "text", "comments", "facts", "dictionaries", "markup", "edits", "matter", "files"],
+    [
+        "project",
+        "formats",
+        "segmentation",
+        "assembly",
+        "po",
+        "sync",
+        "ledger",
+        "names",
+        "checks",
+        "reports",
+        "builders",
+    ],
     ["workflow"],
     ["cli"],
     ["__main__"],
