@@ -15,10 +15,22 @@ TYPE_CHECKING = False  # typing itself would cost more than everything else that
 if TYPE_CHECKING:
     from typing import Any
 
-    from l10n import assembly, codes, errors, formats, ledger, model, po, project, segmentation, workflow
+    from l10n import assembly, codes, errors, formats, ledger, model, names, po, project, segmentation, workflow
 
 __version__ = "0.1.0"
-__all__ = ["assembly", "codes", "errors", "formats", "ledger", "model", "po", "project", "segmentation", "workflow"]
+__all__ = [
+    "assembly",
+    "codes",
+    "errors",
+    "formats",
+    "ledger",
+    "model",
+    "names",
+    "po",
+    "project",
+    "segmentation",
+    "workflow",
+]
 
 
 def __getattr__(name: str) -> Any:

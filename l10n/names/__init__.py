@@ -1,0 +1,13 @@
+"""Names: rendered in other languages and scripts, found in texts, inflected.
+
+    candidates   renderings of a name in another language, ranked, each with its standard and reason
+
+The function stands before the folder of the same name: `names.candidates(…)` is the function, and what is in the
+folder is imported from it by name, `from l10n.names.candidates.asking import Ask`.
+"""
+
+from __future__ import annotations
+
+from l10n.names.candidates import Candidate, candidates
+
+__all__ = ["Candidate", "candidates"]

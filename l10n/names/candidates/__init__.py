@@ -1,0 +1,81 @@
+"""Renderings of a name in another language, best first, each with the standard it follows and the reason.
+
+    name ─ clean ─┬─ known: somebody has approved this form
+                  ├─ cldr: countries and cities
+                  ├─ the target's own module, which is told the origin of the name, given or guessed
+                  └─ cldr: languages and scripts
+
+A form that holds a letter of another script than the target's, or anything that stands in no name, is left out:
+no candidate rather than nonsense.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from importlib import import_module, util
+from types import MappingProxyType
+
+from l10n import text
+from l10n.names.candidates import cldr
+from l10n.names.candidates.asking import Ask, Candidate, base, clean, is_written_in, script_of
+
+__all__ = ["Candidate", "candidates"]
+
+MOST = 8
+"""Candidates that are given: a list to choose from at a glance."""
+
+BEFORE_LANGUAGES = 2
+"""Candidates of the target's module that stand before CLDR's languages: `Bari` is a city more often."""
+
+TARGETS = {"ru": "russian", "en": "english", "kk": "kazakh", "ug": "uyghur"}
+"""The module that knows a target language, imported when somebody asks."""
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+def candidates(
+    name: str, source: str, target: str, origin: str | None = None, known: Mapping[str, str] = NOTHING
+) -> list[Candidate]:
+    """Renderings of the name, best first, at most MOST; none where nothing sensible can be said.
+
+    source, target: BCP 47 tags.  origin: ISO 639-3 code of the language that the name comes from; guessed where it
+    is None or empty.  known: renderings that are approved, by tag; a Russian or Kazakh one is a better start for the
+    other languages than the English.  Never raises on any text.
+    """
+    cleaned = clean(name, source)
+    if not cleaned or source == target:
+        return []
+    sure = {tag: form for tag, given in known.items() if (form := clean(given, tag))}
+    ask = Ask(cleaned, source, base(target), origin or "", known=sure)
+    return _best(_all(ask, target), target)
+
+
+def _all(ask: Ask, target: str) -> Iterator[Candidate]:
+    if target in ask.known:
+        yield Candidate(ask.known[target], "known form", f"approved form in `{target}`")
+    yield from cldr.places(ask)
+    proposed = list(_proposed(ask))
+    yield from proposed[:BEFORE_LANGUAGES]
+    yield from cldr.languages(ask)
+    yield from proposed[BEFORE_LANGUAGES:]
+
+
+def _proposed(ask: Ask) -> Iterable[Candidate]:
+    """What the target's module says; nothing where a language has none."""
+    module = f"{__name__}.{TARGETS.get(ask.target, '')}"
+    if ask.target not in TARGETS or util.find_spec(module) is None:
+        return ()
+    answer: Iterable[Candidate] = import_module(module).propose(ask)
+    return answer
+
+
+def _best(offered: Iterable[Candidate], target: str) -> list[Candidate]:
+    """The first MOST different ones that are written as the target is."""
+    kept: dict[str, Candidate] = {}
+    for one in offered:
+        form = text.nfc(one.text).strip()
+        if form not in kept and is_written_in(form, script_of(target)):
+            kept[form] = one if form == one.text else Candidate(form, one.standard, one.reason)
+        if len(kept) == MOST:
+            break
+    return list(kept.values())

@@ -1,0 +1,110 @@
+"""What is asked of the modules that know a target language, and what they answer.
+
+A module of a target language has one function, `propose(ask: Ask) -> Iterable[Candidate]`, best first.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from l10n import text
+
+LONGEST = 100
+"""Letters of the longest name that is rendered: with more it is a sentence or an attack, and costs time for nothing."""
+
+SCRIPTS = {"ru": "Cyrl", "en": "Latn", "kk": "Cyrl", "ug": "Arab"}
+"""ISO 15924: the script in which a language of the newsroom is written where its tag names none."""
+
+PUNCTUATION = frozenset(" -'’ʼ‘`´ʹʺ.,·()‑–\u02bb\u02bf\u02be")
+"""What a name may hold beside letters and their marks: apostrophes of every make, hyphens, initials, a bracket."""
+
+SPACES = re.compile("[\u00a0\u202f]")
+"""No-break spaces: editors set them between initials and surname."""
+
+NAMED = {"LATIN": "Latn", "CYRILLIC": "Cyrl", "ARABIC": "Arab"}
+"""First word of a letter's name in the Unicode Character Database, and its script."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One rendering of a name."""
+
+    text: str
+    """The name in the target, NFC."""
+    standard: str
+    """What it follows: `CLDR 48`, `BGN/PCGN 1947`, `Palladius`, `practical transcription`."""
+    reason: str
+    """One line for a translator: from which form, by which rule, and which origin was assumed (`guessed`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A name to be rendered; it has passed `clean`."""
+
+    name: str
+    """NFC, words one space apart."""
+    source: str
+    """BCP 47."""
+    target: str
+    """BCP 47: `ru`, `en`, `kk`, `ug`, without a script; the other scripts are made by the standards."""
+    origin: str = ""
+    """ISO 639-3 code of the language that the name comes from, or "" where that cannot be said."""
+    guessed: bool = False
+    """The origin was guessed from the letters."""
+    known: Mapping[str, str] = field(default_factory=dict)
+    """Renderings that somebody has approved, by BCP 47 tag."""
+
+    def assumed(self, language: str) -> str:
+        """`Kazakh`, or `Kazakh guessed`: for a reason."""
+        return f"{language} guessed" if self.guessed else language
+
+
+def base(tag: str) -> str:
+    """The language of a BCP 47 tag."""
+    return tag.replace("_", "-").partition("-")[0].lower()
+
+
+def script_of(tag: str) -> str:
+    """ISO 15924: the script that a BCP 47 tag names or its language is written in; "" where we do not know it."""
+    for part in tag.replace("_", "-").split("-")[1:]:
+        if len(part) == 4 and part.isalpha():
+            return part.title()
+    return SCRIPTS.get(base(tag), "")
+
+
+@cache
+def script(letter: str) -> str:
+    """ISO 15924 of a letter; "" of what is no letter; `Zzzz` of a letter that is neither Latin, Cyrillic nor Arabic."""
+    if unicodedata.category(letter) not in ("Lu", "Ll", "Lt", "Lm", "Lo") or letter in PUNCTUATION:
+        return ""
+    return NAMED.get(unicodedata.name(letter, "").partition(" ")[0], "Zzzz")
+
+
+def clean(name: str, tag: str) -> str:
+    """The name in NFC with its words one space apart; "" for what cannot be rendered.
+
+    That is: no letter at all, a letter of another script than the tag's, a digit, a control or bidi character,
+    a sign that stands in no name, more than LONGEST letters.
+    """
+    if len(name) > 4 * LONGEST:
+        return ""
+    name = SPACES.sub(" ", text.nfc(name)).strip()
+    if len(name) > LONGEST or not is_written_in(name, script_of(tag)):
+        return ""
+    return " ".join(name.split())
+
+
+def is_written_in(name: str, wanted: str) -> bool:
+    """Nothing but letters of this script (any one script where it is ""), their marks and the PUNCTUATION of names."""
+    scripts = {script(letter) for letter in name} - {""}
+    others = (letter for letter in name if not script(letter) and letter not in PUNCTUATION)
+    return (
+        len(scripts) == 1
+        and "Zzzz" not in scripts
+        and scripts <= {wanted or next(iter(scripts))}
+        and all(unicodedata.category(letter) == "Mn" for letter in others)
+    )

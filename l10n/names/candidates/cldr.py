@@ -1,0 +1,93 @@
+"""Names that CLDR knows, through Babel: countries and other territories, cities of time zones, languages, scripts.
+
+Only the whole name counts, as CLDR writes it in the language of the source, capitals aside.
+A city without a name of its own in CLDR's English is named as its time zone is: `America/New_York`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from l10n.names.candidates.asking import Ask, Candidate, base
+
+CORRECTED = {
+    ("ug", "CN"): (("جۇڭگو", "official"), ("خىتاي", "usual outside China")),
+    ("kk", "Asia/Urumqi"): (("Үрімжі", "as the press writes it; CLDR has Үрімші"),),
+    ("ug", "Asia/Almaty"): (("ئالمۇتا", "as GNOME and KDE write it"), ("ئالماتا", "also seen")),
+    ("ru", "Asia/Urumqi"): (("Урумчи", "traditional"),),
+}
+"""What stands in CLDR's place, with the reason: where the press of a language writes otherwise, or where two forms
+live side by side and the newsroom must choose."""
+
+Names = Mapping[str, tuple[str, str]]
+"""What is named (`country`, `city`, `language`, `script`) and its code, by the name in small letters."""
+
+
+def places(ask: Ask) -> Iterator[Candidate]:
+    """CLDR's countries, territories and cities of this name."""
+    return _of(ask, ("country", "city"))
+
+
+def languages(ask: Ask) -> Iterator[Candidate]:
+    """CLDR's languages and scripts of this name. In Russian they are adjectives in small letters."""
+    return _of(ask, ("language", "script"))
+
+
+def _of(ask: Ask, kinds: tuple[str, ...]) -> Iterator[Candidate]:
+    source, target = base(ask.source), base(ask.target)
+    for kind in kinds:
+        code = _codes(source, kind).get(ask.name.casefold())
+        if code is None:
+            continue
+        corrected = CORRECTED.get((target, code))
+        if corrected:
+            yield from (Candidate(form, "press form", f"CLDR {kind} {code}: {why}") for form, why in corrected)
+        elif name := _names(target, kind).get(code):
+            yield Candidate(name, _standard(), f"{_standard()} {kind}, {code}")
+
+
+@cache
+def _codes(language: str, kind: str) -> Mapping[str, str]:
+    """Code by name in small letters; a name that two codes share is the first one's."""
+    codes: dict[str, str] = {}
+    for code, name in _names(language, kind).items():
+        codes.setdefault(name.casefold(), code)
+    return codes
+
+
+@cache
+def _names(language: str, kind: str) -> Mapping[str, str]:
+    """Name by code; empty for a language that Babel does not know."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        locale = Locale.parse(language)
+    except (UnknownLocaleError, ValueError):
+        return {}
+    if kind == "country":
+        return dict(locale.territories)
+    if kind == "language":
+        return dict(locale.languages)
+    if kind == "script":
+        return dict(locale.scripts)
+    zones = [str(zone) for zone in Locale.parse("ru").time_zones]
+    return {
+        zone: str((locale.time_zones.get(zone) or {}).get("city") or (_city(zone) if language == "en" else ""))
+        for zone in zones
+        if "/" in zone and not zone.startswith("Etc/")
+    }
+
+
+def _city(zone: str) -> str:
+    """`New York` of `America/New_York`."""
+    return zone.rpartition("/")[2].replace("_", " ")
+
+
+@cache
+def _standard() -> str:
+    """`CLDR 47`: with the version that Babel holds, where it says so (2.18 does)."""
+    from babel import core
+
+    version = getattr(core, "get_cldr_version", None)
+    return f"CLDR {version()}" if version else "CLDR"
