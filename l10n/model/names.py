@@ -46,6 +46,8 @@ class Analysis:
     """The form is one of `never`."""
     mixed: tuple[str, ...] = ()
     """Letters of another script that only look right: `C` in `Cерік`."""
+    rivals: tuple[Term | str, ...] = ()
+    """Further terms that the same words may mention: two with one form, two persons of one surname."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 """Names: rendered in other languages and scripts, found in texts, inflected.
 
     candidates   renderings of a name in another language, ranked, each with its standard and reason
+    find         the terms of a glossary in a text, in any inflected form; Finder does it for many texts
+    inflect      a name in another case
 
 The function stands before the folder of the same name: `names.candidates(…)` is the function, and what is in the
 folder is imported from it by name, `from l10n.names.candidates.asking import Ask`.
@@ -9,5 +11,6 @@ folder is imported from it by name, `from l10n.names.candidates.asking import As
 from __future__ import annotations
 
 from l10n.names.candidates import Candidate, candidates
+from l10n.names.forms import Finder, find, inflect
 
-__all__ = ["Candidate", "candidates"]
+__all__ = ["Candidate", "Finder", "candidates", "find", "inflect"]

@@ -1,0 +1,80 @@
+"""Inflected forms of names: found in running text, and made for a translator.
+
+`find` and `Finder` (matching.py) know no language; what a language knows of its words stands in a module of its
+own, behind the interface of `grammar.py`: `english`, `russian`, `kazakh`, `uyghur`.  Any other language is `plain`:
+its names are found as they are written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from functools import lru_cache
+from importlib import import_module
+from typing import cast
+
+from l10n import languages
+from l10n.errors import ProjectError
+from l10n.model.names import Mention, Term
+from l10n.names.forms import matching
+from l10n.names.forms.grammar import CASES, Grammar, Name
+from l10n.names.forms.letters import WORD
+
+GRAMMARS = {"en-Latn": "english"}
+"""The languages with a grammar of names, by language and script, and its module."""
+
+KEPT = 8
+"""How many Finders `find` keeps."""
+
+
+def grammar(language: str) -> Grammar:
+    """What is known of a BCP 47 tag's language in its script. ProjectError for what is no tag."""
+    found = languages.get(language)
+    name = GRAMMARS.get(f"{found.tag.partition('-')[0]}-{found.script}", "plain")
+    return cast(Grammar, import_module(f"l10n.names.forms.{name}"))
+
+
+class Finder(matching.Finder):
+    """Finds terms in texts of one language; built once for many texts.
+
+    language: BCP 47. terms: plain strings, or Terms with what is known of them. known: terms of persons who may be
+    mentioned by surname or given name from the start, because the whole name stood in an earlier segment.
+    """
+
+    def __init__(self, language: str, terms: Iterable[str | Term], known: Collection[str | Term] = ()) -> None:
+        super().__init__(language, terms, grammar(language), known)
+
+
+def find(text: str, language: str, terms: Iterable[str | Term]) -> list[Mention]:
+    """The mentions of terms in a text, in the order of their places; they do not overlap.
+
+    Terms are names as plain strings, or Terms. Inline codes are no words, a name may stand across them. Of two terms
+    with one form the first is named and the other is among the analysis's `rivals`. Terms without a letter or a
+    digit, and those of more than 400 characters, are not looked for.
+    """
+    return _finder(language, tuple(terms)).find(text)
+
+
+@lru_cache(maxsize=KEPT)
+def _finder(language: str, terms: tuple[str | Term, ...]) -> Finder:
+    return Finder(language, terms)
+
+
+def inflect(form: str, language: str, case: str, sex: str | None = None, *, kind: str = "") -> str | None:
+    """A name of one or more words in a case; None where the right form is not certain.
+
+    form: the nominative. case: one of CASES, or `prepositional` for the Russian locative; ProjectError for any other.
+    sex: `female` or `male`, of a person; kind: one of model.KINDS, where it is known.
+    """
+    asked = "locative" if case == "prepositional" else case
+    if asked not in CASES:
+        raise ProjectError(f"`{case}` is no case", hint=f"use one of {', '.join(CASES)}")
+    places = [match.span() for match in WORD.finditer(form)]
+    words = [form[start:end] for start, end in places]
+    made = grammar(language).inflect(words, asked, Name(kind, sex or "")) if words else None
+    if made is None:
+        return None
+    pieces, last = [], 0
+    for (start, end), word in zip(places, made, strict=True):
+        pieces += [form[last:start], word]
+        last = end
+    return "".join([*pieces, form[last:]])

@@ -1,0 +1,102 @@
+"""Letters and words of a text: what a word is, how words are compared, which letters only look right.
+
+A word runs from letter or digit to letter or digit; inside it there may be hyphens (`Нур-Султан`, `АҚШ-пен`),
+apostrophes (`Кот-д’Ивуар`), stress marks and characters that nobody sees (soft hyphen, ZWNJ, bidi marks).
+Words are compared folded: NFKC, small letters, apostrophes and hyphens of one kind, nothing invisible, and a letter
+of another script that only looks right replaced by the one that was meant.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from typing import NamedTuple
+
+_UNSEEN = "\u00ad\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+"""Soft hyphen, Arabic letter mark, tatweel, zero-width and bidi characters; for a class."""
+_MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670"
+"""Combining marks of Latin, Cyrillic and Arabic; for a class."""
+_HYPHENS = "\\-\u2010\u2011"
+_APOSTROPHES = "'\u2019\u2018`\u00b4\u2032"
+
+WORD = re.compile(
+    rf"[^\W_]+(?:(?:[{_UNSEEN}{_MARKS}]+[{_HYPHENS}{_APOSTROPHES}]?|[{_HYPHENS}{_APOSTROPHES}])"
+    rf"[{_UNSEEN}]?[^\W_]+)*[{_MARKS}]*"
+)
+"""One word of a text."""
+
+_DROPPED = re.compile(f"[{_UNSEEN}\u0301\u0300]")
+"""What says nothing about a word: unseen characters, stress marks."""
+_ONE_SIGN = str.maketrans(
+    {**dict.fromkeys("\u2010\u2011", "-"), **dict.fromkeys("\u2019\u2018\u02bc`\u00b4\u2032", "'")}
+)
+_QUOTES = re.compile("[\"“”„‟«»‹›'‘’‚]+")
+_SPACES = re.compile(r"\s+")
+_CONTROL = re.compile(f"[\\x00-\\x08\\x0e-\\x1f\\x7f-\\x9f{_UNSEEN}]")
+
+LATIN_FOR_CYRILLIC = str.maketrans("ABCEHIKMOPTXYËÏacehiopxyëïəƏɵ", "АВСЕНІКМОРТХУЁЇасеһіорхуёїәӘө")
+"""Latin letters that pass for Cyrillic ones; `Cерік` and `сəуір` stand on official pages of Kazakhstan."""
+CYRILLIC_FOR_LATIN = {
+    ord(cyrillic): chr(latin) for latin, cyrillic in ((latin, chr(code)) for latin, code in LATIN_FOR_CYRILLIC.items())
+}
+"""The way back: Cyrillic letters inside a Latin word."""
+
+
+class Folded(NamedTuple):
+    """A word as it is compared."""
+
+    text: str
+    mixed: tuple[str, ...] = ()
+    """The letters of the word that were of another script, in their order, each once."""
+
+
+def fold(word: str, lookalikes: Mapping[int, str] | None = None, equals: Mapping[int, str] | None = None) -> Folded:
+    """The word in small letters of one script.
+
+    lookalikes: letters of the script itself that stand for another by mistake (`ه` for `ە`); they are reported.
+    equals: letters that one may write for another (`е` for `ё`), in small letters; nothing is said about them.
+    """
+    if word.isascii():
+        return Folded(word.lower())
+    seen = _DROPPED.sub("", unicodedata.normalize("NFC", word))
+    mixed: list[str] = []
+    seen = _in_one_script(seen, mixed)
+    if lookalikes:
+        mixed += [letter for letter in seen if ord(letter) in lookalikes]
+        seen = seen.translate(lookalikes)
+    text = unicodedata.normalize("NFKC", seen).translate(_ONE_SIGN).lower()
+    return Folded(text.translate(equals) if equals else text, tuple(dict.fromkeys(mixed)))
+
+
+def _in_one_script(word: str, mixed: list[str]) -> str:
+    """Latin and Cyrillic letters in one word become what its unmistakable letters are; else the majority."""
+    latin = [letter for letter in word if letter.isalpha() and _is_latin(letter)]
+    cyrillic = [letter for letter in word if "\u0400" <= letter <= "\u052f"]
+    if not latin or not cyrillic:
+        return word
+    sure_latin = sum(ord(letter) not in LATIN_FOR_CYRILLIC for letter in latin)
+    sure_cyrillic = sum(ord(letter) not in CYRILLIC_FOR_LATIN for letter in cyrillic)
+    if sure_latin and sure_cyrillic:
+        return word
+    if sure_latin or (not sure_cyrillic and len(latin) > len(cyrillic)):
+        mixed += cyrillic
+        return word.translate(CYRILLIC_FOR_LATIN)
+    mixed += latin
+    return word.translate(LATIN_FOR_CYRILLIC)
+
+
+def _is_latin(letter: str) -> bool:
+    return letter.isascii() or "\u00c0" <= letter <= "\u02af"
+
+
+def between(text: str) -> str:
+    """What stands between two words, as it is compared: one space for white space, one mark for all quotes."""
+    if text == " ":
+        return text
+    return _SPACES.sub(" ", _QUOTES.sub('"', _CONTROL.sub("", text)))
+
+
+def visible(text: str) -> str:
+    """Without control characters and what nobody sees; white space stays."""
+    return _CONTROL.sub("", text)

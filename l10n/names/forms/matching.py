@@ -1,0 +1,331 @@
+"""Finder: the terms of a glossary in running text, in whatever form they stand there.
+
+Each different word of a text is looked at once in the life of a Finder: a word that begins no term costs as much as
+a look into a set, so that archives are read at the speed of splitting them into words.  The longest mention wins,
+mentions never overlap; of terms with one form the first as given is named, and the others are its `rivals`.
+
+A capital letter is asked for where the script has capitals and the term is written with one: `Надежда` is no
+`надежда`, but stands at the start of a sentence and in a line of capitals.  A name in small letters is found
+where no ordinary word is written so (`путин`): it is an error, and errors are to be seen.
+
+A surname or a given name alone counts after the whole name was mentioned in the same text (`known` says which
+persons a reader knows already), a surname with fitting initials always, with other initials never.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from l10n import codes
+from l10n.model.names import Analysis, Mention, Term
+from l10n.names.forms import patterns as _patterns
+from l10n.names.forms.grammar import Features, Grammar, Readings
+from l10n.names.forms.letters import WORD, between, fold
+from l10n.names.forms.patterns import Pattern, Words
+
+REMEMBERED = 1_000_000
+"""Different words that a Finder remembers before it forgets all of them: about 150 MB."""
+
+LONGEST_WORD = 100
+"""Code points; a longer run of letters is no word of any language."""
+
+LONG_ACRONYM = 4
+"""Letters; a shorter one in small letters is another word of some language: `un`, `мид`."""
+
+_ALONE = re.compile(r"<(?:[a-z][a-z0-9]{0,15}?[0-9]{1,6}/|joined/)>")
+"""A code that parts what stands before and after it; the others stand inside words."""
+_INITIALS = r"(?:[^\W\d_]{1,2}\.[ \u00a0-]?){1,4}"
+_BEFORE = re.compile(rf"(?<![^\W_])({_INITIALS})[ \u00a0]?\Z")
+_AFTER = re.compile(rf",?[ \u00a0]({_INITIALS})(?![^\W_])")
+_LETTER = re.compile(r"[^\W\d_]+")
+_APART = re.compile('[»"”›’]?[ \u00a0\u200c]|[»"”›’]')
+
+_PARTS = ("whole", "initials", "reversed", "surname", "given name")
+
+
+class Hit(NamedTuple):
+    """What one word of a text may be."""
+
+    words: Mapping[int, Readings]
+    """By number of a term's word."""
+    mixed: tuple[str, ...]
+
+
+NOTHING = Hit({}, ())
+
+
+class Token(NamedTuple):
+    """One word in its place."""
+
+    start: int
+    end: int
+    hit: Hit
+
+
+class Found(NamedTuple):
+    """A pattern in its place, before it is known whether another one wins."""
+
+    start: int
+    end: int
+    pattern: Pattern
+    features: Features
+    part: str
+    mixed: tuple[str, ...]
+
+    @property
+    def rank(self) -> tuple[int, int, int, int]:
+        """Less is better, for one and the same place."""
+        pattern = self.pattern
+        return (pattern.forbidden, _PARTS.index(self.part), len(self.features), pattern.term)
+
+
+class Finder:
+    """Finds terms in texts of one language; built once for many texts."""
+
+    def __init__(
+        self, language: str, terms: Iterable[str | Term], grammar: Grammar, known: Collection[str | Term] = ()
+    ) -> None:
+        self.language = language
+        self.terms = tuple(terms)
+        self.grammar = grammar
+        self.known = frozenset(known)
+        self._words = Words(grammar)
+        self._starts: dict[int, list[Pattern]] = {}
+        self._single: set[int] = set()
+        for pattern in _patterns.patterns(self.terms, self._words):
+            self._starts.setdefault(pattern.words[0], []).append(pattern)
+            if len(pattern.words) == 1:
+                self._single.add(pattern.words[0])
+        self._index: dict[str, list[int]] = {}
+        for number, base in enumerate(self._words.base):
+            for key in grammar.keys(base, self._words.how[number]):
+                self._index.setdefault(key, []).append(number)
+        self._lengths = sorted({len(key) for key in self._index})
+        self._by_base: dict[str, list[int]] = {}
+        for number, base in enumerate(self._words.base):
+            self._by_base.setdefault(base, []).append(number)
+        self._hits: dict[str, Hit] = {}
+        self._dull: set[str] = set()
+
+    def find(self, text: str) -> list[Mention]:
+        """The mentions in a text (a segment, with its inline codes) in the order of their places."""
+        if "<" in text:
+            plain, places = _without_codes(text)
+            return [
+                Mention((places[mention.span[0]], places[mention.span[1] - 1] + 1), mention.term, mention.analysis)
+                for mention in self._find(plain)
+            ]
+        return self._find(text)
+
+    def _find(self, text: str) -> list[Mention]:
+        words = set(WORD.findall(text))
+        words -= self._dull
+        if not words:
+            return []
+        keen = False
+        for word in words:
+            if word in self._hits or self._is_keen(word):
+                keen = True
+            else:
+                self._dull.add(word)
+        return self._chosen(text, self._candidates(text)) if keen else []
+
+    def _is_keen(self, word: str) -> bool:
+        """The word, or a part of the compound, may be a word of a term; remembered."""
+        if len(self._hits) + len(self._dull) > REMEMBERED:
+            self._hits.clear()
+            self._dull.clear()
+        hit = self._look_up(word)
+        if not hit.words and not any(self._look_up(part).words for part in _parts(word)):
+            return False
+        self._hits[word] = hit
+        return True
+
+    def _look_up(self, raw: str) -> Hit:
+        """What a word of a text may be."""
+        if len(raw) > LONGEST_WORD:
+            return NOTHING
+        grammar, words = self.grammar, self._words
+        folded, mixed = fold(raw, grammar.LOOKALIKES, grammar.EQUALS)
+        found: dict[int, Readings] = {}
+        for length in self._lengths:
+            if length > len(folded):
+                break
+            for number in self._index.get(folded[:length], ()):
+                if number not in found and (said := grammar.readings(folded, words.base[number], words.how[number])):
+                    found[number] = said
+        stem, hyphen, suffix = folded.rpartition("-")
+        if hyphen:
+            for number in self._by_base.get(stem, ()):
+                if number not in found and (said := grammar.ending(suffix, stem)):
+                    found[number] = said
+        return Hit({number: said for number, said in found.items() if self._fits(raw, words.raw[number])}, mixed)
+
+    def _fits(self, word: str, raw: str) -> bool:
+        """The capitals of the word are those of the term's word, or prove nothing."""
+        if not self.grammar.CASED or not raw[0].isupper():
+            return True
+        acronym = len(raw) > 1 and raw.isupper()
+        if word[0].isupper() and (not acronym or word.isupper() or word[: len(raw) - 1].isupper()):
+            return True
+        return not (acronym and len(raw) < LONG_ACRONYM) and not self.grammar.is_ordinary(word.lower())
+
+    def _tokens(self, text: str) -> list[Token]:
+        """The words of a text; a compound that is no term's word counts as its parts."""
+        tokens = []
+        for match in WORD.finditer(text):
+            word = match[0]
+            hit = self._hits.get(word, NOTHING)
+            if not hit.words and word in self._hits:
+                tokens += self._split(word, match.start())
+            else:
+                tokens.append(Token(match.start(), match.end(), hit))
+        return tokens
+
+    def _split(self, word: str, start: int) -> list[Token]:
+        """The parts of a compound. In a name of capitals (`Нью-Йорк`) no part is a name by itself, unless all are."""
+        parts = list(re.finditer("[^-\u2010\u2011]+", word))
+        hits = [self._look_up(match[0]) for match in parts]
+        if self.grammar.CASED and not all(
+            match[0][0].islower() or not self._single.isdisjoint(hit.words)
+            for match, hit in zip(parts, hits, strict=True)
+        ):
+            return [Token(start, start + len(word), NOTHING)]
+        return [Token(start + match.start(), start + match.end(), hit) for match, hit in zip(parts, hits, strict=True)]
+
+    def _candidates(self, text: str) -> list[Found]:
+        tokens = self._tokens(text)
+        found = []
+        for index, token in enumerate(tokens):
+            for number in token.hit.words:
+                for pattern in self._starts.get(number, ()):
+                    if candidate := self._at(text, tokens, index, pattern):
+                        found.append(candidate)
+        return found
+
+    def _at(self, text: str, tokens: list[Token], index: int, pattern: Pattern) -> Found | None:
+        """The pattern if it stands at this word."""
+        count = len(pattern.words)
+        if index + count > len(tokens):
+            return None
+        those = tokens[index : index + count]
+        readings = []
+        for token, number in zip(those, pattern.words, strict=True):
+            said = token.hit.words.get(number)
+            if said is None:
+                return None
+            readings.append(said)
+        for first, second, sep in zip(those, those[1:], pattern.seps, strict=False):
+            gap = text[first.end : second.start]
+            if gap != sep and between(gap) != sep:
+                return None
+        start, end = those[0].start, those[-1].end
+        if pattern.head and not text.endswith(pattern.head, 0, start):
+            return None
+        if pattern.tail and not text.startswith(pattern.tail, end):
+            return None
+        start, end = start - len(pattern.head), end + len(pattern.tail)
+        features = self.grammar.agree(readings)
+        if features is None:
+            return None
+        mixed = tuple(dict.fromkeys(letter for token in those for letter in token.hit.mixed))
+        if not features and index + count < len(tokens):
+            features, end = self._apart(text, end, tokens[index + count], self._words.base[pattern.words[-1]])
+        if pattern.part == "surname":
+            return _with_initials(text, Found(start, end, pattern, features, pattern.part, mixed), self)
+        return Found(start, end, pattern, features, pattern.part, mixed)
+
+    def _apart(self, text: str, end: int, following: Token, base: str) -> tuple[Features, int]:
+        """The features and end of a mention whose ending is written apart; none and the same end where none is."""
+        if self.grammar.apart(base) and _APART.fullmatch(text, end, following.start):
+            suffix = self._words.fold(text[following.start : following.end])
+            if said := self.grammar.ending(suffix, base):
+                return said[0], following.end
+        return (), end
+
+    def _chosen(self, text: str, found: list[Found]) -> list[Mention]:
+        """The longest ones, without overlaps; parts of persons' names only where the person is known."""
+        first: dict[int, int] = {}
+        for one in found:
+            if one.part not in _patterns.WEAK:
+                first[one.pattern.term] = min(one.start, first.get(one.pattern.term, one.start))
+        strong = [one for one in found if one.part not in _patterns.WEAK or self._is_known(one, first)]
+        strong.sort(key=lambda one: (one.start - one.end, one.start, one.rank))
+        chosen: dict[tuple[int, int], list[Found]] = {}
+        taken: set[int] = set()
+        for one in strong:
+            span = (one.start, one.end)
+            if span in chosen:
+                chosen[span].append(one)
+            elif taken.isdisjoint(range(one.start, one.end)):
+                taken.update(range(one.start, one.end))
+                chosen[span] = [one]
+        return [self._mention(span, those) for span, those in sorted(chosen.items())]
+
+    def _is_known(self, one: Found, first: Mapping[int, int]) -> bool:
+        term = one.pattern.term
+        return first.get(term, one.start) < one.start or (bool(self.known) and self.terms[term] in self.known)
+
+    def _mention(self, span: tuple[int, int], those: list[Found]) -> Mention:
+        best = those[0]
+        term = self.terms[best.pattern.term]
+        rivals = dict.fromkeys(self.terms[one.pattern.term] for one in those)
+        analysis = Analysis(
+            best.pattern.form,
+            best.part,
+            best.features,
+            best.pattern.forbidden,
+            best.mixed,
+            tuple(rival for rival in rivals if rival != term),
+        )
+        return Mention(span, term, analysis)
+
+
+def _parts(word: str) -> Iterator[str]:
+    """The parts of a compound; nothing for another word."""
+    parts = re.split("[-\u2010\u2011]", word)
+    if len(parts) > 1:
+        yield from filter(None, parts)
+
+
+def _with_initials(text: str, one: Found, finder: Finder) -> Found | None:
+    """A surname with the initials beside it; None where they are another person's."""
+    before = _BEFORE.search(text, max(0, one.start - 20), one.start)
+    after = None if before else _AFTER.match(text, one.end)
+    beside = before or after
+    if beside is None:
+        return one
+    letters = [finder._words.fold(letter) for letter in _LETTER.findall(beside[1])]
+    if not _are_initials(letters, one.pattern.given):
+        return None if before else one
+    start, end = (
+        (beside.start(1), one.end) if before else (one.start, beside.start(1) + len(beside[1].rstrip(" \u00a0-")))
+    )
+    return one._replace(start=start, end=end, part="initials")
+
+
+def _are_initials(letters: list[str], given: tuple[str, ...]) -> bool:
+    """The first letters of the given names in their order; later ones may be left out."""
+    if not letters or not given or not given[0].startswith(letters[0]):
+        return False
+    rest = iter(given[1:])
+    return all(any(name.startswith(letter) for name in rest) for letter in letters[1:])
+
+
+def _without_codes(text: str) -> tuple[str, list[int]]:
+    """The text without its inline codes, and where each of its characters stood; codes that stand alone are a space."""
+    pieces: list[str] = []
+    places: list[int] = []
+    last = 0
+    for match in codes.ANY.finditer(text):
+        pieces.append(text[last : match.start()])
+        places += range(last, match.start())
+        if _ALONE.fullmatch(match[0]):
+            pieces.append(" ")
+            places.append(match.start())
+        last = match.end()
+    pieces.append(text[last:])
+    places += range(last, len(text))
+    return "".join(pieces), places
