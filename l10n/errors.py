@@ -1,11 +1,12 @@
 """Every way in which the program can fail to do its work.
 
 L10nError
-├── ProjectError        settings or folders that cannot be used
-├── FormatError         an article that cannot be read or written
-├── CatalogError        a PO file that cannot be read or written
-├── LedgerError         a ledger of review records that cannot be trusted
-└── NotReady            a target that must not be published as it is
+├── ProjectError          settings or folders that cannot be used
+├── FormatError           an article that cannot be read or written
+├── CatalogError          a PO file that cannot be read or written
+├── LedgerError           a ledger of review records that cannot be trusted
+├── TransliterationError  a name that no table can write in another script
+└── NotReady              a target that must not be published as it is
 
 A bad translation is not an error: it is a finding.  Each error says what, where and the remedy;
 the command line prints them as `error: …` and `hint: …` and leaves with status 2 (NotReady: 1).
@@ -53,6 +54,10 @@ class CatalogError(L10nError):
 
 class LedgerError(L10nError):
     """A ledger of review records that cannot be trusted."""
+
+
+class TransliterationError(L10nError):
+    """A name that no table can write in another script."""
 
 
 class NotReady(L10nError):

@@ -1,8 +1,9 @@
 """Names: rendered in other languages and scripts, found in texts, inflected.
 
-    candidates   renderings of a name in another language, ranked, each with its standard and reason
-    find         the terms of a glossary in a text, in any inflected form; Finder does it for many texts
-    inflect      a name in another case
+    candidates      renderings of a name in another language, ranked, each with its standard and reason
+    find            the terms of a glossary in a text, in any inflected form; Finder does it for many texts
+    inflect         a name in another case
+    transliterate   a name in another script, by one of STANDARDS
 
 The function stands before the folder of the same name: `names.candidates(…)` is the function, and what is in the
 folder is imported from it by name, `from l10n.names.candidates.asking import Ask`.
@@ -12,5 +13,6 @@ from __future__ import annotations
 
 from l10n.names.candidates import Candidate, candidates
 from l10n.names.forms import Finder, find, inflect
+from l10n.names.standards import STANDARDS, transliterate
 
-__all__ = ["Candidate", "Finder", "candidates", "find", "inflect"]
+__all__ = ["STANDARDS", "Candidate", "Finder", "candidates", "find", "inflect", "transliterate"]

@@ -1,0 +1,234 @@
+"""Uyghur names in Arabic (UEY), Latin (ULY) and Cyrillic letters (USY) and in Yëngi Yëziq (UYY).
+
+Sources: the spelling rules of 1984 to 2008 for the Arabic script; ULY of 2008; DB65/T 3690-2015 for the pairs of
+letters; usage of RFA and of Kazakhstan's papers for Cyrillic.  Tags: `ug-Arab`, `ug-Latn`, `ug-Cyrl`, and
+`ug-Latn-x-yeziq`, a private subtag, for Yëngi Yëziq, which has no registered one.
+
+ئ stands before every vowel that starts a word or follows a vowel, and after a consonant where the word has one.
+Latin letters write it as an apostrophe inside words; the same sign keeps n'g, n'gh, s'h, z'h, g'h apart.
+Cyrillic writes it only where a reader, who knows `hemze.WORDS`, would otherwise miss it; so nothing is lost but a
+hemze that a misspelt word of that list lacks.  я and ю are йа and йу.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from l10n.names.standards.hemze import WORDS
+from l10n.names.standards.scripts import APOSTROPHES, WORD, cased, scripts, shouted
+from l10n.names.standards.table import Standard
+
+_ROWS = """
+ا a а a
+ە e ә ə
+ب b б b
+پ p п p
+ت t т t
+ج j җ j
+چ ch ч q
+خ x х h
+د d д d
+ر r р r
+ز z з z
+ژ zh ж ⱬ
+س s с s
+ش sh ш x
+غ gh ғ ƣ
+ف f ф f
+ق q қ ⱪ
+ك k к k
+گ g г g
+ڭ ng ң ng
+ل l л l
+م m м m
+ن n н n
+ھ h һ ⱨ
+و o о o
+ۇ u у u
+ۆ ö ө ɵ
+ۈ ü ү ü
+ۋ w в w
+ې é е e
+ى i и i
+ي y й y
+"""
+SCRIPTS = ("ug-Arab", "ug-Latn", "ug-Cyrl", "ug-Latn-x-yeziq")
+VOWELS = frozenset("اەوۇۆۈېى")
+_DOUBTFUL = re.compile("[هیي]|[اەوۇۆۈې]ى")
+_COLUMNS = list(zip(*(row.split() for row in _ROWS.split("\n") if row), strict=True))
+_WRITTEN = {tag: dict(zip(_COLUMNS[0], column, strict=True)) for tag, column in zip(SCRIPTS, _COLUMNS, strict=True)}
+_READ: dict[str, dict[str, str]] = {
+    tag: {written: letter for letter, written in letters.items()} for tag, letters in _WRITTEN.items()
+}
+_READ["ug-Arab"] |= {"ه": "ە", "ک": "ك", "ی": "ى", "ہ": "ھ", "ۅ": "ۋ"}
+_READ["ug-Latn"] |= {"ë": "ې", "v": "ۋ"}
+_READ["ug-Latn-x-yeziq"] |= {"ө": "ۆ", "ә": "ە", "ǝ": "ە", "ƶ": "ژ", "ⱡ": "ل", "v": "ۋ", "ë": "ې", "é": "ې"}
+_READ["ug-Cyrl"] |= {"я": "يا", "ю": "يۇ", "ё": "يو", "э": "ې", "ы": "ى", "ц": "تس", "щ": "ش", "ə": "ە", "h": "ھ"}
+_PARTED = {"ug-Latn": ("نگ", "نغ", "سھ", "زھ", "گھ", "ڭھ"), "ug-Latn-x-yeziq": ("نگ",)}
+"""Two letters whose signs would be read as one."""
+_YOTATED = {"يا": "я", "يۇ": "ю"}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as its sounds."""
+
+    letters: str
+    """Arabic letters without ئ; letters that the script does not have, as they were."""
+    hemze: frozenset[int]
+    """Places of vowels with a hemze after a consonant; elsewhere it goes without saying."""
+    upper: tuple[bool, ...]
+    """Which letters were capitals."""
+
+
+def read(word: str, tag: str) -> Word:
+    """A word of one script; its apostrophes are hemze before a vowel, dividers elsewhere."""
+    known = _READ[tag]
+    letters, upper, hemze = "", list[bool](), set[int]()
+    marked = any(sign in APOSTROPHES for sign in word)
+    if tag == "ug-Arab":
+        word = mend(word)
+    small = "".join(one.lower() if len(one.lower()) == 1 else one for one in word)
+    mark = False
+    place = 0
+    while place < len(word):
+        sign = small[place]
+        if sign in APOSTROPHES or sign == "ئ":
+            mark = True
+            place += 1
+            continue
+        if sign in "ъь" and tag == "ug-Cyrl":
+            if small[place + 1 : place + 2] == "е":
+                letters, upper = letters + "ي", [*upper, False]
+            place += 1
+            continue
+        step = 2 if _is_pair(small, place, known) else 1
+        found = known.get(small[place : place + step], sign)
+        if mark and found[0] in VOWELS and letters and letters[-1] not in VOWELS:
+            hemze.add(len(letters))
+        capital = word[place] != sign
+        shout = capital and shouted(word, place, place + step)
+        letters += found
+        upper += [capital, shout][: len(found)]
+        mark = False
+        place += step
+    if tag == "ug-Cyrl" and not marked:
+        hemze |= _remembered(letters)
+    return Word(letters, frozenset(hemze), tuple(upper))
+
+
+def _is_pair(small: str, place: int, known: dict[str, str]) -> bool:
+    """Two signs are one letter; `ngh` is n + gh, because ng + h is hardly ever met."""
+    pair = small[place : place + 2]
+    if len(pair) < 2 or pair not in known:
+        return False
+    return not (pair == "ng" and "gh" in known and small[place + 2 : place + 3] == "h")
+
+
+def write(word: Word, tag: str) -> str:
+    """A word in one script."""
+    if tag == "ug-Arab":
+        return _arabic(word)
+    pieces: list[str] = []
+    place = 0
+    hemze = word.hemze if tag != "ug-Cyrl" or _remembered(word.letters) != word.hemze else frozenset()
+    while place < len(word.letters):
+        letter = word.letters[place]
+        sign = _YOTATED.get(word.letters[place : place + 2], "") if tag == "ug-Cyrl" and place + 1 not in hemze else ""
+        step = 2 if sign else 1
+        if place and _apart(word.letters[place - 1], letter, tag, place in hemze):
+            pieces.append("'")
+        after = word.upper[place + step : place + step + 1] or word.upper[max(place - 1, 0) : place]
+        pieces.append(cased(sign or _WRITTEN[tag].get(letter, letter), word.upper[place], any(after), {}))
+        place += step
+    return "".join(pieces)
+
+
+def _apart(last: str, letter: str, tag: str, hemze: bool) -> bool:
+    """An apostrophe stands between two letters: for a hemze, or because their signs would be read as one."""
+    if letter in VOWELS:
+        return hemze or (last in VOWELS and tag != "ug-Cyrl")
+    return last + letter in _PARTED.get(tag, ())
+
+
+def mend(word: str) -> str:
+    """A word in Arabic letters with ه for ە or ھ, and ي ى ی for one another, where the neighbours leave no doubt.
+
+    ه beside a vowel is ھ, elsewhere ە.  ي with no vowel beside it is ى; ى after a vowel, without ئ, is ي.
+    """
+    if not _DOUBTFUL.search(word):
+        return word
+    signs = list(word)
+    for place, sign in enumerate(signs):
+        before = signs[place - 1] if place else ""
+        after = signs[place + 1] if place + 1 < len(signs) else ""
+        beside = before in VOWELS or after in VOWELS
+        if sign == "ه":
+            signs[place] = "ھ" if beside and before != "ئ" else "ە"
+        elif sign in "يی":
+            signs[place] = "ي" if beside and before != "ئ" else "ى"
+        elif sign == "ى" and before in VOWELS:
+            signs[place] = "ي"
+    return "".join(signs)
+
+
+def _arabic(word: Word) -> str:
+    pieces = []
+    for place, letter in enumerate(word.letters):
+        opens = letter in VOWELS and (place == 0 or place in word.hemze or word.letters[place - 1] in VOWELS)
+        pieces.append(f"ئ{letter}" if opens else letter)
+    return "".join(pieces)
+
+
+def _remembered(letters: str) -> set[int]:
+    """Places of the hemzes that the list of words knows."""
+    found = _KNOWN.match(letters)
+    return set(_STEMS[found[0]]) if found else set()
+
+
+def _stems() -> dict[str, frozenset[int]]:
+    stems = {}
+    for entry in WORDS:
+        word = read(entry, "ug-Latn")
+        stems[word.letters] = word.hemze
+        raised = re.sub("[اە]([^اەوۇۆۈېى]?)$", r"ى\1", word.letters)
+        stems[raised] = word.hemze
+    return stems
+
+
+_STEMS = _stems()
+_KNOWN = re.compile("|".join(sorted(map(re.escape, _STEMS), key=len, reverse=True)))
+
+
+def _between(source: str, target: str) -> Callable[[str], str]:
+    script = target[3:7]
+
+    def word(found: re.Match[str]) -> str:
+        there = scripts(found[0])
+        if there == {script} and script != source[3:7]:
+            return found[0]
+        return write(read(found[0], source), target)
+
+    return partial(WORD.sub, word)
+
+
+def _name(source: str, target: str) -> str:
+    names = {"ug-Arab": "UEY", "ug-Latn": "ULY", "ug-Cyrl": "USY", "ug-Latn-x-yeziq": "Yëngi Yëziq"}
+    return names[source if target == "ug-Arab" else target]
+
+
+BASIS = "DB65/T 3690-2015; ULY of 2008; hemze in Cyrillic by a list of words"
+STANDARDS = tuple(
+    Standard(
+        _name(source, target),
+        ((source, target),),
+        BASIS,
+        _between(source, target),
+    )
+    for source in SCRIPTS
+    for target in SCRIPTS
+    if source != target
+)
