@@ -48,6 +48,19 @@ def _of(ask: Ask, kinds: tuple[str, ...]) -> Iterator[Candidate]:
 
 
 @cache
+def place_names(language: str) -> frozenset[str]:
+    """Names of countries, territories and cities in a language, in small letters; `myanmar` of Myanmar (Burma)."""
+    names = (name.casefold() for kind in ("country", "city") for name in _names(base(language), kind).values())
+    return frozenset(form for name in names if name for form in (name, name.partition(" (")[0]))
+
+
+@cache
+def language_names(language: str) -> frozenset[str]:
+    """Names of languages in a language, in small letters."""
+    return frozenset(name.casefold() for name in _names(base(language), "language").values())
+
+
+@cache
 def _codes(language: str, kind: str) -> Mapping[str, str]:
     """Code by name in small letters; a name that two codes share is the first one's."""
     codes: dict[str, str] = {}

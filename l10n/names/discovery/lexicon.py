@@ -1,0 +1,177 @@
+"""Words around names: titles, nouns that head an organisation or a place, particles inside a person's name.
+
+Words are in small letters and the nominative; Russian and Kazakh nouns are compared by their beginnings, because
+they are declined.  Sources: style guides of news agencies for titles and offices, UNGEGN's generic terms for places,
+general usage for the rest.  A native reader has still to confirm the Kazakh and Uyghur lists.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from l10n.languages import lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What one language writes around names."""
+
+    titles: frozenset[str] = frozenset()
+    """Offices and forms of address that stand before a person's name, of one word or several."""
+    organisations: frozenset[str] = frozenset()
+    """Nouns that make a capitalised sequence the name of an organisation."""
+    places: frozenset[str] = frozenset()
+    """Generic nouns of places, before or after the name."""
+    works: frozenset[str] = frozenset()
+    """Nouns of works and awards that stand beside a name."""
+    into: frozenset[str] = frozenset()
+    """Prepositions after which a single name is a place more often than not."""
+    saying: frozenset[str] = frozenset()
+    """Verbs whose subject is a person."""
+    joints: frozenset[str] = frozenset()
+    """Small words that stand inside the name of an organisation: `of`, `for`."""
+    peoples: frozenset[str] = frozenset()
+    """Names of peoples and faiths, and the adjectives made of them."""
+    never: frozenset[str] = frozenset()
+    """Words that have a capital and are no names."""
+    declined: bool = False
+    """Nouns take endings: they are recognised by their beginnings."""
+
+
+PARTICLES = lexicon(
+    "al el bin ibn bint ben de da del della di du la le van der den von zu ul ud uulu kyzy ogly oglu qizi",
+)
+"""Small words inside a person's name: Arabic, Romance, Germanic, Turkic."""
+
+ARTICLE = r"(?:al|el|ad|ash|as|at|an|ar|az|ul|ud|d|l|o)[-'’]"
+"""Articles and prefixes that are written together with a name: al-Assad, d'Estaing."""
+
+ENGLISH = Around(
+    titles=lexicon(
+        "mr mrs ms miss dr prof professor sir lord lady king queen prince princess emperor sultan emir sheikh imam",
+        "ayatollah president premier chancellor minister ambassador senator governor mayor akim judge justice",
+        "general colonel major captain lieutenant sergeant admiral secretary chairman chairwoman director editor",
+        "spokesman spokeswoman spokesperson analyst activist lawyer advocate journalist reporter correspondent",
+        "photographer economist deputy commissioner delegate representative resident prosecutor pope bishop father",
+        "sister brother comrade",
+    )
+    | {
+        "secretary of state",
+        "prime minister",
+        "foreign minister",
+        "vice president",
+        "secretary general",
+        "attorney general",
+    },
+    organisations=lexicon(
+        "congress parliament senate house assembly council committee commission ministry department agency bureau",
+        "office institute institution university academy college school party union association federation",
+        "foundation fund society organisation organization court police army service bank company corporation group",
+        "network watch news press radio television tv times post herald tribune journal magazine portal movement",
+        "alliance league front club team center centre museum library hospital mission embassy consulate reporting",
+        "initiative international",
+    ),
+    places=lexicon(
+        "region province district city town village county state republic autonomous oblast krai prefecture river",
+        "lake sea mountain mountains valley desert street avenue square bridge airport station border island islands",
+        "bay cape peninsula oasis kingdom emirate emirates",
+    ),
+    works=lexicon("award prize medal order novel film book report act treaty agreement declaration"),
+    into=lexicon("in at from to near into towards toward across via outside inside throughout"),
+    saying=lexicon(
+        "said says told tells wrote writes added adds asked asks claimed claims noted notes explained explains",
+        "recalled believes thinks admitted confirmed denied stressed complained declared moved died spoke lives",
+    ),
+    joints=lexicon("of for on and the in to"),
+    peoples=lexicon(
+        "uyghur uighur kazakh kyrgyz uzbek tajik turkmen tatar dungan han hui chechen kurd roma",
+        "muslim christian jewish buddhist islamic islam sunni shia orthodox catholic arab turkic slavic asian",
+        "european african american british english french german turkish dutch danish swedish polish greek swiss",
+    ),
+    never=lexicon(
+        "i i'm i've i'd i'll photo source video image picture monday tuesday wednesday thursday friday saturday",
+        "sunday january february march april may june july august september october november december ctrl enter",
+        "internet tv am pm god yes no mr mrs ms dr",
+    ),
+)
+
+RUSSIAN = Around(
+    titles=lexicon(
+        "президент премьер министр посол сенатор депутат губернатор аким мэр судья генерал полковник майор капитан",
+        "секретарь председатель директор редактор журналист корреспондент фотограф экономист политолог эксперт",
+        "адвокат юрист правозащитник правозащитница активист активистка господин госпожа профессор доктор академик",
+        "король королева принц имам шейх патриарх епископ",
+    ),
+    organisations=lexicon(
+        "конгресс парламент сенат мажилис палата ассамблея совет комитет комиссия министерство департамент агентство",
+        "бюро институт университет академия школа партия союз ассоциация федерация фонд общество организация суд",
+        "полиция служба банк компания корпорация группа радио телевидение газета журнал портал движение альянс лига",
+        "фронт клуб центр музей посольство консульство оон нато",
+    ),
+    places=lexicon(
+        "область район край республика город село посёлок поселок округ провинция штат река озеро море гора улица",
+        "проспект площадь мост аэропорт станция остров полуостров долина пустыня",
+    ),
+    works=lexicon("премия медаль орден роман фильм книга доклад договор соглашение декларация"),
+    into=lexicon("в во из на под около близ"),
+    saying=lexicon(
+        "сказал сказала заявил заявила рассказал рассказала отметил отметила добавил добавила написал написала",
+        "считает говорит пояснил пояснила напомнил напомнила признал признала подчеркнул подчеркнула",
+    ),
+    joints=lexicon("по и в на"),
+    peoples=lexicon("мусульманин мусульмане ислам"),
+    never=lexicon("фото источник видео интернет"),
+    declined=True,
+)
+
+KAZAKH = Around(
+    titles=lexicon(
+        "президент премьер министр елші елшісі сенатор депутат губернатор әкім әкімі судья генерал полковник майор",
+        "капитан хатшы хатшысы төраға төрағасы директор редактор журналист тілші фотограф экономист саясаттанушы",
+        "сарапшы адвокат заңгер белсенді мырза ханым профессор доктор академик король ханзада имам шейх",
+    ),
+    organisations=lexicon(
+        "конгресс конгресі парламент сенат мәжіліс палата палатасы ассамблея ассамблеясы кеңес кеңесі комитет",
+        "комитеті комиссия комиссиясы министрлік министрлігі департамент департаменті агенттік агенттігі бюро бюросы",
+        "институт институты университет университеті академия академиясы мектеп партия партиясы одақ одағы",
+        "қауымдастық қауымдастығы федерация қор қоры ұйым ұйымы сот соты полиция қызмет қызметі банк банкі компания",
+        "компаниясы топ радио радиосы газет газеті журнал журналы портал порталы қозғалыс қозғалысы орталық орталығы",
+        "мұражай мұражайы елшілігі бұұ",
+    ),
+    places=lexicon(
+        "облыс облысы аудан ауданы өлке өлкесі республика республикасы қала қаласы ауыл ауылы провинция провинциясы",
+        "штат штаты өзен өзені көл көлі теңіз теңізі тау тауы көше көшесі даңғыл даңғылы алаң алаңы әуежай әуежайы",
+        "арал аралы",
+    ),
+    works=lexicon(
+        "сыйлық сыйлығы медаль медалі орден ордені роман романы фильм фильмі кітап кітабы келісім шарт",
+    ),
+    saying=lexicon("деді айтты мәлімдеді жазды дейді сөйледі хабарлады түсіндірді мойындады"),
+    joints=lexicon("және мен"),
+    peoples=lexicon("мұсылман мұсылмандар ислам"),
+    never=lexicon("сурет фото дереккөз бейне интернет"),
+    declined=True,
+)
+
+UYGHUR = Around(
+    titles=lexicon(
+        "زۇڭتۇڭ پرېزىدېنت مىنىستىر ئەلچى كېڭەش رەئىس رەئىسى مۇدىر مۇدىرى مۇخبىر پروفېسسور دوكتور ئەپەندى خانىم",
+        "ئادۋوكات ئانالىزچى ئىقتىسادشۇناس پائالىيەتچى سېكرېتار سېكرېتارى باش",
+    ),
+    organisations=lexicon(
+        "قۇرۇلتىيى پارلامېنتى مەجلىسى كېڭىشى كومىتېتى مىنىستىرلىقى ئىدارىسى ئىنستىتۇتى ئۇنىۋېرسىتېتى پارتىيىسى",
+        "بىرلىكى جەمئىيىتى فوندى تەشكىلاتى سوتى بانكىسى شىركىتى رادىئوسى گېزىتى ژۇرنىلى مەركىزى ئەلچىخانىسى",
+    ),
+    places=lexicon(
+        "رايونى ئۆلكىسى ۋىلايىتى ناھىيىسى شەھىرى يېزىسى دەرياسى كۆلى دېڭىزى تېغى كوچىسى مەيدانى ئايرودرومى",
+    ),
+    works=lexicon("مۇكاپاتى مېدالى رومانى فىلىمى كىتابى"),
+    declined=True,
+)
+
+LANGUAGES = {"en": ENGLISH, "ru": RUSSIAN, "kk": KAZAKH, "ug": UYGHUR}
+
+
+def of(language: str) -> Around:
+    """The words of a BCP 47 tag's language; empty ones for a language without a table."""
+    return LANGUAGES.get(language.partition("-")[0], Around())

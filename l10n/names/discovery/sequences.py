@@ -1,0 +1,222 @@
+"""Capitalised sequences: where names may stand in a text of a script with capitals.
+
+A capital in the middle of a sentence is a name, but for titles, days and the like.  At the beginning, and in a headline
+with capitals throughout, it is one when the word is in no dictionary, or has a capital elsewhere in the middle of a
+sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from l10n import codes, dictionaries
+from l10n.names.discovery import lexicon
+from l10n.names.discovery.lexicon import ARTICLE, PARTICLES, Around
+from l10n.names.discovery.listing import Passage
+
+LETTER = r"[^\W\d_]"
+_WORD = re.compile(
+    rf"(?:{LETTER}\.[ \u00a0]?)(?={LETTER}[\w.])"  # an initial before another, or before a name
+    rf"|(?:[A-Z]\.){{2,}}"  # U.S.
+    rf"|{LETTER}[\w\u0300-\u036f]*(?:[-\u2010\u2011'’ʼ]{LETTER}[\w\u0300-\u036f]*)*"
+)
+_URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}\b(?:/\S*)?|[#@]\w+|\w+\+\w+")
+"""Addresses, handles and keys (`Ctrl+Enter`): no names."""
+_STARTS = re.compile(r"(?:^|[.!?…:;]|\n)[\s\"“”„«»‘’'(\[\u2013\u2014-]*$|[\"“„«‘(\[][\s…\[\].]*$")
+"""What stands before a word that has a capital anyway."""
+_CAPITAL_ARTICLE = re.compile(rf"{ARTICLE}(?=\w)", re.IGNORECASE)
+_ENDING = re.compile(r"['’ʼ]s?$|-(?:based|born|led|backed|run|style|wide|owned|controlled|speaking|language|era)$")
+_INITIAL = re.compile(rf"{LETTER}\.[ \u00a0]?")
+
+SMALL_WORDS = 2
+"""How many small words may follow one another inside a name: `de la`, `of the`."""
+LONG = 4
+"""Letters of a word that has a capital in a headline with capitals throughout."""
+HEADLINES = frozenset(["headline", "title", "deck", "h1", "h2", "h3", "h4", "h5", "h6", "link"])
+"""Kinds of units that may be written so."""
+TITLE_CASE = 0.6
+"""The share of long words with a capital that makes such a headline."""
+
+
+class Token(NamedTuple):
+    """One word of a text."""
+
+    text: str
+    start: int
+    end: int
+    opens: bool
+    """It has a capital anyway: at the beginning of a sentence, a quotation, a line."""
+
+    @property
+    def capital(self) -> bool:
+        """It begins with a capital, an article before it set aside: `al-Assad`."""
+        head = self.text[:1]
+        if head.isupper():
+            return True
+        article = _CAPITAL_ARTICLE.match(self.text)
+        return article is not None and self.text[article.end() : article.end() + 1].isupper()
+
+    @property
+    def initial(self) -> bool:
+        return _INITIAL.fullmatch(self.text) is not None
+
+
+class Sequence(NamedTuple):
+    """Words with capitals that stand together, small words between them included."""
+
+    words: tuple[str, ...]
+    start: int
+    end: int
+    before: tuple[str, ...]
+    """Up to three words before it, in small letters, the nearest last; "," and the like where a mark stands between."""
+    after: tuple[str, ...]
+    """Up to two words after it."""
+
+    @property
+    def form(self) -> str:
+        return " ".join(self.words)
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of a text, inline codes, addresses and handles left out."""
+    plain = codes.ANY.sub(lambda match: " " * len(match[0]), text)
+    plain = _URL.sub(lambda match: "\x01" * len(match[0]), plain)
+    return [
+        Token(match[0].rstrip(" \u00a0"), match.start(), match.start() + len(match[0].rstrip(" \u00a0")), opens)
+        for match in _WORD.finditer(plain)
+        for opens in [_STARTS.search(plain, max(0, match.start() - 12), match.start()) is not None]
+    ]
+
+
+def is_title_case(kind: str, words: Iterable[Token]) -> bool:
+    """Whether this is a headline in which nearly every long word has a capital."""
+    if kind not in HEADLINES:
+        return False
+    long = [word for word in words if len(word.text) >= LONG]
+    return len(long) >= LONG and sum(word.capital for word in long) >= TITLE_CASE * len(long)
+
+
+class Evidence:
+    """How the words of an article are written in the middle of its sentences."""
+
+    def __init__(self, passages: Iterable[Passage], language: str) -> None:
+        self.around = lexicon.of(language)
+        self.capital: Counter[str] = Counter()
+        self.small: Counter[str] = Counter()
+        self.dictionary = dictionaries.of(language)
+        for passage in passages:
+            words = tokens(passage.text)
+            if is_title_case(passage.kind, words):
+                continue
+            for word in words:
+                if not word.capital:
+                    self.small[bare(word.text).lower()] += 1
+                elif not word.opens:
+                    self.capital[bare(word.text).lower()] += 1
+
+    def is_name(self, word: Token, free: bool) -> bool:
+        """Whether a word with a capital is one because it is a name. free: other words here have capitals, too."""
+        small = bare(word.text).lower()
+        if small in self.around.never or (word.text.endswith("s") and small[:-1] in self.around.never):
+            return False
+        if not (word.opens or free) or word.initial or (bare(word.text).isupper() and len(small) > 1):
+            return True
+        if self.capital[small] > self.small[small]:
+            return True
+        if self.small[small]:
+            return False
+        return self.dictionary is None or not self.dictionary.knows(small.replace("’", "'"))
+
+
+def bare(word: str) -> str:
+    """A word without what English adds to a name: `China's`, `Hughes'`, `Almaty-based`."""
+    return _ENDING.sub("", word)
+
+
+def sequences(passage: Passage, evidence: Evidence) -> Iterator[Sequence]:
+    """The capitalised sequences of a text, in order."""
+    text, words = passage.text, tokens(passage.text)
+    free = is_title_case(passage.kind, words)
+    at = 0
+    while at < len(words):
+        if not words[at].capital or not evidence.is_name(words[at], free and at > 0):
+            at += 1
+            continue
+        end = at + 1
+        while end < len(words) and not _ends(words[end - 1]):
+            step = _joined(text, words, at, end, evidence, free)
+            if not step:
+                break
+            end += step
+        yield _sequence(text, words, at, end)
+        at = end
+
+
+def _ends(word: Token) -> bool:
+    """A possessive ends a name."""
+    return word.text != bare(word.text)
+
+
+def _joined(text: str, words: list[Token], start: int, at: int, evidence: Evidence, free: bool) -> int:
+    """How many words from `at` belong to the sequence that begins at `start`: a name, or small words and a name."""
+    if not _touches(text, words[at - 1], words[at]):
+        return 0
+    word, around = words[at], evidence.around
+    if word.capital:
+        return int(evidence.is_name(word, free))
+    stop = at + 1
+    while stop < len(words) and stop - at < SMALL_WORDS and not words[stop].capital:
+        stop += 1
+    small = {word.text.lower() for word in words[at:stop]}
+    if stop == len(words) or not words[stop].capital or not _together(text, words[at : stop + 1]):
+        return 0
+    fits = small <= PARTICLES or (small <= around.joints and _takes_joint(words[start:at], around))
+    return stop - at + 1 if fits else 0
+
+
+def _takes_joint(words: list[Token], around: Around) -> bool:
+    """Whether a name goes on after a small word: `Bureau for …`, `Republic of …`, but not `Region of …`."""
+    if heads(words[0].text, around.places, around):
+        return len(words) == 1
+    return any(heads(word.text, around.organisations, around) for word in words)
+
+
+def heads(word: str, nouns: frozenset[str], around: Around) -> bool:
+    """Whether a word is one of these nouns; where nouns are declined, or is one but for its ending."""
+    small = bare(word).lower()
+    if small in nouns:
+        return True
+    if not around.declined or len(small) < LONG:
+        return False
+    return any(small[:cut] in nouns for cut in range(len(small) - 1, max(3, len(small) - 6), -1)) or any(
+        len(noun) > LONG and small.startswith(noun[:-1]) and len(small) <= len(noun) + 2 for noun in nouns
+    )
+
+
+def _touches(text: str, word: Token, other: Token) -> bool:
+    """Only spaces and inline codes stand between two words."""
+    return not codes.ANY.sub("", text[word.end : other.start]).strip(" \u00a0\u202f")
+
+
+def _together(text: str, words: list[Token]) -> bool:
+    return all(_touches(text, *pair) for pair in pairwise(words))
+
+
+def _sequence(text: str, words: list[Token], start: int, end: int) -> Sequence:
+    inside = (*(word.text for word in words[start : end - 1]), bare(words[end - 1].text))
+    before: list[str] = []
+    for at in range(start, max(0, start - 3), -1):
+        if at == 0 or not _touches(text, words[at - 1], words[at]):
+            before.insert(0, ",")
+            break
+        before.insert(0, words[at - 1].text.lower())
+    after = tuple(word.text.lower() for word in words[end : end + 2])
+    if end < len(words) and not _touches(text, words[end - 1], words[end]):
+        after = (",", *after)[:2]
+    last = words[end - 1]
+    stop = last.start + len(bare(last.text))
+    return Sequence(inside, words[start].start, stop, tuple(before), after)

@@ -1,0 +1,215 @@
+"""Spellings that disagree: one name in two forms, a hyphen in the wrong place, a text in another script.
+
+What is compared are the words of names.  Two words are near when a slip of the fingers makes one of the other, or when
+both are romanisations of one word (`Dzhalilova`, `Jalilova`); of two near ones the rarer is doubtful.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from l10n import codes, text
+from l10n.names.discovery import places
+from l10n.names.discovery.listing import Disagreement, Found, Passage
+from l10n.names.discovery.places import scripts
+
+MIN_LETTERS = 5
+"""Shorter words have too many neighbours."""
+NEAR = 80
+"""Similarity (0–100) from which a name in another script, romanised, is one of the article's."""
+DERIVED = 3
+"""Letters by which the longer of two near words may go on, as another form of the first: Kazakh, Kazakhs."""
+
+_ROMANISED = (
+    ("dzh", "j"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("ck", "k"), ("q", "k"), ("w", "v"),
+    ("ou", "u"), ("oo", "u"), ("ee", "i"), ("yo", "o"), ("ye", "e"), ("ya", "a"), ("yu", "u"), ("y", "i"), ("x", "ks"),
+)  # fmt: skip
+_NOT_LETTERS = re.compile(r"[^\w]|_")
+_DOUBLE = re.compile(r"(.)\1+")
+
+
+@lru_cache(maxsize=65536)
+def skeleton(word: str) -> str:
+    """What romanisations of one name have in common, in small letters."""
+    plain = "".join(
+        letter for letter in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(letter)
+    )
+    plain = _NOT_LETTERS.sub("", plain)
+    for spelling, sound in _ROMANISED:
+        plain = plain.replace(spelling, sound)
+    return _DOUBLE.sub(r"\1", plain)
+
+
+def disagreements(passages: Sequence[Passage], language: str, found: Sequence[Found]) -> Iterator[Disagreement]:
+    """What an editor should look at, the surest first."""
+    yield from _mixed(found)
+    yield from _forbidden(found)
+    yield from _hyphens(found)
+    yield from _other_script(passages, found)
+    yield from _near(found, language)
+
+
+def _forms(one: Found) -> tuple[str, ...]:
+    return (one.form, *one.forms) if one.term is None else one.forms or (one.form,)
+
+
+def _mixed(found: Iterable[Found]) -> Iterator[Disagreement]:
+    """Letters of two scripts in one word."""
+    for one in found:
+        for form in _forms(one):
+            if any(len(scripts(word)) > 1 for word in text.WORD.findall(form)):
+                yield Disagreement(
+                    (form,), one.places, "letters of two scripts in one word", one.term.form if one.term else ""
+                )
+
+
+def _forbidden(found: Iterable[Found]) -> Iterator[Disagreement]:
+    """Forms of a known name that the glossary forbids, or calls former ones."""
+    for one in found:
+        if one.term is None:
+            continue
+        for form in one.forms:
+            if any(form.startswith(never) for never in one.term.never):
+                yield Disagreement((form, one.term.form), one.places, "forbidden by the glossary", one.term.form)
+
+
+def _joined(form: str) -> str:
+    return re.sub(r"[\s\u00a0\u2010-\u2015-]", "", form).casefold()
+
+
+def _hyphens(found: Sequence[Found]) -> Iterator[Disagreement]:
+    """The same letters with hyphens and spaces elsewhere; a hyphen between what stands alone elsewhere."""
+    by_letters: dict[str, list[tuple[str, Found]]] = defaultdict(list)
+    for one in found:
+        for form in dict.fromkeys(_forms(one)):
+            by_letters[_joined(form)].append((form, one))
+    for same in by_letters.values():
+        forms = {form.casefold() for form, _ in same}
+        if len(forms) > 1:
+            same.sort(key=lambda pair: (pair[1].term is not None, pair[1].count))
+            doubtful, best = same[0], same[-1]
+            reason = "the same letters, with a hyphen or space elsewhere"
+            yield Disagreement((doubtful[0], best[0]), doubtful[1].places, reason, best[0])
+    for one in found:
+        words = one.form.split()
+        given, hyphen, surname = words[-1].partition("-")
+        if hyphen and len(words) > 1 and one.term is None and one.kind == "person" and surname in one.forms:
+            better = " ".join([*words[:-2], f"{words[-2]}-{given}", surname])
+            reason = f"`{surname}` stands alone elsewhere: the hyphen seems to be in the wrong place"
+            yield Disagreement((one.form, surname), one.places, reason, better)
+
+
+def _other_script(passages: Sequence[Passage], found: Sequence[Found]) -> Iterator[Disagreement]:
+    """A passage whose letters are of another script than the article's, and the name in it where that is known."""
+    usual = places.usual_script(passages)
+    for passage in passages:
+        for run in _runs(passage.text, usual):
+            name = _romanised_as(run, found)
+            reason = "in another script than the article"
+            yield Disagreement((run, name) if name else (run,), (passage.place,), reason, name)
+
+
+_RUN = re.compile(r"[^\W\d_]+(?:[ \u00a0-][^\W\d_]+)*")
+
+
+def _runs(passage: str, usual: str) -> Iterator[str]:
+    """The names of a passage that are in another script than the article, words that stand together as one."""
+    for match in _RUN.finditer(codes.ANY.sub(" ", passage)):
+        foreign = [word for word in match[0].split() if places.is_foreign(word, usual)]
+        if any(word[0].isupper() for word in foreign):
+            yield " ".join(foreign)
+
+
+def _romanised_as(run: str, found: Sequence[Found]) -> str:
+    """The name of the article that this one is in another script, or ""."""
+    from rapidfuzz.fuzz import ratio
+
+    from l10n.errors import L10nError
+    from l10n.names.standards import transliterate
+
+    if "CYRILLIC" not in scripts(run):
+        return ""
+    try:
+        latin = skeleton(transliterate(run, "ru", "ru-Latn"))
+    except L10nError:
+        return ""
+    best = max(found, key=lambda one: ratio(skeleton(one.form), latin), default=None)
+    return best.form if best and ratio(skeleton(best.form), latin) >= NEAR else ""
+
+
+def _near(found: Sequence[Found], language: str) -> Iterator[Disagreement]:
+    """Pairs of words of which one seems to be a misspelling, or another romanisation, of the other."""
+    owners: dict[str, list[Found]] = defaultdict(list)
+    for one in found:
+        for word in dict.fromkeys(each for form in _forms(one) for each in _words(form)):
+            if len(word) >= MIN_LETTERS and not word.isupper():
+                owners[word].append(one)
+    counts = {word: sum(one.count for one in ones) for word, ones in owners.items()}
+    is_place = places.is_place(language)
+    seen = set()
+    for word, other in _pairs(sorted(owners)):
+        rare, usual = sorted(
+            (word, other), key=lambda each: (is_place(each), _is_known(owners[each]), counts[each], each)
+        )
+        if (rare, usual) in seen or _derived(rare, usual) or is_place(rare) or _is_known(owners[rare]):
+            continue
+        if set(map(id, owners[rare])) & set(map(id, owners[usual])) and counts[rare] == counts[usual]:
+            continue
+        seen.add((rare, usual))
+        same = skeleton(rare) == skeleton(usual)
+        reason = "another romanisation of the same word" if same else "looks like a misspelling"
+        spots = tuple(dict.fromkeys(place for one in owners[rare] for place in one.places))
+        yield Disagreement((rare, usual), spots, f"{reason} of `{usual}`", usual)
+
+
+def _words(form: str) -> Iterator[str]:
+    """The words of a name, and the parts of those with a hyphen."""
+    for word in form.split():
+        yield from dict.fromkeys((word, *word.split("-")))
+
+
+def _is_known(ones: Iterable[Found]) -> bool:
+    return any(one.term is not None for one in ones)
+
+
+def _derived(word: str, other: str) -> bool:
+    """Whether one only goes on after the other: Kazakh, Kazakhs; Ivanov, Ivanova."""
+    short, long = sorted((word.casefold(), other.casefold()), key=len)
+    stem = short[:-1] if short[-1] in "aeiouyаеиоуыяійь" else short
+    return long.startswith(stem) and len(long) - len(stem) <= DERIVED
+
+
+def _pairs(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of near words: one skeleton, the same letters in another order, or one letter more, less or other."""
+    from rapidfuzz.distance.OSA import distance
+
+    buckets: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        small = word.casefold()
+        keys = {f"={skeleton(word)}", f"~{''.join(sorted(small))}", f"-{small}"}
+        keys |= {f"-{small[:at]}{small[at + 1 :]}" for at in range(len(small))}
+        for key in keys:
+            buckets[key].append(word)
+    for key, near in buckets.items():
+        limit = 0 if key[0] == "=" else 2 if key[0] == "~" else 1
+        for at, word in enumerate(near):
+            for other in near[at + 1 :]:
+                if word.casefold() == other.casefold():
+                    continue
+                if limit == 0 or distance(word.casefold(), other.casefold()) <= limit or _moved(word, other):
+                    yield word, other
+
+
+def _moved(word: str, other: str) -> bool:
+    """One letter stands elsewhere: Xingjian, Xinjiang."""
+    a, b = word.casefold(), other.casefold()
+    if sorted(a) != sorted(b):
+        return False
+    start = next(at for at, pair in enumerate(zip(a, b, strict=True)) if pair[0] != pair[1])
+    end = next(at for at, pair in enumerate(zip(reversed(a), reversed(b), strict=True)) if pair[0] != pair[1])
+    one, two = a[start : len(a) - end], b[start : len(b) - end]
+    return one[1:] + one[0] == two or one[-1] + one[:-1] == two
