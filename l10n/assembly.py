@@ -16,13 +16,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from l10n import codes
-from l10n.model import JOINED, Key, Place, Segment, Unit
+from l10n.model import JOINED, KINDS, Key, Place, Segment, Unit
 
 Split = Callable[[str], list[str]]
 """Sentences of a text; joined, they are the text."""
 
-UNCUT = frozenset({"headline", "kicker", "byline", "date", "credit", "alt", "title", "aria-label", "placeholder"})
-"""Kinds that are read at a glance and translated as one: a full stop inside them ends no segment."""
+UNCUT = frozenset(
+    {"headline", "kicker", "byline", "date", "credit", "alt", "title", "aria-label", "placeholder", *KINDS}
+)
+"""Kinds that are read at a glance, or name something, and are translated as one: a full stop inside ends no segment."""
 
 NO_TEXT = UNCUT | {"description"}
 """Kinds that are no running text: what stands before one says nothing of it."""

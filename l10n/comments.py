@@ -1,8 +1,9 @@
 """The grammar of an entry's translator comments: lines of ours, and a translator's own.
 
 `# l10n: reviewed 5fc100462ce4` is the copy of a state that people and other programs see; `# l10n-note: …` the
-reason why a text was sent back, or a question of ours; `# l10n-origin: …` what made a draft.  Every other line
-is a translator's own: a question.
+reason why a text was sent back, or a question of ours; `# l10n-origin: …` what made a draft.  In the glossary
+`# l10n-also: …` is another form that is admitted, `# l10n-never: …` one that is forbidden, one form a line; people
+write them.  Every other line is a translator's own: a question.
 """
 
 from __future__ import annotations
@@ -18,8 +19,10 @@ from l10n.text import SHORT_DIGEST
 STATE = "l10n: "
 NOTE = "l10n-note: "
 ORIGIN = "l10n-origin:"
+ALSO = "l10n-also:"
+NEVER = "l10n-never:"
 KEPT_OUT = f"{NOTE}another version says "
-"""How lines of ours start; the last is a note that a merge writes, and a text in quotes follows."""
+"""How lines of ours start; of `l10n-note: another version says`, which a merge writes, a text in quotes follows."""
 
 _STATE_LINE = re.compile(rf"{STATE}([a-z]+) ([0-9a-f]{{{SHORT_DIGEST},64}})\s*")
 
@@ -97,3 +100,23 @@ def note(entry: Entry) -> str:
 def origin(entry: Entry) -> str:
     """What `# l10n-origin: …` says, or ""."""
     return next((c.removeprefix(ORIGIN).strip() for c in entry.comments if c.startswith(ORIGIN)), "")
+
+
+def also(entry: Entry) -> tuple[str, ...]:
+    """The forms that `# l10n-also: …` lines admit beside the target, each once."""
+    return _forms(entry, ALSO)
+
+
+def never(entry: Entry) -> tuple[str, ...]:
+    """The forms that `# l10n-never: …` lines forbid, each once."""
+    return _forms(entry, NEVER)
+
+
+def is_of_people(line: str) -> bool:
+    """Whether a line is kept even where nothing else is left of its entry: no program wrote it."""
+    return not line.startswith("l10n") or line.startswith((ALSO, NEVER))
+
+
+def _forms(entry: Entry, mark: str) -> tuple[str, ...]:
+    said = (line.removeprefix(mark).strip() for line in entry.comments if line.startswith(mark))
+    return tuple(dict.fromkeys(filter(None, said)))

@@ -5,6 +5,7 @@ L10nError
 ├── FormatError           an article that cannot be read or written
 ├── CatalogError          a PO file that cannot be read or written
 ├── LedgerError           a ledger of review records that cannot be trusted
+├── GlossaryError         a glossary, or a table of names, that cannot be read or written
 ├── TransliterationError  a name that no table can write in another script
 └── NotReady              a target that must not be published as it is
 
@@ -54,6 +55,10 @@ class CatalogError(L10nError):
 
 class LedgerError(L10nError):
     """A ledger of review records that cannot be trusted."""
+
+
+class GlossaryError(L10nError):
+    """A glossary, or a table of names, that cannot be read or written."""
 
 
 class TransliterationError(L10nError):

@@ -10,7 +10,20 @@ import pytest
 HOUSE = Path(__file__).parents[1] / "l10n"
 STOREYS = [
     ["errors", "model"],
-    ["languages", "codes", "text", "comments", "facts", "dictionaries", "markup", "edits", "matter", "files"],
+    [
+        "languages",
+        "codes",
+        "text",
+        "comments",
+        "facts",
+        "dictionaries",
+        "markup",
+        "edits",
+        "matter",
+        "files",
+        "toml",
+        "glossary",
+    ],
     [
         "project",
         "formats",

@@ -10,13 +10,15 @@ from __future__ import annotations
 
 from l10n.model.articles import FORMATS, JOINED, Key, Place, Segment, State, Unit
 from l10n.model.catalogs import CONTENT, Catalog, Document, Entry, Notes, Previous, entry_read
-from l10n.model.names import Analysis, Mention, Term
+from l10n.model.names import KINDS, SEXES, Analysis, Mention, Term
 from l10n.model.reviews import Person, Record
 
 __all__ = [
     "CONTENT",
     "FORMATS",
     "JOINED",
+    "KINDS",
+    "SEXES",
     "Analysis",
     "Catalog",
     "Document",

@@ -13,8 +13,12 @@ FORMATS = {
     "html": (".html", ".htm", ".xhtml"),
     "markdown": (".md", ".markdown"),
     "text": (".txt",),
+    "glossary": (),
 }
-"""The formats of articles and the suffixes of their files; `l10n.formats.<name>` reads and writes each."""
+"""The formats of articles and the suffixes of their files; `l10n.formats.<name>` reads and writes each.
+
+A glossary is known by its name, `glossary.toml`: other TOML is no article.
+"""
 
 
 Key = tuple[str, str]

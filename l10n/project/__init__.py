@@ -1,13 +1,15 @@
 """A project: its settings, its articles, and where everything lies.
 
 source/<article>.{html,md,txt}                      what is translated; other files there are assets
+source/glossary.toml                                the names and terms in it, if the project keeps them
 locales/<article>.pot                               the segments of the source
 locales/<locale>/<article>.po                       one catalog a locale, the source locale's own included
 locales/<locale>/<article>.reviews.jsonl            its ledger
 build/                                              the variants
 .l10n/                                              caches, deletable at any time
 
-An article is its path under `source/` without suffix.  `glossary` is reserved; two files of one name are refused.
+An article is its path under `source/` without suffix; two files of one name are refused.  `glossary` is reserved: it is
+the article of the names, synced, reviewed and reported like the others, and published by no build.
 """
 
 from __future__ import annotations
@@ -29,6 +31,8 @@ from l10n.project.settings import ArticleSettings, Gate, Publishing, Settings, p
 __all__ = ["Article", "ArticleSettings", "Gate", "Project", "Publishing", "Settings"]
 
 RESERVED = "glossary"
+GLOSSARY = f"{RESERVED}.toml"
+"""The file under `source/` that holds the names and terms: an article of its own format, which no build publishes."""
 FORMAT_OF_SUFFIX = {suffix: name for name, suffixes in FORMATS.items() for suffix in suffixes}
 """What makes a file under `source/` an article, and which format it has."""
 LEDGER = ".reviews.jsonl"
@@ -54,6 +58,11 @@ class Article:
     @property
     def path(self) -> Path:
         return self.folder / self.file
+
+    @property
+    def is_glossary(self) -> bool:
+        """It holds the names and terms, and is no page."""
+        return self.name == RESERVED
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +135,16 @@ class Project:
         return path.relative_to(self.folder).as_posix() if path.is_relative_to(self.folder) else str(path)
 
     def articles(self) -> tuple[Article, ...]:
-        """Every article, by name; ProjectError for a name that two files claim, or that cannot be one."""
+        """Every article, by name, the glossary among them; ProjectError for a name that two files claim, or that
+        cannot be one."""
         self.inside(self.source)
         return listed(self.folder, "source/", files_below(self.source))
+
+    @property
+    def glossary(self) -> Article | None:
+        """The article of names and terms; None where the project has none."""
+        one = _glossary(self.folder, "source/")
+        return one if self.inside(one.path).is_file() else None
 
     def article(self, name: str) -> Article:
         """The article of that name, or of that path; ProjectError where there is none."""
@@ -156,7 +172,7 @@ class Project:
         return tuple(
             relative
             for relative in sorted(files_below(self.source))
-            if Path(relative).suffix.lower() not in FORMAT_OF_SUFFIX and relative != f"{RESERVED}.toml"
+            if Path(relative).suffix.lower() not in FORMAT_OF_SUFFIX and relative != GLOSSARY
         )
 
     def named(self, name: str) -> ArticleSettings:
@@ -185,17 +201,24 @@ def listed(folder: Path, place: str, names: Iterable[str]) -> tuple[Article, ...
     for relative in sorted(names):
         stem, dot, suffix = relative.rpartition(".")
         format_name = FORMAT_OF_SUFFIX.get(f".{suffix.lower()}") if dot and not stem.endswith("/") else None
+        if relative == GLOSSARY:
+            found.setdefault(RESERVED, _glossary(folder, place))
+            continue
         if format_name is None or not stem:
             continue
+        if _on_any_disk(stem) == RESERVED:
+            raise ProjectError("the name `glossary` is reserved", where=f"{place}{relative}", hint="rename the article")
         article = Article(stem, folder, format_name, f"{place}{relative}")
         check_name(stem, article.file)
         twin = found.setdefault(_on_any_disk(stem), article)
         if twin is not article:
             why = "an article is its path without suffix" if twin.name == stem else "elsewhere they are one file"
             raise ProjectError(f"`{twin.file}` and `{article.file}` would be one article", hint=f"rename one: {why}")
-        if stem == RESERVED:
-            raise ProjectError("the name `glossary` is reserved", where=article.file, hint="rename the article")
     return tuple(sorted(found.values(), key=lambda article: article.name))
+
+
+def _glossary(folder: Path, place: str) -> Article:
+    return Article(RESERVED, folder, RESERVED, f"{place}{GLOSSARY}")
 
 
 def _on_any_disk(name: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -15,6 +15,8 @@ INITIAL = STATES[:5]
 _BUCKET = {name: number for number, name in enumerate(STATES)}
 _FIRST_AT = (0, 5, 6, 7)
 """Number in STATES of the first that counts as this state or above, by State."""
+NEVER = "never"
+"""Said of what is no page: the glossary."""
 _NOTHING = (0,) * len(STATES)
 
 
@@ -63,7 +65,7 @@ class Row(NamedTuple):
     deadline: str = ""
     """ISO date, or ""."""
     published: str = ""
-    """"published", "stale", or "" where it is not."""
+    """"published", "stale", "never" for what is no page, or "" where it is not yet."""
 
     @property
     def segment_count(self) -> int:
@@ -92,7 +94,7 @@ class Row(NamedTuple):
         return {
             "translator": sum(initial) - self.resubmitted,
             "editor": translated + self.resubmitted,
-            "publisher": 0 if self.published == "published" else reviewed + final,
+            "publisher": 0 if self.published in ("published", NEVER) else reviewed + final,
         }
 
 
@@ -149,15 +151,19 @@ def report(
     deadlines: Mapping[str, str] | None = None,
     published: Mapping[tuple[str, str], str] | None = None,
     today: str = "",
+    apart: Collection[str] = (),
 ) -> Report:
     """The rows in order, with deadlines (by article) and publication (by article and locale), and their totals.
 
+    apart: names of what is no page, as the glossary; it stands behind the articles, and no total counts it.
     published: "published" or "stale".  today: ISO date; it is an argument because a report reads no clock.
     """
     known = sorted(rows)  # by article and locale, of which no two rows have both
     if deadlines or published:
         known = [_dressed(row, deadlines or {}, published or {}) for row in known]
-    return Report(tuple(known), _totals(known), least, today)
+    pages = [row for row in known if row.article not in apart]
+    others = [Row(*row[:-1], NEVER) for row in known if row.article in apart]
+    return Report((*pages, *others), _totals(pages), least, today)
 
 
 def _dressed(row: Row, deadlines: Mapping[str, str], published: Mapping[tuple[str, str], str]) -> Row:

@@ -7,7 +7,7 @@ from html import escape
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from l10n.reports.counts import STATES, Report, Row
+from l10n.reports.counts import NEVER, STATES, Report, Row
 from l10n.reports.table import percent
 
 TEMPLATE = Path(__file__).with_name("report.html")
@@ -52,7 +52,7 @@ def as_html(report: Report, *, title: str = "Translation report", names: Mapping
         plain=BAR,
         rows=map(Markup, _rows(columns)),
         totals=[_total(report, row, names or {}) for row in report.totals],
-        articles=len({row.article for row in report.rows}),
+        articles=len({row.article for row in report.rows if row.published != NEVER}),
     )
 
 

@@ -12,7 +12,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from types import MappingProxyType
 
+from l10n import comments
 from l10n.model import JOINED, Catalog, Entry, Key, Record, Segment, State
 from l10n.sync import notes, saidbefore
 from l10n.sync.make import Change, Maker
@@ -23,6 +25,7 @@ from l10n.sync.triage import Edit, triage
 
 __all__ = ["Change", "Edit", "Synced", "changed", "onto", "sync", "template", "triage"]
 
+NOTHING: notes.About = MappingProxyType({})
 SAID_BEFORE = Edit("wording", "a sentence that is said together with it is another one now")
 
 
@@ -57,6 +60,7 @@ def sync(
     granted: Callable[[str], State] = _nothing_granted,
     sentences: Callable[[str], Sequence[str]] = _whole,
     names: Collection[str] = (),
+    about: notes.About = NOTHING,
 ) -> Synced:
     """Bring a catalog up to date with its article.
 
@@ -65,12 +69,13 @@ def sync(
     granted: the state that records give the text of a digest, so that a draft is the target again that it was
     when an edit is taken back.  sentences: of a target, for the draft of a sentence that was split.
     names: words of the source language known to be names.  when: UTC, for the records.
+    about: what a translator has to know of segments, for `#.` lines.
     """
     active, doubles = _active(old)
     obsolete = [entry for entry in old.entries if entry.obsolete]
     planner = Planner(segments, active, obsolete)
     plans = planner.run()
-    maker = Maker(segments, file, language, state, granted, sentences, names, when)
+    maker = Maker(segments, file, language, state, granted, sentences, names, when, about)
     new = [maker.make(n, plan) for n, plan in enumerate(plans)]
     if any(JOINED in entry.targets for entry in chain(planner.active, new)):
         _doubt(segments, new, planner, maker)
@@ -122,7 +127,7 @@ def _retire(planner: Planner, doubles: Sequence[Entry], new: Sequence[Entry], ma
     for n, entry in enumerate(planner.active):
         if n in continued and entry.plural is None:
             continue
-        if not entry.empty or any(not line.startswith("l10n") for line in entry.comments):
+        if not entry.empty or any(map(comments.is_of_people, entry.comments)):
             gone.append((entry, retired(entry)))
         if entry.key not in in_parts and n not in continued:
             maker.changes.append(Change("retired", entry.key, (entry.key,)))
@@ -140,11 +145,11 @@ def retired(entry: Entry) -> Entry:
     return entry.replace(obsolete=True, references=(), extracted=notes.foreign(entry.extracted))
 
 
-def template(segments: Sequence[Segment], old: Catalog, *, file: str) -> Catalog:
+def template(segments: Sequence[Segment], old: Catalog, *, file: str, about: notes.About = NOTHING) -> Catalog:
     """The POT of an article: every segment with an empty target; the header of the old one stays."""
     known = old.by_key()
     entries = []
-    for segment, (references, extracted) in zip(segments, notes.lines(segments, file), strict=True):
+    for segment, (references, extracted) in zip(segments, notes.lines(segments, file, about), strict=True):
         entry = known.get(segment.key)
         if entry is None or not entry.empty or entry.fuzzy or entry.plural is not None:
             entry = Entry(segment.context, segment.source, extracted=extracted, references=references)

@@ -50,14 +50,17 @@ class Maker:
     sentences: Callable[[str], Sequence[str]]
     names: Collection[str]
     when: str
+    about: notes.About
     lines: Sequence[notes.Lines] = field(init=False)
-    """What each segment says of its place."""
+    """What each segment says of its place, and of itself."""
+    by_key: dict[Key, notes.Lines] = field(init=False)
     records: list[Record] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
     """One for each segment, in their order."""
 
     def __post_init__(self) -> None:
-        self.lines = notes.lines(self.segments, self.file)
+        self.lines = notes.lines(self.segments, self.file, self.about)
+        self.by_key = {segment.key: one for segment, one in zip(self.segments, self.lines, strict=True)}
 
     def make(self, n: int, done: Plan) -> Entry:
         """The entry of a segment."""
@@ -233,8 +236,8 @@ class Maker:
             plural=None,
             targets=entry.targets if targets is None else targets,
             comments=comments.without_state(entry.comments) if said is None else said,
-            references=notes.references(segment, self.file),
-            extracted=(*notes.extracted(segment), *changed_line(edit), *notes.foreign(entry.extracted)),
+            references=self.by_key[segment.key].references,
+            extracted=(*self.by_key[segment.key].extracted, *changed_line(edit), *notes.foreign(entry.extracted)),
             previous=previous if fuzzy else None,
             obsolete=False,
         )
@@ -254,8 +257,8 @@ class Maker:
             segment.source,
             (target,),
             comments=said,
-            extracted=(*notes.extracted(segment), *changed_line(edit)),
-            references=notes.references(segment, self.file),
+            extracted=(*self.by_key[segment.key].extracted, *changed_line(edit)),
+            references=self.by_key[segment.key].references,
             flags=("fuzzy",) if target else (),
             previous=base,
         )

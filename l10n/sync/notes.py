@@ -5,6 +5,7 @@
     #. p 15 after: He came with a truck.
     #. a1 = <a href="/archive">
     #. changed: number 15 → 50
+    #. about: from Uyghur (uig), in its own script ئىلھام توختى
     #: source/report.html:41 source/report.html:57
 
 Lines of other programs among the `#.` comments stay.
@@ -13,11 +14,12 @@ Lines of other programs among the `#.` comments stay.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from l10n import codes
-from l10n.model import Entry, Segment
+from l10n.model import Entry, Key, Segment
 
 PLACES = 8
 """How many places a comment lists: a caption that repeats under every picture needs no more."""
@@ -29,10 +31,12 @@ NEIGHBOUR_WIDTH = 60
 """Longest end of a neighbour that is quoted; an editor's window shows it in one line."""
 
 CHANGED = "changed: "
+ABOUT = "about: "
+"""What a translator has to know of a name."""
 
 _PLACE = re.compile(r"([a-z][a-z0-9-]*) (\d+)(?:, sentence (\d+) of (\d+))?")
 _PLACES = re.compile(rf"{_PLACE.pattern}(?:; {_PLACE.pattern})*(?:; and \d+ more)?")
-_OURS = re.compile(rf"{_PLACES.pattern}|[a-z][a-z0-9-]* \d+ after: .*|[a-z][a-z0-9]*\d = <.*|{CHANGED}.*")
+_OURS = re.compile(rf"{_PLACES.pattern}|[a-z][a-z0-9-]* \d+ after: .*|[a-z][a-z0-9]*\d = <.*|(?:{CHANGED}|{ABOUT}).*")
 
 
 class Lines(NamedTuple):
@@ -43,18 +47,26 @@ class Lines(NamedTuple):
     """Our lines alone."""
 
 
+About = Mapping[Key, tuple[str, ...]]
+"""What a translator has to know of segments, a line each."""
+
 _latest: tuple[Sequence[Segment], str, list[Lines]] | None = None
 """The article whose lines were asked for last: each of its catalogs, and its template, ask for the same."""
 
 
-def lines(segments: Sequence[Segment], file: str) -> list[Lines]:
+def lines(segments: Sequence[Segment], file: str, about: About = MappingProxyType({})) -> list[Lines]:
     """The lines of each segment of an article."""
     global _latest
     known = _latest
     if known is None or known[0] is not segments or known[1] != file:
         made = [Lines(references(segment, file), extracted(segment)) for segment in segments]
         known = _latest = (segments, file, made)
-    return known[2]
+    if not about:
+        return known[2]
+    return [
+        Lines(one.references, (*one.extracted, *(f"{ABOUT}{line}" for line in about.get(segment.key, ()))))
+        for segment, one in zip(segments, known[2], strict=True)
+    ]
 
 
 def references(segment: Segment, file: str) -> tuple[str, ...]:

@@ -75,9 +75,16 @@ def build(
 ) -> Built:
     """Build these articles; what was built of others stays.  ProjectError where the project has none at all.
 
+    The glossary among them is no page, and is left out.
+
     live: manifest of what is published already, where build/ does not hold it (a build in a fresh clone).
     """
-    if not articles and not project.articles():
+    asked = articles
+    articles = _pages(asked)
+    if asked and not articles and _pages(project.articles()):
+        hint = "name an article; names reach readers through articles"
+        raise ProjectError("the glossary is no page, and cannot be built", where=asked[0].file, hint=hint)
+    if not articles and not _pages(project.articles()):
         raise ProjectError(
             "there is no article, and so nothing to build: `build/` stays as it is",
             where=str(project.source),
@@ -105,6 +112,11 @@ def build(
     rows = [one.row for one in looks if one.row is not None]
     report = reports.report(rows, least=project.settings.gate.state, published=states, today=today)
     return Built(variants, report, tuple(one.unsynced for one in looks if one.unsynced))
+
+
+def _pages(articles: Sequence[Article]) -> list[Article]:
+    """The articles that are published: all but the glossary."""
+    return [article for article in articles if not article.is_glossary]
 
 
 def _published(live: Path | None) -> dict[tuple[str, str], str]:
@@ -210,7 +222,7 @@ def _archive(project: Project, looks: Sequence[_Look], old: Manifest) -> Archive
     for _, entry in _kept(project, looks, old.files):
         published.setdefault(entry["article"], set()).add(entry["locale"])
     articles = []
-    for article in project.articles():
+    for article in _pages(project.articles()):
         name, suffix = article.name, article.path.suffix
         locale = locales.get(name) or view.locale_of(project, article)
         slugs = project.named(name).slugs
@@ -229,7 +241,7 @@ def _kept(
 ) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """What a table of the old manifest says of articles that are there, but were not asked for."""
     asked = {look.variant.article for look in looks}
-    there = {article.name for article in project.articles()}
+    there = {article.name for article in _pages(project.articles())}
     for name, entry in table.items():
         if entry.get("article") in there - asked and entry.get("locale") in project.settings.locales:
             yield name, entry

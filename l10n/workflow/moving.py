@@ -149,7 +149,8 @@ def renamed(project: Project) -> list[tuple[str, str]]:
     fresh = {
         article.name: _segments(project, article.name)
         for article in project.articles()
-        if all(_untouched(project, article.name, locale) for locale in project.settings.locales)
+        if not article.is_glossary
+        and all(_untouched(project, article.name, locale) for locale in project.settings.locales)
     }
     pairs = []
     for old in orphans:

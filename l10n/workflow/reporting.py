@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from l10n import __version__, comments, files, reports
-from l10n.project import Article, Project
+from l10n.project import RESERVED, Article, Project
 from l10n.reports import Counted, Report, Row, Stale
 from l10n.workflow import seen
 from l10n.workflow.seen import Seen
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 CACHE, PUBLISHED = "report.json", "published.json"
 BATCH = 16
+APART = (RESERVED,)
+"""The names and terms are counted in a line of their own: each is a few words that no article has once more."""
 
 Variants = Mapping[str, Mapping[str, Any]]
 """The built files that are variants of articles, by place: what _OF_VARIANT names."""
@@ -65,7 +67,7 @@ def report(
     variants = _variants(project)
     published = {(one["article"], one["locale"]): "stale" if one["stale"] else "published" for one in variants.values()}
     least = project.settings.gate.state
-    done = reports.report(rows, least=least, deadlines=deadlines, published=published, today=today)
+    done = reports.report(rows, least=least, deadlines=deadlines, published=published, today=today, apart=APART)
     sources = {name: one.source_digest for name, one in counted.items()}
     return done, reports.stale(_asked_for(project, variants, sources.keys()), sources)
 

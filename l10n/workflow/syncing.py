@@ -233,7 +233,7 @@ def _cost(side: view.Side) -> int:
 def _template(source: view.Source) -> Draft | None:
     """The POT of an article, beside its place."""
     project, article = source.project, source.article
-    template = sync.template(source.assembly.segments, source.template, file=article.file)
+    template = sync.template(source.assembly.segments, source.template, file=article.file, about=source.about())
     if template.header is None:
         template = template.replace(header=view.header(project))
     path = project.template(article.name)

@@ -17,12 +17,13 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
-from l10n import assembly, comments, files, formats, languages, ledger, po, segmentation, sync, text
+from l10n import assembly, comments, files, formats, glossary, languages, ledger, po, segmentation, sync, text
 from l10n.assembly import Assembly
 from l10n.errors import CatalogError, FormatError, L10nError
 from l10n.files import Stamp
+from l10n.glossary import Name
 from l10n.ledger import Ledger, Status
-from l10n.model import Catalog, Entry, Record
+from l10n.model import Catalog, Entry, Key, Record
 from l10n.project import Article, Project
 from l10n.sync import Change
 from l10n.workflow.authors import Authors
@@ -47,6 +48,8 @@ class Source:
     assembly: Assembly
     template: Catalog
     """The POT on disk; empty where there is none."""
+    names: tuple[Name, ...] = ()
+    """Of the glossary: its entries, one for each unit."""
 
     @cached_property
     def digest(self) -> str:
@@ -57,6 +60,15 @@ class Source:
     def targets(self) -> tuple[str, ...]:
         """The project's locales but its own."""
         return tuple(tag for tag in self.project.settings.locales if tag != self.locale)
+
+    @cached_property
+    def key_of(self) -> dict[str, Key]:
+        """Of the glossary: the segment of each entry, by its ref."""
+        return {name.ref: keys[0] for name, keys in zip(self.names, self.assembly.keys, strict=True)}
+
+    def about(self, locale: str = "") -> dict[Key, tuple[str, ...]]:
+        """Of the glossary: what a translator into this locale has to know of its entries."""
+        return {self.key_of[name.ref]: glossary.about(name, locale) for name in self.names}
 
 
 @dataclass(frozen=True)
@@ -121,11 +133,12 @@ def source(project: Project, article: Article, *, resegment: bool = False, whole
         settings["whole_page"] = True
     template = _catalog(project.inside(project.template(article.name)))[0]
     with named(article.file):
+        names = glossary.read(data) if article.is_glossary else ()
         locale = _locale(project, article, data)
         units = formats.units(data, article.format, **settings)
     known = {} if resegment else _known(template)
     cut = _assemble(project, locale, units, known, frozenset(own.split))
-    return Source(project, article, data, locale, settings, cut, template)
+    return Source(project, article, data, locale, settings, cut, template, names)
 
 
 def side(
@@ -192,6 +205,7 @@ def _synced(source: Source, locale: str, catalog: Catalog, known: Ledger, when: 
         granted=known.granted,
         when=when,
         sentences=partial(segmentation.sentences, language=locale),
+        about=source.about(locale),
     )
 
 
@@ -228,8 +242,13 @@ def header(project: Project, locale: str = "", comments: tuple[str, ...] = ()) -
 
 
 def _locale(project: Project, article: Article, data: bytes) -> str:
-    """The language of an article: by the settings of its own, by itself, by the settings of the project."""
+    """The language of an article: by the settings of its own, by itself, by those of the project.
+
+    That of the glossary is English, even where no article is.
+    """
     own = project.named(article.name).source_locale
+    if article.is_glossary:
+        return formats.language(data, article.format)
     if own:
         return own
     locales = project.settings.locales

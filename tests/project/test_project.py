@@ -115,7 +115,7 @@ def test_no_project(tmp_path: Path) -> None:
 
 
 def test_articles_and_assets(tmp_path: Path) -> None:
-    """Articles are files of a known format in any folder; everything else is an asset, hidden files are nothing."""
+    """Articles are files of a known format in any folder, and the glossary; hidden files are nothing, others assets."""
     source = make(tmp_path) / "source"
     for name in ("b.html", "2026/a.MD", "2026/a.png", "note.txt", ".hidden.html", "glossary.toml"):
         (source / name).parent.mkdir(exist_ok=True)
@@ -125,6 +125,7 @@ def test_articles_and_assets(tmp_path: Path) -> None:
     assert [(article.name, article.format) for article in project.articles()] == [
         ("2026/a", "markdown"),
         ("b", "html"),
+        ("glossary", "glossary"),
         ("note", "text"),
     ]
     assert project.assets() == ("2026/a.png",)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 
@@ -21,21 +20,3 @@ class Scalar:
     """plain, ', ", \"\"\", ''' or, for a block scalar of YAML, its header: | or > with indicators."""
     header: int = -1
     """Where the header of a block scalar starts."""
-
-
-_PRINTABLE = r" -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"
-
-PRINTABLE = re.compile(f"[{_PRINTABLE}]*")
-"""Texts of one line that YAML and TOML let stand outside double quotes; line separators are not in them."""
-
-_TO_ESCAPE = re.compile(rf'["\\]|[^{_PRINTABLE}]')
-
-
-def quoted(text: str) -> str:
-    """A text between double quotes, valid in YAML and in TOML."""
-    return '"' + _TO_ESCAPE.sub(_escaped, text) + '"'
-
-
-def _escaped(match: re.Match[str]) -> str:
-    character = match[0]
-    return f"\\{character}" if character in '"\\' else f"\\u{ord(character):04x}"

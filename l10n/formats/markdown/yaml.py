@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from l10n.formats.markdown.scalar import PRINTABLE, Scalar, quoted
+from l10n.formats.markdown.scalar import Scalar
+from l10n.toml import PRINTABLE, quoted
 
 _LINE = re.compile(r"[^\n]*\n?")
 _KEY = re.compile(

@@ -1,0 +1,73 @@
+"""What is wrong with the spelling of a name or term, before anybody asks what it names."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+FORM_MAX = 200
+"""Characters; the longest official names of organisations have some 150."""
+
+_JOINERS = "\u200c\u200d"
+"""ZWNJ and ZWJ: they part and join letters in Persian and Indic words."""
+
+_TURNING = ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
+_MARKS = "\u200e\u200f\u061c"
+"""LRM, RLM, ALM (UAX 9)."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+LOOK_ALIKES = dict(zip("AaBCcEeHIiJjKkMOoPpSsTXxYyƏəƟɵ", "АаВСсЕеНІіЈјКкМОоРрЅѕТХхУуӘәӨө", strict=True))
+"""Latin letters ▸ the Cyrillic ones that look the same in most typefaces, those of Kazakh and Uyghur included
+(Unicode confusables, UTS 39; LANGUAGES of the project saw C, ə and i in Kazakh texts)."""
+
+_CYRILLIC_ALIKE = {cyrillic: latin for latin, cyrillic in LOOK_ALIKES.items()}
+
+
+def fault(form: str) -> tuple[str, str] | None:
+    """What is wrong with a form, and the remedy; None where nothing is."""
+    if len(form) > FORM_MAX:
+        return f"a form has {len(form):,} characters, {form[:20]}…", f"{FORM_MAX} are enough for any name"
+    hidden = next((c for c in form if _is_hidden(c)), "")
+    if hidden:
+        shown = "".join(f"\\u{ord(c):04X}" if _is_hidden(c) else c for c in form)
+        what = f"`{shown}` holds {_said(hidden)}"
+        return what, "take it out: a name is letters, and spaces between them"
+    if not any(c.isalnum() for c in form):
+        return f"`{form}` holds no letter and no digit", "write the name"
+    if form != " ".join(form.split(" ")).strip() or "  " in form:
+        return f"`{form}` has a space too many", "one space between words, none at the ends"
+    return _mixed(form)
+
+
+def _is_hidden(letter: str) -> bool:
+    """A character that is not seen, breaks a line, or turns others round."""
+    if letter == " " or letter in _JOINERS:
+        return False
+    category = unicodedata.category(letter)
+    return category in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp", "Zs")
+
+
+def _said(letter: str) -> str:
+    if unicodedata.bidirectional(letter) in _TURNING or letter in _MARKS:
+        return f"a mark of direction, {unicodedata.name(letter)}"
+    if unicodedata.category(letter) == "Zs":
+        return f"a space that is none, {unicodedata.name(letter)}"
+    return f"a character that is not seen, {unicodedata.name(letter, f'U+{ord(letter):04X}')}"
+
+
+def _mixed(form: str) -> tuple[str, str] | None:
+    """A word in two alphabets in which the letters of one only look like those of the other."""
+    for word in _WORD.findall(form):
+        latin = [c for c in word if "LATIN" in unicodedata.name(c, "")]
+        cyrillic = [c for c in word if "CYRILLIC" in unicodedata.name(c, "")]
+        if not latin or not cyrillic:
+            continue
+        for wrong, alike, name in ((latin, LOOK_ALIKES, "Latin"), (cyrillic, _CYRILLIC_ALIKE, "Cyrillic")):
+            if all(c in alike for c in wrong) and len(wrong) <= len(word) - len(wrong):
+                letters = ", ".join(f"`{c}`" for c in dict.fromkeys(wrong))
+                right = "".join(alike.get(c, c) if c in wrong else c for c in word)
+                other = "Cyrillic" if name == "Latin" else "Latin"
+                what = f"`{word}` mixes alphabets: {letters} in it {'is' if len(set(wrong)) == 1 else 'are'} {name}"
+                return what, f"write it in {other} letters alone: `{right}`"
+    return None

@@ -1,0 +1,53 @@
+"""The names and terms of a project, with their renderings and how far each is settled."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from l10n import codes, comments
+from l10n.glossary import Glossary, Rendering
+from l10n.project import Article, Project
+from l10n.workflow import seen, view
+from l10n.workflow.seen import Seen
+
+_latest: tuple[Path, tuple[str, ...], Seen, Glossary] | None = None
+"""The glossary that was loaded last: every article of a project asks for the same."""
+
+
+def load(project: Project, locales: Sequence[str] = ()) -> Glossary:
+    """The glossary of a project as its files are now, in these locales (all, where none is named).
+
+    Empty where the project has none. GlossaryError, CatalogError or LedgerError where it cannot be read.
+    """
+    global _latest
+    article = project.glossary
+    if article is None:
+        return Glossary()
+    wanted = tuple(locales) or project.settings.locales
+    paths = seen.paths_of(project, article, wanted)
+    if _latest is not None and _latest[:2] == (project.folder, wanted) and (now := _latest[2].still(paths)):
+        _latest = (project.folder, wanted, now, _latest[3])
+        return _latest[3]
+    before = seen.look(paths)
+    found = _load(project, article, wanted)
+    _latest = (project.folder, wanted, before, found)
+    return found
+
+
+def _load(project: Project, article: Article, locales: Sequence[str]) -> Glossary:
+    source = view.source(project, article)
+    return Glossary(source.names, {locale: renderings(view.side(source, locale)) for locale in locales})
+
+
+def renderings(side: view.Side) -> Mapping[str, Rendering]:
+    """What the names are called in one locale, by ref, those without a target left out."""
+    found: dict[str, Rendering] = {}
+    for name in side.source.names:
+        key = side.source.key_of[name.ref]
+        entry = side.entries[key]
+        form = codes.unescape(entry.target).strip() or (name.form if side.is_source else "")
+        if form:
+            state = side.status(key).state
+            found[name.ref] = Rendering(form, state, comments.also(entry), comments.never(entry))
+    return found
