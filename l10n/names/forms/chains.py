@@ -1,0 +1,103 @@
+"""Chains of endings: languages that set one ending after another, each chosen by the sound and the vowels before it.
+
+A table of endings is a list of rows `(slots, feature, forms, next slot)`.  A word's stem stands in the slot `stem`; an
+ending is open to a word that stands in one of its slots and leads to the next.  The forms are written as the grammars
+print them: `VR лар/лер; NLZ дар/дер; T тар/тер` — after the sounds V and R it is `лар` with back vowels and `лер`
+with front ones; `*` is any sound, and a form without a stroke goes with both kinds of vowels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from l10n.names.forms.grammar import Features, Readings
+
+BACK, FRONT = "b", "f"
+ANY = BACK + FRONT
+"""The vowels of a stem whose harmony its letters do not settle."""
+
+Row = tuple[str, str, str, str]
+MEMORY = 200_000
+"""How many remainders of words are remembered; a year of a newsroom has fewer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """One form of one ending."""
+
+    text: str
+    feature: str
+    """In the words of Universal Dependencies, in small letters; "" for one that says nothing."""
+    sounds: str
+    """The sounds after which it stands, a letter each; "" for any."""
+    vowels: str
+    """BACK, FRONT or ANY."""
+    slot: str
+    """Where the word stands after it."""
+
+
+Read = Callable[[str, str, str, str], Readings]
+"""`(rest, slot, sounds, vowels)`: what a remainder of a word may say; () where it is no chain of endings."""
+
+
+def endings(rows: Iterable[Row]) -> dict[str, tuple[Ending, ...]]:
+    """The endings open to a word in each slot, in the order of the rows."""
+    table: dict[str, list[Ending]] = {}
+    for slots, feature, forms, following in rows:
+        for ending in _forms(feature, forms, following):
+            for slot in slots.split():
+                table.setdefault(slot, []).append(ending)
+    return {slot: tuple(found) for slot, found in table.items()}
+
+
+def _forms(feature: str, forms: str, following: str) -> Iterable[Ending]:
+    for group in forms.split(";"):
+        sounds, *written = group.split()
+        for form in written:
+            back, stroke, front = form.partition("/")
+            for text, vowels in ((back, BACK), (front, FRONT)) if stroke else ((back, ANY),):
+                yield Ending(text, feature, sounds.strip("*"), vowels, following)
+
+
+def reader(
+    table: Mapping[str, tuple[Ending, ...]], sound: Callable[[str], str], unfinished: frozenset[str] = frozenset()
+) -> Read:
+    """A function that reads remainders by `table`; `sound` tells the last sound of an ending.
+
+    Readings of few endings come first, and those of as many in the order of the table.
+    No word ends in one of the slots `unfinished`.
+    """
+
+    @lru_cache(maxsize=MEMORY)
+    def read(rest: str, slot: str, sounds: str, vowels: str) -> Readings:
+        if not rest:
+            return () if slot in unfinished else ((),)
+        found: list[Features] = []
+        for ending in table.get(slot, ()):
+            agreed = "".join(each for each in vowels if each in ending.vowels)
+            if agreed and rest.startswith(ending.text) and (not ending.sounds or set(ending.sounds) & set(sounds)):
+                tails = read(rest[len(ending.text) :], ending.slot, sound(ending.text), agreed)
+                found += [((ending.feature,) if ending.feature else ()) + tail for tail in tails]
+        return tuple(sorted(dict.fromkeys(found), key=len))
+
+    return read
+
+
+def ending(
+    table: Mapping[str, tuple[Ending, ...]], slot: str, feature: str, sounds: str, vowels: str, beyond: str = ""
+) -> str | None:
+    """The one form of an ending after sounds and vowels of which each is possible; None where there are none or two.
+
+    Forms that lead to the slot `beyond` are left out.
+    """
+    found = {
+        each.text
+        for each in table.get(slot, ())
+        if each.feature == feature
+        and each.slot != beyond
+        and (not each.sounds or set(sounds) & set(each.sounds))
+        and set(vowels) & set(each.vowels)
+    }
+    return found.pop() if len(found) == 1 else None

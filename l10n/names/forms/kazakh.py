@@ -1,0 +1,190 @@
+"""Kazakh names in Cyrillic script: their inflected forms.
+
+The last word of a name takes the endings: `Қасым-Жомарт Тоқаевтың`.  Acronyms and names in Latin letters take them
+after a hyphen (`АҚШ-пен`, `Facebook-тің`), by how they are spoken, so every sound is reckoned with; a hyphen is
+admitted after other words, too.  Names with a capital take back and front vowels alike, because loan words keep to no
+harmony (`Гонконгте`, `Йорктің`, `Георгтың`); words in small letters follow theirs.  A name whose last word stands in
+the possessive already (`Шыңжаң-Ұйғыр автономиялық ауданы`) takes the endings of the third person: `ауданында`.
+Spelling variants (Ирақ, Ирак) and patronymics (Мәжитұлы, Мажитович) are the glossary's to list.
+
+Kazakh in Latin and Arabic script is not read here: those texts are made from the Cyrillic ones.
+
+Sources: `kazakh_endings`.  A native reader has still to confirm `settled`: which vowels a loan word takes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from l10n.names.forms import kazakh_endings as endings
+from l10n.names.forms.chains import ANY, BACK, FRONT
+from l10n.names.forms.chains import ending as form_of
+from l10n.names.forms.grammar import FIXED, Name, Readings, last_says
+
+CASED = True
+LOOKALIKES: Mapping[int, str] = {}
+EQUALS: Mapping[int, str] = {}
+
+NAME, WORD, ACRONYM, POSSESSED = "name", "word", "acronym", "possessed"
+"""How a word inflects: with a capital, without one, as it is spoken, as a possessive."""
+NATIVE = frozenset("әғқңөұүһі")
+"""Letters that Russian has not; a word with one of them is no late loan."""
+LOAN = frozenset("вёиуфцчщъьэюя")
+"""Letters of loan words, and those that stand for more than one vowel."""
+SAME_AS_HIS = frozenset(["genitive", "instrumental"])
+"""Cases that are the same after a vowel and after a possessive of the third person."""
+IN_SHI = ("шы", "ші", "кісі", "қазы")
+"""Ends of small-letter words in ы and і that are no possessives: `елші`."""
+SPOKEN = {"ақш": ("T", BACK)}
+"""Last sound and vowels of well-known acronyms in consonants: `АҚШ-тың`."""
+
+agree = last_says
+
+
+def plan(words: Sequence[str], name: Name) -> tuple[str, ...]:
+    """The last word takes the endings."""
+    last = words[-1]
+    if not _is_cyrillic(last) or (last.isupper() and len(last) > 1):
+        how = ACRONYM
+    elif len(words) > 1 and last.endswith(("ы", "і")) and name.kind != "person":
+        how = POSSESSED
+    else:
+        how = NAME if last[:1].isupper() else WORD
+    return (FIXED,) * (len(words) - 1) + (how,)
+
+
+def _is_cyrillic(word: str) -> bool:
+    return any("\u0400" <= letter <= "\u052f" for letter in word)
+
+
+def keys(base: str, how: str) -> tuple[str, ...]:
+    """The word; without the vowel that it may lose, and with its last consonant voiced."""
+    return (base,) if how in (FIXED, ACRONYM) else (base, *_before_vowel(base, how))
+
+
+def _before_vowel(base: str, how: str) -> tuple[str, ...]:
+    """What becomes of the stem before a vowel: `кітаб`-, `халқ`-."""
+    if len(base) < 3:
+        return ()
+    found = [base[:-1] + endings.VOICED[base[-1]]] if base[-1] in endings.VOICED else []
+    loses = base[-2] in "ыі" and base[-1] in "қкрлнмңзс" and base[-3] not in endings.VOWELS
+    if how != NAME and loses and any(letter in endings.VOWELS for letter in base[:-2]):
+        found.append(base[:-2] + base[-1])
+    return tuple(found)
+
+
+def readings(word: str, base: str, how: str) -> Readings:
+    """The chains of endings that make the word of the base."""
+    if word == base:
+        return ((),)
+    if how == FIXED:
+        return ()
+    read = endings.read_word if how == WORD else endings.read_name
+    found: Readings = ()
+    vowels = _vowels_read(base) if how == WORD else ANY
+    if word.startswith(base):
+        sounds = endings.EVERY if how == ACRONYM else endings.sounds(base)
+        rest = word[len(base) :].lstrip("-'")
+        found = read(rest, "stem", sounds, vowels)
+        if how == POSSESSED:
+            found = read(rest, "his", sounds, vowels) + found
+    for stem in _before_vowel(base, how) if how != ACRONYM else ():
+        if word.startswith(stem):
+            found += read(word[len(stem) :], "halt", "", vowels)
+    return tuple(dict.fromkeys(found))
+
+
+def _vowels_read(base: str) -> str:
+    """Back or front vowels where the word has no others and no letter of a loan word; else both."""
+    own = set(base) & endings.VOWELS
+    if set(base) & LOAN or (own & endings.BACK_VOWELS and own & endings.FRONT_VOWELS):
+        return ANY
+    return endings.vowels(base)
+
+
+def ending(suffix: str, base: str) -> Readings:
+    """What an ending after a hyphen says; nobody knows how the word before it is spoken."""
+    return endings.read_name(suffix, "stem", endings.EVERY, ANY) if suffix else ()
+
+
+def apart(base: str) -> bool:
+    """After a closing quotation mark an ending may follow, with or without a hyphen: `«Егемен Қазақстан»ның`."""
+    return False
+
+
+def is_ordinary(word: str) -> bool:
+    """Without a dictionary every word in small letters is."""
+    return True
+
+
+def is_person(words: Sequence[str]) -> bool:
+    """A patronymic or a family name says so."""
+    return words[-1].casefold().endswith(("ұлы", "қызы", "ов", "ев", "ова", "ева", "ёв", "ёва"))
+
+
+def inflect(words: Sequence[str], case: str, name: Name) -> Sequence[str] | None:
+    """The last word in its case: `Тоқаевтың`, `АҚШ-пен`, `ауданында`.
+
+    None where its vowels are not settled, and where ы or і at the end of a name with a capital may be a possessive.
+    """
+    if case == "nominative":
+        return words
+    last = words[-1]
+    slot = "stem"
+    if last.endswith(("ы", "і")) and case not in SAME_AS_HIS:
+        possessed = _is_possessed(words, name)
+        if possessed is None:
+            return None
+        slot = "his" if possessed else slot
+    known = settled(last)
+    found = form_of(endings.TABLE, slot, case, *known) if known else None
+    if found is None:
+        return None
+    return [*words[:-1], f"{last}-{found}" if last.isupper() and len(last) > 1 else last + found]
+
+
+def _is_possessed(words: Sequence[str], name: Name) -> bool | None:
+    """Whether the last word, in ы or і, is a possessive; None where nobody can tell."""
+    last = words[-1]
+    if last.endswith(IN_SHI):
+        return False
+    if last[:1].isupper():
+        return False if len(words) == 1 or name.kind == "person" else None
+    return True if len(words) > 1 else None
+
+
+def settled(word: str) -> tuple[str, str] | None:
+    """Last sound of a word for its endings, and which vowels they have, ANY where writers differ.
+
+    None where its letters do not tell how it is spoken.
+    """
+    base = word.lower()
+    if base in SPOKEN:
+        return SPOKEN[base]
+    if not all("а" <= letter <= "ү" or letter in NATIVE or letter in "ё-’'" for letter in base) or not base:
+        return None
+    sound = endings.sounds(base)[:1]
+    vowels = _vowels_written(base.rpartition("-")[2])
+    if word.isupper() and len(word) > 1 and sound != "V":
+        return None
+    return (sound, vowels)
+
+
+def _vowels_written(base: str) -> str:
+    """Which vowels the endings of a word have: its last vowel decides, or ANY."""
+    written = endings.vowels(base)
+    if base.endswith(("ов", "ев")):
+        root = endings.vowels(base[:-2])
+        if root == BACK and (base.endswith("ов") or base[-3:-2] in endings.VOWELS):
+            return BACK
+        return FRONT if root == FRONT and (set(base) & NATIVE or base.endswith("ев")) else ANY
+    if "и" in base and written == FRONT and set(base) & frozenset("қғ"):
+        return ANY
+    end = base.rstrip("ьъ")
+    before = end[-2:-1]
+    if end.endswith("у") and before not in endings.VOWELS:
+        return written if end.endswith("су") else ANY
+    cluster = len(end) > 1 and not {end[-1], before} & (endings.VOWELS | {"й"})
+    if written == BACK and not set(base) & NATIVE and (cluster or end[-1:] in "кг"):
+        return ANY
+    return written if not base.endswith("ё") else ANY

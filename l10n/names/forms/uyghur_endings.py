@@ -1,0 +1,106 @@
+"""Uyghur endings in Arabic script: which there are, in which order, after which sounds.
+
+Sounds, by the last letter: V a vowel, D a voiced consonant, T a voiceless one.  Letters are those of `uyghur.fold`:
+ى stands for the vowel ى and for the consonant ي, which real text confuses; it is a consonant beside a vowel.
+Slots: `stem`; `raised` for a stem whose last ا or ە has become ى; `halt` for one that waits for a vowel; `many` after
+the plural; `mine`, `ours`, `his` after possessives; `people` and `local` are words made of words, which take endings
+again; `low` waits for a clitic, before which ا and ە rise (`ئۇيغۇرغىمۇ`); `end` takes clitics only.
+
+Sources: grammars of modern Uyghur; the tables account for all inflected words of UD Uyghur.  A native reader has still
+to confirm which derivations and predicative endings names take.
+"""
+
+from __future__ import annotations
+
+from l10n.names.forms.chains import ANY, BACK, FRONT, Row, endings, reader
+
+NOUN = "stem raised many mine ours his people local"
+WHOLE = "stem raised many people local"
+CLITIC = f"{NOUN} end like"
+
+ROWS: tuple[Row, ...] = (
+    ("stem raised people local", "plural", "* لار/لەر", "many"),
+    ("stem raised people local", "plural", "* لىر", "halt"),
+    ("stem", "possessive 1sg", "V م; DT ىم ۇم/ۈم", "mine"),
+    ("stem", "possessive 2sg", "V ڭ; DT ىڭ ۇڭ/ۈڭ", "mine"),
+    ("people", "possessive 1sg", "V م; DT ىم", "mine"),
+    ("people", "possessive 2sg", "V ڭ; DT ىڭ", "mine"),
+    ("stem raised people", "possessive 2sg polite", "V ڭىز; DT ىڭىز ۇڭىز/ۈڭىز", "ours"),
+    ("stem raised people", "possessive 1pl", "V مىز; DT ىمىز ۇمىز/ۈمىز", "ours"),
+    ("stem raised people", "possessive 2pl", "V ڭلار/ڭلەر; DT ىڭلار/ىڭلەر ۇڭلار/ۈڭلەر", "ours"),
+    ("stem raised people local", "possessive 3", "V سى; DT ى", "his"),
+    ("halt", "possessive 3", "* ى", "his"),
+    ("halt", "possessive 1sg", "* ىم ۇم/ۈم", "mine"),
+    ("halt", "possessive 2sg", "* ىڭ ۇڭ/ۈڭ", "mine"),
+    ("halt", "possessive 2sg polite", "* ىڭىز ۇڭىز/ۈڭىز", "ours"),
+    ("halt", "possessive 1pl", "* ىمىز ۇمىز/ۈمىز", "ours"),
+    ("halt", "possessive 2pl", "* ىڭلار/ىڭلەر ۇڭلار/ۈڭلەر", "ours"),
+    (NOUN, "genitive", "* نىڭ", "end"),
+    (NOUN, "accusative", "* نى", "end"),
+    (NOUN, "dative", "VD غا/گە; T قا/كە", "end"),
+    (NOUN, "locative", "VD دا/دە; T تا/تە", "end"),
+    (NOUN, "ablative", "VD دىن; T تىن", "end"),
+    (NOUN, "dative", "VD غى/گى; T قى/كى", "low"),
+    (NOUN, "locative", "VD دى; T تى", "low"),
+    (NOUN, "adjectival", "VD دىكى; T تىكى", "local"),
+    (NOUN, "belonging", "* نىڭكى", "local"),
+    (NOUN, "limit", "VD غىچە/گىچە; T قىچە/كىچە", "end"),
+    (NOUN, "limit", "VD غىچى/گىچى; T قىچى/كىچى", "low"),
+    (NOUN, "equative", "VD دەك; T تەك", "like"),
+    (WHOLE, "equative", "* چە", "like"),
+    (CLITIC, "clitic", "* مۇ لا چۇ دۇر", "end"),
+    ("low", "clitic", "* مۇ لا چۇ", "end"),
+    (CLITIC, "clitic", "VD غۇ; T قۇ", "end"),
+)
+
+DERIVED: tuple[Row, ...] = (
+    ("stem raised", "derived", "* لىق/لىك لۇق/لۈك", "people"),
+    ("stem raised", "derived", "* لىغ/لىگ لۇغ/لۈگ", "halt"),
+    ("stem raised", "derived", "* چى", "people"),
+    ("people", "derived", "V لىق/لىك", "people"),
+    ("stem raised", "abessive", "* سىز", "people"),
+    (WHOLE, "predicative", "* مەن سەن سىز مىز", "end"),
+)
+"""What names take besides; of a common noun they make another word."""
+
+VOWELS = frozenset("اەوۇۆۈېى")
+BACK_VOWELS, FRONT_VOWELS = frozenset("اوۇ"), frozenset("ەۆۈ")
+VOICELESS = frozenset("پتچخسشفقك")
+EITHER = frozenset("بدگغجژۋ")
+"""Voiced letters at the end of loan words, which many speak and write with the endings of voiceless ones."""
+EVERY = "VDT"
+
+
+def is_vowel(word: str, place: int) -> bool:
+    """ى is a consonant after a vowel, and before one; of two ى the first is the vowel, but not where a word starts."""
+    letter, following = word[place], word[place + 1 : place + 2]
+    if letter != "ى" or not following:
+        return letter in VOWELS and not (letter == "ى" and place and is_vowel(word, place - 1))
+    if place and is_vowel(word, place - 1):
+        return False
+    return following not in VOWELS or (following == "ى" and place > 0)
+
+
+def sounds(word: str) -> str:
+    """The sounds that the end of a word can be for its endings."""
+    if not word or not ("\u0620" <= word[-1] <= "\u06d5"):
+        return EVERY
+    if is_vowel(word, len(word) - 1):
+        return "V"
+    return "T" if word[-1] in VOICELESS else "DT" if word[-1] in EITHER else "D"
+
+
+def vowels(word: str) -> str:
+    """Whether a word takes back or front vowels: its last ا و ۇ or ە ۆ ۈ decides; ى and ې do not."""
+    for letter in reversed(word):
+        if letter in BACK_VOWELS:
+            return BACK
+        if letter in FRONT_VOWELS:
+            return FRONT
+    return ANY
+
+
+TABLE = endings(ROWS)
+UNFINISHED = frozenset(["halt", "low"])
+read_word = reader(TABLE, sounds, UNFINISHED)
+read_name = reader(endings(DERIVED + ROWS), sounds, UNFINISHED)
