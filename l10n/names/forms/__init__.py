@@ -19,7 +19,7 @@ from l10n.names.forms import matching
 from l10n.names.forms.grammar import CASES, Grammar, Name
 from l10n.names.forms.letters import WORD
 
-GRAMMARS = {"en-Latn": "english", "kk-Cyrl": "kazakh", "ug-Arab": "uyghur"}
+GRAMMARS = {"en-Latn": "english", "kk-Cyrl": "kazakh", "ru-Cyrl": "russian", "ug-Arab": "uyghur"}
 """The languages with a grammar of names, by language and script, and its module."""
 
 KEPT = 8

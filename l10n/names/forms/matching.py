@@ -34,6 +34,9 @@ LONGEST_WORD = 100
 LONG_ACRONYM = 4
 """Letters; a shorter one in small letters is another word of some language: `un`, `мид`."""
 
+CLOSING = tuple("»”“›’\"'")
+"""Quotation marks that close; German and Russian inner ones close with “."""
+
 _ALONE = re.compile(r"<(?:[a-z][a-z0-9]{0,15}?[0-9]{1,6}/|joined/)>")
 """A code that parts what stands before and after it; the others stand inside words."""
 _INITIALS = r"(?:[^\W\d_]{1,2}\.[ \u00a0-]?){1,4}"
@@ -227,6 +230,8 @@ class Finder:
         if pattern.tail and not text.startswith(pattern.tail, end):
             return None
         start, end = start - len(pattern.head), end + len(pattern.tail)
+        if pattern.quoted and text[end : end + 1] in CLOSING:
+            end += 1
         features = self.grammar.agree(readings)
         if features is None:
             return None
@@ -249,9 +254,9 @@ class Finder:
         """The longest ones, without overlaps; parts of persons' names only where the person is known."""
         first: dict[int, int] = {}
         for one in found:
-            if one.part not in _patterns.WEAK:
+            if not _is_weak(one):
                 first[one.pattern.term] = min(one.start, first.get(one.pattern.term, one.start))
-        strong = [one for one in found if one.part not in _patterns.WEAK or self._is_known(one, first)]
+        strong = [one for one in found if not _is_weak(one) or self._is_known(one, first)]
         strong.sort(key=lambda one: (one.start - one.end, one.start, one.rank))
         chosen: dict[tuple[int, int], list[Found]] = {}
         taken: set[int] = set()
@@ -281,6 +286,10 @@ class Finder:
             tuple(rival for rival in rivals if rival != term),
         )
         return Mention(span, term, analysis)
+
+
+def _is_weak(one: Found) -> bool:
+    return one.pattern.weak and one.part != "initials"
 
 
 def _parts(word: str) -> Iterator[str]:

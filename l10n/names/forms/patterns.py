@@ -20,8 +20,8 @@ MAX_WORDS = 24
 MAX_LENGTH = 400
 """Code points; a longer form is not looked for."""
 
-WEAK = ("surname", "given name")
-"""Parts by which a person is known only after the whole name."""
+PHRASE = 3
+"""Words; a shorter phrase without its capital is often another thing: `белый дом`."""
 
 CHINESE = lexicon(
     "си ли ван чжан лю чэнь ян хуан чжао у чжоу сюй сунь ма чжу ху го хэ линь гао ло чжэн лян се сун тан юй дэн хань",
@@ -56,6 +56,10 @@ class Pattern(NamedTuple):
     form: str
     part: str
     forbidden: bool
+    quoted: bool = False
+    """A quotation mark closes the form: it belongs to a mention."""
+    weak: bool = False
+    """Surname or given name alone: the person is known by it only after the whole name."""
     given: tuple[str, ...] = ()
     """Of a surname: the parts of given name and patronymic, folded, for initials."""
 
@@ -107,17 +111,26 @@ def _of_form(form: str, term: int, name: Name, forbidden: bool, words: Words) ->
         return
     raw = [clean[start:end] for start, end in places]
     plan = words.grammar.plan(raw, name)
-    numbers = tuple(map(words.number, raw, plan))
+    numbers = tuple(map(words.number, _without_capital(raw), plan))
     seps = tuple(between(clean[a[1] : b[0]]) for a, b in pairwise(places))
     head, tail = _sign(clean[: places[0][0]]), _sign(clean[places[-1][1] :])
-    yield Pattern(numbers, seps, head, tail, term, form, "whole", forbidden)
+    quoted = any('"' in sep for sep in seps) and between(clean[places[-1][1] :]).startswith('"')
+    yield Pattern(numbers, seps, head, tail, term, form, "whole", forbidden, quoted)
     if len(raw) > 1 and set(seps) == {" "} and _is_person(raw, name, words.grammar):
         parted = _parted(raw, name, words)
         for indices, part in _mentions(parted, len(raw)):
+            weak = indices in (parted.surname, parted.given)
             given = _given(raw, parted, words) if part == "surname" else ()
             plan = words.grammar.plan([raw[index] for index in indices], name._replace(kind="person"))
             some = tuple(words.number(raw[index], how) for index, how in zip(indices, plan, strict=True))
-            yield Pattern(some, (" ",) * (len(some) - 1), "", "", term, form, part, forbidden, given)
+            yield Pattern(some, (" ",) * (len(some) - 1), "", "", term, form, part, forbidden, weak=weak, given=given)
+
+
+def _without_capital(raw: Sequence[str]) -> Sequence[str]:
+    """A long phrase that starts with its only capital is known without it: `Министерство иностранных дел`."""
+    if len(raw) < PHRASE or not raw[0].istitle() or any(word[0].isupper() for word in raw[1:]):
+        return raw
+    return [raw[0].lower(), *raw[1:]]
 
 
 def _sign(text: str) -> str:
