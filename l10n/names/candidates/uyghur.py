@@ -1,0 +1,168 @@
+"""Uyghur forms of a name, in Arabic letters.
+
+    name ─┬─ places: a form that Uyghur has of its own, or that is settled
+          ├─ Chinese names: pinyin, syllable by syllable
+          └─ words ─┬─ a given name or surname, found by its sounds
+                    └─ letters, from every form that is known: Russian, Kazakh, English; their ways are weighed
+                       together, so that what two forms agree on comes first
+
+Every form is well-formed: hemze stands before each vowel that has no consonant before it.
+A native reader must still confirm: the tables named in `uyghur_places`, `uyghur_names` and `uyghur_letters`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from l10n.names.candidates import uyghur_people as people
+from l10n.names.candidates import uyghur_places as places
+from l10n.names.candidates import uyghur_spelling as spelling
+from l10n.names.candidates.asking import Ask, Candidate, base
+from l10n.names.standards import pinyin, transliterate
+
+MOST = 7
+"""Candidates that are made by rule."""
+
+PER_WORD, PER_NAME = 8, 40
+"""Spellings of a word, and of the words so far, that are carried on."""
+
+TURKIC = frozenset({"uig", "kaz", "uzb", "kir", "tat", "tuk", "tur", "aze", "ara", "fas", "pes", "tgk", "bak", "kaa"})
+"""Languages whose names are written by their own sounds: q and k, gh and g, e and a differ."""
+
+NATIVE = 0.75
+"""How much of the weight goes to a name's own sounds where its language is one of TURKIC."""
+
+ALONE = 0.3
+"""What a given name found counts in a name of one word: that may be a place, `Samara`."""
+
+HYPHEN = 0.35
+"""How often the parts of a foreign place are joined with a hyphen, as in Russian: `بوئا-ۋىستا`."""
+
+HYPHENED = 2
+"""Forms that are offered with a hyphen too."""
+
+LANGUAGES = {"ru": "Russian", "kk": "Kazakh", "en": "English"}
+LATIN = str.maketrans(dict(zip("æßłđþðıœə", ("e", "ss", "l", "d", "t", "d", "i", "ö", "e"), strict=True)))
+KEPT = {"ö", "ü", "é", "ø", "й", "ё"}
+"""Letters with marks that have ways of their own; of others only the letter counts."""
+APOSTROPHES = re.compile("[’ʼ‘`ʻʿʾ´ʹʺ]")
+GAP = re.compile(r"[\s\-–‑]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A form of the name in a language from which its Uyghur form is made."""
+
+    form: str
+    language: str
+    weight: float
+    """How much it counts beside the other starts."""
+    native: bool
+    """The name is written by the sounds of a Turkic or Muslim language."""
+
+    @property
+    def standard(self) -> str:
+        return f"Uyghur practical spelling from {LANGUAGES[self.language]}"
+
+
+def propose(ask: Ask) -> Iterator[Candidate]:
+    """Uyghur forms, best first; none for a name that holds a letter which no table knows."""
+    for form in places.of(ask.name):
+        yield Candidate(form, "Uyghur place names", places.READERS.get(form, "a place that Uyghur has a form of"))
+    yield from _chinese(ask)
+    yield from _by_rule(_starts(ask))
+
+
+def _starts(ask: Ask) -> list[Start]:
+    """The forms to start from, with their weights."""
+    native = ask.origin in TURKIC
+    forms = {base(tag): form for tag, form in ask.known.items()} | {base(ask.source): ask.name}
+    weights = {"kk": 1.0, "ru": 0.6, "en": 0.5} if native else {"ru": 0.6, "en": 1.0, "kk": 0.3}
+    return [Start(form, tag, weights[tag], native) for tag, form in forms.items() if tag in weights]
+
+
+def _chinese(ask: Ask) -> Iterator[Candidate]:
+    """Names in pinyin."""
+    if ask.origin != "zho" or base(ask.source) != "en":
+        return
+    words = ask.name.split()
+    if all(pinyin.syllables(word) for word in words):
+        yield Candidate(
+            transliterate(ask.name, "zh-Latn", "ug-Arab"), "pinyin → Uyghur", f"{ask.assumed('Chinese')}: by syllables"
+        )
+
+
+def _by_rule(starts: list[Start]) -> Iterator[Candidate]:
+    """The likeliest forms that the starts lead to, each with the start that speaks most for it."""
+    together: dict[str, float] = {}
+    why: dict[str, tuple[float, str, str]] = {}
+    for start in starts:
+        for form, (weight, reason, standard) in _name(start).items():
+            together[form] = together.get(form, 0.0) + weight * start.weight
+            why[form] = max(why.get(form, (0.0, "", "")), (weight * start.weight, reason, standard))
+    formed = {form: weight for form, weight in together.items() if _is_well_formed(form)}
+    for form, _ in _top(formed, MOST):
+        _, reason, standard = why[form]
+        yield Candidate(form, standard, reason)
+
+
+def _name(start: Start) -> dict[str, tuple[float, str, str]]:
+    """Forms of the whole name, each with its weight, reason and standard."""
+    words = [word for word in GAP.split(start.form) if word]
+    gaps = GAP.findall(start.form.strip(" -–‑"))
+    found = {place: people.named(small(word)) for place, word in enumerate(words)}
+    native = start.native or (len(words) > 1 and any(found.values()))
+    forms = {"": 1.0}
+    for place, word in enumerate(words):
+        ways = _word(word, start.language, found[place], native, alone=len(words) == 1 and not start.native)
+        gap = "" if not place else "-" if gaps[place - 1] in "-–‑" else " "
+        forms = dict(_top({head + gap + way: a * b for head, a in forms.items() for way, b in ways.items()}, PER_NAME))
+    if gaps == [" "] and not native:
+        forms |= {form.replace(" ", "-"): weight * HYPHEN for form, weight in _top(forms, HYPHENED)}
+    known = {spelt for names in found.values() for spelt in names}
+    return {form: (weight, *_reason(form, start, known)) for form, weight in forms.items()}
+
+
+def _reason(form: str, start: Start, known: set[str]) -> tuple[str, str]:
+    named = [word for word in GAP.split(form) if word in known]
+    if named:
+        return f"from `{start.form}`: `{'`, `'.join(named)}` by the sounds of names", "Uyghur given names"
+    return f"from the {LANGUAGES[start.language]} `{start.form}` by letters", start.standard
+
+
+def _word(word: str, language: str, named: Mapping[str, float], native: bool, alone: bool) -> dict[str, float]:
+    """Spellings of a word; an initial keeps its point."""
+    letters = small(word.rstrip("."))
+    spelt = {form: weight * (1 - NATIVE * native) for form, weight in spelling.spell(letters, language).items()}
+    if native and language != "kk":
+        for form, weight in spelling.spell(letters, f"{language}-turkic").items():
+            spelt[form] = spelt.get(form, 0.0) + weight * NATIVE
+    share = (ALONE if alone else 1.0) / max(1.0, sum(named.values()))
+    left = 1 - share * sum(named.values())
+    spelt = {form: weight * left for form, weight in spelt.items()}
+    for form, weight in named.items():
+        spelt[form] = spelt.get(form, 0.0) + weight * share
+    point = "." if word.endswith(".") else ""
+    return {form + point: weight for form, weight in _top(spelt, PER_WORD)}
+
+
+def _is_well_formed(form: str) -> bool:
+    return all(spelling.is_well_formed(word.rstrip(".")) for word in GAP.split(form))
+
+
+def _top(forms: Mapping[str, float], most: int) -> list[tuple[str, float]]:
+    return sorted(forms.items(), key=lambda one: (-one[1], one[0]))[:most]
+
+
+def small(word: str) -> str:
+    """A word in small letters as the tables have them: marks that they do not know are left away."""
+    plain = APOSTROPHES.sub("'", word.lower()).translate(LATIN)
+    return "".join(
+        letter
+        if letter in KEPT or "CYRILLIC" in unicodedata.name(letter, "")
+        else "".join(one for one in unicodedata.normalize("NFD", letter) if not unicodedata.combining(one))
+        for letter in plain
+    )
