@@ -2,22 +2,28 @@
 
     name ─ clean ─┬─ known: somebody has approved this form
                   ├─ cldr: countries and cities
+                  ├─ gazetteer: places whose names are fixed by tradition
                   ├─ the target's own module, which is told the origin of the name, given or guessed
                   └─ cldr: languages and scripts
 
-A form that holds a letter of another script than the target's, or anything that stands in no name, is left out:
-no candidate rather than nonsense.
+The other scripts of Kazakh and Uyghur are these candidates, written anew by the standards.  A language without a
+module of its own has what the standards say.  A form that holds a letter of another script than the target's, or
+anything that stands in no name, is left out: no candidate rather than nonsense.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from importlib import import_module, util
+from itertools import chain
 from types import MappingProxyType
 
 from l10n import text
-from l10n.names.candidates import cldr
-from l10n.names.candidates.asking import Ask, Candidate, base, clean, is_written_in, script_of
+from l10n.errors import TransliterationError
+from l10n.names.candidates import cldr, gazetteer
+from l10n.names.candidates.asking import SCRIPTS, Ask, Candidate, base, clean, is_written_in, script_of
+from l10n.names.standards import STANDARDS, transliterate
 
 __all__ = ["Candidate", "candidates"]
 
@@ -47,13 +53,29 @@ def candidates(
         return []
     sure = {tag: form for tag, given in known.items() if (form := clean(given, tag))}
     ask = Ask(cleaned, source, base(target), origin or "", known=sure)
-    return _best(_all(ask, target), target)
+    offered = _all(ask)
+    if script_of(target) != SCRIPTS.get(ask.target, ""):
+        offered = chain(_known(ask, target), _converted(offered, target))
+    return _best(offered, target)
 
 
-def _all(ask: Ask, target: str) -> Iterator[Candidate]:
-    if target in ask.known:
-        yield Candidate(ask.known[target], "known form", f"approved form in `{target}`")
+def _converted(offered: Iterable[Candidate], target: str) -> Iterator[Candidate]:
+    """The same in another script of the language, where a standard can write it so."""
+    for one in offered:
+        with suppress(TransliterationError):
+            form = transliterate(one.text, base(target), target)
+            yield Candidate(form, one.standard, f"{one.reason}; {one.text} written in `{target}`")
+
+
+def _known(ask: Ask, tag: str) -> Iterator[Candidate]:
+    if tag in ask.known:
+        yield Candidate(ask.known[tag], "known form", f"approved form in `{tag}`")
+
+
+def _all(ask: Ask) -> Iterator[Candidate]:
+    yield from _known(ask, ask.target)
     yield from cldr.places(ask)
+    yield from gazetteer.propose(ask)
     proposed = list(_proposed(ask))
     yield from proposed[:BEFORE_LANGUAGES]
     yield from cldr.languages(ask)
@@ -61,12 +83,20 @@ def _all(ask: Ask, target: str) -> Iterator[Candidate]:
 
 
 def _proposed(ask: Ask) -> Iterable[Candidate]:
-    """What the target's module says; nothing where a language has none."""
+    """What the target's module says; what the standards say where a language has none."""
     module = f"{__name__}.{TARGETS.get(ask.target, '')}"
     if ask.target not in TARGETS or util.find_spec(module) is None:
-        return ()
+        return _standard(ask)
     answer: Iterable[Candidate] = import_module(module).propose(ask)
     return answer
+
+
+def _standard(ask: Ask) -> Iterator[Candidate]:
+    """The name by each standard of the pair of languages."""
+    for standard in STANDARDS:
+        with suppress(TransliterationError):
+            form = transliterate(ask.name, ask.source, ask.target, standard.name)
+            yield Candidate(form, standard.name, "written by the letters")
 
 
 def _best(offered: Iterable[Candidate], target: str) -> list[Candidate]:

@@ -19,8 +19,8 @@ LONGEST = 100
 SCRIPTS = {"ru": "Cyrl", "en": "Latn", "kk": "Cyrl", "ug": "Arab"}
 """ISO 15924: the script in which a language of the newsroom is written where its tag names none."""
 
-PUNCTUATION = frozenset(" -'’ʼ‘`´ʹʺ.,·()‑–\u02bb\u02bf\u02be")
-"""What a name may hold beside letters and their marks: apostrophes of every make, hyphens, initials, a bracket."""
+PUNCTUATION = frozenset(" -'’ʼ‘`´ʹʺ.,·()‑–—\u02bb\u02bf\u02be")
+"""What stands in names beside letters and marks: apostrophes of every make, hyphens, points, brackets, a dash."""
 
 SPACES = re.compile("[\u00a0\u202f]")
 """No-break spaces: editors set them between initials and surname."""
