@@ -77,6 +77,12 @@ def origin_lines(lines: Iterable[str]) -> tuple[str, ...]:
     return tuple(line for line in lines if line.startswith(ORIGIN))
 
 
+def origin_line(said: str) -> str:
+    """The comment that says what made a target, so short that no program wraps it."""
+    room = _WIDTH - len(ORIGIN) - 1
+    return f"{ORIGIN} {textwrap.shorten(said, room, placeholder=' …')}"
+
+
 def claimed(entry: Entry, digest: str) -> State | None:
     """`reviewed` or `final`, where a comment says so of exactly this text."""
     for line in entry.comments:

@@ -9,8 +9,22 @@ It stands below the rooms, because a format walks it, and names are found and re
 from __future__ import annotations
 
 from l10n.glossary.forms import FORM_MAX
+from l10n.glossary.origins import tag
 from l10n.glossary.reading import KEYS, Name, about, check, read
 from l10n.glossary.rendered import Glossary, Rendering
 from l10n.glossary.scanning import Place, decode, scan
 
-__all__ = ["FORM_MAX", "KEYS", "Glossary", "Name", "Place", "Rendering", "about", "check", "decode", "read", "scan"]
+__all__ = [
+    "FORM_MAX",
+    "KEYS",
+    "Glossary",
+    "Name",
+    "Place",
+    "Rendering",
+    "about",
+    "check",
+    "decode",
+    "read",
+    "scan",
+    "tag",
+]

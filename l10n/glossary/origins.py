@@ -62,6 +62,11 @@ def hint(code: str) -> str:
     return "give the three letters of ISO 639-3: `uig`, `kaz`, `rus`, `zho`, `eng` …"
 
 
+def tag(code: str) -> str:
+    """The BCP 47 tag of a language, `ug` of `uig`; "" for none."""
+    return _TWO_OF.get(code, code)
+
+
 @cache
 def said(code: str) -> str:
     """A language in English words: `Uyghur (uig)`."""

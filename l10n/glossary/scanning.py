@@ -44,14 +44,22 @@ def decode(data: bytes) -> str:
         raise GlossaryError("the glossary is not UTF-8", line=line, hint="save the file as UTF-8") from None
 
 
+_latest: tuple[str, list[Place]] | None = None
+"""The glossary that was scanned last: it is checked first, and then walked."""
+
+
 def scan(text: str) -> list[Place]:
     """The entries in order; GlossaryError for what is no TOML, or holds anything but `[[name]]` tables."""
+    global _latest
+    if _latest is not None and _latest[0] == text:
+        return _latest[1]
     tables = _tables(text)
     places = _places(text, tables)
     if len(places) != len(tables):
         line = text.count("\n", 0, max(0, text.find(TABLE))) + 1
         what = "entries stand in a list in brackets"
         raise GlossaryError(what, line=line, hint="start each with a line `[[name]]`, its keys below")
+    _latest = text, places
     return places
 
 

@@ -205,17 +205,27 @@ def plan_article(project: Project, article: Article, options: Options) -> _Plann
     """Every catalog of an article, and its template, as they will be."""
     source = view.source(project, article, resegment=options.resegment, whole_page=options.whole_page)
     planned = _Planned(article, ())
+    fill = _fill(source, options)
     try:
         for locale in project.settings.locales:
-            planned = replace(planned, sides=(*planned.sides, steadily(partial(_plan, source, locale, options))))
+            planned = replace(planned, sides=(*planned.sides, steadily(partial(_plan, source, locale, options, fill))))
         return planned if options.dry_run else replace(planned, template=_template(source))
     except BaseException:
         planned.drop()
         raise
 
 
-def _plan(source: view.Source, locale: str, options: Options) -> tuple[Synced, Pending | None]:
-    side = view.side(source, locale, by=options.by, when=options.when)
+def _fill(source: view.Source, options: Options) -> view.Fill | None:
+    """What drafts the renderings of names; None for an article."""
+    if not source.article.is_glossary:
+        return None
+    from l10n.workflow.prefilling import Filler
+
+    return Filler(source, options.by, options.when).fill
+
+
+def _plan(source: view.Source, locale: str, options: Options, fill: view.Fill | None) -> tuple[Synced, Pending | None]:
+    side = view.side(source, locale, by=options.by, when=options.when, fill=fill)
     pending = None if options.dry_run else writing.plan(side)
     synced = _summary(side, pending)
     return (replace(synced, cost=_cost(side)) if options.resegment else synced), pending
@@ -255,15 +265,16 @@ def _put(project: Project, planned: _Planned, options: Options) -> Iterator[Sync
 
 def _anew(project: Project, article: Article, locale: str, options: Options) -> Synced:
     source = view.source(project, article, resegment=options.resegment, whole_page=options.whole_page)
-    synced, pending = _plan(source, locale, options)
+    synced, pending = _plan(source, locale, options, _fill(source, options))
     assert pending is not None, "it is no dry run"
     pending.put()
     return synced
 
 
 def _summary(side: view.Side, pending: Pending | None) -> Synced:
-    typed = Counter(record.who for record in side.records if record.verb == "translate" and not record.origin)
-    unflagged = sum(record.verb == "translate" and record.origin == ledger.states.UNFLAGGED for record in side.records)
+    translated = [record for record in side.records if record.verb == "translate"]
+    typed = Counter(record.who for record in translated if not record.origin and not record.note)
+    unflagged = sum(record.origin == ledger.states.UNFLAGGED for record in translated)
     return Synced(
         article=side.source.article.name,
         locale=side.locale,

@@ -31,6 +31,9 @@ from l10n.workflow.authors import Authors
 CONFLICT = re.compile(rb"^<{7} ", re.MULTILINE)
 """What git leaves in a file that two branches changed; such a catalog is merged entry by entry."""
 
+Fill = Callable[[str, Catalog, Ledger], tuple[Catalog, tuple[Record, ...]]]
+"""(locale, catalog, its ledger) ▸ the catalog with drafts, and the records of what is none."""
+
 OF_SOURCE = ("The language of the article itself: an empty target says what the source says.", "Type only copy edits.")
 """What a translator reads at the head of a new catalog of the source locale."""
 
@@ -149,6 +152,7 @@ def side(
     when: str = "",
     authors: bool = False,
     onto: Callable[[Catalog], Catalog] | None = None,
+    fill: Fill | None = None,
 ) -> Side:
     """One locale of an article, brought up to date in memory.
 
@@ -157,6 +161,7 @@ def side(
     so that what a report says follows from the files.
     authors: ask git again who typed what somebody unknown did, since it may be committed by now.
     onto: changes the catalog that was read before anything else looks at it.
+    fill: drafts what is empty in the catalog that will be written.
     """
     project, article = source.project, source.article
     path = project.inside(project.catalog(article.name, locale))
@@ -174,18 +179,20 @@ def side(
     known = records.plus(typed)
     synced = _synced(source, locale, catalog, known, when)
     known = known.plus(synced.records)
-    drafts = ledger.observe(synced.catalog, known, who=who, when=when)
+    new, filled = fill(locale, synced.catalog, known) if fill else (synced.catalog, ())
+    known = known.plus(filled)
+    drafts = ledger.observe(new, known, who=who, when=when)
     known = known.plus(drafts)
-    marked = tuple(ledger.mark(entry, known) for entry in synced.catalog.entries)
+    marked = tuple(ledger.mark(entry, known) for entry in new.entries)
     return Side(
         source=source,
         locale=locale,
         path=path,
         was=was,
         before=before,
-        catalog=synced.catalog.replace(entries=marked),
+        catalog=new.replace(entries=marked),
         ledger=known,
-        records=(*typed, *synced.records, *drafts),
+        records=(*typed, *synced.records, *filled, *drafts),
         changes=synced.changes,
         merged=_is_conflicted(data),
         back=emptied.back,

@@ -1,0 +1,127 @@
+"""The glossary: what no person has rendered yet is drafted by the rules of l10n.names, when `l10n sync` meets it.
+
+A draft is fuzzy, and says what it is:
+
+    # l10n-origin: practical transcription; letters of an English name
+    #. drafted from: en Ilham Tohti; ug ئىلھام توختى
+    #. other forms: Илхам Тохти (…); …
+
+It is made anew only where the forms that it was drafted from are others now (a Russian form was typed, from which the
+Kazakh one follows), and only as long as no person has looked at it; what stood there is one of the other forms then.
+A name that is not translated is its own rendering; who wrote so into the glossary stands for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from l10n import codes, comments, glossary, names
+from l10n.glossary import Name
+from l10n.ledger import Ledger
+from l10n.model import Catalog, Entry, Record, State
+from l10n.names import Candidate
+from l10n.workflow import naming, view
+
+DRAFTED = "drafted from: "
+OTHERS = "other forms: "
+MOST_OTHERS = 5
+SPELT = ("person", "place")
+"""Kinds whose names are written by sound; of the others only what CLDR names is offered."""
+OWN = "known form"
+"""The standard of a candidate that was given."""
+SAME = "not translated: the glossary says so"
+"""Note in the record of a rendering that is the English form."""
+
+
+@dataclass(frozen=True)
+class Filler:
+    """Drafts for the glossary of a project as it is now."""
+
+    source: view.Source
+    by: str
+    when: str
+
+    @cached_property
+    def known(self) -> dict[str, dict[str, str]]:
+        """By ref of a name, then by locale: what somebody stands for, and the form of its own language."""
+        found: dict[str, dict[str, str]] = {}
+        for name in self.source.names:
+            tag = glossary.tag(name.origin)
+            found[name.ref] = {tag: name.original} if name.original and tag else {}
+        for locale in self.source.targets:
+            for ref, one in naming.renderings(view.side(self.source, locale)).items():
+                if one.state >= State.TRANSLATED:
+                    found[ref][locale] = one.form
+        return found
+
+    def fill(self, locale: str, catalog: Catalog, ledger: Ledger) -> tuple[Catalog, tuple[Record, ...]]:
+        """The catalog of a locale with drafts where it has none; the record of each text that is no draft."""
+        if locale == self.source.locale:
+            return catalog, ()
+        names_by_key = {self.source.key_of[name.ref]: name for name in self.source.names}
+        entries, records = [], []
+        for entry in catalog.entries:
+            name = None if entry.obsolete else names_by_key.get(entry.key)
+            new = entry if name is None else self._filled(entry, name, locale, ledger)
+            if name is not None and new is not entry and not name.translate:
+                records.append(Record("translate", self.by, self.when, digest=ledger.digest(new), note=SAME))
+            entries.append(new)
+        return (catalog.replace(entries=tuple(entries)) if entries != [*catalog.entries] else catalog), tuple(records)
+
+    def _filled(self, entry: Entry, name: Name, locale: str, ledger: Ledger) -> Entry:
+        if not name.translate:
+            return entry.replace(targets=(entry.source,)).flagged(False) if entry.empty else entry
+        if not entry.empty and not _is_untouched(entry, ledger):
+            return entry
+        given = {tag: form for tag, form in self.known[name.ref].items() if tag != locale or form == name.original}
+        drafted = _drafted(name, given)
+        if not entry.empty and drafted in entry.extracted:
+            return entry
+        found = offered(name, locale, given)
+        if not found:
+            return entry
+        return _draft(entry, found, drafted)
+
+
+def offered(name: Name, locale: str, given: Mapping[str, str]) -> list[Candidate]:
+    """Renderings of a name in a locale, best first, from these forms in other languages."""
+    found = names.candidates(name.form, "en", locale, name.origin or None, given)
+    own = [
+        Candidate(one.text, "own script", "the form of its own language, from the glossary")
+        for one in found
+        if one.standard == OWN
+    ]
+    rest = [one for one in found if one.standard != OWN]
+    return own + [one for one in rest if name.kind in SPELT or one.standard.startswith("CLDR")]
+
+
+def _is_untouched(entry: Entry, ledger: Ledger) -> bool:
+    """A draft of ours, for the source as it is, that no person typed, let stand or spoke of."""
+    if not entry.fuzzy or entry.previous is not None or not any(map(_is_drafted, entry.extracted)):
+        return False
+    said = ledger.said(ledger.digest(entry))
+    return bool(said.drafts) and not (said.people or said.words or said.sent_back or said.backed)
+
+
+def _is_drafted(line: str) -> bool:
+    return line.startswith(DRAFTED)
+
+
+def _drafted(name: Name, given: Mapping[str, str]) -> str:
+    """The line that says what a draft is made from."""
+    return DRAFTED + "; ".join(f"{tag} {form}" for tag, form in (("en", name.form), *sorted(given.items())))
+
+
+def _draft(entry: Entry, found: list[Candidate], drafted: str) -> Entry:
+    best, *others = found
+    target = codes.escape(best.text)
+    kept = [line for line in entry.extracted if not line.startswith((DRAFTED, OTHERS))]
+    said = [f"{one.text} ({one.standard})" for one in others[:MOST_OTHERS]]
+    if not entry.empty and entry.target not in (target, *(codes.escape(one.text) for one in others[:MOST_OTHERS])):
+        said.append(f"{codes.unescape(entry.target)} (the draft before)")
+    lines = (drafted, *([OTHERS + "; ".join(said)] if said else []))
+    rest = tuple(line for line in entry.comments if not line.startswith(comments.ORIGIN))
+    origin = comments.origin_line(f"{best.standard}; {best.reason}")
+    return entry.replace(targets=(target,), comments=(origin, *rest), extracted=(*kept, *lines)).flagged(True)
