@@ -15,8 +15,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from l10n.names.candidates import cldr, gazetteer
 from l10n.names.candidates import uyghur_people as people
 from l10n.names.candidates import uyghur_places as places
 from l10n.names.candidates import uyghur_spelling as spelling
@@ -35,6 +36,10 @@ TURKIC = frozenset({"uig", "kaz", "uzb", "kir", "tat", "tuk", "tur", "aze", "ara
 NATIVE = 0.75
 """How much of the weight goes to a name's own sounds where its language is one of TURKIC."""
 
+KAZAKH = frozenset("әғқңөұүһі")
+KAZAKH_FORM = 0.2
+"""How much a word without these letters counts as Kazakh: foreign names have their Russian form in Kazakh."""
+
 ALONE = 0.3
 """What a given name found counts in a name of one word: that may be a place, `Samara`."""
 
@@ -43,6 +48,12 @@ HYPHEN = 0.35
 
 HYPHENED = 2
 """Forms that are offered with a hyphen too."""
+
+FOREIGN_WEIGHTS = {"en": 1.0, "ru": 0.3, "kk": 0.1}
+"""How much the forms of a foreign name count: most names of places that Uyghur software has follow the English."""
+
+NATIVE_WEIGHTS = {"kk": 1.0, "ru": 0.6, "en": 0.5}
+"""The same for names of Turkic and Muslim languages: Kazakh tells k from q, English and Russian do not."""
 
 LANGUAGES = {"ru": "Russian", "kk": "Kazakh", "en": "English"}
 LATIN = str.maketrans(dict(zip("æßłđþðıœə", ("e", "ss", "l", "d", "t", "d", "i", "ö", "e"), strict=True)))
@@ -77,11 +88,20 @@ def propose(ask: Ask) -> Iterator[Candidate]:
 
 
 def _starts(ask: Ask) -> list[Start]:
-    """The forms to start from, with their weights."""
+    """The forms to start from: the name, what is known, and what a well-known place is called elsewhere."""
     native = ask.origin in TURKIC
-    forms = {base(tag): form for tag, form in ask.known.items()} | {base(ask.source): ask.name}
-    weights = {"kk": 1.0, "ru": 0.6, "en": 0.5} if native else {"ru": 0.6, "en": 1.0, "kk": 0.3}
+    source = base(ask.source)
+    forms = {base(tag): form for tag, form in ask.known.items()} | {source: ask.name}
+    forms = {tag: form for tag in LANGUAGES if (form := _called(ask, source, tag))} | forms
+    weights = NATIVE_WEIGHTS if native else FOREIGN_WEIGHTS
     return [Start(form, tag, weights[tag], native) for tag, form in forms.items() if tag in weights]
+
+
+def _called(ask: Ask, source: str, tag: str) -> str:
+    """What a well-known place of this name is called in another language; a Kazakh name may be the Russian one."""
+    named = gazetteer.forms(ask.name, source, tag) or (gazetteer.forms(ask.name, "ru", tag) if source == "kk" else ())
+    listed = (one.text for one in cldr.places(replace(ask, target=tag)))
+    return named[0] if named else next(listed, "")
 
 
 def _chinese(ask: Ask) -> Iterator[Candidate]:
@@ -136,10 +156,10 @@ def _reason(form: str, start: Start, known: set[str]) -> tuple[str, str]:
 def _word(word: str, language: str, named: Mapping[str, float], native: bool, alone: bool) -> dict[str, float]:
     """Spellings of a word; an initial keeps its point."""
     letters = small(word.rstrip("."))
-    spelt = {form: weight * (1 - NATIVE * native) for form, weight in spelling.spell(letters, language).items()}
-    if native and language != "kk":
-        for form, weight in spelling.spell(letters, f"{language}-turkic").items():
-            spelt[form] = spelt.get(form, 0.0) + weight * NATIVE
+    spelt: dict[str, float] = {}
+    for table, part in _tables(letters, language, native):
+        for form, weight in spelling.spell(letters, table).items():
+            spelt[form] = spelt.get(form, 0.0) + weight * part
     share = (ALONE if alone else 1.0) / max(1.0, sum(named.values()))
     left = 1 - share * sum(named.values())
     spelt = {form: weight * left for form, weight in spelt.items()}
@@ -147,6 +167,14 @@ def _word(word: str, language: str, named: Mapping[str, float], native: bool, al
         spelt[form] = spelt.get(form, 0.0) + weight * share
     point = "." if word.endswith(".") else ""
     return {form + point: weight for form, weight in _top(spelt, PER_WORD)}
+
+
+def _tables(letters: str, language: str, native: bool) -> list[tuple[str, float]]:
+    """The tables by which a word is spelt, and how much each counts."""
+    if language == "kk":
+        own = native or not KAZAKH.isdisjoint(letters)
+        return [("kk", 1.0)] if own else [("ru", 1 - KAZAKH_FORM), ("kk", KAZAKH_FORM)]
+    return [(language, 1 - NATIVE), (f"{language}-turkic", NATIVE)] if native else [(language, 1.0)]
 
 
 def _is_well_formed(form: str) -> bool:

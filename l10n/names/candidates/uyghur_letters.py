@@ -58,7 +58,7 @@ V|ева|$| يېۋا 10
  |уо| | ۇئو 5 ۋو 5
  |уэ| | ۇئې 6 ۋې 4
  |уе| | ۇئې 6 ۋې 3 ۇيې 1
- |уи| | ۇئى 5 ۋى 5
+ |уи| | ۇئى 5 ۋى 3 ۇي 2
  |ае| | ائې 5 ايې 4 اې 1
  |оэ| | وئې 10
  |ое| | ويې 5 وئې 5
@@ -224,6 +224,7 @@ K|yev|$| ېۋ 6 يېۋ 4
 K|yeva|$| ېۋا 6 يېۋا 4
  |burg|$| بۇرگ 10
  |burgh|$| بۇرگ 10
+ |shire|$| شىر 8 شېر 2
  |ville|$| ۋىل 7 ۋىللې 3
  |tion| | شېن 10
  |ia|$| ىيە 5 ىيا 5
@@ -256,7 +257,7 @@ K|yeva|$| ېۋا 6 يېۋا 4
  |ua| | ۇئا 6 ۋا 4
  |ue|$| ۇئې 6 ۇ 4
  |ue| | ۇئې 7 ۋې 3
- |ui| | ۇئى 6 ۋى 4
+ |ui| | ۇئى 5 ۋى 3 ۇي 2
  |uo| | ۇئو 6 ۋو 4
 ^ |a|n| ا 9 ە 1
  |a|$| ا 9 ە 1
@@ -284,7 +285,7 @@ V |y| | ي 10
  |ch| | چ 7 ش 1 خ 1 ك 1
  |ck| | ك 7 كك 3
  |cc| | ك 6 كك 4
- |c|[eiy]| س 8 چ 2
+ |c|[eiy]| س 75 چ 15 ك 10
  |c| | ك 10
  |dj| | ج 10
  |dzh| | ج 10
@@ -341,7 +342,11 @@ DOUBLED = 0.65
 BROKEN = 0.5
 """How often a vowel is set into two consonants at the start of a word: `فىرانسىيە`."""
 
-BREAKABLE = {first + second for first in "بپتدكگفسش" for second in "رل"}
+BREAKABLE = (
+    {first + second for first in "بپتدكگفسش" for second in "رل"}
+    | {first + second for first in "تدكگسش" for second in "ۋ"}
+    | {"مب", "مپ", "ند", "نج"}
+)
 
 SOUNDS = {
     "ru": ("аеёиоуыэюя", "бвгджзйклмнпрстфхцчшщ"),
