@@ -69,17 +69,22 @@ def reader(
     Readings of few endings come first, and those of as many in the order of the table.
     No word ends in one of the slots `unfinished`.
     """
+    by_letter: dict[tuple[str, str], list[Ending]] = {}
+    for place, ends in table.items():
+        for end in ends:
+            by_letter.setdefault((place, end.text[0]), []).append(end)
 
     @lru_cache(maxsize=MEMORY)
     def read(rest: str, slot: str, sounds: str, vowels: str) -> Readings:
         if not rest:
             return () if slot in unfinished else ((),)
         found: list[Features] = []
-        for ending in table.get(slot, ()):
-            agreed = "".join(each for each in vowels if each in ending.vowels)
-            if agreed and rest.startswith(ending.text) and (not ending.sounds or set(ending.sounds) & set(sounds)):
-                tails = read(rest[len(ending.text) :], ending.slot, sound(ending.text), agreed)
-                found += [((ending.feature,) if ending.feature else ()) + tail for tail in tails]
+        for end in by_letter.get((slot, rest[0]), ()):
+            if not rest.startswith(end.text) or (end.sounds and not set(end.sounds) & set(sounds)):
+                continue
+            if agreed := "".join(each for each in vowels if each in end.vowels):
+                tails = read(rest[len(end.text) :], end.slot, sound(end.text), agreed)
+                found += [((end.feature,) if end.feature else ()) + tail for tail in tails]
         return tuple(sorted(dict.fromkeys(found), key=len))
 
     return read

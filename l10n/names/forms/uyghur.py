@@ -18,9 +18,10 @@ Sources: `uyghur_endings`.  A native reader has still to confirm: doubling, and 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from l10n.names.forms import uyghur_endings as endings
-from l10n.names.forms.chains import ANY
+from l10n.names.forms.chains import ANY, MEMORY
 from l10n.names.forms.chains import ending as form_of
 from l10n.names.forms.grammar import FIXED, Name, Readings, last_says
 
@@ -53,17 +54,17 @@ def keys(base: str, how: str) -> tuple[str, ...]:
     return (base,) if how == FIXED else tuple(stem for stem, _ in _stems(base))
 
 
-def _stems(base: str) -> Iterator[tuple[str, str]]:
-    """What may become of a word before endings, each with its slot."""
-    yield base, "stem"
+@lru_cache(maxsize=MEMORY)
+def _stems(base: str) -> tuple[tuple[str, str], ...]:
+    """What may become of a word before endings, each with its slot; the word itself is the first."""
+    whole = (base, "stem")
     if len(base) < 3 or not _is_arabic(base):
-        return
+        return (whole,)
     if base[-1] in "اە":
-        yield base[:-1] + "ى", "raised"
-        return
+        return (whole, (base[:-1] + "ى", "raised"))
     if endings.is_vowel(base, len(base) - 1):
-        return
-    yield from ((stem, "halt") for stem in dict.fromkeys(_before_vowel(base)))
+        return (whole,)
+    return (whole, *((stem, "halt") for stem in dict.fromkeys(_before_vowel(base))))
 
 
 def _is_arabic(word: str) -> bool:

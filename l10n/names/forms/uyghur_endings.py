@@ -66,7 +66,7 @@ DERIVED: tuple[Row, ...] = (
 VOWELS = frozenset("اەوۇۆۈېى")
 BACK_VOWELS, FRONT_VOWELS = frozenset("اوۇ"), frozenset("ەۆۈ")
 VOICELESS = frozenset("پتچخسشفقك")
-EITHER = frozenset("بدگغجژۋ")
+EITHER = frozenset("بدگغجژۋھ")
 """Voiced letters at the end of loan words, which many speak and write with the endings of voiceless ones."""
 EVERY = "VDT"
 
