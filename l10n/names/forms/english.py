@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from l10n import dictionaries
-from l10n.names.forms.grammar import FIXED, Name, Readings, last_only, last_says
+from l10n.names.forms.grammar import FIXED, Features, Name, Readings, last_only, last_says
 
 CASED = True
 LOOKALIKES: Mapping[int, str] = {}
@@ -48,6 +48,11 @@ def ending(suffix: str, base: str) -> Readings:
 
 
 def apart(base: str) -> bool:
+    """Never."""
+    return False
+
+
+def loses_capital(how: str, features: Features) -> bool:
     """Never."""
     return False
 

@@ -74,7 +74,11 @@ class Grammar(Protocol):
         ...
 
     def apart(self, base: str) -> bool:
-        """An ending may follow this word after a space or a closing quotation mark."""
+        """An ending may follow this word after a space."""
+        ...
+
+    def loses_capital(self, how: str, features: Features) -> bool:
+        """The form is written with a small letter though its name has a capital: `алматылықтар`, of `Алматы`."""
         ...
 
     def agree(self, readings: Sequence[Readings]) -> Features | None:

@@ -2,7 +2,8 @@
 
 The last word of a name takes the endings: `Қасым-Жомарт Тоқаевтың`.  Acronyms and names in Latin letters take them
 after a hyphen (`АҚШ-пен`, `Facebook-тің`), by how they are spoken, so every sound is reckoned with; a hyphen is
-admitted after other words, too.  Names with a capital take back and front vowels alike, because loan words keep to no
+admitted after other words, too.  After a closing quotation mark it is left
+outside of the mention.  Names with a capital take back and front vowels alike, because loan words keep to no
 harmony (`Гонконгте`, `Йорктің`, `Георгтың`); words in small letters follow theirs.  A name whose last word stands in
 the possessive already (`Шыңжаң-Ұйғыр автономиялық ауданы`) takes the endings of the third person: `ауданында`.
 Spelling variants (Ирақ, Ирак) and patronymics (Мәжитұлы, Мажитович) are the glossary's to list.
@@ -19,14 +20,14 @@ from collections.abc import Mapping, Sequence
 from l10n.names.forms import kazakh_endings as endings
 from l10n.names.forms.chains import ANY, BACK, FRONT
 from l10n.names.forms.chains import ending as form_of
-from l10n.names.forms.grammar import FIXED, Name, Readings, last_says
+from l10n.names.forms.grammar import FIXED, Features, Name, Readings, last_says
 
 CASED = True
 LOOKALIKES: Mapping[int, str] = {}
 EQUALS: Mapping[int, str] = {}
 
-NAME, WORD, ACRONYM, POSSESSED = "name", "word", "acronym", "possessed"
-"""How a word inflects: with a capital, without one, as it is spoken, as a possessive."""
+NAME, PLACE, WORD, ACRONYM, POSSESSED = "name", "place", "word", "acronym", "possessed"
+"""How a word inflects: with a capital, as a place of one word, without a capital, as it is spoken, as a possessive."""
 NATIVE = frozenset("әғқңөұүһі")
 """Letters that Russian has not; a word with one of them is no late loan."""
 LOAN = frozenset("вёиуфцчщъьэюя")
@@ -49,7 +50,8 @@ def plan(words: Sequence[str], name: Name) -> tuple[str, ...]:
     elif len(words) > 1 and last.endswith(("ы", "і")) and name.kind != "person":
         how = POSSESSED
     else:
-        how = NAME if last[:1].isupper() else WORD
+        place = name.kind == "place" and len(words) == 1
+        how = WORD if last[:1].islower() else PLACE if place else NAME
     return (FIXED,) * (len(words) - 1) + (how,)
 
 
@@ -68,7 +70,7 @@ def _before_vowel(base: str, how: str) -> tuple[str, ...]:
         return ()
     found = [base[:-1] + endings.VOICED[base[-1]]] if base[-1] in endings.VOICED else []
     loses = base[-2] in "ыі" and base[-1] in "қкрлнмңзс" and base[-3] not in endings.VOWELS
-    if how != NAME and loses and any(letter in endings.VOWELS for letter in base[:-2]):
+    if how not in (NAME, PLACE) and loses and any(letter in endings.VOWELS for letter in base[:-2]):
         found.append(base[:-2] + base[-1])
     return tuple(found)
 
@@ -108,8 +110,13 @@ def ending(suffix: str, base: str) -> Readings:
 
 
 def apart(base: str) -> bool:
-    """After a closing quotation mark an ending may follow, with or without a hyphen: `«Егемен Қазақстан»ның`."""
+    """Never: `мен` after a space is the word for "and"."""
     return False
+
+
+def loses_capital(how: str, features: Features) -> bool:
+    """What is made of a place's name is no name: `алматылықтар`, `қазақстандық`."""
+    return how == PLACE and features[:1] == ("derived",)
 
 
 def is_ordinary(word: str) -> bool:

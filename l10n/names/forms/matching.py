@@ -43,7 +43,8 @@ _INITIALS = r"(?:[^\W\d_]{1,2}\.[ \u00a0-]?){1,4}"
 _BEFORE = re.compile(rf"(?<![^\W_])({_INITIALS})[ \u00a0]?\Z")
 _AFTER = re.compile(rf",?[ \u00a0]({_INITIALS})(?![^\W_])")
 _LETTER = re.compile(r"[^\W\d_]+")
-_APART = re.compile('[»"”›’]?[ \u00a0\u200c]|[»"”›’]')
+_APART = re.compile("[ \u00a0\u200c]")
+"""Between a name and an ending that stands apart; after a quotation mark the ending is left outside of the mention."""
 
 _PARTS = ("whole", "initials", "reversed", "surname", "given name")
 
@@ -164,7 +165,14 @@ class Finder:
             for number in self._by_base.get(stem, ()):
                 if number not in found and (said := grammar.ending(suffix, stem)):
                     found[number] = said
-        return Hit({number: said for number, said in found.items() if self._fits(raw, words.raw[number])}, mixed)
+        return Hit({number: fit for number, said in found.items() if (fit := self._fitting(raw, number, said))}, mixed)
+
+    def _fitting(self, word: str, number: int, said: Readings) -> Readings:
+        """The readings that the capitals of a word admit."""
+        if self._fits(word, self._words.raw[number]):
+            return said
+        how = self._words.how[number]
+        return tuple(features for features in said if self.grammar.loses_capital(how, features))
 
     def _fits(self, word: str, raw: str) -> bool:
         """The capitals of the word are those of the term's word, or prove nothing."""

@@ -272,6 +272,11 @@ def apart(base: str) -> bool:
     return False
 
 
+def loses_capital(how: str, features: Features) -> bool:
+    """Never."""
+    return False
+
+
 def _common(said: Sequence[Readings]) -> Readings:
     """What all may say, in the order of the first that says something; ANY says nothing."""
     sure = [one for one in said if ANY not in one]

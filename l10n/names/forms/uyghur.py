@@ -8,7 +8,7 @@ The last word of a name takes the endings.  Its stem changes, and all of these a
 
 Code points of older texts are folded: ه and ک, presentation forms, Persian ی, and ى for ي, which are confused so often
 that they count as one letter here.  After words in Latin letters and after figures endings stand apart, after a
-hyphen or joined (`UNESCO نىڭ`); after a quotation mark, too.
+hyphen or joined (`UNESCO نىڭ`).  An ending after a closing quotation mark is left outside of the mention.
 
 Uyghur in Cyrillic and Latin script is not read here: those texts are made from the Arabic ones.
 
@@ -23,7 +23,7 @@ from functools import lru_cache
 from l10n.names.forms import uyghur_endings as endings
 from l10n.names.forms.chains import ANY, MEMORY
 from l10n.names.forms.chains import ending as form_of
-from l10n.names.forms.grammar import FIXED, Name, Readings, last_says
+from l10n.names.forms.grammar import FIXED, Features, Name, Readings, last_says
 
 CASED = False
 _OTHERS = {"ه": "ە", "ة": "ە", "ہ": "ە", "ک": "ك", "ی": "ى", "ﻩ": "ە", "ﻪ": "ە", "ﻫ": "ھ", "ﻬ": "ھ"}
@@ -120,6 +120,11 @@ def ending(suffix: str, base: str) -> Readings:
 def apart(base: str) -> bool:
     """After words in other letters and after figures."""
     return not _is_arabic(base)
+
+
+def loses_capital(how: str, features: Features) -> bool:
+    """Never asked: the script has no capitals."""
+    return False
 
 
 def is_ordinary(word: str) -> bool:

@@ -77,6 +77,39 @@ def test_false_friends(lemma: str, text: str, admitted: list[str]) -> None:
     assert [text[slice(*mention.span)] for mention in find(text, "kk", [lemma])] == admitted
 
 
+@pytest.mark.parametrize(
+    ("kind", "expected"), [("place", ["алматылықтар", "Алматылық"]), ("person", ["Алматылық"]), ("", ["Алматылық"])]
+)
+def test_derived_from_places(kind: str, expected: list[str]) -> None:
+    """Who lives in a place is written with a small letter; small letters and a case ending are a mistake."""
+    text = "Жиынға алматылықтар мен алматыдағы журналистер келді. Алматылық оқырман жазады."
+
+    assert [text[slice(*one.span)] for one in find(text, "kk", [Term("Алматы", kind)])] == expected
+
+
+def test_persons() -> None:
+    """The whole name, then the surname alone; initials; the case stands on the last word."""
+    text = "Қасым-Жомарт Тоқаевқа хат келді. Тоқаевтың жауабын Қ.Тоқаевтан күтті. А.Тоқаев келмеді. Тоқаев Қасым-Жомарт"
+    found = find(text, "kk", [Term("Қасым-Жомарт Тоқаев", "person")])
+
+    assert [(text[slice(*one.span)], one.analysis.part, one.analysis.features) for one in found] == [
+        ("Қасым-Жомарт Тоқаевқа", "whole", ("dative",)),
+        ("Тоқаевтың", "surname", ("genitive",)),
+        ("Қ.Тоқаевтан", "initials", ("ablative",)),
+        ("Тоқаев Қасым-Жомарт", "reversed", ()),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["«Егемен Қазақстан» мен радио", "«Егемен Қазақстан»ның", "«Егемен Қазақстан»-ның", "Егемен Қазақстан мен"]
+)
+def test_what_stands_outside(text: str) -> None:
+    """Quotation marks and the endings after them, and words that only look like endings."""
+    (mention,) = find(text, "kk", ["Егемен Қазақстан"])
+
+    assert (text[slice(*mention.span)], mention.analysis.features) == ("Егемен Қазақстан", ())
+
+
 def test_longest_name_wins() -> None:
     """An article's sentence: each place is one mention."""
     text = "Тоқаевтың айтуынша, Шыңжаң-Ұйғыр автономиялық ауданындағы қазақтар Қазақстанға АҚШ-тан бұрын жүгінген."
@@ -157,6 +190,6 @@ def test_what_is_inflected_is_found(name: str, case: str) -> None:
 @given(st.text("абқйғндтыіеөпс-", max_size=12), st.text("абқйғндтыіеөпс", min_size=1, max_size=6))
 def test_no_word_is_too_odd(word: str, base: str) -> None:
     """Every form begins with one of the keys of its base."""
-    for how in (kazakh.NAME, kazakh.WORD, kazakh.ACRONYM, kazakh.POSSESSED):
+    for how in (kazakh.NAME, kazakh.PLACE, kazakh.WORD, kazakh.ACRONYM, kazakh.POSSESSED):
         if kazakh.readings(word, base, how):
             assert word.startswith(kazakh.keys(base, how))

@@ -98,6 +98,26 @@ def test_false_friends(lemma: str, text: str, admitted: list[str]) -> None:
     assert [text[slice(*mention.span)] for mention in find(text, "ug", [lemma])] == admitted
 
 
+def test_persons() -> None:
+    """The whole name, then one of its words alone."""
+    text = "ئىلھام توختىغا مۇكاپات بېرىلدى. توختىنىڭ قىزى كەلدى، ئىلھامنى كۆرمىدى."
+    found = find(text, "ug", [Term("ئىلھام توختى", "person")])
+
+    assert [(text[slice(*one.span)], one.analysis.part, one.analysis.features) for one in found] == [
+        ("ئىلھام توختىغا", "whole", ("dative",)),
+        ("توختىنىڭ", "surname", ("genitive",)),
+        ("ئىلھامنى", "given name", ("accusative",)),
+    ]
+
+
+@pytest.mark.parametrize("text", ["«ئانا يۇرت» نى ئوقۇدۇم", "«ئانا يۇرت»نىڭ", "ئانا يۇرت نى", "«UNESCO» نىڭ"])
+def test_what_stands_outside(text: str) -> None:
+    """Quotation marks and the endings after them; after Uyghur letters no ending stands apart."""
+    (mention,) = find(text, "ug", ["ئانا يۇرت", "UNESCO"])
+
+    assert (mention.term, mention.analysis.features) == (text[slice(*mention.span)], ())
+
+
 def test_longest_name_wins() -> None:
     """An article's sentence: each place is one mention."""
     text = "ئۇيغۇرلار شىنجاڭ ئۇيغۇر ئاپتونوم رايونىدىن قازاقىستانغا ۋە تۈركىيىگە كەلگەن، دېدى گۈلباھار جېلىلوۋا."
