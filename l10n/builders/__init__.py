@@ -9,7 +9,7 @@ Everything is a pure function but `read_manifest` and `swap`, which touch the fo
 
 from __future__ import annotations
 
-from l10n.builders import credits, gate, html, listing, markdown, matter, plain, site, words
+from l10n.builders import credits, gate, html, isolates, listing, markdown, matter, plain, site, words
 from l10n.builders.credits import Link, Note
 from l10n.builders.folder import recover, swap
 from l10n.builders.gate import Blocked, Candidate, Decision, decide
@@ -20,13 +20,14 @@ from l10n.builders.manifest import parse as parse_manifest
 from l10n.builders.manifest import read as read_manifest
 from l10n.builders.page import Document, Reading, render
 from l10n.builders.site import Article, Site, alternates, article, check
-from l10n.builders.variant import Page
+from l10n.builders.variant import Conversion, Page
 
 __all__ = [
     "Archive",
     "Article",
     "Blocked",
     "Candidate",
+    "Conversion",
     "Decision",
     "Document",
     "Link",
@@ -47,6 +48,7 @@ __all__ = [
     "digest",
     "gate",
     "html",
+    "isolates",
     "listing",
     "markdown",
     "matter",

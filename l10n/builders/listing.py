@@ -25,6 +25,8 @@ class ListedVariant:
     stale: bool = False
     share: float = 1.0
     """Words that are ready, 0–1."""
+    converted: bool = False
+    """A script variant, which nobody translated."""
 
     @property
     def name(self) -> str:

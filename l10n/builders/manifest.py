@@ -74,6 +74,10 @@ class Made:
     stale: bool
     fallbacks: Mapping[str, int] = field(default_factory=dict)
     """Segments that show an older approved text, and those left in the source language."""
+    converted_from: str = ""
+    """The locale whose texts a script variant shows in other letters, "" for one that was translated."""
+    standard: str = ""
+    """By which table of letters, where it was converted."""
 
     def entry(self, data: bytes) -> dict[str, Any]:
         """What the manifest says of the file with this content."""
@@ -89,6 +93,7 @@ class Made:
             "stale": self.stale,
             "fallbacks": {way: count for way, count in self.fallbacks.items() if count},
             "digest": digest(data),
+            **({"converted_from": self.converted_from, "standard": self.standard} if self.converted_from else {}),
         }
 
 

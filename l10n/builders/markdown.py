@@ -17,7 +17,6 @@ from l10n import markup
 from l10n.builders import matter, references
 from l10n.builders.links import Links
 from l10n.builders.variant import Page
-from l10n.builders.words import of as words_of
 from l10n.edits import SECTIONS, Edit, follow, newline
 from l10n.markup import Tag
 
@@ -118,7 +117,7 @@ def _destinations(pattern: re.Pattern[str], text: str, move: Move) -> Iterator[E
 
 def body(text: str, page: Page, *, definition_lists: bool = False) -> str:
     """The article as HTML: the body alone, its references moved."""
-    env = {"notes": words_of(page.lang).notes, "source_dir": page.source_dir}
+    env = {"notes": page.words.notes, "source_dir": page.source_dir}
     html = str(_parser(definition_lists).render(text[matter.end(text) :], env))
     tags = list(markup.tags(html))
     moved = references.edits(html, tags, page.links) if page.links else []

@@ -15,7 +15,6 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from l10n.builders import words
 from l10n.builders.variant import Page
 from l10n.errors import ProjectError
 
@@ -85,8 +84,8 @@ def render(document: Document, page: Page, variants: Sequence[Reading] = (), tem
                 has_headline="<h1" in document.body,
                 variants=variants,
                 notes=[(note.kind, Markup(note.html())) for note in page.notes if note.html()],
-                words=words.of(page.lang),
-                date=words.long_date(document.date, page.lang) if document.date else "",
+                words=page.words,
+                date=page.long_date(document.date) if document.date else "",
                 data=_data(document, page),
             )
         )

@@ -28,12 +28,18 @@ class Site:
     layout: str = "{locale}/{path}"
     x_default: str = ""
     """The locale for readers whose language is none of the variants; "" for the source locale."""
+    bases: Mapping[str, str] = field(default_factory=dict)
+    """By tag of a script variant, the locale that it is converted from."""
 
     def place(self, article: str, locale: str, suffix: str, slug: str = "") -> str:
         """The place of a file; a slug takes the place of the last part of the article's name."""
         folder, _, name = article.rpartition("/")
         path = f"{folder}/{slug or name}" if folder else slug or name
         return self.layout.replace("{locale}", locale).replace("{path}", path) + suffix
+
+    def slug(self, locale: str, slugs: Mapping[str, str]) -> str:
+        """The slug of an article; a script variant has that of its locale, whose address no letter table changes."""
+        return slugs.get(locale) or slugs.get(self.bases.get(locale, ""), "")
 
     def url(self, place: str) -> str:
         """Absolute address of a place, "" where no base URL is known."""
@@ -59,11 +65,15 @@ class Article:
     """By locale, the place of the HTML page; published variants alone."""
     files: Mapping[str, str] = field(default_factory=dict)
     """By locale, the place of the file in its own format; the same as `pages` for an HTML article."""
+    bases: Mapping[str, str] = field(default_factory=dict)
+    """As in Site."""
 
     def best(self, locale: str, own: bool = False) -> str:
-        """The place for a reader of that locale: in it, else in the source locale; "" where neither is published."""
+        """The place for a reader of that locale: in it, else in what it is converted from, else in the source locale;
+        "" where none is published."""
         places = self.files if own else self.pages
-        return places.get(locale) or places.get(self.locale, "")
+        choices = (locale, self.bases.get(locale, ""), self.locale)
+        return next((places[one] for one in choices if one in places), "")
 
 
 def article(
@@ -72,9 +82,9 @@ def article(
     """The places of an article's variants in these locales; Markdown and text have a page beside their own file."""
     locales = sorted(published)
     is_page = suffix.lower() in (".html", ".htm", ".xhtml")
-    files = {locale: site.place(name, locale, suffix, slugs.get(locale, "")) for locale in locales}
-    pages = files if is_page else {loc: site.place(name, loc, ".html", slugs.get(loc, "")) for loc in locales}
-    return Article(name, suffix, source_locale, pages, files)
+    files = {locale: site.place(name, locale, suffix, site.slug(locale, slugs)) for locale in locales}
+    pages = files if is_page else {loc: site.place(name, loc, ".html", site.slug(loc, slugs)) for loc in locales}
+    return Article(name, suffix, source_locale, pages, files, site.bases)
 
 
 def check(articles: Iterable[Article], assets: Iterable[str] = ()) -> None:

@@ -7,8 +7,8 @@ The Kazakh and Uyghur words wait for a native reader.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, replace
 
 from l10n import languages
 
@@ -23,6 +23,7 @@ class Words:
     articles: str = "Articles"
     withheld: str = "not published yet"
     stale: str = "older than its source"
+    converted: str = "its letters were converted automatically"
     date: str = ""
     """Pattern with {day}, {month}, {year}; "" for an ISO date."""
 
@@ -38,6 +39,7 @@ _BY_TAG: Mapping[str, Words] = {
         "Статьи",
         "ещё не опубликовано",
         "оригинал новее",
+        "буквы заменены автоматически",
         "{day} {month} {year}\u202fг.",
     ),
     "kk": Words(
@@ -47,6 +49,7 @@ _BY_TAG: Mapping[str, Words] = {
         "Мақалалар",
         "әлі жарияланған жоқ",
         "түпнұсқасы жаңарған",
+        "әріптері автоматты түрде ауыстырылған",
         "{year} жылғы {day} {month}",
     ),
     "ug": Words(
@@ -56,14 +59,28 @@ _BY_TAG: Mapping[str, Words] = {
         "ماقالىلەر",
         "تېخى ئېلان قىلىنمىدى",
         "ئەسلىي تېكىستى يېڭىلانغان",
+        "ھەرپلىرى ئاپتوماتىك ئالماشتۇرۇلغان",
         "{year}-يىلى {day}-{month}",
     ),
 }
 
 
+Convert = Callable[[str], str]
+"""A text of one script in the letters of another."""
+
+
 def of(tag: str) -> Words:
     """The words of a language in its usual script; English ones where none are written down."""
     return _BY_TAG.get(_spoken(tag), _ENGLISH)
+
+
+def converted(tag: str, base: str, convert: Convert) -> Words:
+    """The words of a script variant: its own where they are written down, else those of the locale it comes from."""
+    if _spoken(tag) or not _spoken(base):
+        return of(tag)
+    found = of(base)
+    said = {field.name: convert(getattr(found, field.name)) for field in fields(found) if field.name != "date"}
+    return replace(found, **said)
 
 
 def _spoken(tag: str) -> str:

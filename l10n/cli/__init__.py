@@ -67,12 +67,23 @@ def load(context: click.Context) -> Project:
 
 
 def chosen(
-    context: click.Context, names: Sequence[str], locales: Sequence[str] = (), *, quiet: bool = False
+    context: click.Context,
+    names: Sequence[str],
+    locales: Sequence[str] = (),
+    *,
+    quiet: bool = False,
+    variants: bool = False,
 ) -> tuple[Project, tuple[Article, ...]]:
-    """The project and the articles that are meant; UsageError for a locale that it does not have."""
+    """The project and the articles that are meant; UsageError for a locale that it does not have.
+
+    variants: script variants are meant, too.
+    """
     project = load(context)
     for tag in locales:
-        if tag not in project.settings.locales:
+        base = project.settings.variants.get(tag)
+        if base and not variants:
+            raise click.UsageError(f"`{tag}` is converted from `{base}` and has no catalog: name `{base}`")
+        if not base and tag not in project.settings.locales:
             raise click.UsageError(f"`{tag}` is not among the project's locales: {', '.join(project.settings.locales)}")
     articles = project.chosen(list(names))
     if not articles and not quiet:
@@ -308,7 +319,7 @@ def report(
 
     if sum((as_json, as_csv, page is not None)) > 1:
         raise click.UsageError("one form at a time: --json, --csv or --html FILE")
-    project, meant = chosen(context, articles, locales)
+    project, meant = chosen(context, articles, locales, variants=True)
     with progress(len(meant), "counted") as step, workflow.workers(len(meant)) as executor:
         done, stale = workflow.report(
             project, meant, locales=locales, today=now()[:10], executor=executor, progress=step
@@ -334,7 +345,7 @@ def names(project: Project) -> dict[str, str]:
     """What each locale calls itself."""
     from l10n import languages
 
-    return {tag: languages.get(tag).own_name for tag in project.settings.locales}
+    return {tag: languages.get(tag).own_name for tag in project.settings.tags}
 
 
 @main.command()

@@ -145,10 +145,13 @@ def print_built(project: Project, built: Built, as_json: bool) -> None:
 
     click.echo(reports.as_table(built.report, width(), has_colour(sys.stdout)), nl=False)
     for one in built.withheld:
+        if one.converted_from:
+            click.echo(f"withheld {one.article} · {one.locale}: as {one.converted_from}, from which it is converted")
+            continue
         click.echo(f"withheld {one.article} · {one.locale}: {one.share:.0%} of its words are ready")
         _print_reasons(one)
     for one in built.variants:
-        if one.publish and (one.stale or one.fallbacks.get("source")):
+        if one.publish and not one.converted_from and (one.stale or one.fallbacks.get("source")):
             click.echo(f"{'stale ' if one.stale else ''}{one.article} · {one.locale}: {_shown(one)}")
             _print_reasons(one)
     if built.unsynced:
@@ -184,6 +187,7 @@ def _built(one: Variant) -> dict[str, Any]:
         "locale": one.locale,
         "published": one.publish,
         "stale": one.stale,
+        "converted from": one.converted_from,
         "share": round(one.share, 4),
         "files": list(one.places),
         "fallbacks": dict(one.fallbacks),

@@ -13,7 +13,7 @@ A new format is a module and a line in model.FORMATS.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePath
@@ -47,6 +47,9 @@ class Module(Protocol):
 
     def language(self, text: str) -> str:
         """The language tag that the document states for itself, or ""."""
+
+    def stated(self, text: str, units: Sequence[Unit], **settings: Any) -> list[tuple[str, str]]:
+        """For each unit the name of the element around it that states a language, and that language; or "", ""."""
 
 
 def of(path: PurePath | str) -> str | None:
@@ -93,6 +96,15 @@ def rewrite(document: bytes, format: str, translate: Translate, **settings: Any)
 def language(document: bytes, format: str) -> str:
     """The language tag that the document states for itself (`<html lang>`, front matter), or ""."""
     return _module(format).language(_decoded(document, format)[0])
+
+
+def stated(document: bytes, format: str, units: Sequence[Unit], **settings: Any) -> list[tuple[str, str]]:
+    """For each unit of a document the innermost element around it that states a language of its own: its name and the
+    tag that it states, two empty texts where there is none.
+
+    units: those of the document, as `units` finds them under the same settings.
+    """
+    return _module(format).stated(_decoded(document, format)[0], units, **settings)
 
 
 _latest: tuple[bytes, str, tuple[str, encoding.Encoding]] | None = None

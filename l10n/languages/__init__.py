@@ -174,6 +174,16 @@ def get(tag: str) -> Language:
     return replace(base, tag=_canonical(tag), og_locale=og_locale)
 
 
+def scripts(tag: str) -> tuple[str, ...]:
+    """ISO 15924 codes of the scripts whose words are written down for the language of a tag, its usual one first;
+    empty for a language without a file."""
+    language = get(tag).tag.partition("-")[0]
+    if language not in KNOWN:
+        return ()
+    module = import_module(f"l10n.languages.{language}")
+    return (module.LANGUAGE.script, *getattr(module, "SCRIPTS", NOTHING))
+
+
 def _canonical(tag: str) -> str:
     """Lower-case language, title-case script, upper-case region (RFC 5646, 2.1.1)."""
     subtags = tag.lower().split("-")

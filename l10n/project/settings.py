@@ -5,6 +5,7 @@ They stand in `[tool.l10n]` of pyproject.toml, or at the top of l10n.toml:
     name = "Steppe News"                     # of the newsroom, on pages and in PO headers
     source-locale = "en"                     # language of the articles that say nothing else
     locales = ["en", "ru", "kk", "ug"]       # every article exists in these
+    variants = ["kk-Arab", "ug-Cyrl"]        # converted at build from the locale of their language, never translated
     segment = "sentence"                     # or "paragraph"
     [html]       selector = "article", exclude = [".share"], whole-page = false
     [markdown]   keys = {standfirst = "deck"}, definition-lists = true
@@ -97,6 +98,8 @@ class Settings:
     """Of the newsroom."""
     source_locale: str = "en"
     locales: tuple[str, ...] = ("en", "ru", "kk", "ug")
+    variants: Mapping[str, str] = field(default_factory=dict)
+    """By tag of a script variant, the locale that it is converted from."""
     segment: str = "sentence"
     formats: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     """By format, keyword arguments of its `rewrite`."""
@@ -105,6 +108,15 @@ class Settings:
     publishing: Publishing = field(default_factory=Publishing)
     people: Mapping[str, Person] = field(default_factory=dict)
     articles: Mapping[str, ArticleSettings] = field(default_factory=dict)
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """Every tag that a build writes pages in: the locales, each with what is converted from it after it."""
+        return tuple(
+            tag
+            for locale in self.locales
+            for tag in (locale, *(one for one, base in self.variants.items() if base == locale))
+        )
 
 
 def parse(table: Mapping[str, Any], path: Path, text: str) -> Settings:
@@ -125,10 +137,13 @@ class _Reader:
         source = self.locale(table.get("source-locale", locales[0]), "source-locale")
         if source not in locales:
             self.refuse("source-locale", f"`source-locale` is `{source}`, which is not among `locales`", "add it there")
+        variants = self.variants(table.get("variants", []), locales)
+        tags = (*locales, *variants)
         return Settings(
             name=self.string(table.get("name", ""), "name"),
             source_locale=source,
             locales=locales,
+            variants=variants,
             segment=self.choice(table.get("segment", "sentence"), "segment", ("sentence", "paragraph")),
             formats={
                 "html": self.html(self.table(table, "html")),
@@ -140,9 +155,11 @@ class _Reader:
                 for tag, words in self.by_locale(self.table(table, "abbreviations"), "abbreviations", locales).items()
             },
             gate=self.gate(self.table(table, "gate")),
-            publishing=self.publishing(self.table(table, "build"), locales),
+            publishing=self.publishing(self.table(table, "build"), tags),
             people={name: self.person(name, one) for name, one in self.table(table, "people").items()},
-            articles={name: self.article(name, one, locales) for name, one in self.table(table, "article").items()},
+            articles={
+                name: self.article(name, one, locales, tags) for name, one in self.table(table, "article").items()
+            },
         )
 
     def html(self, table: Mapping[str, Any]) -> dict[str, Any]:
@@ -190,14 +207,16 @@ class _Reader:
             fallback,
         )
 
-    def publishing(self, table: Mapping[str, Any], locales: tuple[str, ...]) -> Publishing:
+    def publishing(self, table: Mapping[str, Any], tags: tuple[str, ...]) -> Publishing:
         self.only(table, "build", ("base-url", "layout", "x-default", "template", "byline", "correction"))
         base = self.string(table.get("base-url", ""), "base-url")
         if base and not re.fullmatch(r"https?://[^\s/?#\"<>@]+(/[^\s?#\"<>]*)?", base):
             self.refuse("base-url", f"`base-url` is `{base}`", "give an absolute address, `https://example.org/`")
         default = self.string(table.get("x-default", ""), "x-default")
-        if default and default not in locales:
-            self.refuse("x-default", f"`x-default` is `{default}`, which is not among `locales`", "name one of them")
+        if default and default not in tags:
+            self.refuse(
+                "x-default", f"`x-default` is `{default}`, which is not among `locales` or `variants`", "name one"
+            )
         layout = self.choice(table.get("layout", "{locale}/{path}"), "layout", ("{locale}/{path}", "{path}.{locale}"))
         template = self.string(table.get("template", ""), "template")
         if template and (Path(template).is_absolute() or ".." in Path(template).parts or "\0" in template):
@@ -207,8 +226,8 @@ class _Reader:
             layout,
             default,
             template,
-            self.by_locale(self.strings(table.get("byline", {}), "byline"), "byline", locales),
-            self.by_locale(self.strings(table.get("correction", {}), "correction"), "correction", locales),
+            self.by_locale(self.strings(table.get("byline", {}), "byline"), "byline", tags),
+            self.by_locale(self.strings(table.get("correction", {}), "correction"), "correction", tags),
         )
 
     def person(self, name: str, table: Any) -> Person:
@@ -227,7 +246,7 @@ class _Reader:
             locales=self.locales(table["locales"], "locales") if "locales" in table else (),
         )
 
-    def article(self, name: str, table: Any, locales: tuple[str, ...]) -> ArticleSettings:
+    def article(self, name: str, table: Any, locales: tuple[str, ...], tags: tuple[str, ...]) -> ArticleSettings:
         table = self.as_table(table, name)
         self.only(table, f'article."{name}"', ("source-locale", "selector", "deadline", "slugs", "split", "correction"))
         deadline = table.get("deadline")
@@ -236,7 +255,7 @@ class _Reader:
         source = self.locale(table["source-locale"], "source-locale") if "source-locale" in table else ""
         if source and source not in locales:
             self.refuse("source-locale", f"`{source}` is not among `locales`", "add it there")
-        slugs = self.by_locale(self.strings(table.get("slugs", {}), "slugs"), "slugs", locales)
+        slugs = self.by_locale(self.strings(table.get("slugs", {}), "slugs"), "slugs", tags)
         for slug in slugs.values():
             if not slug.isprintable() or not re.fullmatch(r"[^\s/\\?#%\"<>.][^\s/\\?#%\"<>]*", slug):
                 self.refuse("slugs", f"`{slug}` is no slug", "use one path segment without spaces, `/`, `?`, `#`, `%`")
@@ -246,12 +265,12 @@ class _Reader:
             deadline,
             slugs,
             self.words(table.get("split", []), "split"),
-            self.correction(table["correction"], locales) if "correction" in table else None,
+            self.correction(table["correction"], tags) if "correction" in table else None,
         )
 
-    def correction(self, table: Any, locales: tuple[str, ...]) -> Correction:
+    def correction(self, table: Any, tags: tuple[str, ...]) -> Correction:
         table = self.as_table(table, "correction")
-        self.only(table, "correction", ("date", *locales))
+        self.only(table, "correction", ("date", *tags))
         if type(table.get("date")) is not date:
             self.refuse("correction", "a correction has no date", "write `date = 2026-12-01` in it")
         return Correction(table["date"], self.strings({k: v for k, v in table.items() if k != "date"}, "correction"))
@@ -289,11 +308,11 @@ class _Reader:
             self.refuse(key, f"`{key}` is {value!r}", "choose " + " or ".join(f"`{one}`" for one in choices))
         return str(value)
 
-    def by_locale(self, table: Mapping[str, T], key: str, locales: tuple[str, ...]) -> dict[str, T]:
-        """A table whose keys are locales of the project."""
+    def by_locale(self, table: Mapping[str, T], key: str, tags: tuple[str, ...]) -> dict[str, T]:
+        """A table whose keys are among these tags of the project."""
         found = {self.locale(tag, tag): value for tag, value in table.items()}
         for tag in found:
-            if tag not in locales:
+            if tag not in tags:
                 self.refuse(tag, f"`{key}` names `{tag}`, which is not among `locales`", "correct it, or add it there")
         return found
 
@@ -309,6 +328,24 @@ class _Reader:
         if not tags or len(set(tags)) < len(tags):
             self.refuse(key, f"`{key}` is empty or names a locale twice", "name each locale once")
         return tags
+
+    def variants(self, value: Any, locales: tuple[str, ...]) -> dict[str, str]:
+        """Script variants, each with the first locale of its language."""
+        found: dict[str, str] = {}
+        for tag in (self.locale(one, one) for one in self.words(value, "variants")):
+            if tag in found or tag in locales:
+                where = "twice in `variants`" if tag in found else "among `locales`, and what is translated stays so"
+                self.refuse(tag, f"`{tag}` stands {where}", "name it once")
+            base = next((one for one in locales if _language(one) == _language(tag)), "")
+            script = languages.get(tag).script
+            if not base:
+                self.refuse(tag, f"`{tag}` has no locale that it could be converted from", _possible(locales))
+            if script == languages.get(base).script:
+                self.refuse(tag, f"`{tag}` is written in the script of `{base}`", _possible(locales))
+            if script not in languages.scripts(tag):
+                self.refuse(tag, f"no letters are known to write `{base}` as `{tag}`", _possible(locales))
+            found[tag] = base
+        return found
 
     # refusals
 
@@ -328,5 +365,21 @@ class _Reader:
         raise ProjectError(what, where=str(self.path), line=line, hint=hint)
 
 
-_TOP = ("name", "source-locale", "locales", "segment")
+def _language(tag: str) -> str:
+    """The language of a tag without script and region."""
+    return tag.partition("-")[0]
+
+
+def _possible(locales: Iterable[str]) -> str:
+    """The hint that names what can be converted."""
+    found = [
+        f"`{_language(base)}-{script}`"
+        for base in locales
+        for script in languages.scripts(base)
+        if script != languages.get(base).script
+    ]
+    return f"variants here can be {', '.join(found)}" if found else "no locale here has letters of another script"
+
+
+_TOP = ("name", "source-locale", "locales", "variants", "segment")
 _TABLES = ("abbreviations", "gate", "build", "people", "article")

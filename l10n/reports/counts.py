@@ -66,6 +66,8 @@ class Row(NamedTuple):
     """ISO date, or ""."""
     published: str = ""
     """"published", "stale", "never" for what is no page, or "" where it is not yet."""
+    converted_from: str = ""
+    """Of a script variant, the locale whose segments these are; it waits for nobody."""
 
     @property
     def segment_count(self) -> int:
@@ -89,7 +91,12 @@ class Row(NamedTuple):
         return not any(self.segments[: _FIRST_AT[least]])
 
     def waits(self) -> dict[str, int]:
-        """Segments by the person they wait for: translator, editor, publisher (none once they are published)."""
+        """Segments by the person they wait for: translator, editor, publisher (none once they are published).
+
+        What is converted waits for nobody: its locale does.
+        """
+        if self.converted_from:
+            return {"translator": 0, "editor": 0, "publisher": 0}
         *initial, translated, reviewed, final = self.segments
         return {
             "translator": sum(initial) - self.resubmitted,
@@ -162,13 +169,13 @@ def report(
     if deadlines or published:
         known = [_dressed(row, deadlines or {}, published or {}) for row in known]
     pages = [row for row in known if row.article not in apart]
-    others = [Row(*row[:-1], NEVER) for row in known if row.article in apart]
+    others = [row._replace(published=NEVER) for row in known if row.article in apart]
     return Report((*pages, *others), _totals(pages), least, today)
 
 
 def _dressed(row: Row, deadlines: Mapping[str, str], published: Mapping[tuple[str, str], str]) -> Row:
     deadline, state = deadlines.get(row.article, ""), published.get((row.article, row.locale), "")
-    return Row(*row[:-2], deadline, state) if deadline or state else row
+    return row._replace(deadline=deadline, published=state) if deadline or state else row
 
 
 def _totals(rows: Iterable[Row]) -> tuple[Row, ...]:
@@ -195,4 +202,5 @@ def _total(locale: str, rows: list[Row]) -> Row:
         since=latest[0],
         who=latest[1],
         waiting_since=min(filter(None, waiting), default=""),
+        converted_from=rows[0].converted_from,
     )

@@ -37,6 +37,7 @@ def _row(report: Report, row: Row) -> dict[str, Any]:
         "deadline": row.deadline,
         "overdue": report.is_overdue(row),
         "published": row.published,
+        "converted from": row.converted_from,
     }
 
 
@@ -52,7 +53,7 @@ def as_csv(report: Report) -> str:
             *("article", "locale", "segments", *(f"segments {state}" for state in STATES)),
             *("words", *(f"words {state}" for state in STATES), "claimed segments", "claimed words", "share"),
             *("waits for translator", "waits for editor", "waits for publisher", "waiting since"),
-            *("questions", "since", "by", "deadline", "overdue", "published"),
+            *("questions", "since", "by", "deadline", "overdue", "published", "converted from"),
         ]
     )
     for row in report.rows:
@@ -62,7 +63,7 @@ def as_csv(report: Report) -> str:
                 *(row.word_count, *row.words, row.claimed_segments, row.claimed_words),
                 *(f"{row.share(report.least):.4f}", *row.waits().values(), row.waiting_since),
                 *(row.questions, row.since, plain(row.who), row.deadline),
-                *("yes" if report.is_overdue(row) else "no", row.published or "no"),
+                *("yes" if report.is_overdue(row) else "no", row.published or "no", row.converted_from),
             ]
         )
     return out.getvalue()

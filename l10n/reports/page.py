@@ -96,6 +96,7 @@ def _columns(report: Report) -> list[Column]:
         Column("All claims", [str(row.claimed_segments or "") for row in rows], "n"),
         Column("Questions", [str(row.questions or "") for row in rows], "n"),
         Column("Published", [escape(row.published) for row in rows]),
+        Column("Converted from", [escape(row.converted_from) for row in rows]),
     ]
     return [column for column in columns if any(column.cells) or column.name in ("Article", "Locale", "Done")]
 

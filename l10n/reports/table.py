@@ -167,6 +167,7 @@ def _columns(report: Report, rows: Sequence[Row], colour: bool) -> list[Column]:
         Column("by", [row.who for row in rows], rank=7),
         Column("deadline", [_deadline(report, row) for row in rows], rank=1),
         Column("published", [row.published for row in rows], rank=3),
+        Column("converted from", [row.converted_from for row in rows], rank=3),
     ]
 
 

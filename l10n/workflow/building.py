@@ -18,6 +18,7 @@ from l10n.errors import ProjectError
 from l10n.project import Article, Project
 from l10n.reports import Report, Row
 from l10n.workflow import choosing, rendering, reporting, view
+from l10n.workflow.converting import Converter
 from l10n.workflow.rendering import Plan
 
 
@@ -39,6 +40,8 @@ class Variant:
     """Path of the article in the project."""
     places: tuple[str, ...] = ()
     """Its files under build/."""
+    converted_from: str = ""
+    """The locale whose texts a script variant shows in other letters."""
 
     @property
     def key(self) -> tuple[str, str]:
@@ -109,7 +112,7 @@ def build(
         builders.swap(dict(contents) if few is not None else contents, project.build)
     variants = tuple(replace(one.variant, places=places.get(one.variant.key, ())) for one in looks)
     states = {one.key: "stale" if one.stale else "published" for one in variants if one.publish}
-    rows = [one.row for one in looks if one.row is not None]
+    rows = reporting.with_variants(project, (one.row for one in looks if one.row is not None))
     report = reports.report(rows, least=project.settings.gate.state, published=states, today=today)
     return Built(variants, report, tuple(one.unsynced for one in looks if one.unsynced))
 
@@ -138,12 +141,15 @@ def _plans(
     published: Mapping[tuple[str, str], str],
     progress: Callable[[int], None] = lambda done: None,
 ) -> Iterator[Plan]:
-    """Every variant with what the gate says of it."""
+    """Every variant with what the gate says of it; a script variant is published as what it is converted from."""
+    converters = [Converter(base, tag) for tag, base in project.settings.variants.items()]
     for number, article in enumerate(articles, 1):
         source = view.source(project, article, whole_page=whole_page)
         for locale in project.settings.locales:
             side = view.side(source, locale)
-            yield Plan(side, choosing.decide(side, published=(article.name, locale) in published))
+            plan = Plan(side, choosing.decide(side, published=(article.name, locale) in published))
+            yield plan
+            yield from (replace(plan, converter=one) for one in converters if one.base == locale)
         progress(number)
 
 
@@ -154,7 +160,7 @@ class _Look:
     variant: Variant
     source_locale: str
     row: Row | None
-    """None for the source locale."""
+    """None for the source locale, and for a script variant, which has that of its locale."""
     unsynced: str
     """The catalog that sync would write, "" where it would not."""
 
@@ -170,10 +176,12 @@ def _look(one: Plan) -> _Look:
         blocked=decision.blocked,
         fallbacks={way: decision.count(way) for way in ("approved", "source") if decision.count(way)},
         file=side.source.article.file,
+        converted_from=one.converter.base if one.converter else "",
     )
-    changed = bool(side.records) or side.catalog != side.before
+    changed = not one.converter and (bool(side.records) or side.catalog != side.before)
     unsynced = side.source.project.shown(side.path) if changed else ""
-    return _Look(variant, side.source.locale, None if side.is_source else reporting.row(side), unsynced)
+    row = None if side.is_source or one.converter else reporting.row(side)
+    return _Look(variant, side.source.locale, row, unsynced)
 
 
 def _contents(
@@ -210,7 +218,7 @@ def _contents(
 def _archive(project: Project, looks: Sequence[_Look], old: Manifest) -> Archive:
     """Where every published variant lies, of the articles that are built now and of those that stay."""
     publishing = project.settings.publishing
-    site = Site(publishing.base_url, publishing.layout, publishing.x_default)
+    site = Site(publishing.base_url, publishing.layout, publishing.x_default, project.settings.variants)
     published: dict[str, set[str]] = {}
     locales: dict[str, str] = {}
     for look in looks:
@@ -243,13 +251,15 @@ def _kept(
     asked = {look.variant.article for look in looks}
     there = {article.name for article in _pages(project.articles())}
     for name, entry in table.items():
-        if entry.get("article") in there - asked and entry.get("locale") in project.settings.locales:
+        if entry.get("article") in there - asked and entry.get("locale") in project.settings.tags:
             yield name, entry
 
 
 def _reasons(one: Variant) -> dict[str, Any]:
     """What the manifest says of a variant that is withheld."""
-    return {"article": one.article, "locale": one.locale, "share": round(one.share, 4), "segments": len(one.blocked)}
+    made = {"converted_from": one.converted_from} if one.converted_from else {}
+    share = round(one.share, 4)
+    return {"article": one.article, "locale": one.locale, "share": share, "segments": len(one.blocked)} | made
 
 
 def _index(
@@ -263,14 +273,22 @@ def _index(
     listed = []
     for name in articles:
         variants = []
-        for locale in project.settings.locales:
+        for locale in project.settings.tags:
             place = articles[name].pages.get(locale, "")
             said = entries.get(place) or withheld.get(f"{locale}/{name}")
             if said is not None:
                 direction = languages.get(locale).direction
-                title, stale = str(said.get("title", name)), bool(said.get("stale"))
-                href = builders.site.address(place)
-                variants.append(builders.ListedVariant(locale, direction, title, href, stale, float(said["share"])))
+                variants.append(
+                    builders.ListedVariant(
+                        locale,
+                        direction,
+                        title=str(said.get("title", name)),
+                        href=builders.site.address(place),
+                        stale=bool(said.get("stale")),
+                        share=float(said["share"]),
+                        converted=bool(said.get("converted_from")),
+                    )
+                )
         if variants:
             listed.append(builders.Listed(name, tuple(variants)))
     language = languages.get(project.settings.source_locale)

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
 
 from l10n import assembly, builders, codes, files, formats, languages
-from l10n.builders import Archive, Decision, Document, Link, Links, Made, Note, Page, Reading
+from l10n.builders import Archive, Conversion, Decision, Document, Links, Made, Page, Reading
 from l10n.formats import encoding
 from l10n.model import Unit
-from l10n.workflow import view
+from l10n.workflow import crediting, view
+from l10n.workflow.converting import Converter
 
 _LEFT = re.compile("{}.*?{}".format(*codes.FOREIGN), re.DOTALL)
 """Text left in the source language."""
@@ -29,6 +28,8 @@ class Plan:
 
     side: view.Side
     decision: Decision
+    converter: Converter | None = None
+    """Of a script variant: its side is that of the locale whose texts it shows."""
 
     @property
     def name(self) -> str:
@@ -36,7 +37,7 @@ class Plan:
 
     @property
     def locale(self) -> str:
-        return self.side.locale
+        return self.converter.locale if self.converter else self.side.locale
 
     @cached_property
     def blocks(self) -> list[tuple[str, str]]:
@@ -46,7 +47,19 @@ class Plan:
             assembly.assemble(pieces, [self.decision.choices[key].text for key in keys])
             for pieces, keys in zip(cut.pieces, cut.keys, strict=True)
         )
-        return [(unit.kind, _BETWEEN.sub(r"\1", text)) for unit, text in zip(cut.units, said, strict=True)]
+        texts = [_BETWEEN.sub(r"\1", text) for text in said]
+        if self.converter:
+            texts = self._converted(self.converter, texts)
+        return [(unit.kind, text) for unit, text in zip(cut.units, texts, strict=True)]
+
+    def _converted(self, converter: Converter, texts: Sequence[str]) -> list[str]:
+        source = self.side.source
+        units = source.assembly.units
+        around = formats.stated(source.data, source.article.format, units, **source.settings)
+        return [
+            converter.unit(text, unit, spoken, source.locale)
+            for text, unit, spoken in zip(texts, units, around, strict=True)
+        ]
 
     @cached_property
     def title(self) -> str:
@@ -105,7 +118,10 @@ def _languages(source: str, target: str) -> dict[str, str]:
 def _dressed(data: bytes, format: str, page: Page) -> bytes:
     dress = {"html": builders.html.dress, "markdown": builders.markdown.dress, "text": builders.plain.dress}[format]
     decoded, how = encoding.decode(data, format)
-    return encoding.encode(dress(decoded, replace(page, encoding=how.codec)), how)
+    dressed = dress(decoded, replace(page, encoding=how.codec))
+    if format == "html" and page.conversion and page.dir == "rtl":
+        dressed = builders.isolates.as_elements(dressed)
+    return encoding.encode(dressed, how)
 
 
 def _as_page(plan: Plan, own: bytes, page: Page, archive: Archive) -> str:
@@ -122,7 +138,8 @@ def _as_page(plan: Plan, own: bytes, page: Page, archive: Archive) -> str:
     named = project.settings.publishing.template
     template = project.inside(project.folder / named) if named else None
     document = replace(document, marked=_marked(plan.blocks, document, page))
-    return builders.render(document, page, tuple(_readings(plan, archive, page)), template)
+    written = builders.render(document, page, tuple(_readings(plan, archive, page)), template)
+    return builders.isolates.as_elements(written) if page.conversion and page.dir == "rtl" else written
 
 
 def _marked(blocks: Sequence[tuple[str, str]], document: Document, page: Page) -> dict[str, str]:
@@ -137,7 +154,7 @@ def _marked(blocks: Sequence[tuple[str, str]], document: Document, page: Page) -
 def _readings(plan: Plan, archive: Archive, page: Page) -> Iterator[Reading]:
     """The published variants in the order of the project's locales."""
     places = archive.articles[_old_place(plan.side.source)].pages
-    for locale in plan.side.source.project.settings.locales:
+    for locale in plan.side.source.project.settings.tags:
         if locale in places and page.links:
             direction = languages.get(locale).direction
             yield Reading(locale, builders.words.name(locale), direction, page.links.to(places[locale]))
@@ -160,59 +177,13 @@ def _page(plan: Plan, archive: Archive, place: str) -> Page:
         alternates=builders.alternates(archive.site, article),
         og_locale=language.og_locale or "",
         og_alternates=tuple(other for other in others if other and other != language.og_locale),
-        notes=tuple(_notes(plan, article, links)),
+        notes=tuple(crediting.notes(plan.side, article, links, plan.converter)),
+        conversion=_conversion(plan),
     )
 
 
-def _notes(plan: Plan, article: builders.Article, links: Links) -> Iterator[Note]:
-    """The byline of the translation, and a correction, where the settings have a template for this locale."""
-    project = plan.side.source.project
-    publishing, named = project.settings.publishing, project.named(plan.name)
-    if plan.locale in publishing.byline and not plan.side.is_source:
-        yield Note("byline", publishing.byline[plan.locale], _credits(plan, article, links))
-    if named.correction and plan.locale in publishing.correction and plan.locale in named.correction.texts:
-        day = builders.words.long_date(named.correction.date.isoformat(), plan.locale)
-        values = {"date": day, "text": named.correction.texts[plan.locale]}
-        yield Note("correction", publishing.correction[plan.locale], values)
-
-
-def _credits(plan: Plan, article: builders.Article, links: Links) -> Mapping[str, Any]:
-    """What a byline can say."""
-    source = plan.side.source
-    statuses = [plan.side.status(segment.key) for segment in source.assembly.segments]
-    values: dict[str, Any] = {
-        "translator": _names(plan, (name for status in statuses for name in status.translators)),
-        "editor": _names(plan, (name for status in statuses for name in status.reviewers)),
-        "language": _language_name(source.locale, plan.locale),
-        "source": source.project.settings.name,
-    }
-    headline = next((unit.source for unit in source.assembly.units if unit.kind == "headline"), plan.name)
-    if source.locale in article.pages:
-        place = article.pages[source.locale]
-        url = links.archive.site.url(place) if source.article.format == "text" else ""
-        values["original"] = Link(codes.strip(headline), url or links.to(place), source.locale)
-    return {name: value for name, value in values.items() if value}
-
-
-def _names(plan: Plan, ids: Iterator[str]) -> str:
-    """People by the names they sign with, whoever did most first."""
-    people = plan.side.source.project.settings.people
-    ranked = Counter(name for name in ids if name)
-    shown = [
-        people[name].names[0] if name in people and people[name].names else name for name, _ in ranked.most_common()
-    ]
-    return ", ".join(shown)
-
-
-def _language_name(tag: str, reader: str) -> str:
-    """What the reader's language calls a language; where CLDR does not know, what that calls itself."""
-    from babel import Locale, UnknownLocaleError
-
-    for name in (reader, reader.partition("-")[0]):
-        with suppress(UnknownLocaleError):
-            named = Locale.parse(name, sep="-").languages.get(tag.partition("-")[0])
-            return named or languages.get(tag).own_name
-    return languages.get(tag).own_name
+def _conversion(plan: Plan) -> Conversion | None:
+    return Conversion(plan.converter.base, plan.converter.words) if plan.converter else None
 
 
 def made(plan: Plan) -> Made:
@@ -231,6 +202,8 @@ def made(plan: Plan) -> Made:
         share=plan.decision.share,
         stale=plan.decision.stale,
         fallbacks={way: plan.decision.count(way) for way in ("approved", "source")},
+        converted_from=plan.converter.base if plan.converter else "",
+        standard=plan.converter.standard if plan.converter else "",
     )
 
 

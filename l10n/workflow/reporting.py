@@ -58,7 +58,8 @@ def report(
 ) -> tuple[Report, tuple[Stale, ...]]:
     """Every article in each of its locales, and the published variants that are older than their source."""
     counted = counts(project, articles, executor, progress)
-    rows = [row for one in counted.values() for row in one.rows if not locales or row.locale in locales]
+    found = with_variants(project, (row for one in counted.values() for row in one.rows))
+    rows = [row for row in found if not locales or row.locale in locales]
     deadlines = {
         name: settings.deadline.isoformat()
         for name, settings in project.settings.articles.items()
@@ -70,6 +71,15 @@ def report(
     done = reports.report(rows, least=least, deadlines=deadlines, published=published, today=today, apart=APART)
     sources = {name: one.source_digest for name, one in counted.items()}
     return done, reports.stale(_asked_for(project, variants, sources.keys()), sources)
+
+
+def with_variants(project: Project, rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows of the locales, each with those of the script variants that are converted from it."""
+    for row in rows:
+        yield row
+        for tag, base in project.settings.variants.items():
+            if base == row.locale and row.article not in APART:
+                yield row._replace(locale=tag, converted_from=base)
 
 
 def _asked_for(project: Project, variants: Variants, names: Set[str]) -> Variants:

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from l10n.errors import ProjectError
-from l10n.languages import KNOWN, Language, get
+from l10n.languages import KNOWN, Language, get, scripts
 
 NAMES = tomllib.loads((Path(__file__).parent / "names.toml").read_text(encoding="utf-8"))
 ALL = [*KNOWN, "kk-Arab", "kk-Latn", "ug-Cyrl", "ug-Latn"]
@@ -58,6 +58,13 @@ def test_tags(asked: str, tag: str, script: str, direction: str, og_locale: str 
         direction,
         og_locale,
     )
+
+
+def test_scripts() -> None:
+    """The scripts of a language are those it has words for, the usual one first, whatever the tag asks for."""
+    assert scripts("kk-Latn") == ("Cyrl", "Arab", "Latn")
+    assert scripts("ug") == ("Arab", "Cyrl", "Latn")
+    assert (scripts("ru"), scripts("tt")) == (("Cyrl",), ())
 
 
 @pytest.mark.parametrize("tag", ["", "e", "en_US", "en-", "-en", "../kk", "english language", "kk-Cyrl-", "ұқ", "en\n"])

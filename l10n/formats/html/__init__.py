@@ -24,11 +24,13 @@ from typing import Any
 from l10n import markup
 from l10n.errors import FormatError
 from l10n.formats.answer import Translate, ask
-from l10n.formats.html import kinds, places, scope, selectors, spoken, tokens, writing
+from l10n.formats.html import around, kinds, places, scope, selectors, spoken, tokens, writing
+from l10n.formats.html.around import Spoken
 from l10n.formats.html.page import Page, Run, attributes
 from l10n.formats.html.places import Place
 from l10n.formats.html.reading import read
 from l10n.formats.html.tokens import LeftOut
+from l10n.model import Unit
 
 
 def rewrite(
@@ -77,6 +79,19 @@ def language(text: str) -> str:
         if said:
             return said
     return ""
+
+
+def stated(
+    text: str,
+    units: Sequence[Unit],
+    *,
+    selector: str = "",
+    exclude: Sequence[str] = (),
+    whole_page: bool = False,
+    **_: Any,
+) -> list[Spoken]:
+    """For each unit of the page the element around it that states a language, and that language; see around.py."""
+    return around.stated(text, _places((text, selector, tuple(exclude), whole_page)))
 
 
 TOO_MANY = 100_000

@@ -19,6 +19,7 @@ Laws: the answer `unit.source` changes no character; reading the result gives ea
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -27,6 +28,7 @@ from l10n.edits import Edit
 from l10n.errors import FormatError, NotReady
 from l10n.formats import html
 from l10n.formats.answer import HAS_WORDS, Translate, ask, plain
+from l10n.formats.html.around import NOTHING, SAYS, said
 from l10n.formats.markdown import blocks, front_matter, inline, writing
 from l10n.formats.markdown.blocks import Block, Markup
 from l10n.formats.markdown.inline import Piece
@@ -86,6 +88,33 @@ def language(text: str) -> str:
     """The language tag that the front matter states (`lang`, `language`, `locale`), or ""."""
     values = front_matter.values(text)
     return next((values[key] for key in front_matter.LANGUAGE_KEYS if values.get(key)), "")
+
+
+def stated(text: str, units: Sequence[Unit], *, definition_lists: bool = False, **_: object) -> list[tuple[str, str]]:
+    """For each unit the innermost element of a block of HTML around its line that states a language, and that."""
+    if not SAYS.search(text):
+        return [NOTHING] * len(units)
+    settings = Settings({}, definition_lists, "", "")
+    open_: list[tuple[int, str, str]] = []
+    closed: list[tuple[int, int, str, str]] = []
+    for block in blocks.blocks(text, matter.find(text).end, settings.env, definition_lists):
+        source = text[block.start : block.end] if isinstance(block, Markup) else ""
+        for tag in markup.tags(source):
+            line = block.line + source.count("\n", 0, tag.start)
+            if tag.closing:
+                while any(name == tag.name for _, name, _ in open_):
+                    first, name, lang = open_.pop()
+                    closed.append((first, line, name, lang))
+                    if name == tag.name:
+                        break
+            elif tag.name not in markup.VOID and tag.name[0] != "#":
+                open_.append((line, tag.name, said(source[tag.start : tag.end])))
+    spans = sorted([*closed, *((first, sys.maxsize, name, lang) for first, name, lang in open_)], reverse=True)
+    spans = [span for span in spans if span[3]]
+    return [
+        next(((name, lang) for first, last, name, lang in spans if first <= unit.line <= last), NOTHING)
+        for unit in units
+    ]
 
 
 def _html(text: str, block: Markup, translate: Translate, settings: Settings) -> Edit:

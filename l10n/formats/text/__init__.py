@@ -58,6 +58,11 @@ def rewrite(text: str, translate: Translate, *, furniture: Sequence[str] = (), *
     return markup.splice(text, edits)
 
 
+def stated(text: str, units: Sequence[Unit], **settings: object) -> list[tuple[str, str]]:
+    """No element states a language around a unit."""
+    return [("", "")] * len(units)
+
+
 def language(text: str) -> str:
     """A plain text does not state its language."""
     return ""

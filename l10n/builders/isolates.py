@@ -1,0 +1,50 @@
+"""Latin names in a line from right to left: each stands apart, so that what is beside it keeps its side.
+
+In text they stand between U+2068 and U+2069; on a page, in `<bdi>`.  `Windows 10 Pro` is one name, a number after the
+last word is none of it: it counts what follows.
+Source: UAX 9, explicit directional isolates; W3C, Inline markup and bidirectional text in HTML.
+"""
+
+from __future__ import annotations
+
+import re
+
+from l10n import codes, markup
+
+ISOLATE = "\u2068{}\u2069"
+"""First strong isolate … pop directional isolate."""
+
+_LETTER = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
+_WORD = rf"[0-9]*[{_LETTER}](?:[{_LETTER}0-9.@:/_'’&+#%~?=-]*[{_LETTER}0-9/])?[+#]*"
+_RUN = re.compile(
+    rf"(?<!\w)(?:{_WORD}(?:[ \u00a0](?:[0-9]+[ \u00a0])*{_WORD})*(?![{_LETTER}0-9])|\+[0-9][0-9 ()\u00a0-]{{5,}}[0-9])"
+)
+"""Words in Latin letters that stand together, with the numbers between them; a telephone number with its `+`."""
+
+_APART = re.compile("[\u2066-\u2069]")
+_ON_A_PAGE = re.compile(r"(?:\u2068|&#8296;)([^\u2066-\u2069<>]*?)(?:\u2069|&#8297;)")
+
+
+def mark(text: str) -> str:
+    """The text of a unit with its Latin names in isolates; unchanged where it has isolates already."""
+    if _APART.search(text):
+        return text
+    return "".join(
+        token if codes.CODE.fullmatch(token) else _RUN.sub(lambda match: ISOLATE.format(match[0]), token)
+        for token in codes.tokens(text)
+    )
+
+
+def as_elements(html: str) -> str:
+    """A page whose isolates are elements, where elements may stand; in attributes and titles they stay characters."""
+    if not _ON_A_PAGE.search(html):
+        return html
+    pieces: list[str] = []
+    at, in_option = 0, False
+    for tag in markup.tags(html):
+        text = html[at : tag.start]
+        pieces += [text if in_option else _ON_A_PAGE.sub(r"<bdi>\1</bdi>", text), html[tag.start : tag.content_end]]
+        at = tag.content_end
+        if tag.name == "option":
+            in_option = not tag.closing
+    return "".join([*pieces, html[at:] if in_option else _ON_A_PAGE.sub(r"<bdi>\1</bdi>", html[at:])])

@@ -1,0 +1,130 @@
+"""Script variants: what a locale says, in the letters of another script.
+
+    a unit of the locale ── hold back what is in no words of it ── convert ── isolate ──► the unit of the variant
+
+Held back, and put in its place again: what is left in the language of the source, what states another language than
+the page's, code.  What else stays, as Latin names and addresses, is for convert to know.  From right to left Latin
+names stand in isolates; from left to right no mark remains that the other direction needed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from l10n import codes, languages, markup, names
+from l10n.builders import isolates
+from l10n.edits import primary
+from l10n.errors import TransliterationError
+from l10n.markup import element_names
+from l10n.model import Term, Unit
+from l10n.names.standards import system
+
+CODE = element_names("code kbd samp tt pre var math")
+"""Elements whose words are in no language."""
+
+HELD = "\ue000"
+"""A private letter in the place of what is held back."""
+
+_HELD = re.compile(HELD)
+_FIELD = rf"\{{[^{{}}]*\}}|{HELD}"
+_FOREIGN = "{}.*?{}".format(*codes.FOREIGN)
+_NO_WORDS = rf"&(?:lt|amp);|{HELD}"
+_WORD = re.compile(r"[^\W\d_]+")
+_MARKS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Marks, embeddings, overrides and isolates (UAX 9)."""
+
+Spoken = tuple[str, str]
+"""Name of an element and the language that it states; two empty texts where there is none."""
+
+
+@dataclass(frozen=True)
+class Converter:
+    """From a locale of the project to one of its script variants."""
+
+    base: str
+    locale: str
+    """The tag of the variant."""
+    terms: tuple[Term | str, ...] = ()
+    """Names in the base's language: they have capitals where its script has none."""
+
+    @cached_property
+    def pair(self) -> tuple[str, str]:
+        """Source and target as tables of letters are named."""
+        return system(self.base), system(self.locale)
+
+    @cached_property
+    def standard(self) -> str:
+        """Name of the table of letters."""
+        return next(one.name for one in names.STANDARDS if self.pair in one.pairs)
+
+    @cached_property
+    def direction(self) -> str:
+        """Of the variant, "ltr" or "rtl"."""
+        return languages.get(self.locale).direction
+
+    def words(self, text: str, known: Iterable[str] = ()) -> str:
+        """Plain words. known: further names that may stand in them."""
+        if self.direction == "ltr":
+            text = _MARKS.sub("", text)
+        return "".join(
+            token if codes.CODE.fullmatch(token) else _WORD.sub(self._word, token) for token in codes.tokens(text)
+        )
+
+    def _word(self, match: re.Match[str]) -> str:
+        try:
+            return names.transliterate(match[0], *self.pair)
+        except TransliterationError:
+            return match[0]
+
+    def phrase(self, text: str, known: Iterable[str] = ()) -> str:
+        """Words that stand inside a sentence. known: further names that may be among them."""
+        return self.words(f"{HELD} {text}", known).removeprefix(f"{HELD} ") if text else ""
+
+    def template(self, text: str) -> str:
+        """A template of a credit; its fields stay."""
+        return self._around(_FIELD, text)
+
+    def unit(self, text: str, unit: Unit, around: Spoken, source: str) -> str:
+        """What a unit says.
+
+        around: the element around it that states a language.  source: the language of the original.
+        """
+        if around[1] and _is_foreign(*around, source):
+            return text
+        pairs = [f"<{name}>.*?</{name}>" for name, raw in unit.codes if _is_kept(raw, source)]
+        return self._around("|".join([_FOREIGN, *pairs, _NO_WORDS]), text)
+
+    def _around(self, pattern: str, text: str) -> str:
+        """The text converted around what fits a pattern."""
+        held: list[str] = []
+
+        def hold(match: re.Match[str]) -> str:
+            held.append(match[0])
+            return HELD
+
+        said = self.words(re.sub(pattern, hold, text, flags=re.DOTALL))
+        said = isolates.mark(said) if self.direction == "rtl" else said
+        back: Iterator[str] = iter(held)
+        return _HELD.sub(lambda _: next(back), said)
+
+
+def _is_kept(raw: str, source: str) -> bool:
+    """Whether the words inside a code are in no words of the variant. raw: what the code stands for."""
+    tag = markup.TAG.match(raw)
+    if not tag or not tag[1]:
+        return False
+    name = tag[1].lower()
+    said = {one.name: one.value for one in reversed(markup.attributes(raw, 0, tag.end()))}
+    lang = said.get("lang", said.get("xml:lang", "")).strip()
+    return name in CODE or bool(lang and ("hreflang" in said or _is_foreign(name, lang, source)))
+
+
+def _is_foreign(name: str, lang: str, source: str) -> bool:
+    """What states a language keeps it, but for a block or phrase in that of the source, which was translated.
+
+    Source: edits.follow, by which a built page says of its parts what language they are in.
+    """
+    return name == "span" or primary(lang) != primary(source)
