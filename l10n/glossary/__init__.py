@@ -8,6 +8,7 @@ It stands below the rooms, because a format walks it, and names are found and re
 
 from __future__ import annotations
 
+from l10n.glossary.editing import added, changed
 from l10n.glossary.forms import FORM_MAX
 from l10n.glossary.origins import tag
 from l10n.glossary.reading import KEYS, Name, about, check, read
@@ -22,6 +23,8 @@ __all__ = [
     "Place",
     "Rendering",
     "about",
+    "added",
+    "changed",
     "check",
     "decode",
     "read",

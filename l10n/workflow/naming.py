@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from codecs import BOM_UTF8 as BOM
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from l10n import codes, comments
+from l10n import codes, comments, files, glossary
+from l10n.errors import GlossaryError
 from l10n.glossary import Glossary, Rendering
-from l10n.project import Article, Project
+from l10n.project import GLOSSARY, Article, Project
 from l10n.workflow import seen, view
 from l10n.workflow.seen import Seen
 
@@ -38,6 +40,26 @@ def load(project: Project, locales: Sequence[str] = ()) -> Glossary:
 def _load(project: Project, article: Article, locales: Sequence[str]) -> Glossary:
     source = view.source(project, article)
     return Glossary(source.names, {locale: renderings(view.side(source, locale)) for locale in locales})
+
+
+def edit(project: Project, change: Callable[[str], str]) -> bool:
+    """Change the glossary file, which is made where there is none; False where the change is none.
+
+    change: the text of the file ▸ the new one. GlossaryError names the file where it refuses, or another program
+    saved it meanwhile; it is then as it was.
+    """
+    path = project.inside(project.source / GLOSSARY)
+    with view.named(project.shown(path)):
+        try:
+            data, was = files.read(path)
+        except FileNotFoundError:
+            data, was = b"", files.NOTHING
+        mark = data[: len(BOM)] if data.startswith(BOM) else b""
+        new = mark + change(glossary.decode(data)).encode("utf-8")
+        try:
+            return new != data and files.replace(path, new, was)
+        except files.Changed:
+            raise GlossaryError("another program saved it", hint="save it there, then give the command again") from None
 
 
 def renderings(side: view.Side) -> Mapping[str, Rendering]:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from l10n import po
+from l10n import glossary, po
+from l10n.errors import GlossaryError
 from l10n.model import State
 from l10n.project import Project
 from l10n.workflow import naming
@@ -185,3 +186,35 @@ def test_no_glossary(tmp_path: Path) -> None:
 
     assert naming.load(project).terms("ru") == ()
     assert not list(project.locales.rglob("glossary*"))
+
+
+def test_entries_are_written_to_the_file(project: Project) -> None:
+    """A change of the file is whole, is made where there is no file yet, and keeps a byte order mark."""
+    path = project.source / "glossary.toml"
+    new = [glossary.Name("Qapshaghai", "place")]
+
+    assert naming.edit(project, lambda text: glossary.added(text, new))
+    assert path.read_text(encoding="utf-8") == GLOSSARY + '\n[[name]]\nform = "Qapshaghai"\nkind = "place"\n'
+    assert not naming.edit(project, lambda text: text)
+
+    path.write_bytes(b"\xef\xbb\xbf# ours\r\n")
+    naming.edit(project, lambda text: glossary.added(text, new))
+    assert path.read_bytes() == b'\xef\xbb\xbf# ours\r\n\r\n[[name]]\r\nform = "Qapshaghai"\r\nkind = "place"\r\n'
+
+    path.unlink()
+    naming.edit(project, lambda text: glossary.added(text, new))
+    assert [term.form for term in naming.load(project).terms("en")] == ["Qapshaghai"]
+
+
+def test_a_file_that_was_saved_meanwhile_stays(project: Project) -> None:
+    """Somebody saves the glossary while it is being changed: the change is refused, the file named."""
+    path = project.source / "glossary.toml"
+
+    def change(text: str) -> str:
+        path.write_text(GLOSSARY + "# typed just now, and quite long\n", encoding="utf-8")
+        return text + "# ours\n"
+
+    with pytest.raises(GlossaryError, match="another program saved it") as refused:
+        naming.edit(project, change)
+    assert refused.value.where == "source/glossary.toml"
+    assert "typed just now" in path.read_text(encoding="utf-8")

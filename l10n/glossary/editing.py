@@ -1,0 +1,103 @@
+"""Changes in the glossary file, by splicing: comments, order and spacing of everything else stay.
+
+What comes out is read again: it says what was asked for and all else as before, or GlossaryError and nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from l10n.edits import newline
+from l10n.errors import GlossaryError
+from l10n.glossary.reading import KEYS, Name, read
+from l10n.glossary.scanning import TABLE, Place, scan
+from l10n.toml import quoted
+
+_BARE = re.compile(r"[A-Za-z0-9_-]+")
+_DEFAULTS = {"id": "", "also": (), "former": (), "sex": "", "origin": "", "original": "", "note": "", "translate": True}
+
+
+def added(text: str, names: Sequence[Name]) -> str:
+    """The file with these entries at its end; GlossaryError for one that contradicts another, or itself."""
+    if not names:
+        return text
+    end = newline(text)
+    body = text if not text or text.endswith("\n") else text + end
+    blocks = [end.join([f"[[{TABLE}]]", *_lines(name), ""]) for name in names]
+    new = body + end * bool(body.strip()) + end.join(blocks)
+    return _checked(new, [*_read(text), *names])
+
+
+def changed(text: str, ref: str, **values: Any) -> str:
+    """The file in which the entry of this ref says this; GlossaryError where it has none, or cannot be spliced.
+
+    values: fields of Name by their names; those that are not named stay.
+    """
+    places, names = scan(text), _read(text)
+    number = next((n for n, name in enumerate(names) if name.ref == ref), None)
+    if number is None:
+        raise GlossaryError(f"the glossary has no entry `{ref}`", hint="add it first")
+    new = text
+    for key, value in values.items():
+        if getattr(names[number], key) != value:
+            new = _set(new, scan(new)[number], key, value)
+    wanted = [replace(name, **values) if n == number else name for n, name in enumerate(names)]
+    try:
+        return _checked(new, wanted)
+    except GlossaryError as error:
+        error.line = error.line or places[number].line
+        raise
+
+
+def _set(text: str, place: Place, key: str, value: Any) -> str:
+    """The text with one key of an entry set; a line for it comes behind the last one that is there."""
+    if key in place.spans:
+        start, end = place.spans[key]
+        return text[:start] + _value(value) + text[end:]
+    if key in place.lines:
+        hint = f"write `{key} = {_value(value)}` there by hand"
+        raise GlossaryError(f"`{key}` has a table of its own", line=place.lines[key], hint=hint)
+    last = max(end for _, end in place.spans.values())
+    stop = text.find("\n", last)
+    stop = len(text) if stop < 0 else stop - (text[stop - 1] == "\r")
+    return f"{text[:stop]}{newline(text)}{key} = {_value(value)}{text[stop:]}"
+
+
+def _lines(name: Name) -> list[str]:
+    """The keys of an entry that say something."""
+    lines = []
+    for key in KEYS:
+        value = getattr(name, key)
+        if key == "never":
+            value = name.never.get("", ()) if set(name.never) == {""} else dict(name.never)
+        if key in ("form", "kind") or (value and key not in _DEFAULTS) or value != _DEFAULTS.get(key, value):
+            lines.append(f"{key} = {_value(value)}")
+    return lines
+
+
+def _value(value: Any) -> str:
+    """A value as TOML writes it."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        return quoted(value)
+    if isinstance(value, Mapping):
+        if set(value) == {""}:
+            return _value(value[""])
+        pairs = (f"{key if _BARE.fullmatch(key) else quoted(key)} = {_value(one)}" for key, one in value.items())
+        return "{" + ", ".join(pairs) + "}"
+    return "[" + ", ".join(map(_value, value)) + "]"
+
+
+def _read(text: str) -> tuple[Name, ...]:
+    return read(text.encode("utf-8"))
+
+
+def _checked(new: str, wanted: Sequence[Name]) -> str:
+    """The new text where it says what is wanted."""
+    if [replace(name, line=0) for name in _read(new)] != [replace(name, line=0) for name in wanted]:
+        raise GlossaryError("the glossary cannot be changed safely", hint="change the entry by hand")
+    return new
