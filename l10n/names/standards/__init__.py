@@ -12,13 +12,14 @@ from itertools import pairwise
 
 from l10n.errors import TransliterationError
 from l10n.languages import get
-from l10n.names.standards import kazakh, pinyin, russian, uyghur
+from l10n.names.standards import kazakh, kazakh_arabic, pinyin, russian, uyghur
 from l10n.names.standards.scripts import WORD, clean, script, scripts
 from l10n.names.standards.table import Standard
 
 STANDARDS: tuple[Standard, ...] = (
     *russian.STANDARDS,
     *kazakh.STANDARDS,
+    *kazakh_arabic.STANDARDS,
     *uyghur.STANDARDS,
     *pinyin.STANDARDS,
 )

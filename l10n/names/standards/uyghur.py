@@ -4,7 +4,8 @@ Sources: the spelling rules of 1984 to 2008 for the Arabic script; ULY of 2008; 
 letters; usage of RFA and of Kazakhstan's papers for Cyrillic.  Tags: `ug-Arab`, `ug-Latn`, `ug-Cyrl`, and
 `ug-Latn-x-yeziq`, a private subtag, for Yëngi Yëziq, which has no registered one.
 
-ئ stands before every vowel that starts a word or follows a vowel, and after a consonant where the word has one.
+ئ stands before every vowel that starts a word or follows a vowel, and after a consonant where the word has one; the
+finals üen and uang of Chinese names (سىچۈەن, گۇاڭدۇڭ) have none, and no apostrophe.
 Latin letters write it as an apostrophe inside words; the same sign keeps n'g, n'gh, s'h, z'h, g'h apart.
 Cyrillic writes it only where a reader, who knows `hemze.WORDS`, would otherwise miss it; so nothing is lost but a
 hemze that a misspelt word of that list lacks.  я and ю are йа and йу.
@@ -57,6 +58,7 @@ _ROWS = """
 """
 SCRIPTS = ("ug-Arab", "ug-Latn", "ug-Cyrl", "ug-Latn-x-yeziq")
 VOWELS = frozenset("اەوۇۆۈېى")
+_HIATUS = re.compile("(?!ۈە|ۇاڭ)[اەوۇۆۈېى](?=[اەوۇۆۈېى])")
 _DOUBTFUL = re.compile("[هیي]|[اەوۇۆۈې]ى")
 _COLUMNS = list(zip(*(row.split() for row in _ROWS.split("\n") if row), strict=True))
 _WRITTEN = {tag: dict(zip(_COLUMNS[0], column, strict=True)) for tag, column in zip(SCRIPTS, _COLUMNS, strict=True)}
@@ -79,7 +81,7 @@ class Word:
     letters: str
     """Arabic letters without ئ; letters that the script does not have, as they were."""
     hemze: frozenset[int]
-    """Places of vowels with a hemze after a consonant; elsewhere it goes without saying."""
+    """Places of the vowels inside the word that have a hemze; a vowel that starts a word always has one."""
     upper: tuple[bool, ...]
     """Which letters were capitals."""
 
@@ -87,35 +89,28 @@ class Word:
 def read(word: str, tag: str) -> Word:
     """A word of one script; its apostrophes are hemze before a vowel, dividers elsewhere."""
     known = _READ[tag]
-    letters, upper, hemze = "", list[bool](), set[int]()
-    marked = any(sign in APOSTROPHES for sign in word)
     if tag == "ug-Arab":
         word = mend(word)
     small = "".join(one.lower() if len(one.lower()) == 1 else one for one in word)
-    mark = False
+    letters, upper, marks = "", list[bool](), set[int]()
     place = 0
     while place < len(word):
-        sign = small[place]
+        sign, step = small[place], 1
         if sign in APOSTROPHES or sign == "ئ":
-            mark = True
-            place += 1
-            continue
-        if sign in "ъь" and tag == "ug-Cyrl":
-            if small[place + 1 : place + 2] == "е":
-                letters, upper = letters + "ي", [*upper, False]
-            place += 1
-            continue
-        step = 2 if _is_pair(small, place, known) else 1
-        found = known.get(small[place : place + step], sign)
-        if mark and found[0] in VOWELS and letters and letters[-1] not in VOWELS:
-            hemze.add(len(letters))
-        capital = word[place] != sign
-        shout = capital and shouted(word, place, place + step)
-        letters += found
-        upper += [capital, shout][: len(found)]
-        mark = False
+            marks.add(len(letters))
+        elif tag == "ug-Cyrl" and sign in "ъь":
+            found = "ي" if small[place + 1 : place + 2] == "е" else ""
+            letters, upper = letters + found, upper + [False] * len(found)
+        else:
+            step = 2 if _is_pair(small, place, known) else 1
+            found = known.get(small[place : place + step], sign)
+            capital = word[place] != sign
+            letters += found
+            upper += [capital, capital and shouted(word, place, place + step)][: len(found)]
         place += step
-    if tag == "ug-Cyrl" and not marked:
+    hemze = {place for place in marks if 0 < place < len(letters) and letters[place] in VOWELS}
+    hemze |= _between_vowels(letters)
+    if tag == "ug-Cyrl" and not hemze & marks:
         hemze |= _remembered(letters)
     return Word(letters, frozenset(hemze), tuple(upper))
 
@@ -131,27 +126,32 @@ def _is_pair(small: str, place: int, known: dict[str, str]) -> bool:
 def write(word: Word, tag: str) -> str:
     """A word in one script."""
     if tag == "ug-Arab":
-        return _arabic(word)
+        opening = word.hemze | ({0} if word.letters[:1] in VOWELS else set())
+        return "".join(f"ئ{letter}" if place in opening else letter for place, letter in enumerate(word.letters))
+    marks = word.hemze
+    if tag == "ug-Cyrl":
+        unsaid = _between_vowels(word.letters)
+        marks = frozenset() if word.hemze == unsaid | _remembered(word.letters) else word.hemze - unsaid
     pieces: list[str] = []
     place = 0
-    hemze = word.hemze if tag != "ug-Cyrl" or _remembered(word.letters) != word.hemze else frozenset()
     while place < len(word.letters):
         letter = word.letters[place]
-        sign = _YOTATED.get(word.letters[place : place + 2], "") if tag == "ug-Cyrl" and place + 1 not in hemze else ""
-        step = 2 if sign else 1
-        if place and _apart(word.letters[place - 1], letter, tag, place in hemze):
+        yotated = (
+            _YOTATED.get(word.letters[place : place + 2], "") if tag == "ug-Cyrl" and place + 1 not in marks else ""
+        )
+        step = 2 if yotated else 1
+        if place and (place in marks or word.letters[place - 1 : place + 1] in _PARTED.get(tag, ())):
             pieces.append("'")
-        after = word.upper[place + step : place + step + 1] or word.upper[max(place - 1, 0) : place]
-        pieces.append(cased(sign or _WRITTEN[tag].get(letter, letter), word.upper[place], any(after), {}))
+        beside = word.upper[place + step : place + step + 1] or word.upper[max(place - 1, 0) : place]
+        sign = yotated or _WRITTEN[tag].get(letter, letter)
+        pieces.append(cased(sign, word.upper[place], any(beside), {}))
         place += step
     return "".join(pieces)
 
 
-def _apart(last: str, letter: str, tag: str, hemze: bool) -> bool:
-    """An apostrophe stands between two letters: for a hemze, or because their signs would be read as one."""
-    if letter in VOWELS:
-        return hemze or (last in VOWELS and tag != "ug-Cyrl")
-    return last + letter in _PARTED.get(tag, ())
+def _between_vowels(letters: str) -> set[int]:
+    """Places of vowels after vowels; those of the Chinese finals üen and uang are one syllable."""
+    return {found.start() + 1 for found in _HIATUS.finditer(letters)}
 
 
 def mend(word: str) -> str:
@@ -175,18 +175,10 @@ def mend(word: str) -> str:
     return "".join(signs)
 
 
-def _arabic(word: Word) -> str:
-    pieces = []
-    for place, letter in enumerate(word.letters):
-        opens = letter in VOWELS and (place == 0 or place in word.hemze or word.letters[place - 1] in VOWELS)
-        pieces.append(f"ئ{letter}" if opens else letter)
-    return "".join(pieces)
-
-
-def _remembered(letters: str) -> set[int]:
-    """Places of the hemzes that the list of words knows."""
+def _remembered(letters: str) -> frozenset[int]:
+    """Places of the hemzes after consonants that the list of words knows."""
     found = _KNOWN.match(letters)
-    return set(_STEMS[found[0]]) if found else set()
+    return _STEMS[found[0]] if found else frozenset()
 
 
 def _stems() -> dict[str, frozenset[int]]:

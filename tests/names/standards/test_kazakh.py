@@ -17,6 +17,10 @@ ARABIC = [
     ("Ғабит Мүсірепов", "عابيت مۇسىرەپوۆ"),
     ("Қасым-Жомарт", "قاسىم-جومارت"),
 ]
+READABLE = """
+қазір солтүстігінде жолмен түркістан нұргүл көктем мектеп кітап күн әлем сәлем жүрек өзен
+ақтөбе қырғызстан мұхтар назарбаевтың сөйлесті екібастұз республикасы конституция экономика украина үлкен ұлт әйел айгүл
+"""
 LATIN = [
     ("Шыңжаң", "Şyñjañ"),
     ("Тоқаев", "Toqaev"),
@@ -49,3 +53,26 @@ def test_latin(name: str, written: str) -> None:
 def test_bgn() -> None:
     """у is ū here, and letters of two signs are capital in their first."""
     assert transliterate("Шыңжаң Ауғанстан", "kk", "en") == "Shyngzhang Aūghanstan"
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("АҚШ", "ا ق ش"),
+        ("Тоқаевтың", "توقايەۆتىڭ"),
+        ("Джакупов", "جاكۋپوۆ"),
+        ("Вьетнам", "ۆيەتنام"),
+        ("Алматы, Астана", "الماتى، استانا"),
+        ("Хилл", "حيل"),
+        ("полиция", "پوليتسيا"),
+    ],
+)
+def test_loans_and_acronyms(name: str, written: str) -> None:
+    """Loans are written as they are pronounced, acronyms letter by letter, and the comma is an Arabic one."""
+    assert transliterate(name, "kk", "kk-Arab") == written
+
+
+@pytest.mark.parametrize("word", READABLE.split())
+def test_vowels_are_found_again(word: str) -> None:
+    """ا و ۇ ى are read by harmony, or by a list of words."""
+    assert transliterate(transliterate(word, "kk", "kk-Arab"), "kk-Arab", "kk") == word

@@ -61,3 +61,32 @@ def test_capitals() -> None:
     assert transliterate("SHINJANG Shinjang", "ug-Latn", "ug") == "شىنجاڭ شىنجاڭ"
     assert transliterate("Яркәнт ЯРКӘНТ", "ug-Cyrl", "ug-Latn") == "Yarkent YARKENT"
     assert transliterate("Yarkent SHINJANG", "ug-Latn", "ug-Cyrl") == "Яркәнт ШИНҖАҢ"
+
+
+def test_cyrillic_marks_only_what_a_reader_would_miss() -> None:
+    """A listed word goes without a sign; another keeps its hemze, and both come back."""
+    assert transliterate("مەسئۇلىيەت", "ug", "ug-Cyrl") == "мәсулийәт"
+    assert transliterate("بەتئۇر", "ug", "ug-Cyrl") == "бәт'ур"
+    assert transliterate("бәт'ур мәсулийәт сәнити", "ug-Cyrl", "ug") == "بەتئۇر مەسئۇلىيەت سەنئىتى"
+
+
+@pytest.mark.parametrize(
+    ("cyrillic", "arabic"),
+    [
+        ("қойуп", "قويۇپ"),
+        ("қоюп", "قويۇپ"),
+        ("һидайәтуллаһ", "ھىدايەتۇللاھ"),
+        ("объект", "ئوبيېكت"),
+        ("апрель", "ئاپرېل"),
+    ],
+)
+def test_letters_of_loans_and_of_other_habits(cyrillic: str, arabic: str) -> None:
+    """йа and я are read alike; ъ and ь are silent, or й before е."""
+    assert transliterate(cyrillic, "ug-Cyrl", "ug") == arabic
+
+
+@pytest.mark.parametrize("word", ["سىچۈەن", "گۇاڭدۇڭ"])
+def test_chinese_finals_have_no_hemze(word: str) -> None:
+    """üen and uang are one syllable."""
+    assert "'" not in transliterate(word, "ug", "ug-Latn")
+    assert all(transliterate(transliterate(word, "ug", tag), tag, "ug") == word for tag in TAGS)
