@@ -1,0 +1,188 @@
+"""Kazakh renderings, in Cyrillic, of a name that is given in Russian, English or Uyghur.
+
+    name ─ words ─┬─ traditional names of places: Россия Ресей, Северный Солтүстік
+                  ├─ restored: known Kazakh parts and single letters, by `kazakh_reading`
+                  └─ press form: the Russian spelling, kept
+
+A Kazakh name has letters that Russian and English do not write: Нурсултан is Нұрсұлтан.  Other names are in Kazakh
+what they are in Russian, letter by letter (Чжан Сяо, Майкл Помпео).  Which of the two it is, costs decide: whichever
+lexicon explains the word better, with the origin of the name, where it is known, in the scale.  Both are offered.
+
+Source: general knowledge (see the modules of names, places and spellings); no row of any corpus.
+A native reader must still confirm: names whose vowels the lexicon does not know (у for ұ, ү or у; и for и, ы or і),
+and whether Uyghur persons keep the Russian form, as the press mostly has it (Ильхам Тохти).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from importlib import import_module, util
+
+from l10n.names.candidates.asking import Ask, Candidate, base
+from l10n.names.candidates.kazakh_lexicon import kazakh, press
+from l10n.names.candidates.kazakh_places import TRADITIONAL, WORDS
+from l10n.names.candidates.kazakh_reading import Reading
+from l10n.names.candidates.kazakh_spellings import ENGLISH, PRESS, RUSSIAN, UYGHUR, Spellings
+
+STEMS = "Kazakh name stems"
+LETTERS = "Kazakh letters by vowel harmony"
+KEPT = "press form (Russian spelling kept)"
+USAGE = "Kazakh usage"
+"""What a candidate follows."""
+
+READ = 6
+"""Readings of one word that are weighed."""
+
+MOST = 8
+"""Candidates that are offered."""
+
+PROMISED = 3
+"""Both a restored and a kept form are among so many."""
+
+UNKNOWN = 1.5
+"""Cost of a restored word of which no part, or not the whole, is known."""
+
+LATER = 1.5
+"""Cost of each place that a Russian rendering stands behind the first."""
+
+ORIGINS = {"kaz": -4.0, "kir": -1.0, "uig": 0.0, "uzb": 0.0, "tat": 0.0, "ara": 0.0, "fas": 0.0, "": 0.0}
+"""Cost of restoring the Kazakh letters of a name by its origin (ISO 639-3); of all other names it is FOREIGN."""
+
+FOREIGN = 6.0
+GUESSED = 0.5
+"""Share of that cost where the origin was only guessed."""
+
+APOSTROPHES = re.compile("[’ʼ‘`´ʹ\u02bb\u02bf\u02be]")
+JOINT = re.compile(r"([\s\-‑–.,()·]+)")
+"""What stands between the words of a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Option:
+    cost: float
+    text: str
+    standard: str
+    reason: str
+
+
+def propose(ask: Ask) -> Iterator[Candidate]:
+    """Kazakh renderings, best first; nothing where the name holds a letter that its language does not have."""
+    options = sorted(_options(ask), key=lambda option: option.cost)
+    for option in _both(options, ask.name if base(ask.source) == "ru" else ask.known.get("ru", ""))[:MOST]:
+        yield Candidate(option.text, option.standard, option.reason)
+
+
+def _options(ask: Ask) -> Iterator[_Option]:
+    """Renderings of the whole name, from each form of it that is at hand."""
+    russian = ask.name if base(ask.source) == "ru" else ask.known.get("ru", "")
+    if russian:
+        yield from _rendered(russian, "ru", ask)
+    elif base(ask.source) == "en":
+        for place, candidate in enumerate(_russian(ask)):
+            yield from _kept_from(candidate, place, ask)
+        yield from _rendered(ask.name, "en", ask)
+    if "ug" in ask.known or base(ask.source) == "ug":
+        yield from _rendered(ask.known.get("ug", ask.name), "ug", ask)
+
+
+def _russian(ask: Ask) -> list[Candidate]:
+    """Russian renderings of the name, best first."""
+    module = "l10n.names.candidates.russian"
+    if util.find_spec(module) is None:
+        return []
+    return list(import_module(module).propose(replace(ask, target="ru")))[:4]
+
+
+def _kept_from(candidate: Candidate, place: int, ask: Ask) -> Iterator[_Option]:
+    """The Russian rendering with what Kazakh names otherwise than Russian."""
+    for option in _rendered(candidate.text, "ru", ask):
+        if option.standard in (KEPT, USAGE):
+            reason = f"{option.reason}, after {candidate.text} ({candidate.standard})"
+            yield _Option(option.cost + LATER * place, option.text, option.standard, reason)
+
+
+def _rendered(name: str, source: str, ask: Ask) -> Iterator[_Option]:
+    """Renderings of a name in one language, word by word."""
+    usual = TRADITIONAL.get(name, ())
+    if source == "ru" and usual:
+        for place, text in enumerate(usual):
+            yield _Option(float(place), text, USAGE, f"Kazakh name of {name}")
+    whole = [_Option(0.0, "", "", "")]
+    for piece in JOINT.split(APOSTROPHES.sub("'", name)):
+        if JOINT.fullmatch(piece) or not piece:
+            whole = [replace(option, text=option.text + piece) for option in whole]
+        else:
+            words = list(_word(piece, source, _bias(ask)))
+            pairs = (_joined(before, word) for before in whole for word in words)
+            whole = sorted(pairs, key=lambda option: option.cost)[: 2 * MOST]
+    yield from (option for option in whole if option.standard)
+    if source == "ru":
+        yield _Option(sum(_copied(word.lower()) for word in JOINT.split(name)), name, KEPT, "Russian spelling kept")
+
+
+def _joined(before: _Option, word: _Option) -> _Option:
+    standards = dict.fromkeys(one for one in (before.standard, word.standard) if one)
+    standard = STEMS if STEMS in standards else next(iter(standards))
+    reason = "; ".join(dict.fromkeys(one for one in (before.reason, word.reason) if one))
+    return _Option(before.cost + word.cost, before.text + word.text, standard, reason)
+
+
+def _word(word: str, source: str, bias: float) -> Iterator[_Option]:
+    """Renderings of one word, in the capitals that it has."""
+    if source == "ru" and word in WORDS:
+        yield _Option(0.0, WORDS[word][0], USAGE, f"{word} is translated")
+        return
+    if source == "ru" and word in TRADITIONAL:
+        yield from (
+            _Option(float(i), text, USAGE, f"Kazakh name of {word}") for i, text in enumerate(TRADITIONAL[word])
+        )
+    small = word.lower()
+    for reading in _readings(small, source):
+        known = "".join(reading.parts) == reading.text
+        reason = f"stems {' + '.join(reading.parts)}" if reading.parts else "letters by vowel harmony"
+        cost = reading.cost + bias + (0.0 if known else UNKNOWN)
+        yield _Option(cost, _cased(reading.text, word), STEMS if reading.parts else LETTERS, reason)
+    if source == "ru":
+        yield _Option(_copied(small), word, KEPT, "Russian spelling kept")
+    elif source == "en":
+        for reading in press().read(small, PRESS, READ):
+            yield _Option(reading.cost, _cased(reading.text, word), KEPT, "spelt as in Russian")
+
+
+def _readings(word: str, source: str) -> list[Reading]:
+    tables: dict[str, Spellings] = {"ru": RUSSIAN, "en": ENGLISH, "ug": UYGHUR}
+    return kazakh().read(word, tables[source], READ)
+
+
+def _copied(word: str) -> float:
+    """Cost of a word that is kept: how well it goes with the names that the press takes over."""
+    readings = press().read(word, {letter: {letter: 0.0} for letter in word}, 1)
+    return readings[0].cost if readings else 0.0
+
+
+def _bias(ask: Ask) -> float:
+    cost = ORIGINS.get(ask.origin, FOREIGN)
+    return cost * GUESSED if ask.guessed else cost
+
+
+def _cased(text: str, like: str) -> str:
+    """The text with the capitals of the word that it renders; a script without capitals gives a first one."""
+    if len(like) > 1 and like.isupper():
+        return text.upper()
+    return text if like[:1].islower() else text[:1].upper() + text[1:]
+
+
+def _both(options: Iterable[_Option], kept: str) -> list[_Option]:
+    """No text twice; the kept form, and the best one that is not it, among the first PROMISED."""
+    different: dict[str, _Option] = {}
+    for option in options:
+        different.setdefault(option.text, option)
+    listed = list(different.values())
+    for wanted in (True, False):
+        fit = [option for option in listed if (option.text == kept or (not kept and option.standard == KEPT)) is wanted]
+        if fit and fit[0] not in listed[:PROMISED]:
+            listed.remove(fit[0])
+            listed.insert(PROMISED - 1, fit[0])
+    return listed
