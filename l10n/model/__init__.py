@@ -4,12 +4,14 @@ articles   Unit ▸ Segment ▸ its Places; State of a target
 catalogs   Catalog ▸ Entry ▸ Notes
 reviews    Record of a ledger; Person
 names      Term ▸ Mention ▸ Analysis
+findings   Finding of a check
 """
 
 from __future__ import annotations
 
 from l10n.model.articles import FORMATS, JOINED, Key, Place, Segment, State, Unit
 from l10n.model.catalogs import CONTENT, Catalog, Document, Entry, Notes, Previous, entry_read
+from l10n.model.findings import Finding
 from l10n.model.names import KINDS, SEXES, Analysis, Mention, Term
 from l10n.model.reviews import Person, Record
 
@@ -23,6 +25,7 @@ __all__ = [
     "Catalog",
     "Document",
     "Entry",
+    "Finding",
     "Key",
     "Mention",
     "Notes",

@@ -1,0 +1,251 @@
+"""Terminology: every name and term of the source is in the target, in a form that the glossary admits.
+
+ITS 2.0 type: terminology.  Rules:
+  missing         a name of the source is not in the target
+  spelling        what stands there is near the glossary's form, and is not one of its forms
+  forbidden       a form that the glossary forbids
+  untranslatable  a name that stands in every language as it is was changed
+  person          the surname is there with another sex or other initials
+  script          letters of another script that only look right
+  two spellings   one article uses two of the admitted forms
+
+Quiet on purpose: names without a rendering, a surname where the source has the whole name, a name said more or less
+often than in the source, a pronoun in the place of a surname alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from l10n.model import Finding, Mention, Term
+from l10n.text import WORD
+
+TYPE = "terminology"
+RULES = ("missing", "spelling", "forbidden", "untranslatable", "person", "script", "two spellings")
+
+NEAR = 75
+"""Similarity (0–100) of two words from which one seems to be the other, misspelt or by another standard."""
+MIN_LETTERS = 4
+"""Shorter words are near too many others."""
+LONGER = 4
+"""Letters that an ending may add to the misspelt word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """A name of the glossary in the target's language."""
+
+    term: Term
+    """With the `id` by which mentions in the source name it."""
+    approved: bool
+    """An editor read it; what an editor has not read is not held against a translator so hard."""
+
+
+class Texts(NamedTuple):
+    """A segment with the names in it."""
+
+    source: str
+    target: str
+    named: tuple[Mention, ...]
+    """In the source; their terms have an id."""
+    found: tuple[Mention, ...]
+    """In the target."""
+
+
+class Language(NamedTuple):
+    """What the target's language knows of names; from the room of names."""
+
+    find: Callable[[str, Term], Sequence[Mention]]
+    """The mentions of one more term in a text."""
+    inflect: Callable[[Term, str], str | None]
+    """The form of a term in a case."""
+
+
+def terminology(texts: Texts, expected: Mapping[str, Expected], language: Language) -> Iterator[Finding]:
+    """What the target of a segment does with the names of its source."""
+    seen: dict[str, Mention] = {}
+    for mention in texts.named:
+        known = seen.get(_id(mention))
+        if known is None or (known.analysis.part in _PARTIAL and mention.analysis.part not in _PARTIAL):
+            seen[_id(mention)] = mention
+    for name, mention in seen.items():
+        due = expected.get(name)
+        if due is not None:
+            yield from _name(texts, mention, due, language)
+
+
+_PARTIAL = ("surname", "given name")
+
+
+def _id(mention: Mention) -> str:
+    assert isinstance(mention.term, Term), "names of the glossary are terms"
+    return mention.term.id
+
+
+def _name(texts: Texts, mention: Mention, due: Expected, language: Language) -> Iterator[Finding]:
+    term = due.term
+    hits = [hit for hit in texts.found if term.id in {_id(hit), *(one.id for one in _terms(hit.analysis.rivals))}]
+    for hit in hits:
+        yield from _hit(texts, hit, mention, due, language)
+    other = _other_person(texts, term, language) if term.kind == "person" else None
+    if other is not None:
+        yield Finding(TYPE, "person", "error", other[1], other[0], mention.span)
+    elif not hits:
+        yield from _absent(texts, mention, due)
+
+
+def _terms(rivals: Iterable[Term | str]) -> Iterator[Term]:
+    return (rival for rival in rivals if isinstance(rival, Term))
+
+
+def _hit(texts: Texts, hit: Mention, mention: Mention, due: Expected, language: Language) -> Iterator[Finding]:
+    """What is wrong with a name that is there."""
+    written, term = texts.target[slice(*hit.span)], due.term
+    if hit.analysis.forbidden:
+        case = next((feature for feature in hit.analysis.features if feature in _CASES), "nominative")
+        better = language.inflect(term, case) if "plural" not in hit.analysis.features else None
+        message = f"`{written}` is forbidden: the glossary says `{term.form}`"
+        yield Finding(TYPE, "forbidden", "error", message, hit.span, mention.span, better)
+    if hit.analysis.mixed:
+        letters = ", ".join(f"`{letter}` (U+{ord(letter):04X})" for letter in hit.analysis.mixed)
+        message = f"`{written}` has letters of another script or code: {letters}"
+        yield Finding(TYPE, "script", "error", message, hit.span, mention.span)
+
+
+_CASES = ("genitive", "dative", "accusative", "instrumental", "locative", "ablative")
+
+
+def _absent(texts: Texts, mention: Mention, due: Expected) -> Iterator[Finding]:
+    """A name that is not there, or not so that it is recognised."""
+    term, written = due.term, texts.source[slice(*mention.span)]
+    severity = "error" if due.approved else "warning"
+    near = _nearest(texts.target, term, texts.found)
+    if not term.translate:
+        message = f"`{written}` stays as it is in every language"
+        yield Finding(TYPE, "untranslatable", "error", message, near, mention.span)
+    elif near is not None:
+        message = f"`{texts.target[slice(*near)]}` is spelt against the glossary: `{term.form}`"
+        yield Finding(TYPE, "spelling", severity, message, near, mention.span)
+    elif mention.analysis.part not in _PARTIAL:
+        message = f"`{written}` is missing: the glossary says `{term.form}`"
+        yield Finding(TYPE, "missing", "warning", message, None, mention.span)
+
+
+def _nearest(target: str, term: Term, found: Sequence[Mention]) -> tuple[int, int] | None:
+    """The words of a target that look like a form of the term and are no mention of any."""
+    from rapidfuzz.fuzz import ratio
+
+    free = [
+        word
+        for word in WORD.finditer(target)
+        if not any(mention.span[0] < word.end() and word.start() < mention.span[1] for mention in found)
+    ]
+    names = [name for name in WORD.findall(term.form) if len(name) >= MIN_LETTERS]
+    capital = term.form[:1].isupper()
+    close = [
+        max((_likeness(word[0], name, ratio) for name in names if word[0][0].isupper() == capital), default=0)
+        for word in free
+    ]
+    best = max(range(len(free)), key=close.__getitem__, default=None)
+    if best is None or close[best] < NEAR:
+        return None
+    start, end = best, best
+    while start and close[start - 1] >= NEAR and _adjacent(target, free[start - 1], free[start]):
+        start -= 1
+    while end + 1 < len(free) and close[end + 1] >= NEAR and _adjacent(target, free[end], free[end + 1]):
+        end += 1
+    return free[start].start(), free[end].end()
+
+
+def _adjacent(text: str, word: re.Match[str], other: re.Match[str]) -> bool:
+    return not text[word.end() : other.start()].strip()
+
+
+def _likeness(word: str, name: str, ratio: Callable[..., float]) -> float:
+    """How near a word of the text is to a name (0–100), its ending set aside; 0 for what begins otherwise."""
+    word, name = word.casefold(), name.casefold()
+    if len(word) > len(name) + LONGER or (word[0] != name[0] and word[1:3] != name[1:3]):
+        return 0
+    lengths = range(max(3, len(name) - 1), min(len(word), len(name) + 1) + 1)
+    return max((ratio(word[:length], name) for length in lengths), default=0)
+
+
+_SEXES = (
+    *(("ова", "ов"), ("ева", "ев"), ("ёва", "ёв"), ("ина", "ин"), ("ына", "ын"), ("ская", "ский")),
+    *(("وۋا", "وۋ"), ("ېۋا", "ېۋ")),
+)
+"""Endings of a woman's surname and of a man's, in Russian and Kazakh, in Uyghur."""
+_INITIALS = re.compile(r"((?:[^\W\d_]{1,2}\.[ \u00a0]?){1,3})$")
+
+
+def _other_person(texts: Texts, term: Term, language: Language) -> tuple[tuple[int, int], str] | None:
+    """Where a surname stands in the form of the other sex, or behind the initials of another person."""
+    words = term.form.split()
+    if len(words) < 2:
+        return None
+    surname, target = words[-1], texts.target
+    taken = [mention.span for mention in texts.found if term.id == _id(mention) and _is_one(mention)]
+    for hit in language.find(target, Term(surname, "person", sex=term.sex)):
+        if _inside(hit.span, taken):
+            continue
+        initials = _INITIALS.search(target, 0, hit.span[0])
+        if initials and not _fits(initials[1], words):
+            span = (initials.start(), hit.span[1])
+            return span, f"`{target[slice(*span)]}` has other initials than `{term.form}`"
+    for other in _other_sex(surname) if term.sex else ():
+        sex = "male" if term.sex == "female" else "female"
+        for hit in language.find(target, Term(other, "person", sex=sex)):
+            written = target[slice(*hit.span)]
+            own = language.find(written, Term(surname, "person", sex=term.sex))
+            if not _inside(hit.span, taken) and not any(map(_is_one, own)):
+                return hit.span, f"`{written}` is of the other sex than `{term.form}`"
+    return None
+
+
+def _is_one(mention: Mention) -> bool:
+    """Whether a form is of one person: `Каримовым` is the Karimovs, or a man."""
+    return "plural" not in mention.analysis.features
+
+
+def _inside(span: tuple[int, int], spans: Iterable[tuple[int, int]]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in spans)
+
+
+def _fits(initials: str, words: Sequence[str]) -> bool:
+    letters = [letter for letter in initials if letter.isalpha()]
+    return bool(letters) and any(word.casefold().startswith(letters[0].casefold()) for word in words[:-1])
+
+
+def _other_sex(surname: str) -> Iterator[str]:
+    for female, male in _SEXES:
+        if surname.endswith(female):
+            yield surname.removesuffix(female) + male
+        elif surname.endswith(male):
+            yield surname.removesuffix(male) + female
+
+
+def two_spellings(mentions: Iterable[tuple[int, Mention]]) -> Iterator[tuple[int, Finding]]:
+    """Where an article uses another admitted form of a name than at its first mention.
+
+    mentions: the number of a segment and a mention in its target, in the order of the article; the findings come
+    with the number of their segment.
+    """
+    first: dict[str, str] = {}
+    said: dict[str, set[str]] = defaultdict(set)
+    for number, mention in mentions:
+        name, form = _id(mention), mention.analysis.form
+        used = first.setdefault(name, form)
+        if form == used or mention.analysis.forbidden or form in said[name] or _is_short(form, used):
+            continue
+        said[name].add(form)
+        message = f"`{form}` here, `{used}` before: one article, one spelling"
+        yield number, Finding(TYPE, "two spellings", "warning", message, mention.span)
+
+
+def _is_short(form: str, used: str) -> bool:
+    """One of two forms is an acronym: it may follow what it stands for."""
+    return any(len(one) > 1 and one.replace("-", "").isupper() for one in (form, used))

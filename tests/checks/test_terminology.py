@@ -1,0 +1,96 @@
+"""Names and terms: silent on correct text, awake on a wrong name."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from l10n import names
+from l10n.checks import terminology
+from l10n.checks.terminology import Expected, Language, Texts
+from l10n.model import Analysis, Mention, Term
+from l10n.names import Finder
+
+TABLE = tomllib.loads(Path(__file__).with_name("terminology.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def terms(locale: str) -> tuple[Term, ...]:
+    """The glossary of the table in a language."""
+    return tuple(
+        Term(
+            entry["id"] if locale == "en" else entry.get(locale, entry["id"]),
+            entry["kind"],
+            entry["id"],
+            entry.get("sex", ""),
+            also=tuple(entry.get("also", ()) if locale == "en" else entry.get("admit", {}).get(locale, ())),
+            never=tuple(entry.get("never", {}).get(locale, ())),
+            translate=entry.get("translate", True),
+        )
+        for entry in TABLE["glossary"]
+    )
+
+
+@cache
+def finder(locale: str) -> Finder:
+    return Finder(locale, terms(locale), known=terms(locale))
+
+
+def language(locale: str) -> Language:
+    def find(text: str, term: Term) -> Sequence[Mention]:
+        return names.find(text, locale, [term])
+
+    return Language(find, lambda term, case: names.inflect(term.form, locale, case, term.sex or None, kind=term.kind))
+
+
+def found(locale: str, source: str, target: str, approved: bool = True) -> list:
+    expected = {term.id: Expected(term, approved) for term in terms(locale)}
+    texts = Texts(source, target, tuple(finder("en").find(source)), tuple(finder(locale).find(target)))
+    return list(terminology.terminology(texts, expected, language(locale)))
+
+
+@pytest.mark.parametrize("case", TABLE["case"], ids=lambda case: f"{case['locale']}: {case['target']}")
+def test_table(case: dict) -> None:
+    """Each row gives the findings that it says, at the words that it says."""
+    findings = found(case["locale"], case["source"], case["target"])
+    told = [[one.rule, case["target"][slice(*one.span)] if one.span else ""] for one in findings]
+
+    assert told == case.get("findings", [])
+    if "replacement" in case:
+        assert [one.replacement for one in findings] == [case["replacement"]]
+
+
+def test_every_rule_has_a_row() -> None:
+    """The table knows every rule of a segment."""
+    rows = {rule for case in TABLE["case"] for rule, _ in case.get("findings", [])}
+
+    assert rows == set(terminology.RULES) - {"two spellings"}
+
+
+def test_what_nobody_approved_weighs_less() -> None:
+    """A rendering that no editor has read gives a warning, not an error."""
+    texts = ("ru", "The road to Yarkand is closed.", "Дорога до Ярканда закрыта.")
+
+    assert [one.severity for one in found(*texts)] == ["error"]
+    assert [one.severity for one in found(*texts, approved=False)] == ["warning"]
+
+
+def test_two_spellings_in_one_article() -> None:
+    """The second admitted form is said once; an acronym after its full name is none."""
+    term = Term("Шыңжаң", "place", "Xinjiang", also=("Синьцзян", "ШҰАР"))
+    forms = ["Шыңжаң", "ШҰАР", "Синьцзян", "Синьцзян"]
+    mentions = [(number, Mention((0, len(form)), term, Analysis(form))) for number, form in enumerate(forms)]
+
+    assert [(number, one.rule) for number, one in terminology.two_spellings(mentions)] == [(2, "two spellings")]
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\u202e\u2066", "А" * 10_000, "Каримова " * 2_000], ids=lambda text: text[:9]
+)
+def test_any_target(text: str) -> None:
+    """Whatever the target is, the check says something and ends."""
+    assert all(one.message for one in found("ru", "Gulbahar Karimova came from Yarkand.", text))
