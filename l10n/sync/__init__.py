@@ -18,12 +18,12 @@ from l10n import comments
 from l10n.model import JOINED, Catalog, Entry, Key, Record, Segment, State
 from l10n.sync import notes, saidbefore
 from l10n.sync.make import Change, Maker
-from l10n.sync.notes import changed
+from l10n.sync.notes import ABOUT, NAME, changed
 from l10n.sync.onto import onto
 from l10n.sync.plan import EDITED, KEPT, RELABELLED, REVIVED, Planner
 from l10n.sync.triage import Edit, triage
 
-__all__ = ["Change", "Edit", "Synced", "changed", "onto", "sync", "template", "triage"]
+__all__ = ["ABOUT", "NAME", "Change", "Edit", "Synced", "changed", "onto", "sync", "template", "triage"]
 
 NOTHING: notes.About = MappingProxyType({})
 SAID_BEFORE = Edit("wording", "a sentence that is said together with it is another one now")

@@ -6,6 +6,7 @@
     #. a1 = <a href="/archive">
     #. changed: number 15 → 50
     #. about: from Uyghur (uig), in its own script ئىلھام توختى
+    #. name: Ilham Tohti = Ильхам Тохти
     #: source/report.html:41 source/report.html:57
 
 Lines of other programs among the `#.` comments stay.
@@ -32,11 +33,15 @@ NEIGHBOUR_WIDTH = 60
 
 CHANGED = "changed: "
 ABOUT = "about: "
-"""What a translator has to know of a name."""
+"""What a translator has to know of an entry of the glossary."""
+NAME = "name: "
+"""A name in the segment, and what the glossary calls it."""
 
 _PLACE = re.compile(r"([a-z][a-z0-9-]*) (\d+)(?:, sentence (\d+) of (\d+))?")
 _PLACES = re.compile(rf"{_PLACE.pattern}(?:; {_PLACE.pattern})*(?:; and \d+ more)?")
-_OURS = re.compile(rf"{_PLACES.pattern}|[a-z][a-z0-9-]* \d+ after: .*|[a-z][a-z0-9]*\d = <.*|(?:{CHANGED}|{ABOUT}).*")
+_OURS = re.compile(
+    rf"{_PLACES.pattern}|[a-z][a-z0-9-]* \d+ after: .*|[a-z][a-z0-9]*\d = <.*|(?:{CHANGED}|{ABOUT}|{NAME}).*"
+)
 
 
 class Lines(NamedTuple):
@@ -48,7 +53,7 @@ class Lines(NamedTuple):
 
 
 About = Mapping[Key, tuple[str, ...]]
-"""What a translator has to know of segments, a line each."""
+"""What a translator has to know of segments: whole lines, each beginning with ABOUT or NAME."""
 
 _latest: tuple[Sequence[Segment], str, list[Lines]] | None = None
 """The article whose lines were asked for last: each of its catalogs, and its template, ask for the same."""
@@ -64,7 +69,7 @@ def lines(segments: Sequence[Segment], file: str, about: About = MappingProxyTyp
     if not about:
         return known[2]
     return [
-        Lines(one.references, (*one.extracted, *(f"{ABOUT}{line}" for line in about.get(segment.key, ()))))
+        Lines(one.references, (*one.extracted, *about.get(segment.key, ())))
         for segment, one in zip(segments, known[2], strict=True)
     ]
 

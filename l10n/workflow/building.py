@@ -17,7 +17,7 @@ from l10n.builders.folder import Content
 from l10n.errors import ProjectError
 from l10n.project import Article, Project
 from l10n.reports import Report, Row
-from l10n.workflow import choosing, rendering, reporting, view
+from l10n.workflow import choosing, mentions, rendering, reporting, view
 from l10n.workflow.converting import Converter
 from l10n.workflow.rendering import Plan
 
@@ -144,7 +144,7 @@ def _plans(
     """Every variant with what the gate says of it; a script variant is published as what it is converted from."""
     converters = [Converter(base, tag) for tag, base in project.settings.variants.items()]
     for number, article in enumerate(articles, 1):
-        source = view.source(project, article, whole_page=whole_page)
+        source = mentions.source(project, article, whole_page=whole_page)
         for locale in project.settings.locales:
             side = view.side(source, locale)
             plan = Plan(side, choosing.decide(side, published=(article.name, locale) in published))

@@ -18,10 +18,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from l10n import codes, comments, glossary, names
-from l10n.glossary import Name
+from l10n.glossary import Glossary, Name
 from l10n.ledger import Ledger
 from l10n.model import Catalog, Entry, Record, State
 from l10n.names import Candidate
+from l10n.project import Project
 from l10n.workflow import naming, view
 
 DRAFTED = "drafted from: "
@@ -83,6 +84,17 @@ class Filler:
         if not found:
             return entry
         return _draft(entry, found, drafted)
+
+
+def drafted(project: Project, by: str, when: str) -> Glossary:
+    """The names of a project with the drafts that a sync writes now; nothing is written here."""
+    article = project.glossary
+    if article is None:
+        return Glossary()
+    source = view.source(project, article)
+    fill = Filler(source, by, when).fill
+    sides = {locale: view.side(source, locale, by=by, when=when, fill=fill) for locale in project.settings.locales}
+    return Glossary(source.names, {locale: naming.renderings(side) for locale, side in sides.items()})
 
 
 def offered(name: Name, locale: str, given: Mapping[str, str]) -> list[Candidate]:

@@ -13,7 +13,7 @@ from l10n.errors import ProjectError
 from l10n.ledger import Outcome, Reviewer, Status
 from l10n.model import Entry, Key, Segment, State
 from l10n.project import Article, Project
-from l10n.workflow import choosing, view, writing
+from l10n.workflow import choosing, mentions, view, writing
 from l10n.workflow.writing import Pending, alone, steadily
 
 LISTED = "listed.json"
@@ -135,7 +135,7 @@ def items(project: Project, articles: Iterable[Article], wanted: Filter) -> list
     """The segments that fit, in document order; of an original nobody asked for, its copy edits alone."""
     found: list[Item] = []
     for article in articles:
-        source = view.source(project, article)
+        source = mentions.source(project, article)
         for locale in wanted.locales or project.settings.locales:
             side = view.side(source, locale, authors=True)
             asked = bool(wanted.locales) or not side.is_source
@@ -145,7 +145,7 @@ def items(project: Project, articles: Iterable[Article], wanted: Filter) -> list
 
 def require(project: Project, articles: Iterable[Article], segments: Sequence[str]) -> None:
     """ProjectError for an id that no segment of these articles has."""
-    ids = {text.segment_id(*one.key) for a in articles for one in view.source(project, a).assembly.segments}
+    ids = {text.segment_id(*one.key) for a in articles for one in mentions.source(project, a).assembly.segments}
     for name in segments:
         if not any(one.startswith(name) for one in ids):
             raise ProjectError(
@@ -260,7 +260,7 @@ def act(
     with alone(project):
         try:
             for article in articles:
-                source = view.source(project, article)
+                source = mentions.source(project, article)
                 for locale in wanted.locales or project.settings.locales:
                     by = Reviewer(
                         who=who, when=when, locale=locale, people=settings.people, four_eyes=settings.gate.four_eyes

@@ -8,7 +8,7 @@ from dataclasses import replace
 from l10n.errors import ProjectError
 from l10n.project import Article, Project
 from l10n.project.editing import set_split
-from l10n.workflow import view
+from l10n.workflow import mentions, view
 
 
 def split(project: Project, articles: Sequence[Article], ids: Sequence[str], *, dry_run: bool = False) -> Project:
@@ -21,7 +21,7 @@ def split(project: Project, articles: Sequence[Article], ids: Sequence[str], *, 
         known = project.named(article.name).split
         if full not in known:
             for locale in project.settings.locales:
-                view.side(view.source(project, article), locale)  # refused before the settings change, not after
+                view.side(mentions.source(project, article), locale)  # refused before the settings change, not after
             if dry_run:
                 project = _as_if_split(project, article, full)
                 continue
@@ -42,7 +42,7 @@ def _segment(project: Project, articles: Sequence[Article], name: str) -> tuple[
     found = {
         (article, text.segment_id(*segment.key)): len(segment.places)
         for article in articles
-        for segment in view.source(project, article).assembly.segments
+        for segment in mentions.source(project, article).assembly.segments
         if text.segment_id(*segment.key).startswith(name)
     }
     if len(found) != 1:

@@ -16,10 +16,11 @@ from typing import Any
 from l10n import files, ledger, po, sync, text
 from l10n.errors import CatalogError
 from l10n.files import Draft
+from l10n.glossary import Glossary
 from l10n.model import Catalog, State
 from l10n.project import Article, Project
 from l10n.sync import Change
-from l10n.workflow import view, writing
+from l10n.workflow import mentions, naming, view, writing
 from l10n.workflow.writing import Pending, alone, steadily
 
 BATCH = 16
@@ -135,6 +136,8 @@ class Options:
     resegment: bool = False
     whole_page: bool = False
     dry_run: bool = False
+    glossary: Glossary | None = None
+    """As it will be; None: as it is on disk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +164,7 @@ def sync_articles(
     progress: Callable[[int], None] = lambda done: None,
 ) -> list[Synced]:
     """Bring the catalogs of these articles up to date; the same bytes whatever the executor."""
+    options = replace(options, glossary=_glossary(project, articles, options))
     if options.dry_run:
         return [synced for one in _run(project, articles, options, executor) for synced, _ in one.sides]
     with alone(project):
@@ -196,6 +200,15 @@ def _run(
         raise
 
 
+def _glossary(project: Project, articles: Sequence[Article], options: Options) -> Glossary:
+    """The names with the drafts that this sync will write, so that articles tell them at once."""
+    if project.glossary not in articles:
+        return naming.load(project)
+    from l10n.workflow import prefilling
+
+    return prefilling.drafted(project, options.by, options.when)
+
+
 def plan_batch(project: Project, articles: Iterable[Article], options: Options) -> list[_Planned]:
     """One task: these articles, one after the other."""
     return [plan_article(project, article, options) for article in articles]
@@ -203,7 +216,7 @@ def plan_batch(project: Project, articles: Iterable[Article], options: Options) 
 
 def plan_article(project: Project, article: Article, options: Options) -> _Planned:
     """Every catalog of an article, and its template, as they will be."""
-    source = view.source(project, article, resegment=options.resegment, whole_page=options.whole_page)
+    source = _source(project, article, options)
     planned = _Planned(article, ())
     fill = _fill(source, options)
     try:
@@ -213,6 +226,11 @@ def plan_article(project: Project, article: Article, options: Options) -> _Plann
     except BaseException:
         planned.drop()
         raise
+
+
+def _source(project: Project, article: Article, options: Options) -> view.Source:
+    how = {"resegment": options.resegment, "whole_page": options.whole_page}
+    return mentions.source(project, article, options.glossary, **how)
 
 
 def _fill(source: view.Source, options: Options) -> view.Fill | None:
@@ -264,7 +282,7 @@ def _put(project: Project, planned: _Planned, options: Options) -> Iterator[Sync
 
 
 def _anew(project: Project, article: Article, locale: str, options: Options) -> Synced:
-    source = view.source(project, article, resegment=options.resegment, whole_page=options.whole_page)
+    source = _source(project, article, options)
     synced, pending = _plan(source, locale, options, _fill(source, options))
     assert pending is not None, "it is no dry run"
     pending.put()
@@ -311,7 +329,7 @@ def onto(project: Project, catalog: Path, foreign: Path, options: Options) -> tu
         return _summary(side, pending)
 
     with alone(project):
-        source = view.source(project, article)
+        source = mentions.source(project, article)
         return steadily(attempt), left
 
 

@@ -38,6 +38,9 @@ OF_SOURCE = ("The language of the article itself: an empty target says what the 
 """What a translator reads at the head of a new catalog of the source locale."""
 
 
+Told = Callable[["Source", str], Mapping[Key, tuple[str, ...]]]
+
+
 @dataclass(frozen=True)
 class Source:
     """An article as it is on disk."""
@@ -53,6 +56,10 @@ class Source:
     """The POT on disk; empty where there is none."""
     names: tuple[Name, ...] = ()
     """Of the glossary: its entries, one for each unit."""
+    told: Told | None = None
+    """Of an article: the lines about the names in its segments, for a translator into a locale."""
+    name_words: frozenset[str] = frozenset()
+    """Words that are names in the language of the article, as the glossary knows."""
 
     @cached_property
     def digest(self) -> str:
@@ -70,8 +77,15 @@ class Source:
         return {name.ref: keys[0] for name, keys in zip(self.names, self.assembly.keys, strict=True)}
 
     def about(self, locale: str = "") -> dict[Key, tuple[str, ...]]:
-        """Of the glossary: what a translator into this locale has to know of its entries."""
-        return {self.key_of[name.ref]: glossary.about(name, locale) for name in self.names}
+        """What a translator into this locale has to know of entries of the glossary, or of names in an article."""
+        if self.told is not None:
+            return {
+                key: tuple(f"{sync.NAME}{line}" for line in lines) for key, lines in self.told(self, locale).items()
+            }
+        return {
+            self.key_of[name.ref]: tuple(f"{sync.ABOUT}{line}" for line in glossary.about(name, locale))
+            for name in self.names
+        }
 
 
 @dataclass(frozen=True)
@@ -212,6 +226,7 @@ def _synced(source: Source, locale: str, catalog: Catalog, known: Ledger, when: 
         granted=known.granted,
         when=when,
         sentences=partial(segmentation.sentences, language=locale),
+        names=source.name_words,
         about=source.about(locale),
     )
 
