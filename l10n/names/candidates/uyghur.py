@@ -43,11 +43,11 @@ KAZAKH_FORM = 0.2
 ALONE = 0.3
 """What a given name found counts in a name of one word: that may be a place, `Samara`."""
 
-HYPHEN = 0.35
-"""How often the parts of a foreign place are joined with a hyphen, as in Russian: `بوئا-ۋىستا`."""
+JOINED = {" ": 0.35, "-": 0.5}
+"""How often the two parts of a foreign place stand the other way, joined by a hyphen or apart: `بوئا-ۋىستا`."""
 
-HYPHENED = 2
-"""Forms that are offered with a hyphen too."""
+REJOINED = 2
+"""Forms that are offered the other way too."""
 
 FOREIGN_WEIGHTS = {"en": 1.0, "ru": 0.3, "kk": 0.1}
 """How much the forms of a foreign name count: most names of places that Uyghur software has follow the English."""
@@ -133,16 +133,19 @@ def _name(start: Start) -> dict[str, tuple[float, str, str]]:
     """Forms of the whole name, each with its weight, reason and standard."""
     words = [word for word in GAP.split(start.form) if word]
     gaps = GAP.findall(start.form.strip(" -–‑"))
-    found = {place: people.named(small(word)) for place, word in enumerate(words)}
-    native = start.native or (len(words) > 1 and any(found.values()))
+    world = [people.worldly(small(word)) for word in words]
+    own = [{} if world[place] else people.named(small(word)) for place, word in enumerate(words)]
+    native = start.native or (len(words) > 1 and any(own))
+    found = [own[place] or world[place] for place in range(len(words))]
     forms = {"": 1.0}
     for place, word in enumerate(words):
         ways = _word(word, start.language, found[place], native, alone=len(words) == 1 and not start.native)
         gap = "" if not place else "-" if gaps[place - 1] in "-–‑" else " "
         forms = dict(_top({head + gap + way: a * b for head, a in forms.items() for way, b in ways.items()}, PER_NAME))
-    if gaps == [" "] and not native:
-        forms |= {form.replace(" ", "-"): weight * HYPHEN for form, weight in _top(forms, HYPHENED)}
-    known = {spelt for names in found.values() for spelt in names}
+    if gaps in ([" "], ["-"]) and not native and not any(found):
+        swap = str.maketrans(" -", "- ")
+        forms |= {form.translate(swap): weight * JOINED[gaps[0]] for form, weight in _top(forms, REJOINED)}
+    known = {spelt for names in found for spelt in names}
     return {form: (weight, *_reason(form, start, known)) for form, weight in forms.items()}
 
 

@@ -67,3 +67,30 @@ ENDINGS = """
 jan bay bek gül nur nisa xan axun niyaz berdi din ay memet qiz ji
 """
 """Parts that stand at the end of names."""
+
+WORLD = """
+Michael Майкл مايكىل / Mike Майк مايك / John Джон جون / James Джеймс جەيمىس / George Джордж جورج / David Дэвид دېيۋىد
+Donald Дональд دونالد / Joe Джо جو / Barack Барак باراك / Hillary Хиллари ھىلارى / Angela Ангела ئانگېلا
+Emmanuel Эмманюэль ئېممانۇئېل / Vladimir Владимир ۋلادىمىر / Dmitry Дмитрий دىمىترىي / Dmitri Дмитрий دىمىترىي
+Sergei Сергей سېرگېي / Sergey Сергей سېرگېي / Alexander Александр ئالېكساندر / Andrei Андрей ئاندرېي
+Andrey Андрей ئاندرېي / Nikolai Николай نىكولاي / Nikolay Николай نىكولاي / Mikhail Михаил مىخائىل
+Ivan Иван ئىۋان / Igor Игорь ئىگور / Oleg Олег ئولېگ / Yuri Юрий يۇرىي / Yury Юрий يۇرىي / Boris Борис بورىس
+Pavel Павел پاۋېل / Peter Питер پېتېر / Pyotr Пётр پيوتر / Paul Пол پول / Robert Роберт روبېرت
+William Уильям ۋىليام / Richard Ричард رىچارد / Thomas Томас توماس / Charles Чарльз چارلىز / Henry Генри ھېنرى
+Edward Эдвард ئېدۋارد / Daniel Даниэль دانىيېل / Mark Марк مارك / Maria Мария مارىيە / Mary Мэри مېرى
+Anna Анна ئاننا / Elizabeth Элизабет ئېلىزابېت / Victoria Виктория ۋىكتورىيە / Viktor Виктор ۋىكتور
+Victor Виктор ۋىكتور / Olga Ольга ئولگا / Natalia Наталья ناتاليا / Natalya Наталья ناتاليا / Elena Елена يېلېنا
+Tatiana Татьяна تاتيانا / Tatyana Татьяна تاتيانا / Svetlana Светлана سۋېتلانا / Ekaterina Екатерина يېكاتېرىنا
+Anatoly Анатолий ئاناتولىي / Konstantin Константин كونستانتىن / Leonid Леонид لېئونىد / Vasily Василий ۋاسىلىي
+Jose Хосе خوسې / Juan Хуан خۇئان / Carlos Карлос كارلوس / Jack Джек جېك / Nancy Нэнси نەنسى / Tony Тони تونى
+Bill Билл بىل / Antony Энтони ئانتونى / Andrew Эндрю ئەندرۇ / Steven Стивен ستىۋېن / Kevin Кевин كېۋىن
+Trump Трамп ترامپ / Biden Байден بايدېن / Obama Обама ئوباما / Bush Буш بۇش / Clinton Клинтон كلىنتون
+Putin Путин پۇتىن / Medvedev Медведев مېدۋېدېۋ / Zelensky Зеленский زېلېنسكىي / Merkel Меркель مېركېل
+Macron Макрон ماكرون / Erdogan Эрдоган ئەردوغان / Blinken Блинкен بلىنكېن / Pompeo Помпео پومپېئو
+Guterres Гутерреш گۇتېررېس / Stalin Сталин ستالىن / Lenin Ленин لېنىن / Gorbachev Горбачёв گورباچېۋ
+Yeltsin Ельцин يېلتسىن / Marx Маркс ماركس / Einstein Эйнштейн ئېينىشتېيىن / Shakespeare Шекспир شېكىسپىر
+Pushkin Пушкин پۇشكىن / Tolstoy Толстой تولستوي / Gorky Горький گوركىي / Dostoevsky Достоевский دوستويېۋسكىي
+Chekhov Чехов چېخوۋ / Newton Ньютон نيۇتون / Darwin Дарвин دارۋىن / Lincoln Линкольн لىنكولن
+Napoleon Наполеон ناپولېئون
+"""
+"""Given names and surnames of the world's news: English, Russian, Uyghur."""

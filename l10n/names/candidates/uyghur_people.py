@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from l10n.names.candidates import uyghur_names as names
+from l10n.names.candidates.uyghur_places import folded
 from l10n.names.standards import transliterate
 
 CYRILLIC = {
@@ -67,6 +68,11 @@ def sounds(word: str) -> str:
     return found[:-1] + FINAL.get(found[-1:], found[-1:])
 
 
+def worldly(word: str) -> dict[str, float]:
+    """The Uyghur spelling of a name that the world's news is full of."""
+    return _world().get(folded(word), {})
+
+
 def named(word: str) -> dict[str, float]:
     """Uyghur spellings of a name in small letters, and how likely each is; none where nothing is found."""
     whole = _found(word)
@@ -105,6 +111,13 @@ def _found(word: str) -> dict[str, float]:
 def _shared(found: tuple[str, ...], weight: float) -> dict[str, float]:
     """Each name half as likely as the one before."""
     return {name: weight / 2**place for place, name in enumerate(found)}
+
+
+@cache
+def _world() -> Mapping[str, dict[str, float]]:
+    """The names of the world's news as English and Russian spell them."""
+    lines = [line.split() for line in names.WORLD.replace("\n", " / ").split(" / ") if line]
+    return {folded(form): {written: STRICT} for *forms, written in lines for form in forms}
 
 
 @cache
