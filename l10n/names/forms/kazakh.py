@@ -81,7 +81,7 @@ def readings(word: str, base: str, how: str) -> Readings:
         return ((),)
     if how == FIXED:
         return ()
-    read = endings.read_word if how == WORD else endings.read_name
+    read = endings.read_place if how == PLACE else endings.read_word
     found: Readings = ()
     vowels = _vowels_read(base) if how == WORD else ANY
     if word.startswith(base):
@@ -106,7 +106,7 @@ def _vowels_read(base: str) -> str:
 
 def ending(suffix: str, base: str) -> Readings:
     """What an ending after a hyphen says; nobody knows how the word before it is spoken."""
-    return endings.read_name(suffix, "stem", endings.EVERY, ANY) if suffix else ()
+    return endings.read_place(suffix, "stem", endings.EVERY, ANY) if suffix else ()
 
 
 def apart(base: str) -> bool:

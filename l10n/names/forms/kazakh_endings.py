@@ -46,6 +46,7 @@ ROWS: tuple[Row, ...] = (
     (f"{NOUN} mine", "equative", "VNRLZ дай/дей; T тай/тей", "end"),
     ("his", "equative", "* ндай/ндей нша/нше", "end"),
     (f"{NOUN} mine", "equative", "* ша/ше", "end"),
+    ("stem", "abessive", "* сыз/сіз", "people"),
     ("stem many people local place from", "predicative 1sg", "VNRL мын/мін; Z бын/бін; T пын/пін", "end"),
     ("stem many people local place from", "predicative 2sg", "* сың/сің", "end"),
     ("stem many people local place from", "predicative 2sg polite", "* сыз/сіз", "end"),
@@ -54,12 +55,14 @@ ROWS: tuple[Row, ...] = (
 )
 
 DERIVED: tuple[Row, ...] = (
-    ("stem", "abessive", "* сыз/сіз", "people"),
     ("stem", "derived", "VR лық/лік; NLZ дық/дік; T тық/тік", "people"),
     ("stem", "derived", "VR лығ/ліг; NLZ дығ/діг; T тығ/тіг", "halt"),
     ("stem", "derived", "* шы/ші шыл/шіл", "people"),
 )
-"""What names take besides; of a common noun they make another word.  -лы is left out: it makes new names (`Алмалы`)."""
+"""What places take besides; of a common noun or a person's name they make another word (`еркіндік`, freedom).
+
+-лы is left out: it makes new names (`Алмалы`).
+"""
 
 SOUNDS = {
     letter: sound
@@ -112,4 +115,4 @@ def vowels(word: str) -> str:
 
 TABLE = endings(ROWS)
 read_word = reader(TABLE, sounds, frozenset(["halt"]))
-read_name = reader(endings(DERIVED + ROWS), sounds, frozenset(["halt"]))
+read_place = reader(endings(DERIVED + ROWS), sounds, frozenset(["halt"]))

@@ -32,9 +32,12 @@ LOOKALIKES: Mapping[int, str] = {ord(written): meant for written, meant in _OTHE
 EQUALS: Mapping[int, str] = {ord("ي"): "ى"}
 """One letter for the vowel and the consonant: each place admits only one of them."""
 
-NAME, WORD = "name", "word"
-"""How a word inflects: with the derivations that names take (`قەشقەرلىك`), or without."""
-NAMES = frozenset(["person", "place", "organisation", "work"])
+NAME, PLACE, WORD = "name", "place", "word"
+"""How a word inflects: as a name, as a place with its derivations (`قەشقەرلىك`), as a common noun."""
+HOW = {"person": NAME, "organisation": NAME, "work": NAME, "place": PLACE}
+READ = {NAME: endings.read_name, PLACE: endings.read_place, WORD: endings.read_word}
+NO_DERIVATION = "قاتارلىق"
+"""And such: no word of Qatar's."""
 VOICED = {"ق": "غ", "ك": "گ", "پ": "بۋ"}
 DOUBLED = frozenset("قدبرلسمن")
 """Last consonants that double; with ت it would be a verb's past (`ئاتتى`)."""
@@ -46,7 +49,7 @@ agree = last_says
 
 def plan(words: Sequence[str], name: Name) -> tuple[str, ...]:
     """The last word takes the endings."""
-    return (FIXED,) * (len(words) - 1) + (NAME if name.kind in NAMES else WORD,)
+    return (FIXED,) * (len(words) - 1) + (HOW.get(name.kind, WORD),)
 
 
 def keys(base: str, how: str) -> tuple[str, ...]:
@@ -93,9 +96,9 @@ def readings(word: str, base: str, how: str) -> Readings:
     """The chains of endings that make the word of the base."""
     if word == base:
         return ((),)
-    if how == FIXED:
+    if how == FIXED or word.startswith(NO_DERIVATION) > base.startswith(NO_DERIVATION):
         return ()
-    read = endings.read_name if how == NAME else endings.read_word
+    read = READ[how]
     vowels = _vowels(base)
     found: list[tuple[str, ...]] = []
     for stem, slot in _stems(base):

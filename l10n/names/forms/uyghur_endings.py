@@ -53,15 +53,17 @@ ROWS: tuple[Row, ...] = (
     (CLITIC, "clitic", "VD غۇ; T قۇ", "end"),
 )
 
+PREDICATIVE: tuple[Row, ...] = ((WHOLE, "predicative", "* مەن سەن سىز مىز", "end"),)
+"""What names take besides; `ئادەمسەن` is left to the verbs."""
+
 DERIVED: tuple[Row, ...] = (
     ("stem raised", "derived", "* لىق/لىك لۇق/لۈك", "people"),
     ("stem raised", "derived", "* لىغ/لىگ لۇغ/لۈگ", "halt"),
     ("stem raised", "derived", "* چى", "people"),
     ("people", "derived", "V لىق/لىك", "people"),
     ("stem raised", "abessive", "* سىز", "people"),
-    (WHOLE, "predicative", "* مەن سەن سىز مىز", "end"),
 )
-"""What names take besides; of a common noun they make another word."""
+"""What places take besides; of a common noun or a person's name they make another word (`ئەركىنلىك`, freedom)."""
 
 VOWELS = frozenset("اەوۇۆۈېى")
 BACK_VOWELS, FRONT_VOWELS = frozenset("اوۇ"), frozenset("ەۆۈ")
@@ -103,4 +105,5 @@ def vowels(word: str) -> str:
 TABLE = endings(ROWS)
 UNFINISHED = frozenset(["halt", "low"])
 read_word = reader(TABLE, sounds, UNFINISHED)
-read_name = reader(endings(DERIVED + ROWS), sounds, UNFINISHED)
+read_name = reader(endings(ROWS + PREDICATIVE), sounds, UNFINISHED)
+read_place = reader(endings(DERIVED + ROWS + PREDICATIVE), sounds, UNFINISHED)

@@ -27,8 +27,6 @@ FORMS = [
     ("Гонконг", "Гонконгте", ("locative",)),
     ("Гонконг", "Гонконгта", ("locative",)),
     ("Париж", "Парижбен", ("instrumental",)),
-    ("Семей", "Семейлік", ("derived",)),
-    ("Семей", "Семейліктердің", ("derived", "plural", "genitive")),
     ("Абай", "Абайымыздың", ("possessive 1pl", "genitive")),
     ("Абай", "Абайдікі", ("belonging",)),
     ("Абай", "Абайдай", ("equative",)),
@@ -63,7 +61,7 @@ def test_forms(lemma: str, form: str, features: tuple[str, ...]) -> None:
         ("Орал", "Оралман отбасылары", []),
         ("Иран", "Ирандар, Иранта", ["Ирандар"]),
         ("Шу", "Шуақ көшесі", []),
-        ("Еркін", "Еркінбай, Еркінбек", []),
+        ("Еркін", "Еркінбай, Еркінбек, Еркіндік", []),
         ("Қасым-Жомарт Тоқаев", "Қасым-Жомарттың Тоқаевы", []),
         ("ат", "аттап, атқарды, атанды", []),
         ("балық", "балықшы, балықты", ["балықты"]),
@@ -78,7 +76,7 @@ def test_false_friends(lemma: str, text: str, admitted: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "expected"), [("place", ["алматылықтар", "Алматылық"]), ("person", ["Алматылық"]), ("", ["Алматылық"])]
+    ("kind", "expected"), [("place", ["алматылықтар", "Алматылық"]), ("person", []), ("", [])]
 )
 def test_derived_from_places(kind: str, expected: list[str]) -> None:
     """Who lives in a place is written with a small letter; small letters and a case ending are a mistake."""

@@ -75,6 +75,12 @@ def test_derived_from_names(name: str, form: str, features: tuple[str, ...]) -> 
     assert find(f"ئۇ {form} ئىدى.", "ug", [Term(name, "term")]) == []
 
 
+def test_derivations_that_are_other_words() -> None:
+    """Freedom is no word of a man called Erkin, and `قاتارلىق`, and such, is none of Qatar's."""
+    assert find("ئەركىنلىك، قەشقەر قاتارلىق", "ug", [Term("ئەركىن", "person"), Term("قاتار", "place")]) == []
+    assert len(find("ئەركىننىڭ سۆزى، قاتارغا بارغان", "ug", [Term("ئەركىن", "person"), Term("قاتار", "place")])) == 2
+
+
 @pytest.mark.parametrize(
     ("lemma", "text", "admitted"),
     [
@@ -182,6 +188,6 @@ def test_what_is_inflected_is_found(name: str, case: str) -> None:
 @given(st.text("ابەىندغقكلرۇ-", max_size=12), st.text("ابەىندغقكلرۇ", min_size=1, max_size=6))
 def test_no_word_is_too_odd(word: str, base: str) -> None:
     """Every form begins with one of the keys of its base."""
-    for how in (uyghur.NAME, uyghur.WORD):
+    for how in (uyghur.NAME, uyghur.PLACE, uyghur.WORD):
         if uyghur.readings(word, base, how):
             assert word.startswith(uyghur.keys(base, how))
