@@ -168,7 +168,7 @@ def settled(word: str) -> tuple[str, str] | None:
     base = word.lower()
     if base in SPOKEN:
         return SPOKEN[base]
-    if not all("а" <= letter <= "ү" or letter in NATIVE or letter in "ё-’'" for letter in base) or not base:
+    if len(base) < 2 or not all("а" <= letter <= "ү" or letter in NATIVE or letter in "ё-’'" for letter in base):
         return None
     sound = endings.sounds(base)[:1]
     vowels = _vowels_written(base.rpartition("-")[2])

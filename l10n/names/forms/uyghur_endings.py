@@ -75,12 +75,16 @@ EVERY = "VDT"
 
 def is_vowel(word: str, place: int) -> bool:
     """ى is a consonant after a vowel, and before one; of two ى the first is the vowel, but not where a word starts."""
-    letter, following = word[place], word[place + 1 : place + 2]
-    if letter != "ى" or not following:
-        return letter in VOWELS and not (letter == "ى" and place and is_vowel(word, place - 1))
-    if place and is_vowel(word, place - 1):
-        return False
-    return following not in VOWELS or (following == "ى" and place > 0)
+    if word[place] != "ى":
+        return word[place] in VOWELS
+    start = place
+    while start and word[start - 1] == "ى":
+        start -= 1
+    vowel = start > 0 and word[start - 1] in VOWELS
+    for here in range(start, place + 1):
+        following = word[here + 1 : here + 2]
+        vowel = not vowel and (following not in VOWELS or (following == "ى" and here > 0))
+    return vowel
 
 
 def sounds(word: str) -> str:

@@ -75,9 +75,7 @@ def test_false_friends(lemma: str, text: str, admitted: list[str]) -> None:
     assert [text[slice(*mention.span)] for mention in find(text, "kk", [lemma])] == admitted
 
 
-@pytest.mark.parametrize(
-    ("kind", "expected"), [("place", ["алматылықтар", "Алматылық"]), ("person", []), ("", [])]
-)
+@pytest.mark.parametrize(("kind", "expected"), [("place", ["алматылықтар", "Алматылық"]), ("person", []), ("", [])])
 def test_derived_from_places(kind: str, expected: list[str]) -> None:
     """Who lives in a place is written with a small letter; small letters and a case ending are a mistake."""
     text = "Жиынға алматылықтар мен алматыдағы журналистер келді. Алматылық оқырман жазады."
@@ -170,6 +168,14 @@ def test_inflect(form: str, kind: str, expected: str) -> None:
 def test_inflect_long_names(form: str, kind: str, case: str, expected: str | None) -> None:
     """The last word alone; after a possessive the endings of the third person."""
     assert inflect(form, "kk", case, kind=kind) == expected
+
+
+def test_odd_names() -> None:
+    """A name of ten thousand letters, of one, of figures: a form or none, never a crash."""
+    for name in ("ы" * 10_000, "Қ", "ь", "ЬЬ", "737", "!", "Қ-", "Абай 2"):
+        for case in CASES:
+            made = inflect(name, "kk", case)
+            assert made is None or made.startswith(name)
 
 
 NAMES = ["Қазақстан", "Тоқаев", "Әуезов", "Жәлилова", "Ресей", "Париж", "АҚШ", "Ұйғыр ауданы", "Тараз", "Гүлмира"]

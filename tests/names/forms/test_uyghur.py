@@ -163,6 +163,25 @@ def test_inflect(form: str, kind: str, expected: str) -> None:
     assert [one or "-" for one in made] == expected.split()
 
 
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("سارىيى", "c v c v c v"), ("دۇنيا", "c v c c v"), ("يىل", "c v c"), ("شەھىي", "c v c v c"), ("ئاي", "c v c")],
+)
+def test_vowel_or_consonant(word: str, expected: str) -> None:
+    """One letter is the vowel i and the consonant y; what stands beside it decides."""
+    folded = word.replace("ي", "ى")
+
+    assert ["c v"[2 * uyghur.endings.is_vowel(folded, place)] for place in range(len(word))] == expected.split()
+
+
+def test_odd_names() -> None:
+    """A name of ten thousand letters, of one, of figures: a form or none, never a crash."""
+    for name in ("ى" * 10_000, "ي", "ئ", "737", "!", "قەشقەر 2"):
+        for case in CASES:
+            made = inflect(name, "ug", case)
+            assert made is None or made.startswith(name)
+
+
 def test_inflect_long_and_foreign_names() -> None:
     """The last word alone; after Latin letters the ending stands apart."""
     assert inflect("ئۇيغۇر ئاپتونوم رايونى", "ug", "dative") == "ئۇيغۇر ئاپتونوم رايونىغا"
