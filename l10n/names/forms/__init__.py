@@ -1,8 +1,8 @@
 """Inflected forms of names: found in running text, and made for a translator.
 
 `find` and `Finder` (matching.py) know no language; what a language knows of its words stands in a module of its
-own, behind the interface of `grammar.py`: `english`, `russian`, `kazakh`, `uyghur`.  Any other language is `plain`:
-its names are found as they are written.
+own, behind the interface of `grammar.py`: `english`, `russian`, `kazakh`, `uyghur`; their other scripts are read by
+way of these (`converted`).  Any other language is `plain`: its names are found as they are written.
 """
 
 from __future__ import annotations
@@ -22,6 +22,9 @@ from l10n.names.forms.letters import WORD
 GRAMMARS = {"en-Latn": "english", "kk-Cyrl": "kazakh", "ru-Cyrl": "russian", "ug-Arab": "uyghur"}
 """The languages with a grammar of names, by language and script, and its module."""
 
+CONVERTED = {"kk-Arab": "kk-Cyrl", "kk-Latn": "kk-Cyrl", "ug-Cyrl": "ug-Arab", "ug-Latn": "ug-Arab"}
+"""Other scripts of a language, and the one by which their words are read."""
+
 KEPT = 8
 """How many Finders `find` keeps."""
 
@@ -29,8 +32,17 @@ KEPT = 8
 def grammar(language: str) -> Grammar:
     """What is known of a BCP 47 tag's language in its script. ProjectError for what is no tag."""
     found = languages.get(language)
-    name = GRAMMARS.get(f"{found.tag.partition('-')[0]}-{found.script}", "plain")
-    return cast(Grammar, import_module(f"l10n.names.forms.{name}"))
+    script = f"{found.tag.partition('-')[0]}-{found.script}"
+    if script in CONVERTED:
+        inner = CONVERTED[script]
+        return _converted(found.tag if "-x-" in found.tag else script, inner, cased=found.script != "Arab")
+    return cast(Grammar, import_module(f"l10n.names.forms.{GRAMMARS.get(script, 'plain')}"))
+
+
+def _converted(script: str, inner: str, *, cased: bool) -> Grammar:
+    from l10n.names.forms.converted import Converted  # the tables of letters are read by those who need them
+
+    return Converted(grammar(inner), script, inner, cased)
 
 
 class Finder(matching.Finder):

@@ -8,7 +8,7 @@ harmony (`Гонконгте`, `Йорктің`, `Георгтың`); words in s
 the possessive already (`Шыңжаң-Ұйғыр автономиялық ауданы`) takes the endings of the third person: `ауданында`.
 Spelling variants (Ирақ, Ирак) and patronymics (Мәжитұлы, Мажитович) are the glossary's to list.
 
-Kazakh in Latin and Arabic script is not read here: those texts are made from the Cyrillic ones.
+Kazakh in Latin and Arabic script is read by way of this one, by `converted`.
 
 Sources: `kazakh_endings`.  A native reader has still to confirm `settled`: which vowels a loan word takes.
 """

@@ -10,7 +10,7 @@ Code points of older texts are folded: ه and ک, presentation forms, Persian ی
 that they count as one letter here.  After words in Latin letters and after figures endings stand apart, after a
 hyphen or joined (`UNESCO نىڭ`).  An ending after a closing quotation mark is left outside of the mention.
 
-Uyghur in Cyrillic and Latin script is not read here: those texts are made from the Arabic ones.
+Uyghur in Cyrillic and Latin script is read by way of this one, by `converted`.
 
 Sources: `uyghur_endings`.  A native reader has still to confirm: doubling, and the vowels of names in ې and ى only.
 """
