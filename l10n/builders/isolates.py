@@ -16,10 +16,13 @@ ISOLATE = "\u2068{}\u2069"
 
 _LETTER = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 _WORD = rf"[0-9]*[{_LETTER}](?:[{_LETTER}0-9.@:/_'’&+#%~?=-]*[{_LETTER}0-9/])?[+#]*"
+_TELEPHONE = r"\+[0-9][0-9 ()\u00a0-]{5,}[0-9]"
+_GROUPED = r"[0-9]{1,3}(?:[ \u2009][0-9]{3})+(?:[.,][0-9]+)?(?![0-9])"
 _RUN = re.compile(
-    rf"(?<!\w)(?:{_WORD}(?:[ \u00a0](?:[0-9]+[ \u00a0])*{_WORD})*(?![{_LETTER}0-9])|\+[0-9][0-9 ()\u00a0-]{{5,}}[0-9])"
+    rf"(?<![\w.,-])(?:{_WORD}(?:[ \u00a0](?:[0-9]+[ \u00a0])*{_WORD})*(?![{_LETTER}0-9])|{_TELEPHONE}|{_GROUPED})"
 )
-"""Words in Latin letters that stand together, with the numbers between them; a telephone number with its `+`."""
+"""Words in Latin letters that stand together, with the numbers between them; a telephone number with its `+`; a number
+in groups, whose spaces would turn them round."""
 
 _APART = re.compile("[\u2066-\u2069]")
 _ON_A_PAGE = re.compile(r"(?:\u2068|&#8296;)([^\u2066-\u2069<>]*?)(?:\u2069|&#8297;)")

@@ -17,7 +17,7 @@ from l10n.builders.folder import Content
 from l10n.errors import ProjectError
 from l10n.project import Article, Project
 from l10n.reports import Report, Row
-from l10n.workflow import choosing, mentions, rendering, reporting, view
+from l10n.workflow import choosing, mentions, naming, rendering, reporting, view
 from l10n.workflow.converting import Converter
 from l10n.workflow.rendering import Plan
 
@@ -142,7 +142,7 @@ def _plans(
     progress: Callable[[int], None] = lambda done: None,
 ) -> Iterator[Plan]:
     """Every variant with what the gate says of it; a script variant is published as what it is converted from."""
-    converters = [Converter(base, tag) for tag, base in project.settings.variants.items()]
+    converters = _converters(project)
     for number, article in enumerate(articles, 1):
         source = mentions.source(project, article, whole_page=whole_page)
         for locale in project.settings.locales:
@@ -151,6 +151,15 @@ def _plans(
             yield plan
             yield from (replace(plan, converter=one) for one in converters if one.base == locale)
         progress(number)
+
+
+def _converters(project: Project) -> list[Converter]:
+    """Those to the script variants, in the order of the settings."""
+    variants = project.settings.variants
+    if not variants:
+        return []
+    known = naming.load(project, tuple(dict.fromkeys(variants.values())))
+    return [Converter(base, tag, known.terms(base)) for tag, base in variants.items()]
 
 
 @dataclass(frozen=True, slots=True)
