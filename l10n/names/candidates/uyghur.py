@@ -15,9 +15,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from itertools import chain, islice
 
+from l10n.errors import TransliterationError
 from l10n.names.candidates import cldr, gazetteer
+from l10n.names.candidates import uyghur_generic as generic
 from l10n.names.candidates import uyghur_people as people
 from l10n.names.candidates import uyghur_places as places
 from l10n.names.candidates import uyghur_spelling as spelling
@@ -26,6 +30,9 @@ from l10n.names.standards import pinyin, transliterate
 
 MOST = 7
 """Candidates that are made by rule."""
+
+TRANSLATED = 3
+"""Candidates in which a word of kind or direction is translated."""
 
 PER_WORD, PER_NAME = 8, 40
 """Spellings of a word, and of the words so far, that are carried on."""
@@ -81,18 +88,46 @@ class Start:
 
 def propose(ask: Ask) -> Iterator[Candidate]:
     """Uyghur forms, best first; none for a name that holds a letter which no table knows."""
+    yield from _rewritten(ask)
+    yield from _places(ask)
+    starts = _starts(ask)
+    yield from _translated(ask, starts)
+    yield from _chinese(ask)
+    yield from _by_rule([start for start in starts if not generic.describes(start.form, start.language)])
+
+
+def _rewritten(ask: Ask) -> Iterator[Candidate]:
+    """An approved Uyghur form in another script."""
+    for tag, form in ask.known.items():
+        if base(tag) == "ug" and tag != "ug":
+            with suppress(TransliterationError):
+                written = transliterate(form, tag, "ug-Arab")
+                yield Candidate(written, "known form", f"approved form `{form}` in `{tag}`, in Arabic letters")
+
+
+def _places(ask: Ask) -> Iterator[Candidate]:
     for form in places.of(ask.name):
         yield Candidate(form, "Uyghur place names", places.READERS.get(form, "a place that Uyghur has a form of"))
-    yield from _chinese(ask)
-    yield from _by_rule(_starts(ask))
+
+
+def _translated(ask: Ask, starts: list[Start]) -> Iterator[Candidate]:
+    """The name between words of kind and direction, as the name of a place, and these words translated."""
+    for start in starts:
+        if parts := generic.parted(start.form, start.language):
+            alone = replace(ask, name=parts.name, source=start.language, known={})
+            named = chain(cldr.places(alone), _places(alone), _chinese(alone), _by_rule(_starts(alone)))
+            words = "`, `".join(part for part in (parts.before, parts.after) if part)
+            for one in islice(named, TRANSLATED):
+                yield Candidate(parts.whole(one.text), one.standard, f"{one.reason}; `{words}` by its meaning")
+            return
 
 
 def _starts(ask: Ask) -> list[Start]:
     """The forms to start from: the name, what is known, and what a well-known place is called elsewhere."""
     native = ask.origin in TURKIC
     source = base(ask.source)
-    forms = {base(tag): form for tag, form in ask.known.items()} | {source: ask.name}
-    forms = {tag: form for tag in LANGUAGES if (form := _called(ask, source, tag))} | forms
+    forms = {source: ask.name} | {tag: form for tag, form in ask.known.items() if tag in LANGUAGES}
+    forms |= {tag: form for tag in LANGUAGES if tag not in forms and (form := _called(ask, source, tag))}
     weights = NATIVE_WEIGHTS if native else FOREIGN_WEIGHTS
     return [Start(form, tag, weights[tag], native) for tag, form in forms.items() if tag in weights]
 

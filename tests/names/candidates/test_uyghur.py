@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from l10n.names.candidates import Candidate, candidates, uyghur
+from l10n.names.candidates import uyghur_generic as generic
 from l10n.names.candidates import uyghur_people as people
 from l10n.names.candidates import uyghur_places as places
 from l10n.names.candidates import uyghur_spelling as spelling
@@ -38,6 +39,12 @@ FIRST = [
     ("Новосибирск", "ru", "", "نوۋوسىبىرسك"),
     ("Вашингтон", "ru", "", "ۋاشىنگتون"),
     ("Toronto", "en", "", "تورونتو"),
+    ("Almaty Region", "en", "", "ئالمۇتا ئوبلاستى"),
+    ("Алматинская область", "ru", "", "ئالمۇتا ئوبلاستى"),
+    ("Алматы облысы", "kk", "", "ئالمۇتا ئوبلاستى"),
+    ("Lake Balkhash", "en", "", "بالقاش كۆلى"),
+    ("Северная Дакота", "ru", "", "شىمالىي داكوتا"),
+    ("Sichuan Province", "en", "zho", "سىچۈەن ئۆلكىسى"),
     ("Xinjiang Uyghur Autonomous Region", "en", "", "شىنجاڭ ئۇيغۇر ئاپتونوم رايونى"),
 ]
 """Well-known names; those of people as Uyghur media write them."""
@@ -73,6 +80,18 @@ def test_among_five(name: str, source: str, origin: str, expected: str) -> None:
 def test_a_known_form_is_a_better_start() -> None:
     """The Kazakh form tells k from q, which the English does not."""
     assert forms("Kokzhal", "en", "kaz", {"kk": "Көкжал"})[0] == "كۆكجال"
+
+
+def test_an_approved_form_in_another_script() -> None:
+    """Uyghur in Latin or Cyrillic letters is the same name."""
+    assert forms("Bakhargul", "en", "uig", {"ug-Latn": "Bahargül"})[0] == "باھارگۈل"
+    assert forms("Bakhargul", "en", "uig", {"ug-Cyrl": "Баһаргүл"})[0] == "باھارگۈل"
+
+
+@pytest.mark.parametrize("name", ["Загадочная область", "Дальний район"])
+def test_a_description_is_no_name(name: str) -> None:
+    """What a Russian adjective before a word of kind is made from, the letters do not tell."""
+    assert not forms(name, "ru")
 
 
 def test_who_writes_which() -> None:
@@ -146,6 +165,19 @@ def test_places_are_well_formed(form: str) -> None:
     """Every word of the gazetteer; the letters of an abbreviation stand apart."""
     for word in form.replace("-", " ").split():
         assert word in {"ق", "ش"} or spelling.is_well_formed(word)
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+def test_kinds(language: str) -> None:
+    """Every word of kind and direction is well-formed, and a name is left when they are gone."""
+    column = ("ug", "en", "ru", "kk").index(language)
+    for line in (generic.KINDS.strip() + generic.DIRECTIONS.rstrip()).splitlines():
+        cells = [cell.strip() for cell in line.split("|")]
+        for word in cells[column].split(", "):
+            parts = generic.parted(f"{word} Абай", language)
+            assert all(spelling.is_well_formed(one) for one in cells[0].split())
+            assert parts and (parts.name, parts.whole("x")) in {("Абай", f"x {cells[0]}"), ("Абай", f"{cells[0]} x")}
+            assert generic.parted(word, language) is None
 
 
 def test_places_are_told_apart() -> None:
