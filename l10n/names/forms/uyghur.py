@@ -41,6 +41,8 @@ NO_DERIVATION = "قاتارلىق"
 VOICED = {"ق": "غ", "ك": "گ", "پ": "بۋ"}
 DOUBLED = frozenset("قدبرلسمن")
 """Last consonants that double; with ت it would be a verb's past (`ئاتتى`)."""
+WATER, WATER_BEFORE_VOWEL = "سۇ", "سۈى"
+"""`سۈيى`: the one word in ۇ that changes."""
 RISING = frozenset(["ئامېرىكا", "ئافرىقا", "ئالمۇتا", "غۇلجا"])
 """Names in ا that are known to rise; `ئاسىيا`, `كانادا` and others do not."""
 
@@ -61,6 +63,8 @@ def keys(base: str, how: str) -> tuple[str, ...]:
 def _stems(base: str) -> tuple[tuple[str, str], ...]:
     """What may become of a word before endings, each with its slot; the word itself is the first."""
     whole = (base, "stem")
+    if base == WATER:
+        return (whole, (WATER_BEFORE_VOWEL, "halt"))
     if len(base) < 3 or not _is_arabic(base):
         return (whole,)
     if base[-1] in "اە":
@@ -99,7 +103,7 @@ def readings(word: str, base: str, how: str) -> Readings:
     if how == FIXED or word.startswith(NO_DERIVATION) > base.startswith(NO_DERIVATION):
         return ()
     read = READ[how]
-    vowels = _vowels(base)
+    vowels = _vowels(base) if how == WORD else ANY
     found: list[tuple[str, ...]] = []
     for stem, slot in _stems(base):
         if word.startswith(stem):
@@ -110,9 +114,16 @@ def readings(word: str, base: str, how: str) -> Readings:
 
 
 def _vowels(base: str) -> str:
-    """The vowels of the endings; both where the word has both kinds, or neither."""
+    """The vowels of a common noun's endings; both where the word has both kinds, or neither, or a contrary last sound.
+
+    Names take both: writers differ about foreign ones.
+    """
     own = set(base)
-    return ANY if own & endings.BACK_VOWELS and own & endings.FRONT_VOWELS else endings.vowels(base)
+    if own & endings.BACK_VOWELS and own & endings.FRONT_VOWELS:
+        return ANY
+    last = max((base.rfind(vowel) for vowel in endings.BACK_VOWELS | endings.FRONT_VOWELS), default=-1)
+    contrary = "كگ" if base[last] in endings.BACK_VOWELS else "قغ"
+    return ANY if last >= 0 and set(base[last + 2 :]) & set(contrary) else endings.vowels(base)
 
 
 def ending(suffix: str, base: str) -> Readings:

@@ -4,7 +4,8 @@ Sounds, by the last letter: V a vowel, D a voiced consonant, T a voiceless one. 
 ى stands for the vowel ى and for the consonant ي, which real text confuses; it is a consonant beside a vowel.
 Slots: `stem`; `raised` for a stem whose last ا or ە has become ى; `halt` for one that waits for a vowel; `many` after
 the plural; `mine`, `ours`, `his` after possessives; `people` and `local` are words made of words, which take endings
-again; `low` waits for a clitic, before which ا and ە rise (`ئۇيغۇرغىمۇ`); `end` takes clitics only.
+again; `low` waits for a clitic, before which ا and ە rise (`ئۇيغۇرغىمۇ`); `end` takes clitics only.  After a long
+vowel some put ي before a possessive (`دۇنيايىمىز`).
 
 Sources: grammars of modern Uyghur; the tables account for all inflected words of UD Uyghur.  A native reader has still
 to confirm which derivations and predicative endings names take.
@@ -23,6 +24,10 @@ ROWS: tuple[Row, ...] = (
     ("stem raised people local", "plural", "* لىر", "halt"),
     ("stem", "possessive 1sg", "V م; DT ىم ۇم/ۈم", "mine"),
     ("stem", "possessive 2sg", "V ڭ; DT ىڭ ۇڭ/ۈڭ", "mine"),
+    ("stem", "possessive 1sg", "V ىىم ىۇم/ىۈم", "mine"),
+    ("stem", "possessive 2sg", "V ىىڭ ىۇڭ/ىۈڭ", "mine"),
+    ("stem", "possessive 2sg polite", "V ىىڭىز ىۇڭىز/ىۈڭىز", "ours"),
+    ("stem", "possessive 1pl", "V ىىمىز", "ours"),
     ("people", "possessive 1sg", "V م; DT ىم", "mine"),
     ("people", "possessive 2sg", "V ڭ; DT ىڭ", "mine"),
     ("stem raised people", "possessive 2sg polite", "V ڭىز; DT ىڭىز ۇڭىز/ۈڭىز", "ours"),
@@ -49,7 +54,7 @@ ROWS: tuple[Row, ...] = (
     (NOUN, "equative", "VD دەك; T تەك", "like"),
     (WHOLE, "equative", "* چە", "like"),
     (CLITIC, "clitic", "* مۇ لا چۇ دۇر", "end"),
-    ("low", "clitic", "* مۇ لا چۇ", "end"),
+    ("low", "clitic", "* مۇ لا چۇ غۇ", "end"),
     (CLITIC, "clitic", "VD غۇ; T قۇ", "end"),
 )
 
@@ -97,7 +102,12 @@ def sounds(word: str) -> str:
 
 
 def vowels(word: str) -> str:
-    """Whether a word takes back or front vowels: its last ا و ۇ or ە ۆ ۈ decides; ى and ې do not."""
+    """Whether a word takes back or front vowels: its last ا و ۇ or ە ۆ ۈ decides; ى and ې do not.
+
+    A last -لىك makes front ones and a last -لىق back ones, whatever stands before (`ئالاھىدىلىككە`).
+    """
+    if word.endswith(("لىك", "لىق")):
+        return FRONT if word[-1] == "ك" else BACK
     for letter in reversed(word):
         if letter in BACK_VOWELS:
             return BACK
