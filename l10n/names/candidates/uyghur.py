@@ -20,7 +20,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, islice
 
 from l10n.errors import TransliterationError
-from l10n.names.candidates import cldr, gazetteer
+from l10n.names.candidates import cldr, gazetteer, kazakh
 from l10n.names.candidates import uyghur_generic as generic
 from l10n.names.candidates import uyghur_people as people
 from l10n.names.candidates import uyghur_places as places
@@ -39,6 +39,10 @@ PER_WORD, PER_NAME = 8, 40
 
 TURKIC = frozenset({"uig", "kaz", "uzb", "kir", "tat", "tuk", "tur", "aze", "ara", "fas", "pes", "tgk", "bak", "kaa"})
 """Languages whose names are written by their own sounds: q and k, gh and g, e and a differ."""
+
+STEPPE = frozenset({"kaz", "kir"})
+RESTORED = 2
+"""Kazakh forms that are started from where the name is Kazakh or Kyrgyz and only its Russian or English form known."""
 
 NATIVE = 0.75
 """How much of the weight goes to a name's own sounds where its language is one of TURKIC."""
@@ -129,7 +133,11 @@ def _starts(ask: Ask) -> list[Start]:
     forms = {source: ask.name} | {tag: form for tag, form in ask.known.items() if tag in LANGUAGES}
     forms |= {tag: form for tag in LANGUAGES if tag not in forms and (form := _called(ask, source, tag))}
     weights = NATIVE_WEIGHTS if native else FOREIGN_WEIGHTS
-    return [Start(form, tag, weights[tag], native) for tag, form in forms.items() if tag in weights]
+    starts = [Start(form, tag, weights[tag], native) for tag, form in forms.items() if tag in weights]
+    if ask.origin in STEPPE and "kk" not in forms:
+        restored = islice(kazakh.propose(replace(ask, target="kk")), RESTORED)
+        starts += [Start(one.text, "kk", weights["kk"] / 2**place, native) for place, one in enumerate(restored, 1)]
+    return starts
 
 
 def _called(ask: Ask, source: str, tag: str) -> str:

@@ -29,7 +29,9 @@ LATIN = {
 FINAL = {"d": "t", "b": "p"}
 """Sounds that fall together at the end of a word."""
 
-LOOSE = str.maketrans({"g": "k", "d": "t", "b": "p", "z": "s"} | dict.fromkeys("aiu", ""))
+OPEN = "aiu"
+
+LOOSE = str.maketrans({"g": "k", "d": "t", "b": "p", "z": "s"} | dict.fromkeys(OPEN, ""))
 """What remains when vowels and voice are left aside."""
 
 DOUBLED = re.compile(r"(.)\1+")
@@ -41,6 +43,8 @@ STRICT, COMPOSED, LIKE = 0.8, 0.6, 0.4
 """How likely a name found is the one meant: by all its sounds, by its parts, by its consonants."""
 
 SURNAMES = (
+    (("баева", "baeva", "bayeva"), (("بايېۋا", 0.85), ("باي", 0.15))),
+    (("баев", "baev", "bayev"), (("بايېۋ", 0.65), ("بايېف", 0.2), ("باي", 0.15))),
     (("ова", "ova"), (("وۋا", 0.85), ("", 0.15))),
     (("ева", "yeva", "ieva", "eva"), (("ېۋا", 0.85), ("", 0.15))),
     (("ов", "ow", "ov", "of", "off"), (("وۋ", 0.6), ("وف", 0.25), ("", 0.15))),
@@ -102,10 +106,13 @@ def _found(word: str) -> dict[str, float]:
         stem = heard.removesuffix(ending)
         if stem != heard and stem in strict:
             return {name + written: weight for name, weight in _shared(strict[stem], COMPOSED).items()}
-    consonants = heard.translate(LOOSE)
-    if len(consonants) >= LOOSE_SOUNDS and consonants in loose:
-        return _shared(loose[consonants], LIKE)
-    return {}
+    alike = _consonants(heard)
+    return _shared(loose.get(alike, ()), LIKE) if len(alike) > LOOSE_SOUNDS else {}
+
+
+def _consonants(heard: str) -> str:
+    """What is compared where the vowels differ: the consonants, and whether a vowel ends the name."""
+    return heard.translate(LOOSE) + ("-" if heard[-1:] in OPEN else "+")
 
 
 def _shared(found: tuple[str, ...], weight: float) -> dict[str, float]:
@@ -127,7 +134,7 @@ def _lexicon() -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, .
     loose: dict[str, tuple[str, ...]] = {}
     for name in (names.MALE + names.FEMALE + names.NEIGHBOURS).split():
         heard, written = sounds(name.lower()), transliterate(name, "ug-Latn", "ug-Arab")
-        for index, key in ((strict, heard), (loose, heard.translate(LOOSE))):
+        for index, key in ((strict, heard), (loose, _consonants(heard))):
             if written not in index.get(key, ()):
                 index[key] = (*index.get(key, ()), written)
     return strict, loose
