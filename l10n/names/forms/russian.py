@@ -16,43 +16,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any
 
-from l10n import dictionaries
-from l10n.languages import lexicon
-from l10n.names.forms.grammar import FIXED, Features, Name, Readings
+from l10n.names.forms.grammar import FIXED, Features, Readings
 from l10n.names.forms.russian_endings import ANY, CASES, VOWELS, forms, plural_forms
+from l10n.names.forms.russian_inflection import inflect
+from l10n.names.forms.russian_plans import ACRONYM, LOOSE, MAN, PERSON, PLACE, PREPOSITIONS, WOMAN, WORD, plan
+from l10n.names.forms.russian_words import forms_of, is_ordinary, is_person
+
+__all__ = [
+    "CASED",
+    "EQUALS",
+    "LOOKALIKES",
+    "agree",
+    "apart",
+    "ending",
+    "inflect",
+    "is_ordinary",
+    "is_person",
+    "keys",
+    "plan",
+    "readings",
+]
 
 CASED = True
 LOOKALIKES: Mapping[int, str] = {}
 EQUALS: Mapping[int, str] = {ord("ё"): "е"}
 
-ACRONYM = "acronym"
-LOOSE = "loose"
-"""A word after the first noun: it declines or stays (`Республики Казахстан`, `города Алматы`)."""
-WORD = "word"
-PLACE = "place"
-MAN, WOMAN, PERSON = "man", "woman", "person"
 
-_NAMES = dictionaries.Russian.NAMES
-_SELDOM = 0.05
-"""The least probability of a reading in OpenCorpora that makes a word ordinary: `путин` is seldom of `путина`."""
-
-_CASE = {
-    "nomn": "nominative", "gent": "genitive", "datv": "dative", "accs": "accusative", "ablt": "instrumental",
-    "loct": "locative", "gen2": "genitive", "loc2": "locative", "acc2": "accusative",
-}  # fmt: skip
-"""Cases of OpenCorpora."""
-
-_PARTICLES = lexicon(
-    "ибн бен бин аль эль ас аз ад ар ат аш ан ат-та фон ван де ди да дю дер ден ла ле оглы кызы улы угли бинт абд"
-)
-"""Small words of names, which do not decline."""
-
-_PREPOSITIONS = lexicon("на над под при у в за до де ла ле сюр эн")
-"""Inside a compound the part before them declines."""
-
-_CYRILLIC = re.compile("[а-яё-]+", re.IGNORECASE)
 _ACRONYM_ENDING = re.compile("а|у|ом|ем|е|ы|и|ов|ам|ами|ах")
 _ACRONYM_CASES: dict[str, Readings] = {
     "а": (("genitive",), ("accusative",)), "у": (("dative",),), "ом": (("instrumental",),), "ем": (("instrumental",),),
@@ -62,96 +52,14 @@ _ACRONYM_CASES: dict[str, Readings] = {
 }  # fmt: skip
 
 
-def plan(words: Sequence[str], name: Name) -> tuple[str, ...]:
-    """How each word is declined."""
-    if len(words) == 1:
-        return (_how_alone(words[0], name),)
-    if name.kind == "person" or (not name.kind and is_person(words)):
-        return _person_plan(words, name)
-    return _plan_of_phrase(words)
-
-
-def _how_alone(word: str, name: Name) -> str:
-    if not _CYRILLIC.fullmatch(word):
-        return FIXED
-    if len(word) > 1 and word.isupper():
-        return ACRONYM
-    if name.kind == "person":
-        return {"male": MAN, "female": WOMAN}.get(name.sex, PERSON)
-    return PLACE if name.kind == "place" else WORD
-
-
-def _person_plan(words: Sequence[str], name: Name) -> tuple[str, ...]:
-    sex = name.sex or _sex(words)
-    how = {"male": MAN, "female": WOMAN}.get(sex, PERSON)
-    hows = [how if _CYRILLIC.fullmatch(word) and word.lower() not in _PARTICLES else FIXED for word in words]
-    if is_east_asian(words, name.origin):
-        hows[:-1] = [FIXED] * (len(words) - 1)
-    return tuple(hows)
-
-
-def is_east_asian(words: Sequence[str], origin: str) -> bool:
-    """Of such a name only the last word declines: `Си Цзиньпина`, `Ким Чен Ына`, `Нгуен Ван Чонга`."""
-    from l10n.names.forms.patterns import CHINESE
-
-    if origin:
-        return origin in ("zho", "kor", "vie")
-    return words[0].lower() in CHINESE or words[0] in ("Ким", "Пак", "Нгуен", "Чон", "Мун")
-
-
-def _sex(words: Sequence[str]) -> str:
-    """The sex that endings of surname or patronymic show, or ""."""
-    for word in (words[-1], words[0], *words[1:-1]):
-        small = word.lower()
-        if small.endswith(("ова", "ева", "ёва", "ина", "ская", "цкая", "овна", "евна", "ична", "кызы")):
-            return "female"
-        if small.endswith(("ов", "ев", "ёв", "ский", "цкий", "ович", "евич", "улы", "оглы")):
-            return "male"
-    return ""
-
-
-def _plan_of_phrase(words: Sequence[str]) -> tuple[str, ...]:
-    """Adjectives up to the first noun decline with it; after it what is no nominative stays."""
-    hows = []
-    head = False
-    for word in words:
-        if not _CYRILLIC.fullmatch(word) or word.lower() in _PARTICLES:
-            hows.append(FIXED)
-        elif len(word) > 1 and word.isupper():
-            hows.append(ACRONYM)
-            head = True
-        elif not head:
-            readings = _known(word.lower().rpartition("-")[2])
-            noun = [one for one in readings if one.tag.POS == "NOUN"]
-            hows.append(FIXED if readings and not any(one.tag.POS in _DECLINED for one in readings) else WORD)
-            head = not readings or (any(one.tag.case == "nomn" for one in noun) and not _is_adjective(word))
-        else:
-            hows.append(LOOSE if _may_be_nominative(word) else FIXED)
-    return tuple(hows)
-
-
-_DECLINED = ("NOUN", "ADJF", "PRTF", "NUMR")
-
-
-def _is_adjective(word: str) -> bool:
-    readings = _known(word.lower().rpartition("-")[2])
-    return bool(readings) and readings[0].tag.POS in ("ADJF", "PRTF")
-
-
-def _may_be_nominative(word: str) -> bool:
-    readings = _known(word.lower())
-    return word[0].isupper() and (not readings or any(one.tag.case == "nomn" for one in readings))
-
-
 def keys(base: str, how: str) -> Iterable[str]:
-    """The beginning that no declension changes; less of a short word and of one with a fleeting vowel."""
-    if how == FIXED:
-        return (base,)
-    if how == ACRONYM:
+    """The beginning that no declension changes; less of a short word and of one with a fleeting vowel (`день`)."""
+    if how in (FIXED, ACRONYM):
         return (base,)
     if "-" in base:
         return (base[: max(1, base.index("-") - 2)],)
-    return (base[: max(1, len(base) - (3 if len(base) > 5 else 2))],)
+    off = 3 if len(base) > 5 or base[-2:-1] in "ео" or base[-3:-2] in "ео" else 2
+    return (base[: max(1, len(base) - off)],)
 
 
 def readings(word: str, base: str, how: str) -> Readings:
@@ -191,7 +99,7 @@ def _of_compound(word: str, base: str, how: str) -> Readings:
     parts, bases = word.split("-"), base.split("-")
     if len(parts) != len(bases):
         return ()
-    first = any(part in _PREPOSITIONS for part in bases[1:-1])
+    first = any(part in PREPOSITIONS for part in bases[1:-1])
     said = []
     for index, (part, own) in enumerate(zip(parts, bases, strict=True)):
         if first:
@@ -217,49 +125,13 @@ def _forms(base: str, how: str) -> dict[str, Readings]:
     found: dict[str, Readings] = dict(forms(base, how))
     if how in (MAN, WOMAN, PERSON):
         return found
-    for form, said in _of_dictionary(base).items():
+    for form, said in forms_of(base).items():
         found[form] = tuple(dict.fromkeys((*found.get(form, ()), *said)))
     if base.endswith(("ы", "ые", "ие")):
         for form, said in plural_forms(base).items():
             found.setdefault(form, said)
     found.pop(base, None)
     return found
-
-
-def _of_dictionary(base: str) -> dict[str, Readings]:
-    """Forms that OpenCorpora gives for the word as a noun or adjective in the nominative."""
-    found: dict[str, dict[Features, None]] = {}
-    for reading in _known(base):
-        tag = reading.tag
-        if tag.case != "nomn" or tag.POS not in _DECLINED:
-            continue
-        for form in reading.lexeme:
-            if not _same_paradigm(tag, form.tag):
-                continue
-            case = _CASE.get(form.tag.case or "")
-            if case:
-                plural = ("plural",) if form.tag.number == "plur" else ()
-                said = () if case == "nominative" and not plural else (*plural, case)
-                found.setdefault(form.word.replace("ё", "е"), {})[said] = None
-    return {form: tuple(said) for form, said in found.items()}
-
-
-def _same_paradigm(tag: Any, other: Any) -> bool:
-    """The form belongs to the gender and number of the nominative; nouns that are no names have a plural too."""
-    if other.POS != tag.POS:
-        return False
-    if other.number == tag.number:
-        return bool(tag.number == "plur" or other.gender == tag.gender)
-    ordinary_noun = tag.POS == "NOUN" and tag.number == "sing" and not _NAMES & tag.grammemes
-    return bool(ordinary_noun and other.case != "gent")
-
-
-@lru_cache(maxsize=16_384)
-def _known(word: str) -> tuple[Any, ...]:
-    """What pymorphy3 knows of a word without guessing."""
-    russian = dictionaries.of("ru")
-    assert isinstance(russian, dictionaries.Russian)
-    return tuple(reading for reading in russian.words.parse(word) if reading.is_known)
 
 
 def ending(suffix: str, base: str) -> Readings:
@@ -295,24 +167,3 @@ def agree(readings: Sequence[Readings]) -> Features | None:
     number = ("plural",) if all(one[0] == "plural" for one in common) else ()
     cases = {one[-1] for one in common if one[:-1] == number}
     return (*number, *(case for case in CASES if case in cases))
-
-
-def is_ordinary(word: str) -> bool:
-    """A word of the dictionary that is more than seldom no name."""
-    folded = word.replace("ё", "е")
-    return bool(sum(one.score for one in _known(folded) if not _NAMES & one.tag.grammemes) > _SELDOM)
-
-
-def is_person(words: Sequence[str]) -> bool:
-    """All words have capitals, and the dictionary knows one as a given name, a surname or a patronymic."""
-    if not all(word[0].isupper() and not word.isupper() for word in words):
-        return False
-    return any(_PERSONAL & one.tag.grammemes for word in words for one in _known(word.lower())[:1])
-
-
-_PERSONAL = frozenset(["Name", "Surn", "Patr"])
-
-
-def inflect(words: Sequence[str], case: str, name: Name) -> Sequence[str] | None:
-    """The nominative."""
-    return words if case == "nominative" else None
