@@ -43,7 +43,7 @@ _INITIALS = r"(?:[^\W\d_]{1,2}\.[ \u00a0-]?){1,4}"
 _BEFORE = re.compile(rf"(?<![^\W_])({_INITIALS})[ \u00a0]?\Z")
 _AFTER = re.compile(rf",?[ \u00a0]({_INITIALS})(?![^\W_])")
 _LETTER = re.compile(r"[^\W\d_]+")
-_APART = re.compile("[ \u00a0\u200c]")
+_APART = re.compile(rf"[ \u00a0\u200c]({WORD.pattern})")
 """Between a name and an ending that stands apart; after a quotation mark the ending is left outside of the mention."""
 
 _PARTS = ("whole", "initials", "reversed", "surname", "given name")
@@ -78,11 +78,10 @@ class Found(NamedTuple):
     part: str
     mixed: tuple[str, ...]
 
-    @property
-    def rank(self) -> tuple[int, int, int, int]:
-        """Less is better, for one and the same place."""
+    def rank(self, since: int) -> tuple[int, int, int, int, int]:
+        """Less is better, for one and the same place. since: less where a person was named more lately."""
         pattern = self.pattern
-        return (pattern.forbidden, _PARTS.index(self.part), len(self.features), pattern.term)
+        return (pattern.forbidden, _PARTS.index(self.part), len(self.features), since, pattern.term)
 
 
 class Finder:
@@ -96,12 +95,12 @@ class Finder:
         self.grammar = grammar
         self.known = frozenset(known)
         self._words = Words(grammar)
-        self._starts: dict[int, list[Pattern]] = {}
-        self._single: set[int] = set()
+        self._ones: dict[int, list[Pattern]] = {}
+        self._pairs: dict[int, dict[int, list[Pattern]]] = {}
+        self._weak: dict[int, list[Pattern]] = {}
         for pattern in _patterns.patterns(self.terms, self._words):
-            self._starts.setdefault(pattern.words[0], []).append(pattern)
-            if len(pattern.words) == 1:
-                self._single.add(pattern.words[0])
+            self._file(pattern)
+        self._known = {number for number, term in enumerate(self.terms) if term in self.known} if self.known else set()
         self._index: dict[str, list[int]] = {}
         for number, base in enumerate(self._words.base):
             for key in grammar.keys(base, self._words.how[number]):
@@ -112,6 +111,16 @@ class Finder:
             self._by_base.setdefault(base, []).append(number)
         self._hits: dict[str, Hit] = {}
         self._dull: set[str] = set()
+
+    def _file(self, pattern: Pattern) -> None:
+        """Put a pattern where its first word, or its first two, lead to it."""
+        first, *others = pattern.words
+        if pattern.weak:
+            self._weak.setdefault(first, []).append(pattern)
+        elif others:
+            self._pairs.setdefault(first, {}).setdefault(others[0], []).append(pattern)
+        else:
+            self._ones.setdefault(first, []).append(pattern)
 
     def find(self, text: str) -> list[Mention]:
         """The mentions in a text (a segment, with its inline codes) in the order of their places."""
@@ -184,15 +193,16 @@ class Finder:
         return not (acronym and len(raw) < LONG_ACRONYM) and not self.grammar.is_ordinary(word.lower())
 
     def _tokens(self, text: str) -> list[Token]:
-        """The words of a text; a compound that is no term's word counts as its parts."""
+        """The words of a text that may be words of terms; a compound that is none counts as its parts."""
         tokens = []
         for match in WORD.finditer(text):
-            word = match[0]
-            hit = self._hits.get(word, NOTHING)
-            if not hit.words and word in self._hits:
-                tokens += self._split(word, match.start())
-            else:
+            hit = self._hits.get(match[0])
+            if hit is None:
+                continue
+            if hit.words:
                 tokens.append(Token(match.start(), match.end(), hit))
+            else:
+                tokens += self._split(match[0], match.start())
         return tokens
 
     def _split(self, word: str, start: int) -> list[Token]:
@@ -200,21 +210,46 @@ class Finder:
         parts = list(re.finditer("[^-\u2010\u2011]+", word))
         hits = [self._look_up(match[0]) for match in parts]
         if self.grammar.CASED and not all(
-            match[0][0].islower() or not self._single.isdisjoint(hit.words)
+            match[0][0].islower() or any(number in self._ones for number in hit.words)
             for match, hit in zip(parts, hits, strict=True)
         ):
-            return [Token(start, start + len(word), NOTHING)]
-        return [Token(start + match.start(), start + match.end(), hit) for match, hit in zip(parts, hits, strict=True)]
+            return []
+        return [
+            Token(start + match.start(), start + match.end(), hit)
+            for match, hit in zip(parts, hits, strict=True)
+            if hit.words
+        ]
 
     def _candidates(self, text: str) -> list[Found]:
         tokens = self._tokens(text)
-        found = []
-        for index, token in enumerate(tokens):
-            for number in token.hit.words:
-                for pattern in self._starts.get(number, ()):
-                    if candidate := self._at(text, tokens, index, pattern):
-                        found.append(candidate)
+        found = [
+            one
+            for index, token in enumerate(tokens)
+            for pattern in self._strong(text, tokens, index, token)
+            if (one := self._at(text, tokens, index, pattern)) and not _is_weak(one)
+        ]
+        known = self._known.union(one.pattern.term for one in found) if self._weak else self._known
+        if known:
+            found += [
+                one
+                for index, token in enumerate(tokens)
+                for number in token.hit.words
+                for pattern in self._weak.get(number, ())
+                if pattern.term in known and (one := self._at(text, tokens, index, pattern)) and _is_weak(one)
+            ]
         return found
+
+    def _strong(self, text: str, tokens: list[Token], index: int, token: Token) -> Iterator[Pattern]:
+        """Patterns that may stand at a word; surnames alone where a full stop is near, which may end an initial."""
+        following = tokens[index + 1].hit.words if index + 1 < len(tokens) else {}
+        initials = "." in text[max(0, token.start - 3) : token.start] or "." in text[token.end : token.end + 5]
+        for number in token.hit.words:
+            yield from self._ones.get(number, ())
+            if following and (pairs := self._pairs.get(number)):
+                for second in following:
+                    yield from pairs.get(second, ())
+            if initials:
+                yield from self._weak.get(number, ())
 
     def _at(self, text: str, tokens: list[Token], index: int, pattern: Pattern) -> Found | None:
         """The pattern if it stands at this word."""
@@ -244,31 +279,34 @@ class Finder:
         if features is None:
             return None
         mixed = tuple(dict.fromkeys(letter for token in those for letter in token.hit.mixed))
-        if not features and index + count < len(tokens):
-            features, end = self._apart(text, end, tokens[index + count], self._words.base[pattern.words[-1]])
+        if not features:
+            features, end = self._apart(text, end, self._words.base[pattern.words[-1]])
         if pattern.part == "surname":
             return _with_initials(text, Found(start, end, pattern, features, pattern.part, mixed), self)
         return Found(start, end, pattern, features, pattern.part, mixed)
 
-    def _apart(self, text: str, end: int, following: Token, base: str) -> tuple[Features, int]:
+    def _apart(self, text: str, end: int, base: str) -> tuple[Features, int]:
         """The features and end of a mention whose ending is written apart; none and the same end where none is."""
-        if self.grammar.apart(base) and _APART.fullmatch(text, end, following.start):
-            suffix = self._words.fold(text[following.start : following.end])
+        if self.grammar.apart(base) and (following := _APART.match(text, end)):
+            suffix = self._words.fold(following[1])
             if said := self.grammar.ending(suffix, base):
-                return said[0], following.end
+                return said[0], following.end()
         return (), end
 
     def _chosen(self, text: str, found: list[Found]) -> list[Mention]:
         """The longest ones, without overlaps; parts of persons' names only where the person is known."""
-        first: dict[int, int] = {}
+        named: dict[int, list[int]] = {}
         for one in found:
             if not _is_weak(one):
-                first[one.pattern.term] = min(one.start, first.get(one.pattern.term, one.start))
-        strong = [one for one in found if not _is_weak(one) or self._is_known(one, first)]
-        strong.sort(key=lambda one: (one.start - one.end, one.start, one.rank))
+                named.setdefault(one.pattern.term, []).append(one.start)
+        ranked = []
+        for one in found:
+            lately = max((start for start in named.get(one.pattern.term, ()) if start < one.start), default=-1)
+            if lately >= 0 or not _is_weak(one) or one.pattern.term in self._known:
+                ranked.append((one.start - one.end, one.start, one.rank(-lately if _is_weak(one) else 0), one))
         chosen: dict[tuple[int, int], list[Found]] = {}
         taken: set[int] = set()
-        for one in strong:
+        for *_, one in sorted(ranked, key=lambda entry: entry[:3]):
             span = (one.start, one.end)
             if span in chosen:
                 chosen[span].append(one)
@@ -276,10 +314,6 @@ class Finder:
                 taken.update(range(one.start, one.end))
                 chosen[span] = [one]
         return [self._mention(span, those) for span, those in sorted(chosen.items())]
-
-    def _is_known(self, one: Found, first: Mapping[int, int]) -> bool:
-        term = one.pattern.term
-        return first.get(term, one.start) < one.start or (bool(self.known) and self.terms[term] in self.known)
 
     def _mention(self, span: tuple[int, int], those: list[Found]) -> Mention:
         best = those[0]

@@ -73,6 +73,7 @@ class Words:
         self.raw: list[str] = []
         self.base: list[str] = []
         self.how: list[str] = []
+        self._folded: dict[str, str] = {}
 
     def number(self, raw: str, how: str) -> int:
         """The word's number; it gets the next one when it is new."""
@@ -86,7 +87,10 @@ class Words:
 
     def fold(self, word: str) -> str:
         """The word as it is compared."""
-        return fold(word, self.grammar.LOOKALIKES, self.grammar.EQUALS).text
+        folded = self._folded.get(word)
+        if folded is None:
+            folded = self._folded[word] = fold(word, self.grammar.LOOKALIKES, self.grammar.EQUALS).text
+        return folded
 
 
 def patterns(terms: Sequence[Term | str], words: Words) -> Iterator[Pattern]:

@@ -58,6 +58,8 @@ def known(word: str) -> tuple[Any, ...]:
     """What pymorphy3 knows of a word without guessing."""
     russian = dictionaries.of("ru")
     assert isinstance(russian, dictionaries.Russian)
+    if not russian.words.word_is_known(word):
+        return ()
     return tuple(reading for reading in russian.words.parse(word) if reading.is_known)
 
 
