@@ -7,7 +7,7 @@ import sys
 
 import measure
 
-SCRIPTS = ("startup", "sentences", "pages", "catalogs", "updates", "archive")
+SCRIPTS = ("startup", "sentences", "pages", "catalogs", "updates", "archive", "mentions")
 
 
 def main() -> None:
