@@ -65,3 +65,8 @@ def word_diff(old: str, new: str) -> list[tuple[str, str]]:
         if j2 > j1:
             pieces.append(("+", "".join(b[j1:j2])))
     return pieces
+
+
+def no_formula(cell: str) -> str:
+    """A cell of a table that no spreadsheet takes for a formula: an apostrophe stands before one that it would."""
+    return "'" + cell if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell

@@ -15,14 +15,12 @@ import click
 
 from l10n import __version__
 from l10n.cli.ending import orderly
+from l10n.cli.names import names
+from l10n.cli.shared import ARTICLES, JSON, LOCALES, chosen, load
 from l10n.cli.talk import count, has_colour, now, progress, say, visible, width
 
 if TYPE_CHECKING:
-    from l10n.project import Article, Project
-
-ARTICLES = click.argument("articles", nargs=-1)
-JSON = click.option("--json", "as_json", is_flag=True, help="Data for other programs.")
-LOCALES = click.option("-l", "--locale", "locales", multiple=True, metavar="TAG", help="Only this locale; repeatable.")
+    from l10n.project import Project
 
 FEW_COLLECTIONS = 1_000_000
 """New objects between two searches for circles; Python's 700 costs an archive a tenth of its time."""
@@ -57,38 +55,6 @@ def main(context: click.Context, folder: Path) -> None:
     if context.invoked_subcommand is None:
         say(context.get_help())
         context.exit(2)
-
-
-def load(context: click.Context) -> Project:
-    """The project of the folder that the command works on."""
-    from l10n.project import Project
-
-    return Project.load(context.obj)
-
-
-def chosen(
-    context: click.Context,
-    names: Sequence[str],
-    locales: Sequence[str] = (),
-    *,
-    quiet: bool = False,
-    variants: bool = False,
-) -> tuple[Project, tuple[Article, ...]]:
-    """The project and the articles that are meant; UsageError for a locale that it does not have.
-
-    variants: script variants are meant, too.
-    """
-    project = load(context)
-    for tag in locales:
-        base = project.settings.variants.get(tag)
-        if base and not variants:
-            raise click.UsageError(f"`{tag}` is converted from `{base}` and has no catalog: name `{base}`")
-        if not base and tag not in project.settings.locales:
-            raise click.UsageError(f"`{tag}` is not among the project's locales: {', '.join(project.settings.locales)}")
-    articles = project.chosen(list(names))
-    if not articles and not quiet:
-        say("hint: there is no article yet: put one (.html, .md, .txt) into `source/`")
-    return project, articles
 
 
 @main.command()
@@ -331,7 +297,7 @@ def report(
         sys.exit(1 if stale else 0)
     if page is not None:
         title = project.settings.name or "Translation report"
-        files.replace(page, reports.as_html(done, title=title, names=names(project)).encode("utf-8"))
+        files.replace(page, reports.as_html(done, title=title, names=own_names(project)).encode("utf-8"))
         say(f"wrote `{page}`")
     elif as_json:
         click.echo(reports.as_json(done), nl=False)
@@ -341,7 +307,7 @@ def report(
         click.echo(reports.as_table(done, width(), has_colour(sys.stdout)), nl=False)
 
 
-def names(project: Project) -> dict[str, str]:
+def own_names(project: Project) -> dict[str, str]:
     """What each locale calls itself."""
     from l10n import languages
 
@@ -372,3 +338,6 @@ def build(
     print_built(project, built, as_json)
     if built.withheld:
         sys.exit(1)
+
+
+main.add_command(names)

@@ -12,12 +12,13 @@ from l10n.glossary.editing import added, changed
 from l10n.glossary.forms import FORM_MAX
 from l10n.glossary.origins import tag
 from l10n.glossary.reading import KEYS, Name, about, check, read
-from l10n.glossary.rendered import Glossary, Rendering
+from l10n.glossary.rendered import LOCALE, Glossary, Rendering
 from l10n.glossary.scanning import Place, decode, scan
 
 __all__ = [
     "FORM_MAX",
     "KEYS",
+    "LOCALE",
     "Glossary",
     "Name",
     "Place",

@@ -62,7 +62,7 @@ def read(data: bytes, locales: Iterable[str] = ()) -> tuple[Name, ...]:
     locales: those that `never` may name; any, where none is given.
     """
     places = scan(decode(data))
-    names = tuple(_name(place, tuple(locales)) for place in places)
+    names = tuple(entry(place, tuple(locales)) for place in places)
     check(names, places)
     return names
 
@@ -90,7 +90,8 @@ def about(name: Name, locale: str = "") -> tuple[str, ...]:
     return tuple(line for line in lines if line)
 
 
-def _name(place: Place, locales: tuple[str, ...]) -> Name:
+def entry(place: Place, locales: tuple[str, ...]) -> Name:
+    """What the values of one entry say; GlossaryError for what cannot be meant."""
     values = place.values
     for key in values:
         if key not in KEYS:

@@ -8,6 +8,7 @@ import json
 from typing import Any
 
 from l10n.reports.counts import STATES, Report, Row
+from l10n.text import no_formula
 
 
 def as_json(report: Report) -> str:
@@ -59,16 +60,11 @@ def as_csv(report: Report) -> str:
     for row in report.rows:
         writer.writerow(
             [
-                *(plain(row.article), row.locale, row.segment_count, *row.segments),
+                *(no_formula(row.article), row.locale, row.segment_count, *row.segments),
                 *(row.word_count, *row.words, row.claimed_segments, row.claimed_words),
                 *(f"{row.share(report.least):.4f}", *row.waits().values(), row.waiting_since),
-                *(row.questions, row.since, plain(row.who), row.deadline),
+                *(row.questions, row.since, no_formula(row.who), row.deadline),
                 *("yes" if report.is_overdue(row) else "no", row.published or "no", row.converted_from),
             ]
         )
     return out.getvalue()
-
-
-def plain(cell: str) -> str:
-    """A text that no spreadsheet takes for a formula."""
-    return "'" + cell if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell

@@ -8,8 +8,8 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 
-from l10n.reports.data import plain
 from l10n.reports.table import Column, aligned
+from l10n.text import no_formula
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def stale_as_csv(rows: Iterable[Stale]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(["article", "locale", "file", "why"])
-    writer.writerows([plain(row.article), row.locale, plain(row.file), row.why] for row in rows)
+    writer.writerows([no_formula(row.article), row.locale, no_formula(row.file), row.why] for row in rows)
     return out.getvalue()
 
 

@@ -74,7 +74,7 @@ class Filler:
     def _filled(self, entry: Entry, name: Name, locale: str, ledger: Ledger) -> Entry:
         if not name.translate:
             return entry.replace(targets=(entry.source,)).flagged(False) if entry.empty else entry
-        if not entry.empty and not _is_untouched(entry, ledger):
+        if not entry.empty and not is_untouched(entry, ledger):
             return entry
         given = {tag: form for tag, form in self.known[name.ref].items() if tag != locale or form == name.original}
         drafted = _drafted(name, given)
@@ -109,7 +109,7 @@ def offered(name: Name, locale: str, given: Mapping[str, str]) -> list[Candidate
     return own + [one for one in rest if name.kind in SPELT or one.standard.startswith("CLDR")]
 
 
-def _is_untouched(entry: Entry, ledger: Ledger) -> bool:
+def is_untouched(entry: Entry, ledger: Ledger) -> bool:
     """A draft of ours, for the source as it is, that no person typed, let stand or spoke of."""
     if not entry.fuzzy or entry.previous is not None or not any(map(_is_drafted, entry.extracted)):
         return False

@@ -173,7 +173,7 @@ def sync_articles(
             for one in _run(project, articles, options, executor):
                 planned.append(one)
                 progress(len(planned))
-            return [synced for one in planned for synced in _put(project, one, options)]
+            return [synced for one in planned for synced in put(project, one, options)]
         except BaseException:
             for one in planned:
                 one.drop()
@@ -214,11 +214,14 @@ def plan_batch(project: Project, articles: Iterable[Article], options: Options) 
     return [plan_article(project, article, options) for article in articles]
 
 
-def plan_article(project: Project, article: Article, options: Options) -> _Planned:
-    """Every catalog of an article, and its template, as they will be."""
+def plan_article(project: Project, article: Article, options: Options, fill: view.Fill | None = None) -> _Planned:
+    """Every catalog of an article, and its template, as they will be.
+
+    fill: drafts the renderings of names; without it those of l10n.names.
+    """
     source = _source(project, article, options)
     planned = _Planned(article, ())
-    fill = _fill(source, options)
+    fill = fill or _fill(source, options)
     try:
         for locale in project.settings.locales:
             planned = replace(planned, sides=(*planned.sides, steadily(partial(_plan, source, locale, options, fill))))
@@ -268,7 +271,7 @@ def _template(source: view.Source) -> Draft | None:
     return files.draft(path, po.dumps(template, str(path)))
 
 
-def _put(project: Project, planned: _Planned, options: Options) -> Iterator[Synced]:
+def put(project: Project, planned: _Planned, options: Options, fill: view.Fill | None = None) -> Iterator[Synced]:
     """Write one article; a catalog that another program saved since it was read is synced anew."""
     for synced, pending in planned.sides:
         assert pending is not None, "it is no dry run"
@@ -276,14 +279,14 @@ def _put(project: Project, planned: _Planned, options: Options) -> Iterator[Sync
             pending.put()
             yield synced
         except files.Changed:
-            yield steadily(partial(_anew, project, planned.article, synced.locale, options))
+            yield steadily(partial(_anew, project, planned.article, synced.locale, options, fill))
     if planned.template is not None:
         planned.template.put()
 
 
-def _anew(project: Project, article: Article, locale: str, options: Options) -> Synced:
+def _anew(project: Project, article: Article, locale: str, options: Options, fill: view.Fill | None) -> Synced:
     source = _source(project, article, options)
-    synced, pending = _plan(source, locale, options, _fill(source, options))
+    synced, pending = _plan(source, locale, options, fill or _fill(source, options))
     assert pending is not None, "it is no dry run"
     pending.put()
     return synced
