@@ -68,5 +68,8 @@ def word_diff(old: str, new: str) -> list[tuple[str, str]]:
 
 
 def no_formula(cell: str) -> str:
-    """A cell of a table that no spreadsheet takes for a formula: an apostrophe stands before one that it would."""
-    return "'" + cell if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
+    """A cell of a table that no spreadsheet takes for a formula: an apostrophe stands before one that it would.
+
+    One that has apostrophes there already gets one more, so that the way back is to take one away.
+    """
+    return "'" + cell if cell.lstrip("'")[:1] in ("=", "+", "-", "@", "\t", "\r") else cell

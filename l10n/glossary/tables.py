@@ -39,7 +39,7 @@ TOLD = 8
 DRAFT = "draft"
 
 _LIST = re.compile(r"(?:[^;\\]|\\.)+", re.DOTALL)
-_FORMULA = re.compile(r"'(?=[=+\-@\t\r])")
+_FORMULA = re.compile(r"'(?='*[=+\-@\t\r])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +195,7 @@ def _records(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
         if cells is None:
             return
         if any(cell.strip() for cell in cells):
-            yield at + 1, [_FORMULA.sub("", cell, count=1) if cell.startswith("'") else cell for cell in cells]
+            yield at + 1, [_without_mark(cell) for cell in cells]
         at = reader.line_num
 
 
@@ -224,7 +224,7 @@ def _row(
         if one is None or not (said := cell.strip()):
             continue
         if one[0] != "name":
-            found[one[0]][one[1]] = said if one[0] in ("rendering", "state") else _list(said)
+            found[one[0]][one[1]] = said if one[0] in ("rendering", "state") else tuple(_list(said))
         elif one[1] in LISTS:
             values[one[1]] = _list(said)
         else:
@@ -235,7 +235,7 @@ def _row(
 
 def _line(number: int, line: str, locale: str) -> Row | GlossaryError:
     """A line of OmegaT's, or what is wrong with it."""
-    cells = [_FORMULA.sub("", cell.strip()) for cell in line.split("\t")]
+    cells = [_without_mark(cell.strip()) for cell in line.split("\t")]
     if len(cells) < 2:
         hint = "part source, target and comment by tabs"
         return GlossaryError("the line has no tab", line=number, hint=hint)
@@ -272,6 +272,11 @@ def _checked(
 def _forms(renderings: Mapping[str, str], *lists: Mapping[str, Iterable[str]]) -> Iterator[str]:
     yield from renderings.values()
     yield from (form for one in lists for several in one.values() for form in several)
+
+
+def _without_mark(cell: str) -> str:
+    """A cell without the apostrophe that keeps it from being a formula."""
+    return cell[1:] if _FORMULA.match(cell) else cell
 
 
 def _list(cell: str) -> list[str]:

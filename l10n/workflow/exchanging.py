@@ -20,7 +20,7 @@ from l10n.model import Catalog, Entry, Record
 from l10n.project import GLOSSARY, Project
 from l10n.text import nfc
 from l10n.workflow import naming, syncing, view
-from l10n.workflow.prefilling import Filler, is_untouched
+from l10n.workflow.prefilling import Filler, is_untouched, with_draft
 from l10n.workflow.syncing import Options, Synced
 from l10n.workflow.writing import alone
 
@@ -226,34 +226,28 @@ class _Taker:
         return self.filler.fill(locale, catalog.replace(entries=entries), ledger)
 
     def _taken(self, entry: Entry, ref: str, row: Row, locale: str, ledger: Ledger) -> Entry:
-        more = tuple(
-            f"{mark} {form}"
-            for mark, forms, known in (
-                (comments.ALSO, row.also, comments.also(entry)),
-                (comments.NEVER, row.never, comments.never(entry)),
-            )
-            for form in forms.get(locale, ())
-            if form not in known and form not in self._forbidden(ref, locale)
-        )
-        if more:
-            entry = entry.replace(comments=(*entry.comments, *more))
+        """An entry with what a row says of it in a locale."""
+        name = self.filler.by_ref[ref]
+        entry = _with_forms(entry, row, locale, name.forbidden(locale))
         form = row.renderings.get(locale, "")
-        target = codes.escape(form)
-        if not form or nfc(target) in (nfc(entry.target), *map(nfc, comments.also(entry))):
+        known = (entry.target, *comments.also(entry), *(() if name.translate else (name.form,)))
+        if not form or nfc(codes.escape(form)) in map(nfc, known):
             return entry
-        name = next(one for one in self.filler.source.names if one.ref == ref)
         against = "is forbidden" if form in (*name.forbidden(locale), *comments.never(entry)) else ""
         if not against and name.translate and (entry.empty or is_untouched(entry, ledger)):
             self.taken.setdefault(locale, set()).add(ref)
-            rest = tuple(line for line in entry.comments if not line.startswith(comments.ORIGIN))
-            said = (comments.origin_line(self.origin), *rest)
-            return entry.replace(targets=(target,), comments=said).flagged(True)
+            return with_draft(entry, form, self.origin)
         kept = against or codes.unescape(entry.target) or name.form
         self.conflicts[locale, ref] = Conflict(row.line, ref, locale, kept, form)
         return entry
 
-    def _forbidden(self, ref: str, locale: str) -> tuple[str, ...]:
-        return next(name.forbidden(locale) for name in self.filler.source.names if name.ref == ref)
+
+def _with_forms(entry: Entry, row: Row, locale: str, forbidden: Sequence[str]) -> Entry:
+    """An entry that admits and forbids what the row does."""
+    also = (form for form in row.also.get(locale, ()) if form not in comments.also(entry))
+    never = (form for form in row.never.get(locale, ()) if form not in (*forbidden, *comments.never(entry)))
+    more = (*(f"{comments.ALSO} {form}" for form in also), *(f"{comments.NEVER} {form}" for form in never))
+    return entry.replace(comments=(*entry.comments, *more)) if more else entry
 
 
 def _one_locale(path: Path, locales: Sequence[str]) -> str:

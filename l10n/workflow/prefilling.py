@@ -45,6 +45,11 @@ class Filler:
     when: str
 
     @cached_property
+    def by_ref(self) -> dict[str, Name]:
+        """The names by ref."""
+        return {name.ref: name for name in self.source.names}
+
+    @cached_property
     def known(self) -> dict[str, dict[str, str]]:
         """By ref of a name, then by locale: what somebody stands for, and the form of its own language."""
         found: dict[str, dict[str, str]] = {}
@@ -77,13 +82,13 @@ class Filler:
         if not entry.empty and not is_untouched(entry, ledger):
             return entry
         given = {tag: form for tag, form in self.known[name.ref].items() if tag != locale or form == name.original}
-        drafted = _drafted(name, given)
-        if not entry.empty and drafted in entry.extracted:
+        made_from = _made_from(name, given)
+        if not entry.empty and made_from in entry.extracted:
             return entry
         found = offered(name, locale, given)
         if not found:
             return entry
-        return _draft(entry, found, drafted)
+        return _draft(entry, found, made_from)
 
 
 def drafted(project: Project, by: str, when: str) -> Glossary:
@@ -121,19 +126,26 @@ def _is_drafted(line: str) -> bool:
     return line.startswith(DRAFTED)
 
 
-def _drafted(name: Name, given: Mapping[str, str]) -> str:
+def _made_from(name: Name, given: Mapping[str, str]) -> str:
     """The line that says what a draft is made from."""
     return DRAFTED + "; ".join(f"{tag} {form}" for tag, form in (("en", name.form), *sorted(given.items())))
 
 
-def _draft(entry: Entry, found: list[Candidate], drafted: str) -> Entry:
+def _draft(entry: Entry, found: list[Candidate], made_from: str) -> Entry:
+    """An entry with the best candidate as its draft; what it was made from, and the next best, stand beside it."""
     best, *others = found
-    target = codes.escape(best.text)
-    kept = [line for line in entry.extracted if not line.startswith((DRAFTED, OTHERS))]
+    forms = [codes.escape(one.text) for one in found[: MOST_OTHERS + 1]]
     said = [f"{one.text} ({one.standard})" for one in others[:MOST_OTHERS]]
-    if not entry.empty and entry.target not in (target, *(codes.escape(one.text) for one in others[:MOST_OTHERS])):
+    if not entry.empty and entry.target not in forms:
         said.append(f"{codes.unescape(entry.target)} (the draft before)")
-    lines = (drafted, *([OTHERS + "; ".join(said)] if said else []))
-    rest = tuple(line for line in entry.comments if not line.startswith(comments.ORIGIN))
-    origin = comments.origin_line(f"{best.standard}; {best.reason}")
-    return entry.replace(targets=(target,), comments=(origin, *rest), extracted=(*kept, *lines)).flagged(True)
+    new = with_draft(entry, best.text, f"{best.standard}; {best.reason}")
+    kept = (line for line in new.extracted if not line.startswith(OTHERS))
+    return new.replace(extracted=(*kept, made_from, *([OTHERS + "; ".join(said)] if said else [])))
+
+
+def with_draft(entry: Entry, form: str, origin: str) -> Entry:
+    """An entry with this form as a draft of that origin."""
+    rest = (line for line in entry.comments if not line.startswith(comments.ORIGIN))
+    kept = tuple(line for line in entry.extracted if not _is_drafted(line))
+    said = (comments.origin_line(origin), *rest)
+    return entry.replace(targets=(codes.escape(form),), comments=said, extracted=kept).flagged(True)
