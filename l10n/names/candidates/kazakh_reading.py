@@ -157,18 +157,23 @@ class Lexicon:
                 yield from ((end, text, kind, cost + RARITY[kind]) for text, kind in node.parts)
             if last in node.children and last not in VOWELS:
                 open_ends.append((node.children[last], end, cost + DOUBLED, ""))
-            for letters, ways in spellings.items():
-                child: _Node | None = node
-                for letter in letters:
-                    child = child.children.get(letter) if child else None
-                if child is None:
-                    continue
-                for spelt, price in ways.items():
+            for letters, child in _steps(node, spellings):
+                for spelt, price in spellings[letters].items():
                     if cost + price <= WORST and word.startswith(spelt, end):
                         after = end + len(spelt)
                         open_ends.append((child, after, cost + price, letters[-1]))
                         if _repeats(word, after, spelt):
                             open_ends.append((child, after + 1, cost + price + DOUBLED, letters[-1]))
+
+
+def _steps(node: _Node, spellings: Spellings) -> Iterator[tuple[str, _Node]]:
+    """The letters, one or two at once, that go on from here and have spellings of their own."""
+    for letter, child in node.children.items():
+        if letter in spellings:
+            yield letter, child
+        for second, grandchild in child.children.items():
+            if letter + second in spellings:
+                yield letter + second, grandchild
 
 
 def breaks_harmony(before: str, letter: str) -> bool:
