@@ -41,7 +41,7 @@ MOST = 8
 PROMISED = 3
 """Both a restored and a kept form are among so many."""
 
-UNKNOWN = 1.5
+UNKNOWN = 3.5
 """Cost of a restored word of which no part, or not the whole, is known."""
 
 LATER = 1.5
@@ -53,6 +53,21 @@ ORIGINS = {"kaz": -4.0, "kir": -1.0, "uig": 0.0, "uzb": 0.0, "tat": 0.0, "ara": 
 FOREIGN = 6.0
 GUESSED = 0.5
 """Share of that cost where the origin was only guessed."""
+
+VARIANT = 2.5
+"""Cost of a kept word that is spelt more simply than in Russian, or joined by a hyphen."""
+
+SIMPLER = [
+    (re.compile("ль(?=[бвгджзкмнпрстфхцчшщ])"), "л"),
+    (re.compile(r"([бвгджзклмнпрстфх])\1"), r"\1"),
+    (re.compile("эй"), "ей"),
+    (re.compile("аи"), "ай"),
+    (re.compile("ь$"), ""),
+    (re.compile("ье"), "ие"),
+    (re.compile("ья"), "ия"),
+    (re.compile("ё"), "е"),
+]
+"""What Kazakh papers spell more simply than Russian ones."""
 
 APOSTROPHES = re.compile("[’ʼ‘`´ʹ\u02bb\u02bf\u02be]")
 JOINT = re.compile(r"([\s\-‑–.,()·]+)")
@@ -119,7 +134,10 @@ def _rendered(name: str, source: str, ask: Ask) -> Iterator[_Option]:
             whole = sorted(pairs, key=lambda option: option.cost)[: 2 * MOST]
     yield from (option for option in whole if option.standard)
     if source == "ru":
-        yield _Option(sum(_copied(word.lower()) for word in JOINT.split(name)), name, KEPT, "Russian spelling kept")
+        cost = sum(_copied(word.lower()) for word in JOINT.split(name))
+        yield _Option(cost, name, KEPT, "Russian spelling kept")
+        if " " in name:
+            yield _Option(cost + VARIANT, name.replace(" ", "-"), KEPT, "Russian spelling, with a hyphen")
 
 
 def _joined(before: _Option, word: _Option) -> _Option:
@@ -145,7 +163,12 @@ def _word(word: str, source: str, bias: float) -> Iterator[_Option]:
         cost = reading.cost + bias + (0.0 if known else UNKNOWN)
         yield _Option(cost, _cased(reading.text, word), STEMS if reading.parts else LETTERS, reason)
     if source == "ru":
-        yield _Option(_copied(small), word, KEPT, "Russian spelling kept")
+        cost = _copied(small)
+        yield _Option(cost, word, KEPT, "Russian spelling kept")
+        for pattern, simpler in SIMPLER:
+            text = pattern.sub(simpler, word)
+            if text != word:
+                yield _Option(cost + VARIANT, text, KEPT, "Russian spelling, simplified")
     elif source == "en":
         for reading in press().read(small, PRESS, READ):
             yield _Option(reading.cost, _cased(reading.text, word), KEPT, "spelt as in Russian")

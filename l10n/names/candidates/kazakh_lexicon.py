@@ -37,6 +37,7 @@ def press() -> Lexicon:
 
 
 def _kazakh() -> Iterator[tuple[str, str, str]]:
+    yield from ((name, name, "common") for name in _words(kazakh_names.COMMON))
     for name in _words(kazakh_men.MEN, kazakh_names.WOMEN, kazakh_names.PEOPLES, kazakh_places.KAZAKH):
         yield name, name, "whole"
         yield from ((clipped, clipped, "clipped") for clipped in _clipped(name))

@@ -30,8 +30,11 @@ WORST = 7.0
 WIDTH = 24
 """Readings that are followed at one place of the word."""
 
-RARITY = {"whole": 8.0, "first": 6.2, "last": 5.2, "ending": 0.7, "clipped": 8.0, "clipped last": 5.4}
+RARITY = {"common": 6.5, "whole": 8.0, "first": 6.2, "last": 5.2, "ending": 0.7, "clipped": 8.0, "clipped last": 5.4}
 """Cost of a part by its kind: the logarithm of how many there are, roughly."""
+
+KINDS = {"common": "whole"}
+"""Kinds that differ in cost alone."""
 
 JOINS = {
     ("", "whole"): 0.0,
@@ -154,7 +157,7 @@ class Lexicon:
         while open_ends:
             node, end, cost, last = open_ends.pop()
             if end > start:
-                yield from ((end, text, kind, cost + RARITY[kind]) for text, kind in node.parts)
+                yield from ((end, text, KINDS.get(kind, kind), cost + RARITY[kind]) for text, kind in node.parts)
             if last in node.children and last not in VOWELS:
                 open_ends.append((node.children[last], end, cost + DOUBLED, ""))
             for letters, child in _steps(node, spellings):
@@ -195,7 +198,7 @@ def _join(reading: Reading, text: str, kind: str) -> str | None:
     son = text in ("ұлы", "қызы")
     if reading.kind.startswith("clipped"):
         return None if text[0] not in "еұқ" else before + ("й" if son else "") + text
-    clash = before[-1] in {"о": VOWELS, "е": "й"}.get(text[0], "")
+    clash = before[-1] in {"о": VOWELS + "ьй", "е": "й"}.get(text[0], "")
     return None if clash else before + text
 
 
