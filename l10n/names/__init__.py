@@ -2,7 +2,7 @@
 
     candidates      renderings of a name in another language, ranked, each with its standard and reason
     find            the terms of a glossary in a text, in any inflected form; Finder does it for many texts
-    inflect         a name in another case
+    inflect         a name in another case; reinflect gives it the endings that another name had
     transliterate   a name in another script, by one of STANDARDS
 
 The function stands before the folder of the same name: `names.candidates(…)` is the function, and what is in the
@@ -12,7 +12,7 @@ folder is imported from it by name, `from l10n.names.candidates.asking import As
 from __future__ import annotations
 
 from l10n.names.candidates import Candidate, candidates
-from l10n.names.forms import Finder, find, inflect
+from l10n.names.forms import Finder, find, inflect, reinflect
 from l10n.names.standards import STANDARDS, transliterate
 
-__all__ = ["STANDARDS", "Candidate", "Finder", "candidates", "find", "inflect", "transliterate"]
+__all__ = ["STANDARDS", "Candidate", "Finder", "candidates", "find", "inflect", "reinflect", "transliterate"]

@@ -7,7 +7,7 @@ way of these (`converted`).  Any other language is `plain`: its names are found 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import lru_cache
 from importlib import import_module
 from typing import cast
@@ -80,9 +80,25 @@ def inflect(form: str, language: str, case: str, sex: str | None = None, *, kind
     asked = "locative" if case == "prepositional" else case
     if asked not in CASES:
         raise ProjectError(f"`{case}` is no case", hint=f"use one of {', '.join(CASES)}")
+    return _with_words(form, lambda words: grammar(language).inflect(words, asked, Name(kind, sex or "")))
+
+
+def reinflect(
+    form: str, language: str, features: Sequence[str], sex: str | None = None, *, kind: str = ""
+) -> str | None:
+    """A name with the endings that a mention of another had; None where the right form is not certain.
+
+    features: as a mention's analysis says them, `("locative", "adjectival")`; () is the nominative.
+    form, sex, kind: as for `inflect`.
+    """
+    return _with_words(form, lambda words: grammar(language).reinflect(words, tuple(features), Name(kind, sex or "")))
+
+
+def _with_words(form: str, change: Callable[[list[str]], Sequence[str] | None]) -> str | None:
+    """The form with its words changed, and what stands between them kept."""
     places = [match.span() for match in WORD.finditer(form)]
     words = [form[start:end] for start, end in places]
-    made = grammar(language).inflect(words, asked, Name(kind, sex or "")) if words else None
+    made = change(words) if words else None
     if made is None:
         return None
     pieces, last = [], 0

@@ -42,6 +42,13 @@ Read = Callable[[str, str, str, str], Readings]
 """`(rest, slot, sounds, vowels)`: what a remainder of a word may say; () where it is no chain of endings."""
 
 
+Write = Callable[[Features, str, str, str], str | None]
+"""`(features, slot, sounds, vowels)`: the endings that say the features; None where there are none, or several.
+
+Sounds and vowels are all those that are possible.
+"""
+
+
 def endings(rows: Iterable[Row]) -> dict[str, tuple[Ending, ...]]:
     """The endings open to a word in each slot, in the order of the rows."""
     table: dict[str, list[Ending]] = {}
@@ -90,19 +97,24 @@ def reader(
     return read
 
 
-def ending(
-    table: Mapping[str, tuple[Ending, ...]], slot: str, feature: str, sounds: str, vowels: str, beyond: str = ""
-) -> str | None:
-    """The one form of an ending after sounds and vowels of which each is possible; None where there are none or two.
+def writer(
+    table: Mapping[str, tuple[Ending, ...]], sound: Callable[[str], str], unfinished: frozenset[str] = frozenset()
+) -> Write:
+    """A function that writes chains of endings by `table`."""
 
-    Forms that lead to the slot `beyond` are left out.
-    """
-    found = {
-        each.text
-        for each in table.get(slot, ())
-        if each.feature == feature
-        and each.slot != beyond
-        and (not each.sounds or set(sounds) & set(each.sounds))
-        and set(vowels) & set(each.vowels)
-    }
-    return found.pop() if len(found) == 1 else None
+    def chains(features: Features, slot: str, sounds: str, vowels: str) -> set[str]:
+        if not features:
+            return set() if slot in unfinished else {""}
+        return {
+            end.text + tail
+            for end in table.get(slot, ())
+            if end.feature == features[0] and (not end.sounds or set(end.sounds) & set(sounds))
+            if (agreed := "".join(each for each in vowels if each in end.vowels))
+            for tail in chains(features[1:], end.slot, sound(end.text), agreed)
+        }
+
+    def write(features: Features, slot: str, sounds: str, vowels: str) -> str | None:
+        found = chains(features, slot, sounds, vowels)
+        return found.pop() if len(found) == 1 else None
+
+    return write

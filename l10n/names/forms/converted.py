@@ -84,13 +84,17 @@ class Converted:
 
     def inflect(self, words: Sequence[str], case: str, name: Name) -> Sequence[str] | None:
         """As in the known script; None where the name would not come back from there as it is written."""
-        if case == "nominative":
+        return words if case == "nominative" else self.reinflect(words, (case,), name)
+
+    def reinflect(self, words: Sequence[str], features: Features, name: Name) -> Sequence[str] | None:
+        """As in the known script; None as for `inflect`."""
+        if not features:
             return words
         known = [self._known(word) for word in words]
         last = words[-1]
         if not all(known) or _convert(known[-1], self.known, self.script).lower() != last.lower():
             return None
-        made = self.inner.inflect(self._cased(known, name), case, name)
+        made = self.inner.reinflect(self._cased(known, name), features, name)
         if made is None:
             return None
         written = _convert(made[-1] if self.CASED else made[-1].lower(), self.known, self.script)

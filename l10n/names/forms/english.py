@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from l10n import dictionaries
-from l10n.names.forms.grammar import FIXED, Features, Name, Readings, last_only, last_says
+from l10n.names.forms.grammar import FIXED, Features, Name, Readings, by_cases, last_only, last_says
 
 CASED = True
 LOOKALIKES: Mapping[int, str] = {}
@@ -76,3 +76,8 @@ def inflect(words: Sequence[str], case: str, name: Name) -> Sequence[str] | None
         return None
     many = words[-1].endswith("s") and name.kind != "person" and len(words) > 1
     return [*words[:-1], words[-1] + ("’" if many else "’s")]
+
+
+def reinflect(words: Sequence[str], features: Features, name: Name) -> Sequence[str] | None:
+    """A form that may be several cases is made where they are one form again."""
+    return by_cases(inflect, words, features, name)

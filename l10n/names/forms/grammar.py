@@ -11,7 +11,7 @@ letters of a text are looked at elsewhere. All functions are pure: what they say
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 Features = tuple[str, ...]
@@ -97,6 +97,10 @@ class Grammar(Protocol):
         """The words of a name in a case (one of CASES), each as it is then written; None where unsure."""
         ...
 
+    def reinflect(self, words: Sequence[str], features: Features, name: Name) -> Sequence[str] | None:
+        """The words of a name with the features that another one had; None where unsure."""
+        ...
+
 
 CASES = ("nominative", "genitive", "dative", "accusative", "instrumental", "locative", "ablative")
 """Cases that can be asked for; `prepositional` is another name of the Russian locative."""
@@ -110,3 +114,16 @@ def last_only(words: Sequence[str], name: Name) -> tuple[str, ...]:
 def last_says(readings: Sequence[Readings]) -> Features | None:
     """An agreement: only the last word says something."""
     return readings[-1][0]
+
+
+def by_cases(
+    inflect: Callable[[Sequence[str], str, Name], Sequence[str] | None],
+    words: Sequence[str],
+    features: Features,
+    name: Name,
+) -> Sequence[str] | None:
+    """A name with features that are the cases a form may be, all of which must be one form of this name, too."""
+    if set(features) - set(CASES):
+        return None
+    made = [inflect(words, case, name) for case in features or ("nominative",)]
+    return made[0] if all(one == made[0] for one in made) else None

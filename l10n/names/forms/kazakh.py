@@ -19,7 +19,6 @@ from collections.abc import Mapping, Sequence
 
 from l10n.names.forms import kazakh_endings as endings
 from l10n.names.forms.chains import ANY, BACK, FRONT
-from l10n.names.forms.chains import ending as form_of
 from l10n.names.forms.grammar import FIXED, Features, Name, Readings, last_says
 
 CASED = True
@@ -134,17 +133,24 @@ def inflect(words: Sequence[str], case: str, name: Name) -> Sequence[str] | None
 
     None where its vowels are not settled, and where ы or і at the end of a name with a capital may be a possessive.
     """
-    if case == "nominative":
+    return words if case == "nominative" else reinflect(words, (case,), name)
+
+
+def reinflect(words: Sequence[str], features: Features, name: Name) -> Sequence[str] | None:
+    """The last word with endings as another name had them; None as for `inflect`, and where its stem may change."""
+    if not features:
         return words
     last = words[-1]
     slot = "stem"
-    if last.endswith(("ы", "і")) and case not in SAME_AS_HIS:
+    if last.endswith(("ы", "і")) and features[0] not in SAME_AS_HIS:
         possessed = _is_possessed(words, name)
         if possessed is None:
             return None
         slot = "his" if possessed else slot
     known = settled(last)
-    found = form_of(endings.TABLE, slot, case, *known) if known else None
+    if known is None or (features[0].startswith("possessive") and _before_vowel(last.lower(), WORD)):
+        return None
+    found = endings.write(features, slot, *known)
     if found is None:
         return None
     return [*words[:-1], f"{last}-{found}" if last.isupper() and len(last) > 1 else last + found]

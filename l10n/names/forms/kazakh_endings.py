@@ -13,7 +13,7 @@ them, and the vowels that `settled` gives to names in -и and -ев.
 
 from __future__ import annotations
 
-from l10n.names.forms.chains import ANY, BACK, FRONT, Row, endings, reader
+from l10n.names.forms.chains import ANY, BACK, FRONT, Row, endings, reader, writer
 
 NOUN = "stem many ours people local"
 """The slots of a noun whose case endings follow its last sound alone."""
@@ -43,8 +43,9 @@ ROWS: tuple[Row, ...] = (
     ("halt", "possessive 1pl", "* ымыз/іміз", "ours"),
     ("place", "adjectival", "* ғы/гі", "local"),
     (f"{NOUN} mine his", "belonging", "VN нікі; RLZ дікі; T тікі", "local"),
-    (f"{NOUN} mine", "equative", "VNRLZ дай/дей; T тай/тей", "end"),
-    ("his", "equative", "* ндай/ндей нша/нше", "end"),
+    (f"{NOUN} mine", "likeness", "VNRLZ дай/дей; T тай/тей", "end"),
+    ("his", "likeness", "* ндай/ндей", "end"),
+    ("his", "equative", "* нша/нше", "end"),
     (f"{NOUN} mine", "equative", "* ша/ше", "end"),
     ("stem", "abessive", "* сыз/сіз", "people"),
     ("stem many people local place from", "predicative 1sg", "VNRL мын/мін; Z бын/бін; T пын/пін", "end"),
@@ -114,5 +115,7 @@ def vowels(word: str) -> str:
 
 
 TABLE = endings(ROWS)
-read_word = reader(TABLE, sounds, frozenset(["halt"]))
-read_place = reader(endings(DERIVED + ROWS), sounds, frozenset(["halt"]))
+UNFINISHED = frozenset(["halt"])
+read_word = reader(TABLE, sounds, UNFINISHED)
+read_place = reader(endings(DERIVED + ROWS), sounds, UNFINISHED)
+write = writer(TABLE, sounds, UNFINISHED)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from l10n.names.forms.grammar import FIXED, Features, Name, Readings, last_says
+from l10n.names.forms.grammar import FIXED, Features, Name, Readings, by_cases, last_says
 
 CASED = True
 LOOKALIKES: Mapping[int, str] = {}
@@ -56,3 +56,8 @@ def is_person(words: Sequence[str]) -> bool:
 def inflect(words: Sequence[str], case: str, name: Name) -> Sequence[str] | None:
     """The nominative is known."""
     return words if case == "nominative" else None
+
+
+def reinflect(words: Sequence[str], features: Features, name: Name) -> Sequence[str] | None:
+    """A form that may be several cases is made where they are one form again."""
+    return by_cases(inflect, words, features, name)

@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from l10n.names.forms.grammar import FIXED, Features, Readings
+from l10n.names.forms.grammar import FIXED, Features, Name, Readings, by_cases
 from l10n.names.forms.russian_endings import ANY, CASES, VOWELS, forms, plural_forms
 from l10n.names.forms.russian_inflection import inflect
 from l10n.names.forms.russian_plans import ACRONYM, LOOSE, MAN, PERSON, PLACE, PREPOSITIONS, WOMAN, WORD, plan
@@ -36,6 +36,7 @@ __all__ = [
     "keys",
     "plan",
     "readings",
+    "reinflect",
 ]
 
 CASED = True
@@ -142,6 +143,11 @@ def ending(suffix: str, base: str) -> Readings:
 def apart(base: str) -> bool:
     """Never."""
     return False
+
+
+def reinflect(words: Sequence[str], features: Features, name: Name) -> Sequence[str] | None:
+    """A form that may be several cases is made where they are one form again; a plural is not made."""
+    return by_cases(inflect, words, features, name)
 
 
 def loses_capital(how: str, features: Features) -> bool:

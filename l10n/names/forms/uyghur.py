@@ -22,7 +22,6 @@ from functools import lru_cache
 
 from l10n.names.forms import uyghur_endings as endings
 from l10n.names.forms.chains import ANY, MEMORY
-from l10n.names.forms.chains import ending as form_of
 from l10n.names.forms.grammar import FIXED, Features, Name, Readings, last_says
 
 CASED = False
@@ -157,16 +156,23 @@ def inflect(words: Sequence[str], case: str, name: Name) -> Sequence[str] | None
     None where writers differ: a last ا that rises in some words only, any last ا or ە of a person, vowels of a name
     in ې and ى only, a last ۋ or another voiced sound of loan words before the endings that ask for it.
     """
-    if case == "nominative":
+    return words if case == "nominative" else reinflect(words, (case,), name)
+
+
+def reinflect(words: Sequence[str], features: Features, name: Name) -> Sequence[str] | None:
+    """The last word with endings as another name had them; None as for `inflect`, and where its stem may change."""
+    if not features:
         return words
     last = words[-1]
     base = last.translate(LOOKALIKES).translate(EQUALS)
-    sounds, slot = endings.sounds(base), "stem"
+    slot = "stem"
     if base[-1] in "اە" and len(base) > 2:
         if name.kind == "person" or name.sex or (base[-1] == "ا" and base not in RISING):
             return None
         last, slot = last[:-1] + "ى", "raised"
-    found = form_of(endings.TABLE, slot, case, sounds, endings.vowels(base), beyond="low")
+    elif features[0].startswith("possessive") and len(_stems(base)) > 1:
+        return None
+    found = endings.write(features, slot, endings.sounds(base), endings.vowels(base))
     if found is None:
         return None
     return [*words[:-1], last + found if _is_arabic(base) else f"{last} {found}"]

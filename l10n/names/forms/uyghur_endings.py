@@ -1,11 +1,11 @@
 """Uyghur endings in Arabic script: which there are, in which order, after which sounds.
 
-Sounds, by the last letter: V a vowel, D a voiced consonant, T a voiceless one.  Letters are those of `uyghur.fold`:
-ى stands for the vowel ى and for the consonant ي, which real text confuses; it is a consonant beside a vowel.
+Sounds, by the last letter: V a vowel, D a voiced consonant, T a voiceless one.  Letters are compared by the EQUALS of
+`uyghur`: ى stands for the vowel ى and for the consonant ي, which real text confuses.
 Slots: `stem`; `raised` for a stem whose last ا or ە has become ى; `halt` for one that waits for a vowel; `many` after
-the plural; `mine`, `ours`, `his` after possessives; `people` and `local` are words made of words, which take endings
-again; `low` waits for a clitic, before which ا and ە rise (`ئۇيغۇرغىمۇ`); `end` takes clitics only.  After a long
-vowel some put ي before a possessive (`دۇنيايىمىز`).
+the plural, `owned` where a possessive follows it; `mine`, `ours`, `his` after possessives; `people` and `local` are
+words made of words, which take endings again; `low` waits for a clitic, before which ا and ە rise (`ئۇيغۇرغىمۇ`);
+`end` takes clitics only.  After a long vowel some put ي before a possessive (`دۇنيايىمىز`).
 
 Sources: grammars of modern Uyghur; the tables account for all inflected words of UD Uyghur.  A native reader has still
 to confirm which derivations and predicative endings names take.
@@ -13,7 +13,7 @@ to confirm which derivations and predicative endings names take.
 
 from __future__ import annotations
 
-from l10n.names.forms.chains import ANY, BACK, FRONT, Row, endings, reader
+from l10n.names.forms.chains import ANY, BACK, FRONT, Row, endings, reader, writer
 
 NOUN = "stem raised many mine ours his people local"
 WHOLE = "stem raised many people local"
@@ -21,7 +21,7 @@ CLITIC = f"{NOUN} end like"
 
 ROWS: tuple[Row, ...] = (
     ("stem raised people local", "plural", "* لار/لەر", "many"),
-    ("stem raised people local", "plural", "* لىر", "halt"),
+    ("stem raised people local", "plural", "* لىر", "owned"),
     ("stem", "possessive 1sg", "V م; DT ىم ۇم/ۈم", "mine"),
     ("stem", "possessive 2sg", "V ڭ; DT ىڭ ۇڭ/ۈڭ", "mine"),
     ("stem", "possessive 1sg", "V ىىم ىۇم/ىۈم", "mine"),
@@ -34,12 +34,17 @@ ROWS: tuple[Row, ...] = (
     ("stem raised people", "possessive 1pl", "V مىز; DT ىمىز ۇمىز/ۈمىز", "ours"),
     ("stem raised people", "possessive 2pl", "V ڭلار/ڭلەر; DT ىڭلار/ىڭلەر ۇڭلار/ۈڭلەر", "ours"),
     ("stem raised people local", "possessive 3", "V سى; DT ى", "his"),
-    ("halt", "possessive 3", "* ى", "his"),
-    ("halt", "possessive 1sg", "* ىم ۇم/ۈم", "mine"),
-    ("halt", "possessive 2sg", "* ىڭ ۇڭ/ۈڭ", "mine"),
-    ("halt", "possessive 2sg polite", "* ىڭىز ۇڭىز/ۈڭىز", "ours"),
-    ("halt", "possessive 1pl", "* ىمىز ۇمىز/ۈمىز", "ours"),
-    ("halt", "possessive 2pl", "* ىڭلار/ىڭلەر ۇڭلار/ۈڭلەر", "ours"),
+    ("halt owned", "possessive 3", "* ى", "his"),
+    ("halt owned", "possessive 1sg", "* ىم", "mine"),
+    ("halt owned", "possessive 2sg", "* ىڭ", "mine"),
+    ("halt owned", "possessive 2sg polite", "* ىڭىز", "ours"),
+    ("halt owned", "possessive 1pl", "* ىمىز", "ours"),
+    ("halt owned", "possessive 2pl", "* ىڭلار/ىڭلەر", "ours"),
+    ("halt", "possessive 1sg", "* ۇم/ۈم", "mine"),
+    ("halt", "possessive 2sg", "* ۇڭ/ۈڭ", "mine"),
+    ("halt", "possessive 2sg polite", "* ۇڭىز/ۈڭىز", "ours"),
+    ("halt", "possessive 1pl", "* ۇمىز/ۈمىز", "ours"),
+    ("halt", "possessive 2pl", "* ۇڭلار/ۈڭلەر", "ours"),
     (NOUN, "genitive", "* نىڭ", "end"),
     (NOUN, "accusative", "* نى", "end"),
     (NOUN, "dative", "VD غا/گە; T قا/كە", "end"),
@@ -51,7 +56,7 @@ ROWS: tuple[Row, ...] = (
     (NOUN, "belonging", "* نىڭكى", "local"),
     (NOUN, "limit", "VD غىچە/گىچە; T قىچە/كىچە", "end"),
     (NOUN, "limit", "VD غىچى/گىچى; T قىچى/كىچى", "low"),
-    (NOUN, "equative", "VD دەك; T تەك", "like"),
+    (NOUN, "likeness", "VD دەك; T تەك", "like"),
     (WHOLE, "equative", "* چە", "like"),
     (CLITIC, "clitic", "* مۇ لا چۇ دۇر", "end"),
     ("low", "clitic", "* مۇ لا چۇ غۇ", "end"),
@@ -117,7 +122,8 @@ def vowels(word: str) -> str:
 
 
 TABLE = endings(ROWS)
-UNFINISHED = frozenset(["halt", "low"])
+UNFINISHED = frozenset(["halt", "owned", "low"])
+write = writer(TABLE, sounds, UNFINISHED)
 read_word = reader(TABLE, sounds, UNFINISHED)
 read_name = reader(endings(ROWS + PREDICATIVE), sounds, UNFINISHED)
 read_place = reader(endings(DERIVED + ROWS + PREDICATIVE), sounds, UNFINISHED)

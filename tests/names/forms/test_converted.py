@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from l10n.model.names import Term
-from l10n.names import find, inflect
+from l10n.names import find, inflect, reinflect
 
 FORMS = [
     ("ug-Cyrl", "Алмута", "Алмутида", ("locative",)),
@@ -73,3 +73,11 @@ def test_derived_from_places() -> None:
     """Who lives in a place loses the capital in Latin script, too."""
     assert len(find("almatylyqtar", "kk-Latn", [Term("Almaty", "place")])) == 1
     assert find("almatydan", "kk-Latn", [Term("Almaty", "place")]) == []
+
+
+def test_reinflect() -> None:
+    """The endings of one name for another, in each script."""
+    assert reinflect("Almaty", "kk-Latn", ("locative", "adjectival"), kind="place") == "Almatydağy"
+    assert reinflect("Шинҗаң", "ug-Cyrl", ("adjectival",), kind="place") == "Шинҗаңдики"
+    assert reinflect("الماتى", "kk-Arab", ("locative", "adjectival"), kind="place") == "الماتىداعى"
+    assert reinflect("Almaty", "kk-Latn", ()) == "Almaty"

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from l10n.model.names import Term
-from l10n.names import find, inflect
+from l10n.names import find, inflect, reinflect
 from l10n.names.forms import kazakh
 
 FORMS = [
@@ -29,7 +29,7 @@ FORMS = [
     ("Париж", "Парижбен", ("instrumental",)),
     ("Абай", "Абайымыздың", ("possessive 1pl", "genitive")),
     ("Абай", "Абайдікі", ("belonging",)),
-    ("Абай", "Абайдай", ("equative",)),
+    ("Абай", "Абайдай", ("likeness",)),
     ("Тараз", "Таразсыз", ("abessive",)),
     ("Ақтау", "Ақтаудан", ("ablative",)),
     ("кітап", "кітабымызда", ("possessive 1pl", "locative")),
@@ -168,6 +168,28 @@ def test_inflect(form: str, kind: str, expected: str) -> None:
 def test_inflect_long_names(form: str, kind: str, case: str, expected: str | None) -> None:
     """The last word alone; after a possessive the endings of the third person."""
     assert inflect(form, "kk", case, kind=kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("form", "kind", "features", "expected"),
+    [
+        ("Алматы", "place", ("locative", "adjectival"), "Алматыдағы"),
+        ("Нұр-Сұлтан", "place", ("locative", "adjectival", "plural", "dative"), "Нұр-Сұлтандағыларға"),
+        ("АҚШ", "place", ("locative", "adjectival"), "АҚШ-тағы"),
+        ("Ұйғыр автономиялық ауданы", "place", ("locative", "adjectival"), "Ұйғыр автономиялық ауданындағы"),
+        ("Тоқаев", "person", ("plural", "possessive 1pl", "genitive"), "Тоқаевтарымыздың"),
+        ("Әуезов", "person", ("equative",), "Әуезовше"),
+        ("Абай", "person", (), "Абай"),
+        ("Ұйғыр ауданы", "place", ("plural",), None),
+        ("Тараз", "place", ("derived",), None),
+        ("Ирак", "place", ("possessive 1pl",), None),
+        ("Facebook", "organisation", ("locative", "adjectival"), None),
+        ("Абай", "person", ("nonsense",), None),
+    ],
+)
+def test_reinflect(form: str, kind: str, features: tuple[str, ...], expected: str | None) -> None:
+    """The endings of one name for another; none where they do not say which, or the stem may change."""
+    assert reinflect(form, "kk", features, kind=kind) == expected
 
 
 def test_odd_names() -> None:

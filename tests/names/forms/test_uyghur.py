@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from l10n.model.names import Term
-from l10n.names import find, inflect
+from l10n.names import find, inflect, reinflect
 from l10n.names.forms import uyghur
 
 FORMS = [
@@ -37,7 +37,7 @@ FORMS = [
     ("سۇ", "سۈيىنى", ("possessive 3", "accusative")),
     ("ئالاھىدىلىك", "ئالاھىدىلىككە", ("dative",)),
     ("ھەق", "ھەققى", ("possessive 3",)),
-    ("ئىلھام توختى", "ئىلھام توختىدەك", ("equative",)),
+    ("ئىلھام توختى", "ئىلھام توختىدەك", ("likeness",)),
     ("ئۇيغۇر", "ئۇيغۇرچە", ("equative",)),
     ("ئۇيغۇر", "ئۇيغۇرنىڭكى", ("belonging",)),
     ("UNESCO", "UNESCO نىڭ", ("genitive",)),
@@ -177,6 +177,26 @@ def test_vowel_or_consonant(word: str, expected: str) -> None:
     folded = word.replace("ي", "ى")
 
     assert ["c v"[2 * uyghur.endings.is_vowel(folded, place)] for place in range(len(word))] == expected.split()
+
+
+@pytest.mark.parametrize(
+    ("form", "kind", "features", "expected"),
+    [
+        ("شىنجاڭ", "place", ("adjectival",), "شىنجاڭدىكى"),
+        ("تۈركىيە", "place", ("adjectival", "plural", "genitive"), "تۈركىيىدىكىلەرنىڭ"),
+        ("ئۈرۈمچى", "place", ("limit",), "ئۈرۈمچىگىچە"),
+        ("توختى", "person", ("plural", "possessive 1pl", "accusative"), "توختىلىرىمىزنى"),
+        ("ئۇيغۇر", "term", ("plural", "dative"), "ئۇيغۇرلارغا"),
+        ("قەشقەر", "place", (), "قەشقەر"),
+        ("قەشقەر", "place", ("possessive 3",), None),
+        ("قەشقەر", "place", ("dative", "clitic"), None),
+        ("جېلىلوۋا", "person", ("adjectival",), None),
+        ("UNESCO", "organisation", ("adjectival",), None),
+    ],
+)
+def test_reinflect(form: str, kind: str, features: tuple[str, ...], expected: str | None) -> None:
+    """The endings of one name for another; none where they do not say which, or the stem may change."""
+    assert reinflect(form, "ug", features, kind=kind) == expected
 
 
 def test_odd_names() -> None:
