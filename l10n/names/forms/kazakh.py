@@ -35,6 +35,8 @@ SAME_AS_HIS = frozenset(["genitive", "instrumental"])
 """Cases that are the same after a vowel and after a possessive of the third person."""
 IN_SHI = ("шы", "ші", "кісі", "қазы")
 """Ends of small-letter words in ы and і that are no possessives: `елші`."""
+LONGEST_ACRONYM = 6
+"""Letters, as of ЮНЕСКО; a longer word in capitals is a word of a headline."""
 SPOKEN = {"ақш": ("T", BACK)}
 """Last sound and vowels of well-known acronyms in consonants: `АҚШ-тың`."""
 
@@ -44,7 +46,7 @@ agree = last_says
 def plan(words: Sequence[str], name: Name) -> tuple[str, ...]:
     """The last word takes the endings."""
     last = words[-1]
-    if not _is_cyrillic(last) or (last.isupper() and len(last) > 1):
+    if not _is_cyrillic(last) or _is_acronym(last):
         how = ACRONYM
     elif len(words) > 1 and last.endswith(("ы", "і")) and name.kind != "person":
         how = POSSESSED
@@ -52,6 +54,10 @@ def plan(words: Sequence[str], name: Name) -> tuple[str, ...]:
         place = name.kind == "place" and len(words) == 1
         how = WORD if last[:1].islower() else PLACE if place else NAME
     return (FIXED,) * (len(words) - 1) + (how,)
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and 1 < len(word) <= LONGEST_ACRONYM
 
 
 def _is_cyrillic(word: str) -> bool:
@@ -153,7 +159,9 @@ def reinflect(words: Sequence[str], features: Features, name: Name) -> Sequence[
     found = endings.write(features, slot, *known)
     if found is None:
         return None
-    return [*words[:-1], f"{last}-{found}" if last.isupper() and len(last) > 1 else last + found]
+    if _is_acronym(last):
+        return [*words[:-1], f"{last}-{found}"]
+    return [*words[:-1], last + (found.upper() if last.isupper() else found)]
 
 
 def _is_possessed(words: Sequence[str], name: Name) -> bool | None:
@@ -178,7 +186,7 @@ def settled(word: str) -> tuple[str, str] | None:
         return None
     sound = endings.sounds(base)[:1]
     vowels = _vowels_written(base.rpartition("-")[2])
-    if word.isupper() and len(word) > 1 and sound != "V":
+    if _is_acronym(word) and sound != "V":
         return None
     return (sound, vowels)
 

@@ -113,16 +113,21 @@ def readings(word: str, base: str, how: str) -> Readings:
 
 
 def _vowels(base: str) -> str:
-    """The vowels of a common noun's endings; both where the word has both kinds, or neither, or a contrary last sound.
+    """The vowels of a common noun's endings; both where the word has both kinds, or neither, or a contrary end.
 
     Names take both: writers differ about foreign ones.
     """
     own = set(base)
-    if own & endings.BACK_VOWELS and own & endings.FRONT_VOWELS:
-        return ANY
+    both = own & endings.BACK_VOWELS and own & endings.FRONT_VOWELS
+    return ANY if both or _is_contrary(base) else endings.vowels(base)
+
+
+def _is_contrary(base: str) -> bool:
+    """A ى or ې and then a sound of the other kind of vowels: ك after back ones (`سىيۇنىك`), ق after front ones."""
     last = max((base.rfind(vowel) for vowel in endings.BACK_VOWELS | endings.FRONT_VOWELS), default=-1)
-    contrary = "كگ" if base[last] in endings.BACK_VOWELS else "قغ"
-    return ANY if last >= 0 and set(base[last + 2 :]) & set(contrary) else endings.vowels(base)
+    tail = base[last + 1 :]
+    velars = "كگ" if base[last] in endings.BACK_VOWELS else "قغ"
+    return last >= 0 and ("ى" in tail or "ې" in tail) and tail[-1] in velars
 
 
 def ending(suffix: str, base: str) -> Readings:
@@ -154,7 +159,8 @@ def inflect(words: Sequence[str], case: str, name: Name) -> Sequence[str] | None
     """The last word in its case: `شىنجاڭدا`, `تۈركىيىدە`, `UNESCO نىڭ`; there is no instrumental.
 
     None where writers differ: a last ا that rises in some words only, any last ا or ە of a person, vowels of a name
-    in ې and ى only, a last ۋ or another voiced sound of loan words before the endings that ask for it.
+    in ې and ى only or with ې at the end, ك after back vowels and ى, a last ۋ or another voiced sound of loan words
+    before the endings that ask for it.
     """
     return words if case == "nominative" else reinflect(words, (case,), name)
 
@@ -172,7 +178,8 @@ def reinflect(words: Sequence[str], features: Features, name: Name) -> Sequence[
         last, slot = last[:-1] + "ى", "raised"
     elif features[0].startswith("possessive") and len(_stems(base)) > 1:
         return None
-    found = endings.write(features, slot, endings.sounds(base), endings.vowels(base))
+    vowels = ANY if base.endswith("ې") or _is_contrary(base) else endings.vowels(base)
+    found = endings.write(features, slot, endings.sounds(base), vowels)
     if found is None:
         return None
     return [*words[:-1], last + found if _is_arabic(base) else f"{last} {found}"]

@@ -163,6 +163,7 @@ def test_inflect(form: str, kind: str, expected: str) -> None:
         ("Достық Үйі", "organisation", "genitive", "Достық Үйінің"),
         ("бас елші", "term", "dative", "бас елшіге"),
         ("Астана", "place", "nominative", "Астана"),
+        ("ҚАЗАҚСТАН", "place", "dative", "ҚАЗАҚСТАНҒА"),
     ],
 )
 def test_inflect_long_names(form: str, kind: str, case: str, expected: str | None) -> None:
