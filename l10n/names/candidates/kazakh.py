@@ -16,15 +16,15 @@ and whether Uyghur persons keep the Russian form, as the press mostly has it (И
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from importlib import import_module, util
 
 from l10n.names.candidates.asking import Ask, Candidate, base
 from l10n.names.candidates.kazakh_lexicon import kazakh, press
 from l10n.names.candidates.kazakh_places import TRADITIONAL, WORDS
-from l10n.names.candidates.kazakh_reading import Reading
-from l10n.names.candidates.kazakh_spellings import ENGLISH, PRESS, RUSSIAN, UYGHUR, Spellings
+from l10n.names.candidates.kazakh_spellings import ENGLISH, ENGLISH_PRESS, RUSSIAN, UYGHUR, UYGHUR_PRESS, Spellings
+from l10n.names.standards.uyghur import mend
 
 STEMS = "Kazakh name stems"
 LETTERS = "Kazakh letters by vowel harmony"
@@ -70,6 +70,10 @@ SIMPLER = [
 """What Kazakh papers spell more simply than Russian ones."""
 
 APOSTROPHES = re.compile("[’ʼ‘`´ʹ\u02bb\u02bf\u02be]")
+RESTORED: Mapping[str, Spellings] = {"ru": RUSSIAN, "en": ENGLISH, "ug": UYGHUR}
+PRESS: Mapping[str, Spellings] = {"en": ENGLISH_PRESS, "ug": UYGHUR_PRESS}
+"""How a language spells the letters of a name that Kazakh restores, and of one that it keeps as Russian has it."""
+
 JOINT = re.compile(r"([\s\-‑–.,()·]+)")
 """What stands between the words of a name."""
 
@@ -94,9 +98,10 @@ def _options(ask: Ask) -> Iterator[_Option]:
     russian = ask.name if base(ask.source) == "ru" else ask.known.get("ru", "")
     if russian:
         yield from _rendered(russian, "ru", ask)
-    elif base(ask.source) == "en":
+    else:
         for place, candidate in enumerate(_russian(ask)):
             yield from _kept_from(candidate, place, ask)
+    if not russian and base(ask.source) == "en":
         yield from _rendered(ask.name, "en", ask)
     if "ug" in ask.known or base(ask.source) == "ug":
         yield from _rendered(ask.known.get("ug", ask.name), "ug", ask)
@@ -156,8 +161,8 @@ def _word(word: str, source: str, bias: float) -> Iterator[_Option]:
         yield from (
             _Option(float(i), text, USAGE, f"Kazakh name of {word}") for i, text in enumerate(TRADITIONAL[word])
         )
-    small = word.lower()
-    for reading in _readings(small, source):
+    small = _spelt(word)
+    for reading in kazakh().read(small, RESTORED[source], READ):
         known = "".join(reading.parts) == reading.text
         reason = f"stems {' + '.join(reading.parts)}" if reading.parts else "letters by vowel harmony"
         cost = reading.cost + bias + (0.0 if known else UNKNOWN)
@@ -169,14 +174,14 @@ def _word(word: str, source: str, bias: float) -> Iterator[_Option]:
             text = pattern.sub(simpler, word)
             if text != word:
                 yield _Option(cost + VARIANT, text, KEPT, "Russian spelling, simplified")
-    elif source == "en":
-        for reading in press().read(small, PRESS, READ):
+    else:
+        for reading in press().read(small, PRESS[source], READ):
             yield _Option(reading.cost, _cased(reading.text, word), KEPT, "spelt as in Russian")
 
 
-def _readings(word: str, source: str) -> list[Reading]:
-    tables: dict[str, Spellings] = {"ru": RUSSIAN, "en": ENGLISH, "ug": UYGHUR}
-    return kazakh().read(word, tables[source], READ)
+def _spelt(word: str) -> str:
+    """The word as the tables spell it: in small letters; in Uyghur without the sign before a vowel."""
+    return mend(word.lower()).replace("ئ", "")
 
 
 def _copied(word: str) -> float:
