@@ -91,10 +91,10 @@ def _name(texts: Texts, mention: Mention, due: Expected, language: Language) -> 
     hits = [hit for hit in texts.found if term.id in {_id(hit), *(one.id for one in _terms(hit.analysis.rivals))}]
     for hit in hits:
         yield from _hit(texts, hit, mention, due, language)
-    other = _other_person(texts, term, language) if term.kind == "person" else None
+    other = _other_person(texts, term, language) if term.kind == "person" and not any(map(_is_one, hits)) else None
     if other is not None:
         yield Finding(TYPE, "person", "error", other[1], other[0], mention.span)
-    elif not hits:
+    elif not any(hit.analysis.part != "given name" or mention.analysis.part == "given name" for hit in hits):
         yield from _absent(texts, mention, due)
 
 

@@ -1,73 +1,222 @@
-"""`l10n names`: the names and terms of the newsroom."""
+"""`l10n names`: who and what articles name, in every language; the glossary as a table, and back."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 import click
 
-from l10n.cli.shared import LOCALES, chosen
-from l10n.cli.talk import count, now, say, visible
-
-if TYPE_CHECKING:
-    from l10n.workflow.exchanging import Imported
+from l10n.cli.shared import JSON, LOCALES, chosen
+from l10n.cli.talk import count, now, progress, say
 
 
 @click.command()
+@click.argument("texts", nargs=-1, metavar="[ARTICLE | NAME]...")
 @LOCALES
-@click.option("--export", "target", type=click.Path(path_type=Path), metavar="FILE", help="Write the names as a table.")
+@click.option("-k", "--kind", "kinds", multiple=True, help="Only this kind: person, place, organisation, work, term.")
+@click.option("--new", "only_new", is_flag=True, help="Only names that the glossary does not have.")
+@click.option("--add", "add", metavar="FORM", multiple=True, help="Write this name into the glossary; repeatable.")
+@click.option("--add-all", is_flag=True, help="Write every name that was listed and is new.")
+@click.option("--to", "target", metavar="TAG", help="Render NAMEs in this language or script.")
+@click.option("--from", "source", metavar="TAG", help="Language of the NAMEs; en, where it is not said.")
+@click.option("--standard", metavar="NAME", help="With --to: by this standard alone; `list` shows all of them.")
+@click.option("--origin", metavar="CODE", help="With --to: the language that the name comes from (ISO 639-3).")
+@click.option("--consistency", is_flag=True, help="Whether articles write the glossary's names as it says.")
+@click.option("--rewrite", is_flag=True, help="Write changed renderings into articles, as drafts, after asking.")
+@click.option("--was", metavar="REF=FORM", multiple=True, help="With --rewrite: a further old form of a name.")
+@click.option("--yes", is_flag=True, help="With --rewrite: do not ask.")
+@click.option("--export", type=click.Path(path_type=Path), metavar="FILE", help="Write the glossary as a table.")
 @click.option("--import", "table", type=click.Path(path_type=Path), metavar="FILE", help="Take names from a table.")
 @click.option("--by", default="", metavar="ID", help="Who typed what is new in the catalogs meanwhile.")
-@click.option("-n", "--dry-run", is_flag=True, help="Say what --import would change; write nothing.")
+@click.option("-n", "--dry-run", is_flag=True, help="Say what would change; write nothing.")
+@JSON
 @click.pass_context
-def names(
-    context: click.Context, locales: tuple[str, ...], target: Path | None, table: Path | None, by: str, dry_run: bool
-) -> None:
-    """The names and terms of source/glossary.toml, as a table and back.
+def names(context: click.Context, /, **given: Any) -> None:
+    """Who and what articles name: list, render, check; the glossary.
 
-    The suffix says which table: .csv holds everything, in every locale or those of -l; .utf8, .txt, .tab and .tsv are
-    the glossary of OmegaT, which has one target language.  What is imported is a draft; where the project says
-    otherwise already, that stays, the difference is told, and the exit status is 1.
+    Lists the names of articles: those that source/glossary.toml has with their renderings and states, others with
+    the likeliest ones, and spellings that disagree. The chosen ones go into the glossary, where `l10n sync` drafts
+    their renderings and `l10n review` approves them.
+
+    \b
+    l10n names border                                      what the article names
+    l10n names border --add "Ilham Tohti"                  into the glossary; --add-all takes all that is new
+    l10n names --to kk "Nurlan Ospanov"                    candidates, best first, with standard and reason
+    l10n names --from ru --to ru-Latn --standard "ISO 9:1995" Щукин
+    l10n names --consistency                               findings in all articles and locales; exit status 1
+    l10n names --rewrite -l kk                             a rendering changed: put it where the old one stands
+
+    The suffix of a table says which it is: .csv holds everything, in every locale or those of -l; .utf8, .txt, .tab
+    and .tsv are the glossary of OmegaT, which has one target language.  What is imported is a draft; where the project
+    says otherwise already, that stays, the difference is told, and the exit status is 1.
 
     \b
     l10n names --export names.csv
     l10n names --export omegat/glossary/names.utf8 -l ru
     l10n names --import names.csv
     """
-    from l10n.workflow import Options, exchanging
+    ways: dict[str, tuple[bool, Callable[[click.Context, dict[str, Any]], None]]] = {
+        "--to": (given["target"] is not None, _render),
+        "--standard list": (given["standard"] == "list", _standards),
+        "--consistency": (given["consistency"], _consistency),
+        "--rewrite": (given["rewrite"], _rewrite),
+        "--export": (given["export"] is not None, _export),
+        "--import": (given["table"] is not None, _import),
+        "--add": (bool(given["add"]) or given["add_all"], _add),
+    }
+    asked = [name for name, (wanted, _) in ways.items() if wanted]
+    if len(asked) > 1:
+        raise click.UsageError(f"one thing at a time: {', '.join(asked)}")
+    if (
+        given["target"] is None
+        and given["standard"] != "list"
+        and (given["source"] or given["standard"] or given["origin"])
+    ):
+        raise click.UsageError("--from, --standard and --origin go with --to TAG")
+    if (given["was"] or given["yes"]) and not given["rewrite"]:
+        raise click.UsageError("--was and --yes go with --rewrite")
+    act = ways[asked[0]][1] if asked else _list
+    act(context, given)
 
-    if (target is None) == (table is None):
-        raise click.UsageError("say what to do: --export FILE or --import FILE")
-    project, _ = chosen(context, (), locales, quiet=True)
-    if target is not None:
-        number = exchanging.export(project, target, locales)
-        say(f"wrote `{target}`: {count(number, 'name')}")
-        return
-    assert table is not None, "one of both is given"
-    done = exchanging.bring(project, table, Options(when=now(), by=by, dry_run=dry_run), locales)
-    print_imported(done)
-    if dry_run:
+
+def _list(context: click.Context, given: dict[str, Any]) -> None:
+    from l10n.cli.naming import print_listing
+
+    listing, meant = _listed(context, given)
+    print_listing(listing, meant, given["as_json"])
+
+
+def _listed(context: click.Context, given: dict[str, Any]) -> tuple[Any, list[Any]]:
+    """What the articles name, and the names among it that are meant."""
+    from l10n.workflow import discovering
+
+    project, articles = chosen(context, given["texts"], given["locales"])
+    with progress(len(articles), "read") as step:
+        listing = discovering.listing(project, articles, given["locales"], step)
+    kinds, only_new = given["kinds"], given["only_new"]
+    meant = [
+        one
+        for one in listing.names
+        if (not kinds or one.found.kind in kinds) and not (only_new and one.found.term is not None)
+    ]
+    return listing, meant
+
+
+def _add(context: click.Context, given: dict[str, Any]) -> None:
+    from l10n.workflow import discovering
+
+    _, meant = _listed(context, given)
+    wanted = meant if given["add_all"] else [one for one in meant if one.found.form in given["add"]]
+    missing = [form for form in given["add"] if form not in {one.found.form for one in meant}]
+    if missing:
+        hint = "`l10n names` lists what there is, in the form that --add takes"
+        raise click.UsageError(f"the articles name no {', '.join(f'`{form}`' for form in missing)}; {hint}")
+    project, _ = chosen(context, (), quiet=True)
+    new = discovering.add(project, wanted, write=not given["dry_run"])
+    for name in new:
+        click.echo(f"new: {name.form} ({name.kind})")
+    if given["dry_run"]:
         say("nothing was written")
-    if done.conflicts:
+    elif new:
+        say("next: look at `source/glossary.toml`, then run `l10n sync`, which drafts the renderings")
+    else:
+        say("the glossary has all of it")
+
+
+def _render(context: click.Context, given: dict[str, Any]) -> None:
+    from l10n import names as room
+    from l10n.cli.naming import print_candidates
+
+    source, target, standard = given["source"] or "en", given["target"], given["standard"]
+    if not given["texts"]:
+        raise click.UsageError("--to takes the NAMEs to render")
+    rows = []
+    for name in given["texts"]:
+        if standard:
+            text = room.transliterate(name, source, target, standard)
+            rows.append((name, [room.Candidate(text, standard, "as asked for")]))
+        else:
+            rows.append((name, room.candidates(name, source, target, given["origin"])))
+    print_candidates(rows, given["as_json"])
+    if not all(found for _, found in rows):
         sys.exit(1)
 
 
-def print_imported(done: Imported) -> None:
-    """What an import did, and every conflict."""
-    for ref in done.added:
-        click.echo(f"new: {visible(ref)}")
-    for ref in done.changed:
-        click.echo(f"says more: {visible(ref)}")
-    for locale, number in sorted(done.drafts.items()):
-        click.echo(f"{locale}: {count(number, 'draft')}")
-    for one in done.conflicts:
-        click.echo(
-            f"line {one.line}: {visible(one.ref)}, {one.what}: the table says `{visible(one.offered)}`, "
-            f"the project `{visible(one.kept)}`, which stays"
-        )
-    if done.ignored:
-        say(f"columns that say nothing here: {', '.join(f'`{visible(one)}`' for one in done.ignored)}", "yellow")
-    if not (done.added or done.changed or done.drafts or done.conflicts):
-        say("the project has all of it")
+def _standards(context: click.Context, given: dict[str, Any]) -> None:
+    from l10n import names as room
+
+    for one in room.STANDARDS:
+        for start, end in one.pairs:
+            click.echo(f"{start}\t{end}\t{one.name}")
+
+
+def _consistency(context: click.Context, given: dict[str, Any]) -> None:
+    from l10n.cli.naming import print_consistency
+    from l10n.workflow import consistency
+
+    project, articles = chosen(context, given["texts"], given["locales"])
+    with progress(len(articles), "checked") as step:
+        found = consistency.consistency(project, articles, given["locales"], step)
+    print_consistency(found, given["as_json"])
+    if any(one.finding.severity in consistency.SEVERE for one in found):
+        sys.exit(1)
+
+
+def _rewrite(context: click.Context, given: dict[str, Any]) -> None:
+    from l10n.cli.naming import print_respelt
+    from l10n.workflow import Options, respelling
+
+    project, articles = chosen(context, given["texts"], given["locales"])
+    was = _was(given["was"])
+    with progress(len(articles), "read") as step:
+        rows = respelling.respelt(project, articles, given["locales"], was, step)
+    print_respelt(rows, given["as_json"])
+    sure = [one for one in rows if one.after is not None]
+    say(f"{count(len(rows), 'segment')} with an old form, {len(rows) - len(sure)} of them to be typed by hand")
+    if given["dry_run"] or not sure:
+        say("nothing was written")
+        return
+    if not given["yes"]:
+        if not sys.stdin.isatty():
+            raise click.UsageError("there is no terminal to ask on: say --yes to write, -n to look only")
+        if not click.confirm(f"write {count(len(sure), 'draft')}?", err=True):
+            say("nothing was written")
+            return
+    done = respelling.rewrite(project, sure, Options(when=now(), by=given["by"]))
+    say(f"{count(done, 'draft')} written: `l10n review --state initial --all` shows them")
+
+
+def _was(pairs: tuple[str, ...]) -> dict[str, list[str]]:
+    """Old forms by the ref of a name."""
+    found: dict[str, list[str]] = {}
+    for pair in pairs:
+        ref, sign, form = pair.partition("=")
+        if not (ref and sign and form):
+            raise click.UsageError(f"--was takes REF=FORM, as in `Yarkand=Яркант`, not `{pair}`")
+        found.setdefault(ref, []).append(form)
+    return found
+
+
+def _export(context: click.Context, given: dict[str, Any]) -> None:
+    from l10n.workflow import exchanging
+
+    project, _ = chosen(context, (), given["locales"], quiet=True)
+    number = exchanging.export(project, given["export"], given["locales"])
+    say(f"wrote `{given['export']}`: {count(number, 'name')}")
+
+
+def _import(context: click.Context, given: dict[str, Any]) -> None:
+    from l10n.cli.naming import print_imported
+    from l10n.workflow import Options, exchanging
+
+    project, _ = chosen(context, (), given["locales"], quiet=True)
+    options = Options(when=now(), by=given["by"], dry_run=given["dry_run"])
+    done = exchanging.bring(project, given["table"], options, given["locales"])
+    print_imported(done)
+    if given["dry_run"]:
+        say("nothing was written")
+    if done.conflicts:
+        sys.exit(1)

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 PARTIAL = ("surname", "given name")
 """Parts of a person's name that are the person where the whole name is near."""
 
+DRAFT = " (draft)"
+"""Behind a rendering for which nobody stands yet."""
+
 _finders: dict[str, Finder] = {}
 _finders_of: Glossary | None = None
 """The finders of the glossary that was asked for last, by locale: every article asks for the same."""
@@ -125,6 +128,6 @@ def _lines(mentions: Iterable[Mention], terms: Mapping[str, Term], glossary: Glo
             continue
         parts = [f"{name.form} = {term.form}"]
         if glossary.state(name.id, locale) < State.TRANSLATED:
-            parts[0] += " (draft)"
+            parts[0] += DRAFT
         parts += [f"{word} {', '.join(forms)}" for word, forms in (("also", term.also), ("never", term.never)) if forms]
         yield "; ".join(parts)

@@ -110,10 +110,8 @@ def offered(name: Name, locale: str, given: Mapping[str, str]) -> list[Candidate
         for one in found
         if one.standard == OWN
     ]
-    if own:  # nobody asks how else it could be spelt
-        return own
     rest = [one for one in found if one.standard != OWN]
-    return [one for one in rest if name.kind in SPELT or one.standard.startswith("CLDR")]
+    return own + [one for one in rest if name.kind in SPELT or one.standard.startswith("CLDR")]
 
 
 def is_untouched(entry: Entry, ledger: Ledger) -> bool:

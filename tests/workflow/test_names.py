@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -93,3 +94,125 @@ def test_an_edited_name_is_a_fact(project: Project) -> None:
     done = l10n(project.folder, "sync")
 
     assert "fact changed" in done.stdout + done.stderr
+
+
+TYPED = {
+    "Gulnar Asetova of Steppe Ferries waited.": "Гульнар Асетова из Steppe Ferries ждала.",
+    "Asetova of Almaty said it takes 12 cars.": "По словам Асетовой из Алматы, он берёт 12 машин.",
+    "Ferry returns to the Ile river": "Паром вернулся на реку Или",
+}
+
+
+@pytest.fixture
+def translated(project: Project) -> Project:
+    """The newsroom with what names need translated and approved."""
+    type_in(project.catalog("glossary", "ru"), {"Ile": "Или", "Almaty": "Алматы"})
+    type_in(project.catalog("ferry", "ru"), TYPED)
+    l10n(project.folder, "sync", "--by", "aigul")
+    l10n(project.folder, "review", "glossary", "-l", "ru")
+    assert l10n(project.folder, "review", "glossary", "-l", "ru", "--approve", "--by", "timur").returncode == 0
+    return project
+
+
+def findings(project: Project, *arguments: str) -> list[dict]:
+    return json.loads(l10n(project.folder, "names", "--consistency", "--json", *arguments).stdout)
+
+
+def test_consistent_articles_are_left_alone(translated: Project) -> None:
+    """Names in the right forms give no finding, and the exit status is 0."""
+    done = l10n(translated.folder, "names", "--consistency")
+
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "as the glossary does" in done.stderr
+
+
+def test_no_article_spells_a_name_otherwise(translated: Project) -> None:
+    """A misspelt name, a forbidden form, one that is missing: each is a finding with its place, and exit status 1."""
+    type_in(
+        translated.catalog("ferry", "ru"),
+        {
+            "Gulnar Asetova of Steppe Ferries waited.": "Гульнар Осетова из «Степных паромов» ждала.",
+            "Ferry returns to the Ile river": "Паром вернулся на реку Иле",
+        },
+    )
+    found = {one["rule"]: one for one in findings(translated)}
+
+    assert found.keys() == {"spelling", "untranslatable", "forbidden"}
+    assert found["forbidden"]["replacement"] == "Или"
+    assert found["spelling"]["place"] == "source/ferry.html:14"
+    assert found["spelling"]["severity"] == "error"
+    assert l10n(translated.folder, "names", "--consistency").returncode == 1
+    assert not findings(translated, "-l", "kk")
+
+
+def test_a_source_that_disagrees_with_the_glossary(translated: Project) -> None:
+    """A spelling in an article that is near to a name of the glossary is said, though the name itself is not there."""
+    (translated.source / "letter.txt").write_text("A letter\n\nGulnar Aseotva wrote from Allmaty.\n", encoding="utf-8")
+    l10n(translated.folder, "sync")
+
+    assert sorted((one["article"], one["message"].split(":")[0]) for one in findings(translated, "-l", "en")) == [
+        ("letter", "`Allmaty`"),
+        ("letter", "`Aseotva`"),
+    ]
+
+
+def test_a_changed_rendering_is_put_where_the_old_one_stands(translated: Project) -> None:
+    """Inflected as the old one was, as a draft with its origin; where nobody can be asked, only with --yes."""
+    type_in(translated.catalog("glossary", "ru"), {"Gulnar Asetova": "Гульнара Осетова"})
+    listed = json.loads(l10n(translated.folder, "names", "--rewrite", "-n", "--json").stdout)
+    before = tree(translated.folder)
+    asked = l10n(translated.folder, "names", "--rewrite")
+
+    assert [one["after"] for one in listed] == [
+        "Гульнара Осетова из Steppe Ferries ждала.",
+        "По словам Осетовой из Алматы, он берёт 12 машин.",
+    ]
+    assert asked.returncode == 2
+    assert tree(translated.folder) == before
+    assert l10n(translated.folder, "names", "--rewrite", "--yes", "--by", "aigul").returncode == 0
+    entry = po.read(translated.catalog("ferry", "ru")).by_key()["p", "Asetova of Almaty said it takes 12 cars."]
+    assert entry.fuzzy
+    assert entry.target == "По словам Осетовой из Алматы, он берёт 12 машин."
+    assert "l10n-origin: glossary; Гульнар Асетова → Гульнара Осетова" in entry.comments
+    assert not json.loads(l10n(translated.folder, "names", "--rewrite", "-n", "--json").stdout)
+
+
+def test_the_names_of_an_article_are_listed_and_added(project: Project) -> None:
+    """Known ones with their renderings, new ones with candidates; the chosen ones are entries of the glossary."""
+    edit_source(project, "Tickets cost 500 tenge.", "Tickets cost 500 tenge, Marat Tulegenov said in Kazakhstan.")
+    names = {one["form"]: one for one in json.loads(l10n(project.folder, "names", "--json").stdout)["names"]}
+
+    assert names["Gulnar Asetova"]["renderings"]["ru"] == {"form": "Гульнар Асетова", "said": "translated"}
+    assert names["Gulnar Asetova"]["forms"] == ["Asetova"]
+    assert names["Marat Tulegenov"]["known"] is None
+    assert names["Kazakhstan"]["renderings"]["kk"]["form"] == "Қазақстан"
+    assert l10n(project.folder, "names", "--add", "Nobody").returncode == 2
+    done = l10n(project.folder, "names", "--add", "Marat Tulegenov", "--add", "Kazakhstan")
+    assert sorted(done.stdout.splitlines()) == ["new: Kazakhstan (place)", "new: Marat Tulegenov (person)"]
+    l10n(project.folder, "sync")
+    entries = po.read(project.catalog("glossary", "ru")).by_key()
+    assert entries["place", "Kazakhstan"].target == "Казахстан"
+    assert "the glossary has all of it" in l10n(project.folder, "names", "--add", "Kazakhstan").stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "told"),
+    [
+        ("--to kk Kazakhstan", 0, "Қазақстан"),
+        ("--from ru --to ru-Latn --standard ISO\u00a09:1995 Щукин", 0, "Ŝukin"),
+        ("--from en --to kk \u202e", 1, "no candidate"),
+        ("--to 12 Almaty", 2, "hint"),
+        ("--to kk", 2, "NAMEs"),
+        ("--from ru ferry", 2, "--to"),
+        ("--was Ile=Иле", 2, "--rewrite"),
+        ("--rewrite --was Ile", 2, "REF=FORM"),
+        ("--consistency --rewrite", 2, "one thing at a time"),
+        ("--standard list", 0, "BGN/PCGN"),
+    ],
+)
+def test_command(project: Project, arguments: str, status: int, told: str) -> None:
+    """What the command says, and with which exit status."""
+    done = l10n(project.folder, "names", *(word.replace("\u00a0", " ") for word in arguments.split(" ")))
+
+    assert done.returncode == status, done
+    assert told in done.stdout + done.stderr

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from l10n.model import Mention
+from l10n.model import Mention, Term
 from l10n.names.discovery.collecting import collect
 from l10n.names.discovery.listing import Disagreement, Discovery, Found, Passage
 from l10n.names.discovery.spellings import disagreements
@@ -21,11 +21,16 @@ __all__ = ["Disagreement", "Discovery", "Found", "Passage", "discover"]
 
 
 def discover(
-    passages: Sequence[Passage], language: str, known: Callable[[str], Iterable[Mention]] = lambda text: ()
+    passages: Sequence[Passage],
+    language: str,
+    known: Callable[[str], Iterable[Mention]] = lambda text: (),
+    terms: Sequence[Term] = (),
 ) -> Discovery:
     """The names of an article, or of several.
 
     known: the mentions of the glossary's names in a text, as `Finder.find` gives them.
+    terms: the glossary's names; a spelling that is near to one of them disagrees, even where the name itself is not
+    in the article.
     """
     found = collect(passages, language, known)
-    return Discovery(found, tuple(disagreements(passages, language, found)))
+    return Discovery(found, tuple(disagreements(passages, language, found, terms)))

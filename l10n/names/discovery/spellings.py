@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from l10n import codes, text
+from l10n.model import Term
 from l10n.names.discovery import places
 from l10n.names.discovery.listing import Disagreement, Found, Passage
 from l10n.names.discovery.places import scripts
@@ -44,17 +45,22 @@ def skeleton(word: str) -> str:
     return _DOUBLE.sub(r"\1", plain)
 
 
-def disagreements(passages: Sequence[Passage], language: str, found: Sequence[Found]) -> Iterator[Disagreement]:
-    """What an editor should look at, the surest first."""
+def disagreements(
+    passages: Sequence[Passage], language: str, found: Sequence[Found], terms: Sequence[Term] = ()
+) -> Iterator[Disagreement]:
+    """What an editor should look at, the surest first. terms: names of the glossary, in the article or not."""
+    here = {one.term.id for one in found if one.term is not None}
+    absent = [Found(term.form, term.kind, 0, (), "", term.also, term) for term in terms if term.id not in here]
+    everything = [*found, *absent]
     yield from _mixed(found)
     yield from _forbidden(found)
-    yield from _hyphens(found)
-    yield from _other_script(passages, found)
-    yield from _near(found, language)
+    yield from _hyphens(everything)
+    yield from _other_script(passages, everything)
+    yield from _near(everything, language)
 
 
 def _forms(one: Found) -> tuple[str, ...]:
-    return (one.form, *one.forms) if one.term is None else one.forms or (one.form,)
+    return (one.form, *one.forms)
 
 
 def _mixed(found: Iterable[Found]) -> Iterator[Disagreement]:
@@ -88,12 +94,12 @@ def _hyphens(found: Sequence[Found]) -> Iterator[Disagreement]:
         for form in dict.fromkeys(_forms(one)):
             by_letters[_joined(form)].append((form, one))
     for same in by_letters.values():
-        forms = {form.casefold() for form, _ in same}
-        if len(forms) > 1:
-            same.sort(key=lambda pair: (pair[1].term is not None, pair[1].count))
-            doubtful, best = same[0], same[-1]
-            reason = "the same letters, with a hyphen or space elsewhere"
-            yield Disagreement((doubtful[0], best[0]), doubtful[1].places, reason, best[0])
+        same.sort(key=lambda pair: (pair[1].term is not None, pair[1].count))
+        best = same[-1][0]
+        for form, one in same[:-1]:
+            if one.term is None and form.casefold() != best.casefold():
+                reason = "the same letters, with a hyphen or space elsewhere"
+                yield Disagreement((form, best), one.places, reason, best)
     for one in found:
         words = one.form.split()
         given, hyphen, surname = words[-1].partition("-")

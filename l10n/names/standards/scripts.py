@@ -35,12 +35,11 @@ def scripts(text: str) -> set[str]:
 
 def clean(text: str) -> str:
     """NFC, presentation forms of Arabic letters unfolded, without marks that nobody sees."""
-    return text if text.isascii() else _UNSEEN.sub("", unicodedata.normalize("NFC", unfold(text)))
-
-
-def unfold(text: str) -> str:
-    """Presentation forms of Arabic letters as the letters that they are."""
-    return "".join(map(_unfolded, text)) if any("\ufb50" <= letter <= "\ufefc" for letter in text) else text
+    if text.isascii():
+        return text
+    if any("\ufb50" <= letter <= "\ufefc" for letter in text):
+        text = "".join(_unfolded(letter) for letter in text)
+    return _UNSEEN.sub("", unicodedata.normalize("NFC", text))
 
 
 @cache

@@ -1,0 +1,191 @@
+"""Whether every article of the archive writes the names of the glossary as it says, in source and targets.
+
+Targets: the check of names and terms, on every text that is no draft; two admitted spellings in one article, and an
+article that writes another one than most of the archive.  Sources: spellings that disagree among themselves or with
+the glossary.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from l10n import names
+from l10n.checks import terminology
+from l10n.checks.terminology import Expected, Language, Texts
+from l10n.glossary import Glossary
+from l10n.model import Finding, Key, Mention, State, Term
+from l10n.names.discovery import Disagreement, Passage
+from l10n.project import Article, Project
+from l10n.text import segment_id
+from l10n.workflow import mentions, naming, view
+from l10n.workflow.discovering import discovered, passages_of
+
+if TYPE_CHECKING:
+    from l10n.names import Finder
+
+SEVERE = ("error", "warning")
+"""Severities for which `l10n names --consistency` leaves with 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A finding in its place."""
+
+    article: str
+    locale: str
+    place: str
+    """`source/border.html:41`."""
+    source: str
+    target: str
+    """The text that is spoken of: of a finding in a source, that source."""
+    segment: str
+    """Its id; "" for a finding in a source."""
+    finding: Finding
+
+    def as_json(self) -> dict[str, Any]:
+        """For other programs."""
+        found = self.finding
+        return {
+            "check": found.type,
+            "rule": found.rule,
+            "severity": found.severity,
+            "article": self.article,
+            "locale": self.locale,
+            "place": self.place,
+            "segment": self.segment,
+            "source": self.source,
+            "target": self.target,
+            "span": list(found.span) if found.span else None,
+            "source span": list(found.source_span) if found.source_span else None,
+            "message": found.message,
+            "replacement": found.replacement,
+        }
+
+
+def consistency(
+    project: Project,
+    articles: Sequence[Article],
+    locales: Sequence[str] = (),
+    progress: Callable[[int], None] = lambda done: None,
+) -> list[Located]:
+    """What these articles write against the glossary, the findings of sources first."""
+    glossary = naming.load(project)
+    passages: dict[str, list[tuple[Passage, str]]] = defaultdict(list)
+    found: list[Located] = []
+    used: dict[tuple[str, str], dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
+    for number, article in enumerate((one for one in articles if not one.is_glossary), 1):
+        source = view.source(project, article)
+        passages[source.locale] += ((passage, article.name) for passage in passages_of(source))
+        for locale in source.targets:
+            if not locales or locale in locales:
+                found += _of_side(view.side(source, locale), glossary, used)
+        progress(number)
+    found += _against_the_archive(used)
+    wanted = {locale: texts for locale, texts in passages.items() if not locales or locale in locales}
+    return [one for locale, texts in wanted.items() for one in _of_sources(texts, locale, glossary)] + found
+
+
+Used = dict[tuple[str, str], dict[str, Counter[str]]]
+"""By locale and name: by form, how often each article has it."""
+
+
+def _of_side(side: view.Side, glossary: Glossary, used: Used) -> Iterator[Located]:
+    """The findings of one catalog."""
+    named = mentions.named(side.source, glossary)
+    if not named:
+        return
+    locale = side.locale
+    expected = _expected(glossary, locale)
+    finder, language = mentions.finder(glossary, locale), _language(locale)
+    first: list[tuple[int, Mention]] = []
+    segments = {segment.key: segment for segment in side.source.assembly.segments}
+    rows: list[tuple[Key, str]] = []
+    for key in named:
+        entry = side.entries[key]
+        if entry.empty or entry.fuzzy:
+            continue
+        texts = Texts(key[1], entry.target, named[key], tuple(finder.find(entry.target)))
+        ids = {mentions.term_of(one).id for one in named[key]}
+        theirs = [one for one in texts.found if mentions.term_of(one).id in ids]
+        first += ((len(rows), one) for one in theirs if one.analysis.part not in mentions.PARTIAL)
+        for one in theirs:
+            if one.analysis.part not in mentions.PARTIAL and not one.analysis.forbidden:
+                used[locale, mentions.term_of(one).id][one.analysis.form][side.source.article.name] += 1
+        rows.append((key, entry.target))
+        for finding in terminology.terminology(texts, expected, language):
+            yield _located(side, segments[key].places[0].line, key, entry.target, finding)
+    for number, finding in terminology.two_spellings(first):
+        key, target = rows[number]
+        yield _located(side, segments[key].places[0].line, key, target, finding)
+
+
+def _located(side: view.Side, line: int, key: Key, target: str, finding: Finding) -> Located:
+    article = side.source.article
+    return Located(article.name, side.locale, f"{article.file}:{line}", key[1], target, segment_id(*key), finding)
+
+
+def _expected(glossary: Glossary, locale: str) -> dict[str, Expected]:
+    """The renderings that somebody stands for; what stays as it is was settled by whoever wrote the glossary."""
+    return {
+        term.id: Expected(term, not term.translate or glossary.state(term.id, locale) >= State.REVIEWED)
+        for term in glossary.terms(locale, State.TRANSLATED)
+    }
+
+
+@cache
+def _language(locale: str) -> Language:
+    """What the room of names knows of a language, for the check."""
+
+    @cache
+    def finder(term: Term) -> Finder:
+        return names.Finder(locale, [term])
+
+    def inflect(term: Term, case: str) -> str | None:
+        return names.inflect(term.form, locale, case, term.sex or None, kind=term.kind)
+
+    return Language(lambda text, term: finder(term).find(text), inflect)
+
+
+def _against_the_archive(used: Used) -> Iterator[Located]:
+    """Articles that write a name otherwise than most others do."""
+    for (locale, _), forms in used.items():
+        if len(forms) < 2:
+            continue
+        usual = max(forms, key=lambda form: (len(forms[form]), form))
+        for form, counted in forms.items():
+            for article in counted.keys() - forms[usual].keys():
+                message = f"`{form}` here, `{usual}` in {len(forms[usual])} other articles"
+                finding = Finding(terminology.TYPE, "two spellings", "note", message)
+                yield Located(article, locale, f"locales/{locale}/{article}.po", "", "", "", finding)
+
+
+def _of_sources(texts: Sequence[tuple[Passage, str]], locale: str, glossary: Glossary) -> Iterator[Located]:
+    """The spellings in the articles of one language that disagree, and former ones."""
+    articles = {passage.place: article for passage, article in texts}
+    passages = [passage for passage, _ in texts]
+    done = discovered(passages, locale, glossary)
+    by_place: dict[str, list[str]] = defaultdict(list)
+    for passage in passages:
+        by_place[passage.place].append(passage.text)
+    for disagreement in done.disagreements:
+        yield from _in_sources(disagreement, articles, by_place, locale)
+
+
+def _in_sources(
+    one: Disagreement, articles: dict[str, str], by_place: dict[str, list[str]], locale: str
+) -> Iterator[Located]:
+    doubtful = one.forms[0]
+    better = f"; better `{one.better}`" if one.better else ""
+    for place in one.places:
+        for text in by_place[place]:
+            start = text.find(doubtful)
+            if start < 0:
+                continue
+            span = (start, start + len(doubtful))
+            message = f"`{doubtful}`: {one.reason}{better}"
+            finding = Finding(terminology.TYPE, "source", "warning", message, span, None, one.better or None)
+            yield Located(articles[place], locale, place, text, text, "", finding)

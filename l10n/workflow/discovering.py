@@ -1,0 +1,171 @@
+"""The names of articles for an editor: known ones with their renderings, unknown ones with candidates, and spellings
+that disagree; the chosen ones become entries of the glossary."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from l10n import glossary as book
+from l10n.glossary import Glossary, Name
+from l10n.model import Mention, State, Term
+from l10n.names import Candidate, candidates
+from l10n.names.discovery import Disagreement, Discovery, Found, Passage, discover
+from l10n.project import Article, Project
+from l10n.workflow import mentions, naming, prefilling, view
+
+
+class Form(NamedTuple):
+    """What a name is called in a locale."""
+
+    text: str
+    said: str
+    """The state of a known one; the standard and the reason of a candidate."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A name of the articles."""
+
+    found: Found
+    locale: str
+    """The language in which it was found."""
+    forms: Mapping[str, Form]
+    """What it is, or may be, called in the other locales."""
+
+    def as_json(self) -> dict[str, Any]:
+        """For other programs."""
+        found = self.found
+        return {
+            "form": found.form,
+            "locale": self.locale,
+            "kind": found.kind,
+            "known": found.term.id if found.term else None,
+            "why": found.why,
+            "count": found.count,
+            "places": list(found.places),
+            "forms": list(found.forms),
+            "renderings": {tag: {"form": form.text, "said": form.said} for tag, form in self.forms.items()},
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What articles name."""
+
+    names: tuple[Listed, ...]
+    disagreements: tuple[Disagreement, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        """For other programs."""
+        return {
+            "names": [one.as_json() for one in self.names],
+            "disagreements": [
+                {
+                    "forms": list(one.forms),
+                    "reason": one.reason,
+                    "better": one.better or None,
+                    "places": list(one.places),
+                }
+                for one in self.disagreements
+            ],
+        }
+
+
+def listing(
+    project: Project,
+    articles: Sequence[Article],
+    locales: Sequence[str] = (),
+    progress: Callable[[int], None] = lambda done: None,
+) -> Listing:
+    """The names of these articles, those of one language together. locales: in which they are rendered; else all."""
+    glossary = naming.load(project)
+    passages: dict[str, list[Passage]] = {}
+    for number, article in enumerate((one for one in articles if not one.is_glossary), 1):
+        source = view.source(project, article)
+        passages.setdefault(source.locale, []).extend(passages_of(source))
+        progress(number)
+    names: list[Listed] = []
+    disagreements: list[Disagreement] = []
+    for locale, texts in passages.items():
+        done = discovered(texts, locale, glossary)
+        targets = [tag for tag in locales or project.settings.locales if tag != locale]
+        names += (Listed(found, locale, _forms(found, locale, targets, glossary)) for found in done.names)
+        disagreements += done.disagreements
+    return Listing(tuple(names), tuple(disagreements))
+
+
+def passages_of(source: view.Source) -> list[Passage]:
+    """The segments of an article, for discovery."""
+    return [
+        Passage(segment.source, f"{source.article.file}:{segment.places[0].line}", segment.kind)
+        for segment in source.assembly.segments
+    ]
+
+
+def discovered(passages: Sequence[Passage], locale: str, glossary: Glossary) -> Discovery:
+    """The names in texts of one language, and the spellings that disagree among themselves or with the glossary."""
+
+    def known(text: str) -> Iterable[Mention]:
+        return next(mentions.sure([mentions.finder(glossary, locale).find(text)]))
+
+    terms = glossary.terms(locale, State.TRANSLATED)
+    done = discover(passages, locale, known, terms) if terms else discover(passages, locale)
+    former = tuple(
+        Disagreement((form, one.form), one.places, f"a former spelling of `{one.form}`", one.form)
+        for one in done.names
+        if one.term is not None
+        for form in one.forms
+        if form in glossary.by_ref[one.term.id].former
+    )
+    return Discovery(done.names, (*done.disagreements, *former))
+
+
+def _forms(found: Found, locale: str, targets: Sequence[str], glossary: Glossary) -> dict[str, Form]:
+    if found.term is not None:
+        return dict(_known(found.term, targets, glossary))
+    forms: dict[str, Form] = {}
+    for target in targets:
+        known = {tag: form.text for tag, form in forms.items()}
+        name = Name(found.form, found.kind)
+        offered = (
+            prefilling.offered(name, target, known) if locale == book.LOCALE else _candidates(found, locale, target)
+        )
+        if offered:
+            forms[target] = Form(offered[0].text, _said(offered[0]))
+    return forms
+
+
+def _said(one: Candidate) -> str:
+    """The standard and the reason, which may begin with it."""
+    return one.reason if one.reason.startswith(one.standard) else f"{one.standard}; {one.reason}"
+
+
+def _known(term: Term, targets: Sequence[str], glossary: Glossary) -> Iterable[tuple[str, Form]]:
+    for target in targets:
+        rendering = glossary.renderings.get(target, {}).get(term.id)
+        if rendering is not None:
+            yield target, Form(rendering.form, str(glossary.state(term.id, target)))
+
+
+def _candidates(found: Found, locale: str, target: str) -> list[Candidate]:
+    spelt = found.kind in prefilling.SPELT
+    return [one for one in candidates(found.form, locale, target) if spelt or one.standard.startswith("CLDR")]
+
+
+def add(project: Project, listed: Sequence[Listed], *, write: bool = True) -> list[Name]:
+    """Write names into the glossary, in English; those that it has are left out. The entries that are new.
+
+    A name found in another language is entered by its English candidate; one that has none is left out, too.
+    """
+    known = {name.form for name in naming.load(project).names}
+    entries: dict[str, Name] = {}
+    for one in listed:
+        form = one.found.form if one.locale == book.LOCALE else one.forms.get(book.LOCALE, Form("", "")).text
+        if form and form not in known and one.found.term is None:
+            short = tuple(each for each in one.found.forms if each.isupper()) if one.locale == book.LOCALE else ()
+            entries.setdefault(form, Name(form, one.found.kind, also=short))
+    if write:
+        naming.edit(project, lambda text: book.added(text, list(entries.values())))
+    return list(entries.values())

@@ -1,0 +1,247 @@
+"""A rendering in the glossary changed: every segment that still has the old one, and what it says with the new one.
+
+What a name was called before is known from the lines about names in the catalogs on disk, from approved texts in the
+glossary's ledger, from forms that the glossary forbids by now, and from whoever asks.  The new form stands in the case
+of the old one; where that is not certain, the segment is listed, and a person has to type it.  What is rewritten is a
+draft: fuzzy, with its origin.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+from l10n import codes, comments, names, sync
+from l10n.glossary import Glossary
+from l10n.ledger import Ledger
+from l10n.model import Catalog, Entry, Key, Mention, Record, State, Term
+from l10n.names import Finder
+from l10n.project import Article, Project
+from l10n.text import segment_id
+from l10n.workflow import mentions, naming, syncing, view
+from l10n.workflow.syncing import Options
+from l10n.workflow.writing import alone
+
+ORIGIN = "glossary"
+
+
+@dataclass(frozen=True, slots=True)
+class Respelt:
+    """One segment with an old form of a name."""
+
+    article: str
+    locale: str
+    place: str
+    """`source/border.html:41`."""
+    key: Key
+    names: tuple[tuple[str, str], ...]
+    """The old and the new form of each name."""
+    before: str
+    after: str | None
+    """None where the right form is not certain."""
+
+    @property
+    def id(self) -> str:
+        """Of the segment."""
+        return segment_id(*self.key)
+
+    def as_json(self) -> dict[str, Any]:
+        """For other programs."""
+        return {
+            "article": self.article,
+            "locale": self.locale,
+            "place": self.place,
+            "segment": self.id,
+            "source": self.key[1],
+            "names": [{"old": old, "new": new} for old, new in self.names],
+            "before": self.before,
+            "after": self.after,
+        }
+
+
+def respelt(
+    project: Project,
+    articles: Sequence[Article],
+    locales: Sequence[str] = (),
+    was: Mapping[str, Sequence[str]] | None = None,
+    progress: Callable[[int], None] = lambda done: None,
+) -> list[Respelt]:
+    """The segments of these articles that have an old form of a name. was: by ref of a name, further old forms."""
+    glossary = naming.load(project)
+    found: list[Respelt] = []
+    for number, article in enumerate((one for one in articles if not one.is_glossary), 1):
+        source = mentions.source(project, article, glossary)
+        for locale in source.targets:
+            if not locales or locale in locales:
+                side = view.side(source, locale)
+                found += _of_side(side, _Speller.of(project, glossary, locale, was or {}))
+        progress(number)
+    return found
+
+
+def rewrite(project: Project, chosen: Sequence[Respelt], options: Options) -> int:
+    """Write the new texts of these segments as drafts, where the old ones still stand; how many were written."""
+    done: set[tuple[str, str, Key]] = set()
+    by_article: dict[str, dict[tuple[str, Key], Respelt]] = defaultdict(dict)
+    for one in chosen:
+        if one.after is not None:
+            by_article[one.article][one.locale, one.key] = one
+    with alone(project):
+        for name, wanted in by_article.items():
+            article = project.article(name)
+            fill = partial(_fill, wanted, name, done)
+            planned = syncing.plan_article(project, article, options, fill)
+            list(syncing.put(project, planned, options, fill))
+    return len(done)
+
+
+def _fill(
+    wanted: Mapping[tuple[str, Key], Respelt],
+    article: str,
+    done: set[tuple[str, str, Key]],
+    locale: str,
+    catalog: Catalog,
+    ledger: Ledger,
+) -> tuple[Catalog, tuple[Record, ...]]:
+    """The catalog with the new texts as drafts."""
+    entries = []
+    for entry in catalog.entries:
+        one = wanted.get((locale, entry.key))
+        if one is not None and one.after is not None and not entry.obsolete and entry.target == one.before:
+            done.add((article, locale, entry.key))
+            rest = [line for line in entry.comments if not line.startswith(comments.ORIGIN)]
+            changes = "; ".join(f"{old} → {new}" for old, new in one.names)
+            said = (comments.origin_line(f"{ORIGIN}; {changes}"), *comments.without_state(rest))
+            entry = entry.replace(targets=(one.after,), comments=said).flagged(True)
+        entries.append(entry)
+    return catalog.replace(entries=tuple(entries)), ()
+
+
+@dataclass(frozen=True)
+class _Speller:
+    """The old forms of a locale, and the new ones."""
+
+    locale: str
+    glossary: Glossary
+    terms: Mapping[str, Term]
+    """As they are now, by ref."""
+    old: Mapping[str, frozenset[str]]
+    """Old forms by ref."""
+    refs: Mapping[str, str]
+    """By the English form of a name."""
+    finders: dict[tuple[str, frozenset[str]], Finder] = field(default_factory=dict)
+    """By the ref and the old forms of a name."""
+
+    @classmethod
+    def of(cls, project: Project, glossary: Glossary, locale: str, was: Mapping[str, Sequence[str]]) -> _Speller:
+        terms = {term.id: term for term in glossary.terms(locale, State.TRANSLATED)}
+        approved = _approved(project, locale) if project.glossary else {}
+        old = {
+            ref: frozenset({*approved.get(ref, ()), *was.get(ref, ()), *term.never}) - {term.form, *term.also}
+            for ref, term in terms.items()
+        }
+        return cls(locale, glossary, terms, old, {glossary.by_ref[ref].form: ref for ref in terms})
+
+    def with_lines(self, entry: Entry) -> Mapping[str, frozenset[str]]:
+        """The old forms, those that the lines of an entry on disk say included."""
+        said = {}
+        for line in entry.extracted:
+            name, _, form = line.removeprefix(sync.NAME).partition("; ")[0].partition(" = ")
+            ref = self.refs.get(name)
+            if line.startswith(sync.NAME) and form and ref is not None:
+                form = form.removesuffix(mentions.DRAFT)
+                if form not in (self.terms[ref].form, *self.terms[ref].also):
+                    said[ref] = self.old[ref] | {form}
+        return {**self.old, **said}
+
+    def finder(self, ref: str, forms: frozenset[str]) -> Finder:
+        """Finds the old forms of a name."""
+        if (ref, forms) not in self.finders:
+            term = self.terms[ref]
+            first, *rest = sorted(forms)
+            own = Term(first, term.kind, ref, term.sex, term.origin, also=tuple(rest))
+            self.finders[ref, forms] = names.Finder(self.locale, [own], known=[own])
+        return self.finders[ref, forms]
+
+    def inflected(self, mention: Mention) -> tuple[str, str] | None:
+        """The old form and the new one in the case of a mention; None where that is not certain."""
+        term, said = self.terms[mentions.term_of(mention).id], mention.analysis
+        new = _part(term.form, said.part)
+        if new is None:
+            return None
+        cases = [feature for feature in said.features if feature in CASES] or ["nominative"]
+        if set(said.features) - set(CASES):
+            return None
+        made = {names.inflect(new, self.locale, case, term.sex or None, kind=term.kind) for case in cases}
+        form = made.pop() if len(made) == 1 else None
+        return (said.form, form) if form else None
+
+
+CASES = ("nominative", "genitive", "dative", "accusative", "instrumental", "locative", "ablative")
+
+
+def _part(form: str, part: str) -> str | None:
+    """The part of a name by which a person was mentioned; None for one that cannot be made."""
+    words = form.split()
+    if part == "whole":
+        return form
+    if len(words) < 2:
+        return None
+    return {"surname": words[-1], "given name": words[0]}.get(part)
+
+
+def _approved(project: Project, locale: str) -> dict[str, set[str]]:
+    """Texts of the glossary in a locale that an editor approved once, by ref."""
+    assert project.glossary is not None
+    source = view.source(project, project.glossary)
+    side = view.side(source, locale)
+    refs = {key: ref for ref, key in source.key_of.items()}
+    found: dict[str, set[str]] = defaultdict(set)
+    for record in side.ledger.records.values():
+        ref = refs.get((record.context, record.source))
+        if ref and record.targets:
+            found[ref].add(codes.unescape(record.targets[0]))
+    return found
+
+
+def _of_side(side: view.Side, speller: _Speller) -> Iterator[Respelt]:
+    named = mentions.named(side.source, speller.glossary)
+    before = side.before.by_key()
+    segments = {segment.key: segment for segment in side.source.assembly.segments}
+    for key, known in named.items():
+        entry = side.entries[key]
+        if entry.empty:
+            continue
+        old = speller.with_lines(before.get(key, entry))
+        refs = [ref for ref in dict.fromkeys(mentions.term_of(one).id for one in known) if old.get(ref)]
+        now = mentions.finder(speller.glossary, side.locale).find(entry.target)
+        current = [one.span for one in now if not one.analysis.forbidden]
+        hits = [
+            hit
+            for ref in refs
+            for hit in speller.finder(ref, old[ref]).find(entry.target)
+            if not any(start <= hit.span[0] and hit.span[1] <= end for start, end in current)
+        ]
+        if hits:
+            line = segments[key].places[0].line
+            place = f"{side.source.article.file}:{line}"
+            yield _respelt(side, place, key, entry.target, hits, speller)
+
+
+def _respelt(side: view.Side, place: str, key: Key, target: str, hits: Sequence[Mention], speller: _Speller) -> Respelt:
+    pieces: list[str] = []
+    changed: list[tuple[str, str]] = []
+    last, sure = 0, True
+    for hit in sorted(hits, key=lambda one: one.span):
+        start, end = hit.span
+        made = speller.inflected(hit) if start >= last and "<" not in target[start:end] else None
+        sure = sure and made is not None
+        changed.append((hit.analysis.form, speller.terms[mentions.term_of(hit).id].form))
+        if made is not None:
+            pieces += [target[last:start], made[1]]
+            last = end
+    after = "".join([*pieces, target[last:]]) if sure else None
+    return Respelt(side.source.article.name, side.locale, place, key, tuple(dict.fromkeys(changed)), target, after)
