@@ -21,12 +21,13 @@ from itertools import chain, islice
 
 from l10n.errors import TransliterationError
 from l10n.names.candidates import cldr, gazetteer, kazakh
+from l10n.names.candidates import uyghur_chinese as chinese
 from l10n.names.candidates import uyghur_generic as generic
 from l10n.names.candidates import uyghur_people as people
 from l10n.names.candidates import uyghur_places as places
 from l10n.names.candidates import uyghur_spelling as spelling
 from l10n.names.candidates.asking import Ask, Candidate, base
-from l10n.names.standards import pinyin, transliterate
+from l10n.names.standards import transliterate
 
 MOST = 7
 """Candidates that are made by rule."""
@@ -96,7 +97,7 @@ def propose(ask: Ask) -> Iterator[Candidate]:
     yield from _places(ask)
     starts = _starts(ask)
     yield from _translated(ask, starts)
-    yield from _chinese(ask)
+    yield from _chinese(ask, starts)
     yield from _by_rule([start for start in starts if not generic.describes(start.form, start.language)])
 
 
@@ -119,7 +120,8 @@ def _translated(ask: Ask, starts: list[Start]) -> Iterator[Candidate]:
     for start in starts:
         if parts := generic.parted(start.form, start.language):
             alone = replace(ask, name=parts.name, source=start.language, known={})
-            named = chain(cldr.places(alone), _places(alone), _chinese(alone), _by_rule(_starts(alone)))
+            inner = _starts(alone)
+            named = chain(cldr.places(alone), _places(alone), _chinese(alone, inner), _by_rule(inner))
             words = "`, `".join(part for part in (parts.before, parts.after) if part)
             for one in islice(named, TRANSLATED):
                 yield Candidate(parts.whole(one.text), one.standard, f"{one.reason}; `{words}` by its meaning")
@@ -147,15 +149,12 @@ def _called(ask: Ask, source: str, tag: str) -> str:
     return named[0] if named else next(listed, "")
 
 
-def _chinese(ask: Ask) -> Iterator[Candidate]:
-    """Names in pinyin."""
-    if ask.origin != "zho" or base(ask.source) != "en":
-        return
-    words = ask.name.split()
-    if all(pinyin.syllables(word) for word in words):
-        yield Candidate(
-            transliterate(ask.name, "zh-Latn", "ug-Arab"), "pinyin → Uyghur", f"{ask.assumed('Chinese')}: by syllables"
-        )
+def _chinese(ask: Ask, starts: list[Start]) -> Iterator[Candidate]:
+    """A Chinese name, syllable by syllable."""
+    name = chinese.romanised({start.language: start.form for start in reversed(starts)}, ask.origin == "zho")
+    for form in chinese.written(name):
+        reason = f"{ask.assumed('Chinese')}, pinyin `{name}`" if ask.origin else f"Chinese by its letters, `{name}`"
+        yield Candidate(form, "pinyin → Uyghur", reason)
 
 
 def _by_rule(starts: list[Start]) -> Iterator[Candidate]:
