@@ -40,6 +40,7 @@ CLOSING = tuple("»”“›’\"'")
 _ALONE = re.compile(r"<(?:[a-z][a-z0-9]{0,15}?[0-9]{1,6}/|joined/)>")
 """A code that parts what stands before and after it; the others stand inside words."""
 _INITIALS = r"(?:[^\W\d_]{1,2}\.[ \u00a0-]?){1,4}"
+_INITIAL = re.compile(r"(?<![^\W_])[^\W\d_]{1,2}\.")
 _BEFORE = re.compile(rf"(?<![^\W_])({_INITIALS})[ \u00a0]?\Z")
 _AFTER = re.compile(rf",?[ \u00a0]({_INITIALS})(?![^\W_])")
 _LETTER = re.compile(r"[^\W\d_]+")
@@ -137,13 +138,27 @@ class Finder:
         words -= self._dull
         if not words:
             return []
-        keen = False
+        keen = []
         for word in words:
-            if word in self._hits or self._is_keen(word):
-                keen = True
+            hit = self._hits.get(word)
+            if hit is not None or (self._is_keen(word) and (hit := self._hits[word])):
+                keen.append(hit)
             else:
                 self._dull.add(word)
-        return self._chosen(text, self._candidates(text)) if keen else []
+        return self._chosen(self._candidates(text)) if keen and self._is_promising(keen, text) else []
+
+    def _is_promising(self, keen: list[Hit], text: str) -> bool:
+        """These words, in whatever order, may make a mention: a name of one word, two that stand in a pair."""
+        if not all(hit.words for hit in keen):
+            return True
+        alone = bool(self._known) or _INITIAL.search(text)
+        present = {number for hit in keen for number in hit.words}
+        return any(
+            number in self._ones
+            or (alone and number in self._weak)
+            or not present.isdisjoint(self._pairs.get(number, ()))
+            for number in present
+        )
 
     def _is_keen(self, word: str) -> bool:
         """The word, or a part of the compound, may be a word of a term; remembered."""
@@ -293,7 +308,7 @@ class Finder:
                 return said[0], following.end()
         return (), end
 
-    def _chosen(self, text: str, found: list[Found]) -> list[Mention]:
+    def _chosen(self, found: list[Found]) -> list[Mention]:
         """The longest ones, without overlaps; parts of persons' names only where the person is known."""
         named: dict[int, list[int]] = {}
         for one in found:

@@ -12,7 +12,18 @@ from l10n.model.names import Mention, Term
 from l10n.names import Finder, find
 
 TOKAYEV = Term("Kassym-Jomart Tokayev", "person")
-PLACES = ["Astana", "Almaty", "New York", "York", "Uyghur", "World Uyghur Congress", "C++", "CABAR.asia", "UN"]
+PLACES = [
+    "Astana",
+    "Almaty",
+    "New York",
+    "York",
+    "Uyghur",
+    "World Uyghur Congress",
+    "C++",
+    "CABAR.asia",
+    "UN",
+    "Bora Bora",
+]
 
 
 def shown(text: str, mentions: list[Mention]) -> list[tuple[str, str]]:
@@ -27,6 +38,7 @@ def shown(text: str, mentions: list[Mention]) -> list[tuple[str, str]]:
         ("ASTANA AND ALMATY", ["ASTANA", "ALMATY"]),
         ("He lives in astana, in New\u00a0York", ["New\u00a0York"]),
         ("The New-York Times; New York Times; York", ["New York", "York"]),
+        ("Bora Bora, Bora", ["Bora Bora"]),
         ("The World Uyghur Congress and Uyghurs", ["World Uyghur Congress", "Uyghurs"]),
         ("in C++, not in C", ["C++"]),
         ("written for CABAR.asia", ["CABAR.asia"]),
@@ -59,6 +71,16 @@ def test_places(text: str, expected: list[str]) -> None:
 def test_persons(text: str, expected: list[tuple[str, str]]) -> None:
     """A surname alone after the whole name; with the initials of this person, never with another's."""
     assert shown(text, find(text, "en", [TOKAYEV])) == expected
+
+
+def test_the_person_named_last_is_meant() -> None:
+    """Of two with one surname; the other is a rival. Before the first was named, neither is."""
+    dariga, asem = Term("Dariga Nazarbayeva", "person"), Term("Asem Nazarbayeva", "person")
+    text = "Nazarbayeva; Dariga Nazarbayeva; Asem Nazarbayeva; Nazarbayeva"
+    *_, last = found = find(text, "en", [dariga, asem])
+
+    assert [mention.span for mention in found] == [(13, 31), (33, 49), (51, 62)]
+    assert (last.term, last.analysis.rivals) == (asem, (dariga,))
 
 
 def test_known_persons_need_no_whole_name() -> None:
