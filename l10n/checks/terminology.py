@@ -61,8 +61,8 @@ class Language(NamedTuple):
 
     find: Callable[[str, Term], Sequence[Mention]]
     """The mentions of one more term in a text."""
-    inflect: Callable[[Term, str], str | None]
-    """The form of a term in a case."""
+    reinflect: Callable[[Term, tuple[str, ...]], str | None]
+    """The form of a term with the features of a mention."""
 
 
 def terminology(texts: Texts, expected: Mapping[str, Expected], language: Language) -> Iterator[Finding]:
@@ -106,17 +106,13 @@ def _hit(texts: Texts, hit: Mention, mention: Mention, due: Expected, language: 
     """What is wrong with a name that is there."""
     written, term = texts.target[slice(*hit.span)], due.term
     if hit.analysis.forbidden:
-        case = next((feature for feature in hit.analysis.features if feature in _CASES), "nominative")
-        better = language.inflect(term, case) if "plural" not in hit.analysis.features else None
+        better = language.reinflect(term, hit.analysis.features)
         message = f"`{written}` is forbidden: the glossary says `{term.form}`"
         yield Finding(TYPE, "forbidden", "error", message, hit.span, mention.span, better)
     if hit.analysis.mixed:
         letters = ", ".join(f"`{letter}` (U+{ord(letter):04X})" for letter in hit.analysis.mixed)
         message = f"`{written}` has letters of another script or code: {letters}"
         yield Finding(TYPE, "script", "error", message, hit.span, mention.span)
-
-
-_CASES = ("genitive", "dative", "accusative", "instrumental", "locative", "ablative")
 
 
 def _absent(texts: Texts, mention: Mention, due: Expected) -> Iterator[Finding]:

@@ -144,10 +144,10 @@ def _language(locale: str) -> Language:
     def finder(term: Term) -> Finder:
         return names.Finder(locale, [term])
 
-    def inflect(term: Term, case: str) -> str | None:
-        return names.inflect(term.form, locale, case, term.sex or None, kind=term.kind)
+    def reinflect(term: Term, features: tuple[str, ...]) -> str | None:
+        return names.reinflect(term.form, locale, features, term.sex or None, kind=term.kind)
 
-    return Language(lambda text, term: finder(term).find(text), inflect)
+    return Language(lambda text, term: finder(term).find(text), reinflect)
 
 
 def _against_the_archive(used: Used) -> Iterator[Located]:

@@ -167,20 +167,13 @@ class _Speller:
         return self.finders[ref, forms]
 
     def inflected(self, mention: Mention) -> tuple[str, str] | None:
-        """The old form and the new one in the case of a mention; None where that is not certain."""
+        """The old form and the new one with the endings of a mention; None where that is not certain."""
         term, said = self.terms[mentions.term_of(mention).id], mention.analysis
         new = _part(term.form, said.part)
         if new is None:
             return None
-        cases = [feature for feature in said.features if feature in CASES] or ["nominative"]
-        if set(said.features) - set(CASES):
-            return None
-        made = {names.inflect(new, self.locale, case, term.sex or None, kind=term.kind) for case in cases}
-        form = made.pop() if len(made) == 1 else None
+        form = names.reinflect(new, self.locale, said.features, term.sex or None, kind=term.kind)
         return (said.form, form) if form else None
-
-
-CASES = ("nominative", "genitive", "dative", "accusative", "instrumental", "locative", "ablative")
 
 
 def _part(form: str, part: str) -> str | None:

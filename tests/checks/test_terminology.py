@@ -44,7 +44,10 @@ def language(locale: str) -> Language:
     def find(text: str, term: Term) -> Sequence[Mention]:
         return names.find(text, locale, [term])
 
-    return Language(find, lambda term, case: names.inflect(term.form, locale, case, term.sex or None, kind=term.kind))
+    def reinflect(term: Term, features: Sequence[str]) -> str | None:
+        return names.reinflect(term.form, locale, features, term.sex or None, kind=term.kind)
+
+    return Language(find, reinflect)
 
 
 def found(locale: str, source: str, target: str, approved: bool = True) -> list:

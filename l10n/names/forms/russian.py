@@ -146,7 +146,12 @@ def apart(base: str) -> bool:
 
 
 def reinflect(words: Sequence[str], features: Features, name: Name) -> Sequence[str] | None:
-    """A form that may be several cases is made where they are one form again; a plural is not made."""
+    """A form that may be several cases is made where they are one form again; a plural is not made.
+
+    What is no person has no accusative that is its genitive: `Ярканта`.
+    """
+    if name.kind not in ("", "person") and "genitive" in features:
+        features = tuple(case for case in features if case != "accusative")
     return by_cases(inflect, words, features, name)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from l10n.errors import ProjectError
 from l10n.model.names import Term
-from l10n.names import find, inflect
+from l10n.names import find, inflect, reinflect
 
 CASES = ("genitive", "dative", "accusative", "instrumental", "locative")
 PEOPLE = [
@@ -136,3 +136,19 @@ def test_odd_names(form: str) -> None:
     for case in CASES:
         for kind in ("person", "place", ""):
             assert inflect(form, "ru", case, "male", kind=kind) is None or form
+
+
+@pytest.mark.parametrize(
+    ("form", "kind", "features", "expected"),
+    [
+        ("Яркенд", "place", ("genitive", "accusative"), "Яркенда"),
+        ("Токаев", "person", ("genitive", "accusative"), "Токаева"),
+        ("Астана", "place", ("dative", "locative"), "Астане"),
+        ("Астана", "place", (), "Астана"),
+        ("Токаев", "person", ("dative", "locative"), None),
+        ("Астана", "place", ("plural", "genitive"), None),
+    ],
+)
+def test_reinflect(form: str, kind: str, features: tuple[str, ...], expected: str | None) -> None:
+    """The cases that one name's form may be, for another: where they are one form of it, too."""
+    assert reinflect(form, "ru", features, "male", kind=kind) == expected
