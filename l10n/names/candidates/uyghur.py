@@ -176,9 +176,9 @@ def _name(start: Start) -> dict[str, tuple[float, str, str]]:
     words = [word for word in GAP.split(start.form) if word]
     gaps = GAP.findall(start.form.strip(" -–‑"))
     world = [people.worldly(small(word)) for word in words]
-    own = [{} if world[place] else people.named(small(word)) for place, word in enumerate(words)]
-    native = start.native or (len(words) > 1 and any(own))
-    found = [own[place] or world[place] for place in range(len(words))]
+    sure = [{} if world[place] else people.named(small(word), like=False) for place, word in enumerate(words)]
+    native = start.native or (len(words) > 1 and any(sure))
+    found = [sure[place] or world[place] or people.named(small(word), like=native) for place, word in enumerate(words)]
     forms = {"": 1.0}
     for place, word in enumerate(words):
         ways = _word(word, start.language, found[place], native, alone=len(words) == 1 and not start.native)

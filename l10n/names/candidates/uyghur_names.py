@@ -11,28 +11,35 @@ follow more or less; the ending -ow or -of after a surname; doubled letters (Muh
 from __future__ import annotations
 
 MALE = """
-Abbas Abdirazaq Abdugheni Abdughopur Abdughappar Abdukérim Abduqadir Abduqeyyum Abdulla Abdulhekim Abdulxaliq
-Abdulhemid Abdumijit Abdunasir Abduraxman Abdurehim Abdureshid Abdusalam Abdusemet Abdushükür Abdusattar
-Abduweli Abduxaliq Abduwahit Abduzahir Abdujélil Abdujappar Abdurishit Abdurusul Abduwaris Ablajan Ablet Ablikim
-Ablimit Abliz Ablehet Abletjan Abla Abliqim Adil Adiljan Ehmet Ehmetjan Akber Ekber Ekrem Eli Elijan Elishér
-Elshat Enwer Erkin Erkinjan Erpat Esqer Esqerjan Esliddin Exmetjan Ezimet Eziz Ezizjan Alim Alimjan Almas Arslan
-Arzu Asim Atawulla Awut Ayup Azat Azatjan Baqi Barat Batur Baturjan Behram Bextiyar Bilal Bughra Burhan Dawut
-Dilshat Dilmurat Dolqun Dölet Ebey Ebeydulla Eysa Eset Exet Gheyret Gheni Ghojam Ghojamberdi Ghopur Ghulam
-Ghulamjan Ghupur Hamut Hashim Hebibulla Hékim Hemit Heyder Hesen Hesenjan Hoshur Hüseyin Hüsenjan Hüsen Ibrahim
-Idris Ilham Iminjan Imin Ilyar Ilyas Ilshat Imam Isma'il Ismayil Israpil Israil Iskender Isa Ishaq Jappar Japar
-Jawlan Jélil Jelil Jüme Jür'et Juma Jumexun Kamal Kamil Kamiljan Kawul Kerem Kérim Kerim Kérimjan Küresh Letip
-Lutpulla Mahmut Malik Memet Memetjan Memtimin Memet'éli Memettursun Mettursun Mewlan Mijit Mirshat Mirzat
-Muhemmed Muhemmet Muxter Muxtar Mukerrem Murat Musa Mustapa Mutellip Mutallip Nasir Nasirjan Nadir Nejmidin
-Nesrulla Nebi Nijat Nizamidin Nurghazi Nurmemet Nurmuhemmet Niyaz Obul Obulqasim Osman Osmanjan Ömer Ömerjan
-Perhat Polat Qadir Qadirjan Qasim Qasimjan Qahar Qehriman Qeyser Qeyyum Qurban Qurbanjan Qutluq Qudret Raxman
-Rahman Rehim Rehimjan Rehman Reshit Rishat Rishit Roshen Rozi Roziji Rustem Rusul Sabir Sabirjan Sadiq Sadir
-Sahil Salih Samet Sattar Sawut Seley Selim Semet Séyit Séyitjan Seypidin Shahzat Shamil Shawket Shéripjan Shérip
-Shirali Shirmemet Shöhret Shükür Sidiq Sulayman Tahir Tahirjan Talip Tash Tashmemet Telet Téyip Téyipjan
+Abduréhim Abbas Abdirazaq Abdugheni Abdughopur Abdughappar Abdukérim Abduqadir Abduqeyyum Abdulla Abdulhekim
+Abdulxaliq Abdulhemid Abdumijit Abdunasir Abduraxman Abdurehim Abdureshid Abdusalam Abdusemet Abdushükür
+Abdusattar Abduweli Abduxaliq Abduwahit Abduzahir Abdujélil Abdujappar Abdurishit Abdurusul Abduwaris Ablajan
+Ablet Ablikim Ablimit Abliz Ablehet Abletjan Abla Abliqim Adil Adiljan Ehmet Ehmetjan Akber Ekber Ekrem Eli
+Elijan Elishér Elshat Enwer Erkin Erkinjan Erpat Esqer Esqerjan Esliddin Exmetjan Ezimet Eziz Ezizjan Alim
+Alimjan Almas Arslan Arzu Asim Atawulla Awut Ayup Azat Azatjan Baqi Barat Batur Baturjan Behram Bextiyar Bilal
+Bughra Burhan Dawut Dilshat Dilmurat Dolqun Dölet Ebey Ebeydulla Eysa Eset Exet Gheyret Gheni Ghojam Ghojamberdi
+Ghopur Ghulam Ghulamjan Ghupur Hamut Hashim Hebibulla Hékim Hemit Heyder Hesen Hesenjan Hoshur Hüseyin Hüsenjan
+Hüsen Ibrahim Idris Ilham Iminjan Imin Ilyar Ilyas Ilshat Imam Isma'il Ismayil Israpil Israil Iskender Isa Ishaq
+Jappar Japar Jawlan Jélil Jelil Jüme Jür'et Juma Jumexun Kamal Kamil Kamiljan Kawul Kerem Kérim Kerim Kérimjan
+Küresh Letip Lutpulla Mahmut Malik Memet Memetjan Memtimin Memet'éli Memettursun Mettursun Mewlan Mijit Mirshat
+Mirzat Muhemmed Muhemmet Muxter Muxtar Mukerrem Murat Musa Mustapa Mutellip Mutallip Nasir Nasirjan Nadir
+Nejmidin Nesrulla Nebi Nijat Nizamidin Nurghazi Nurmemet Nurmuhemmet Niyaz Obul Obulqasim Osman Osmanjan Ömer
+Ömerjan Perhat Polat Qadir Qadirjan Qasim Qasimjan Qahar Qehriman Qeyser Qeyyum Qurban Qurbanjan Qutluq Qudret
+Raxman Rahman Rehim Rehimjan Rehman Reshit Rishat Rishit Roshen Rozi Roziji Rustem Rusul Sabir Sabirjan Sadiq
+Sadir Sahil Salih Sattar Sawut Seley Selim Semet Samet Séyit Séyitjan Seypidin Shahzat Shamil Shawket Shéripjan
+Shérip Shirali Shirmemet Shöhret Shükür Sidiq Sulayman Tahir Tahirjan Talip Tash Tashmemet Telet Téyip Téyipjan
 Tiliwaldi Tömür Tömürjan Toxti Toxtaxun Toxtaji Toxtasun Toxtash Tudaxun Tuniyaz Turap Turdi Turghan Turghun
 Turghunjan Turghut Tursun Tursunjan Uyghur Weli Welijan Wahap Waris Wahitjan Xalis Xalmurat Xalid Xelil Xemit
 Xoja Xudaberdi Yaqup Yasin Yasinjan Yehya Yoldash Yolwas Yunus Yunusjan Yüsüp Yüsüpjan Zakir Zahir Zeydin Ziya
 Zohriddin Zulpiqar Zunun Sherzat Arman Perwiz Elzat Mewlut Nurulla Abdulezim Mexsut Mexmut Muqeddes Muzepper
-Ghazi
+Ghazi Réhim Héyt Heyit Yalqun Tashpolat Nuri Türkel Qanat Ziyawudun Izgil Tümtürk Alptékin Damolla Qasimi Ezizi
+Örkesh Bekri Es'et Ferqet Jewdet Mamut Ghoja Emet Hapiz Qadiri Zordun Ötkür Memet'imin Muhemmet'imin Dawamet
+Musabayow Sawutjan Nesirdin Nasirdin Shemsidin Tajidin Jalalidin Muhiddin Ghiyasidin Kamalidin Imam'eli Ghappar
+Nurehmet Ekremjan Enwerjan Dilyar Ilyasjan Iparxan Haji Hajim Qari Qurbanniyaz Toxtiniyaz Turdaxun Nurdun
+Osmanow Ibrahimow Ismayilow Yüsüpow Axunow Rozi'axun Abdurrusul Baturxan Eysajan Ilhamjan Alptegin Mehsum Molla
+Ehed Abdul'ehed Abdul'eziz Xeyrulla Hidayet Hidayetulla Nejat Nebijan Ehliman Polatjan Rishatjan Sultan
+Sultanjan Tagay Yarmemet Zeynidin Zikrulla Alim'axun Mirzexmet Mirza Nurtay Sherip Xelimjan Yaqupjan Ziyawdun
+Seydulla Bawudun Muhtarjan Ghenijan Erdem Tarim Tengritagh Qaraxan Oghuz Ertughrul Sherqi
 """
 
 FEMALE = """
@@ -49,11 +56,15 @@ Roshengül Roza Rozigül Ruqiye Sahibe Salamet Sanawer Sayragül Sa'adet Sebiye 
 Shemsiye Shirin Shérin Söyüm Sofiye Subinur Tajigül Tajinisa Tewekkül Toxtigül Tomaris Tumaris Turahan Tursungül
 Tursunay Xalide Xasiyet Xelchem Xelime Xeyrinsa Xurshide Xurshida Yultuz Zaynura Zahide Zeynep Zilalay Zohre
 Zöhre Zulpiye Zulxumar Zulhumar Zumret Zeytune Rahima Re'na Buhelchem Arzigül Rabigül Nurqiz Sajide Saide
-Nursiman Rushen Mewlude Nuriye Zulayxa Tillagül Saniye Muhterem
+Nursiman Rushen Mewlude Nuriye Zulayxa Tillagül Saniye Muhterem Jewher Nazire Hürmet Gülzeb Gülhayat Ezizem
+Tursun'ay Tursunnisa Rukiye Ruqiyem Sofi Aysha Aynurem Hediye Hurigül Iparhan Ipargül Meryemnisa Muqeddesxan
+Mukerremxan Nurxan Ayxan Patemxan Pashaxan Perixan Rabiyem Zeynepxan Zohregül Zulfiye Yasimen Shahsenem Saadet
+Raziye Rehimgül Qemberxan Ghunche Güljemile Gülperi Gülruh Güldane Halime Hawa Humar Izzet Méhray Nigare Nurela
+Ramile Refide Selbinur Tewsiye Zilale
 """
 
 NEIGHBOURS = """
-Nurlan Nursultan Nurbek Nurjan Nur Nurali Erlan Serik Sérik Bérik Daniyar Dauren Bolat Bulat Marat Qanat Talgat
+Nurlan Nursultan Nurbek Nurjan Nur Nurali Erlan Serik Sérik Bérik Daniyar Dauren Bolat Bulat Marat Talgat
 Talghat Timur Ruslan Rinat Renat Ilnur Ildar Azamat Aybek Asqar Asqer Aslan Madina Marjan Saule Samal Aliya
 Ayjan Botagöz Gawhar Jamila Jemila Qarlighach Laura Raushan Zere Zarina Kamila Sabina Samira Rustam Farhad Firuz
 Shuhrat Sherali Bahrom Bobur Babur Jamshid Jahangir Islam Iskandar Alisher Ulughbek Mirziyayéw Chingiz Akayéw

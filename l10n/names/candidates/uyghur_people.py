@@ -77,14 +77,17 @@ def worldly(word: str) -> dict[str, float]:
     return _world().get(folded(word), {})
 
 
-def named(word: str) -> dict[str, float]:
-    """Uyghur spellings of a name in small letters, and how likely each is; none where nothing is found."""
-    whole = _found(word)
+def named(word: str, like: bool) -> dict[str, float]:
+    """Uyghur spellings of a name in small letters, and how likely each is; none where nothing is found.
+
+    like: its consonants are enough, because it is known to be a name of these languages; `Calabria` is not Gülperi.
+    """
+    whole = _found(word, like)
     if whole:
         return whole
     for endings, ways in SURNAMES:
         ending = next((ending for ending in endings if word.endswith(ending)), "")
-        stems = _found(word[: -len(ending)]) if ending else {}
+        stems = _found(word[: -len(ending)], like) if ending else {}
         if stems:
             return {_with(stem, way): weight * share for stem, weight in stems.items() for way, share in ways}
     return {}
@@ -96,7 +99,7 @@ def _with(stem: str, ending: str) -> str:
     return stem + between + ending
 
 
-def _found(word: str) -> dict[str, float]:
+def _found(word: str, like: bool) -> dict[str, float]:
     """Names with these sounds; else those made of a name and an ending; else those with these consonants."""
     heard = sounds(word)
     strict, loose = _lexicon()
@@ -107,7 +110,7 @@ def _found(word: str) -> dict[str, float]:
         if stem != heard and stem in strict:
             return {name + written: weight for name, weight in _shared(strict[stem], COMPOSED).items()}
     alike = _consonants(heard)
-    return _shared(loose.get(alike, ()), LIKE) if len(alike) > LOOSE_SOUNDS else {}
+    return _shared(loose.get(alike, ()), LIKE) if like and len(alike) > LOOSE_SOUNDS else {}
 
 
 def _consonants(heard: str) -> str:
