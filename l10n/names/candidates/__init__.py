@@ -30,6 +30,9 @@ __all__ = ["Candidate", "candidates"]
 MOST = 8
 """Candidates that are given: a list to choose from at a glance."""
 
+ACRONYM = 6
+"""Letters of the longest word in capitals that is an acronym: IWPR stays as it is, or is translated."""
+
 BEFORE_LANGUAGES = 2
 """Candidates of the target's module that stand before CLDR's languages: `Bari` is a city more often."""
 
@@ -83,7 +86,9 @@ def _all(ask: Ask) -> Iterator[Candidate]:
 
 
 def _proposed(ask: Ask) -> Iterable[Candidate]:
-    """What the target's module says; what the standards say where a language has none."""
+    """What the target's module says; what the standards say where a language has none; of an acronym, nothing."""
+    if ask.name.isupper() and len(ask.name) <= ACRONYM:
+        return ()
     module = f"{__name__}.{TARGETS.get(ask.target, '')}"
     if ask.target not in TARGETS or util.find_spec(module) is None:
         return _standard(ask)

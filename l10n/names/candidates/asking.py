@@ -8,10 +8,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 
 from l10n import text
+from l10n.errors import TransliterationError
+from l10n.names.standards import transliterate
 
 LONGEST = 100
 """Letters of the longest name that is rendered: with more it is a sentence or an attack, and costs time for nothing."""
@@ -108,3 +111,25 @@ def is_written_in(name: str, wanted: str) -> bool:
         and scripts <= {wanted or next(iter(scripts))}
         and all(unicodedata.category(letter) == "Mn" for letter in others)
     )
+
+
+def split(name: str) -> tuple[list[str], list[str]]:
+    """The words of a name, and what stands between them: spaces and hyphens."""
+    tokens = re.findall(r"[^\s-]+|[\s-]+", name.strip(" -"))
+    return tokens[::2], tokens[1::2]
+
+
+def cased(form: str, word: str) -> str:
+    """The form with a capital where the word has one, and with a point where it is an initial."""
+    point = "." if word.endswith(".") and not form.endswith(".") else ""
+    return f"{form[:1].upper()}{form[1:]}{point}" if word[:1].isupper() else form + point
+
+
+def in_cyrillic(ask: Ask) -> str:
+    """The name; a Uyghur or Kazakh one in Cyrillic letters, with capitals where its script has none."""
+    language = base(ask.source)
+    if language in ("kk", "ug"):
+        with suppress(TransliterationError):
+            name = transliterate(ask.name, ask.source, f"{language}-Cyrl")
+            return name.title() if script_of(ask.source) == "Arab" else name
+    return ask.name

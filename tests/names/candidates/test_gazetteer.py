@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from l10n import names
-from l10n.names.candidates import gazetteer
+from l10n.names.candidates import fixed, gazetteer
 from l10n.names.candidates.asking import is_written_in
 
 SCRIPTS = ("Latn", "Cyrl", "Cyrl")
@@ -15,7 +15,7 @@ SCRIPTS = ("Latn", "Cyrl", "Cyrl")
 
 def test_every_column_is_in_its_script() -> None:
     """English in Latin letters, Russian and Kazakh in Cyrillic; Kazakh only where it differs or is asked for."""
-    for columns in gazetteer._lines():
+    for columns in fixed.entries(gazetteer.FILE):
         assert 2 <= len(columns) <= 3, columns
         for spellings, script in zip(columns, SCRIPTS, strict=False):
             assert all(is_written_in(one, script) and one == one.strip() for one in spellings), columns
@@ -23,7 +23,7 @@ def test_every_column_is_in_its_script() -> None:
 
 def test_no_place_is_listed_twice() -> None:
     """The same names with the same renderings stand once."""
-    assert [one for one, times in Counter(gazetteer._lines()).items() if times > 1] == []
+    assert [one for one, times in Counter(fixed.entries(gazetteer.FILE)).items() if times > 1] == []
 
 
 @pytest.mark.parametrize(

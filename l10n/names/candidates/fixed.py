@@ -1,0 +1,62 @@
+"""Names whose forms in several languages are fixed by use: lists of English, Russian, Kazakh.
+
+A list is a text file: entries between semicolons or in lines, languages between `=`, spellings between `/`, the usual
+one first; lines that begin with `#` say something about it.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+
+LANGUAGES = ("en", "ru", "kk")
+"""The columns of a list, in order."""
+
+UNMARKED = str.maketrans("øđðłıæœßþ’‘ʻ", "oddliaosp'''")
+"""Letters whose mark is no mark to Unicode, and apostrophes."""
+
+Entry = tuple[tuple[str, ...], ...]
+"""The spellings of each language."""
+
+
+def forms(name: str, source: str, target: str, file: str) -> tuple[str, ...]:
+    """What a name of a list is in the target, best first; () for one that is not listed.
+
+    source, target: one of LANGUAGES.  Capitals do not count, nor do marks where nothing is written with them.
+    """
+    found = _forms(source, target, file)
+    return found.get(name.casefold()) or found.get(plain(name)) or ()
+
+
+def plain(name: str) -> str:
+    """In small letters without marks: `malaga`."""
+    bare = unicodedata.normalize("NFD", name.casefold().translate(UNMARKED))
+    return "".join(letter for letter in bare if not unicodedata.combining(letter))
+
+
+@cache
+def entries(file: str) -> tuple[Entry, ...]:
+    """The names of a list, one after the other."""
+    raw = (resources.files(__package__) / file).read_text(encoding="utf-8")
+    found = (entry.strip() for line in raw.splitlines() if not line.startswith("#") for entry in line.split("; "))
+    return tuple(tuple(tuple(column.split("/")) for column in entry.split("=")) for entry in found if entry)
+
+
+@cache
+def _forms(source: str, target: str, file: str) -> Mapping[str, tuple[str, ...]]:
+    """Forms by the name in small letters, with its marks and without."""
+    if source not in LANGUAGES or target not in LANGUAGES:
+        return {}
+    start, end = LANGUAGES.index(source), LANGUAGES.index(target)
+    marked: dict[str, tuple[str, ...]] = {}
+    for columns in entries(file):
+        if len(columns) > max(start, end):
+            for spelling in columns[start]:
+                key = spelling.casefold()
+                marked[key] = tuple(dict.fromkeys(marked.get(key, ()) + columns[end]))
+    bare: dict[str, tuple[str, ...]] = {}
+    for key, found in marked.items():
+        bare.setdefault(plain(key), found)
+    return bare | marked

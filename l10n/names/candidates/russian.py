@@ -1,0 +1,157 @@
+"""Names in Russian: back to the name's own language first, and from there by its practical transcription.
+
+The words of a name are read by the tables of its likely origins, one origin for the whole name.  Readings are weighed
+by the letters of Russian names, with pymorphy3's dictionary and the list of people's names as witnesses, and joined
+again: with spaces as the names of people are, with hyphens as those of places are (San Juan, Сан-Хуан).  Chinese names
+go by Palladius, Kazakh and Uyghur ones letter by letter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import islice, product
+from typing import Any
+
+from l10n.errors import TransliterationError
+from l10n.names.candidates import origin, people, practical_east, practical_near, practical_west
+from l10n.names.candidates.asking import Ask, Candidate, cased, in_cyrillic, script, split
+from l10n.names.candidates.letters import russian
+from l10n.names.candidates.origin import Origin
+from l10n.names.candidates.readings import Table
+from l10n.names.standards import transliterate
+
+STANDARD = "practical transcription"
+
+NEAR = ("kaz", "uig", "rus")
+"""Origins whose English spelling is a way through Russian or Kazakh letters: one table leads back."""
+
+TABLES = {
+    **dict.fromkeys(NEAR, Table(practical_near.STEPPE)),
+    "eng": Table(practical_west.ENGLISH),
+    "deu": Table(practical_west.GERMAN),
+    "nld": Table(practical_west.DUTCH),
+    "swe": Table(practical_west.NORDIC),
+    "fra": Table(practical_west.FRENCH),
+    "fraaf": Table(practical_west.FRANCOPHONE),
+    "spa": Table(practical_west.SPANISH),
+    "por": Table(practical_west.PORTUGUESE),
+    "ita": Table(practical_west.ITALIAN),
+    "ron": Table(practical_east.ROMANIAN),
+    "ces": Table(practical_east.CZECH),
+    "pol": Table(practical_east.POLISH),
+    "hbs": Table(practical_east.SOUTHSLAV),
+    "ukr": Table(practical_east.EASTSLAV),
+    "hun": Table(practical_east.HUNGARIAN),
+    "lit": Table(practical_east.BALTIC),
+    "fin": Table(practical_east.FINNIC),
+    "tur": Table(practical_east.TURKISH),
+    "ara": Table(practical_east.ARABIC),
+    "fas": Table(practical_east.PERSIAN),
+    "hin": Table(practical_east.INDIC),
+    "jpn": Table(practical_east.JAPANESE),
+    "kor": Table(practical_east.KOREAN),
+    "vie": Table(practical_east.VIETNAMESE),
+    "mul": Table(practical_east.PLAIN),
+}
+"""The table of each origin that `origin` knows, Chinese aside."""
+
+CYRILLIC = Table(practical_near.CYRILLIC, "аәеёиоөуұүыіэюя")
+"""Kazakh and Uyghur letters."""
+
+NAMES = frozenset(["Geox", "Name", "Surn", "Patr"])
+"""OpenCorpora's grammemes of names."""
+
+ASKED = 4
+"""Origins that are tried: more cost time and add nonsense."""
+
+DOUBTED = 4.0
+"""An origin that is doubted by more than the likeliest one is not tried."""
+
+WITNESSED = 4.0
+"""How much cheaper a reading is that is a name in pymorphy3's dictionary, or one of the list of people's names."""
+
+COMBINED = 4
+"""Readings of each word that are combined with those of the others."""
+
+WAYS = 8
+"""Readings of the whole name from each origin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A reading of the whole name."""
+
+    cost: float
+    words: tuple[str, ...]
+    origin: Origin
+    person: bool
+    """The first word is a given name or an initial, or the origin one of NEAR."""
+
+
+def propose(ask: Ask) -> Iterator[Candidate]:
+    """Russian renderings, best first."""
+    origins = origin.of(ask)
+    if origins and origins[0].code == "zho":
+        with suppress(TransliterationError):
+            yield Candidate(transliterate(ask.name, "zh-Latn", "ru"), "Palladius", f"Palladius; {origins[0].reason}")
+    words, gaps = split(in_cyrillic(ask))
+    tried = [one for one in origins[:ASKED] if one.doubt <= DOUBTED and one.code in TABLES]
+    ways = sorted((way for one in tried for way in _ways(words, one)), key=lambda way: (way.cost, way.words))
+    for way in _cheapest(ways):
+        yield from _joined(way, gaps)
+
+
+def _cheapest(ways: Sequence[Way]) -> Iterator[Way]:
+    """Each reading once, from the origin by which it is cheapest."""
+    first: dict[tuple[str, ...], Way] = {}
+    for way in ways:
+        first.setdefault(way.words, way)
+    return iter(first.values())
+
+
+def _joined(way: Way, gaps: Sequence[str]) -> Iterator[Candidate]:
+    """The words together, as a place's name where it may be one, and as a person's."""
+    text = way.words[0] + "".join(gap + word for gap, word in zip(gaps, way.words[1:], strict=True))
+    if " " in text and not way.person:
+        yield Candidate(text.replace(" ", "-"), STANDARD, f"{STANDARD}, joined as a place; {way.origin.reason}")
+    yield Candidate(text, STANDARD, f"{STANDARD}; {way.origin.reason}")
+
+
+def _ways(words: Sequence[str], one: Origin) -> Iterator[Way]:
+    """The cheapest readings of a name from one origin."""
+    readings = [_readings(word.casefold(), one.code)[:COMBINED] for word in words]
+    person = one.code in NEAR or words[0].endswith(".") or bool(people.forms(words[0], "en", "ru"))
+    for way in islice(sorted(product(*readings), key=lambda way: sum(cost for _, cost in way)), WAYS):
+        read = tuple(cased(word, token) for (word, _), token in zip(way, words, strict=True))
+        yield Way(one.doubt + sum(cost for _, cost in way), read, one, person or _is_name(way[0][0], "Name"))
+
+
+@lru_cache(maxsize=4096)
+def _readings(word: str, code: str) -> tuple[tuple[str, float], ...]:
+    """Readings of a word in small letters from one origin with their costs, the cheapest first."""
+    table = CYRILLIC if script(word[0]) == "Cyrl" else TABLES[code]
+    read = table.read(word, russian())
+    costs = {one: cost - WITNESSED * _is_name(one) for one, cost in read}
+    least = min(costs.values(), default=0.0)
+    for place, form in enumerate(people.forms(word, "en", "ru")):
+        costs[form.casefold()] = least - WITNESSED + place
+    return tuple(sorted(costs.items(), key=lambda one: (one[1], one[0])))
+
+
+def _is_name(word: str, *kinds: str) -> bool:
+    """pymorphy3's dictionary has it as the nominative of a name, of one of these kinds or of any."""
+    morph = _morph()
+    if not morph.word_is_known(word):
+        return False
+    wanted = frozenset(kinds) or NAMES
+    return any("nomn" in tag.grammemes and wanted & tag.grammemes for tag in morph.tag(word))
+
+
+@cache
+def _morph() -> Any:
+    import pymorphy3  # type: ignore[import-untyped] # it has no types
+
+    return pymorphy3.MorphAnalyzer(lang="ru")
