@@ -23,7 +23,7 @@ from l10n.model.names import Analysis, Mention, Term
 from l10n.names.forms import patterns as _patterns
 from l10n.names.forms.grammar import Features, Grammar, Readings
 from l10n.names.forms.letters import WORD, between, fold
-from l10n.names.forms.patterns import Pattern, Words
+from l10n.names.forms.patterns import Pattern, Words, is_patronymic
 
 REMEMBERED = 1_000_000
 """Different words that a Finder remembers before it forgets all of them: about 150 MB."""
@@ -39,7 +39,7 @@ CLOSING = tuple("»”“›’\"'")
 
 _ALONE = re.compile(r"<(?:[a-z][a-z0-9]{0,15}?[0-9]{1,6}/|joined/)>")
 """A code that parts what stands before and after it; the others stand inside words."""
-_INITIALS = r"(?:[^\W\d_]{1,2}\.[ \u00a0-]?){1,4}"
+_INITIALS = r"(?:[^\W\d_]{1,2}(?:\.[ \u00a0-]?|-(?=[^\W\d_]{1,2}\.))){1,4}"
 _INITIAL = re.compile(r"(?<![^\W_])[^\W\d_]{1,2}\.")
 _BEFORE = re.compile(rf"(?<![^\W_])({_INITIALS})[ \u00a0]?\Z")
 _AFTER = re.compile(rf",?[ \u00a0]({_INITIALS})(?![^\W_])")
@@ -280,7 +280,7 @@ class Finder:
             readings.append(said)
         for first, second, sep in zip(those, those[1:], pattern.seps, strict=False):
             gap = text[first.end : second.start]
-            if gap != sep and between(gap) != sep:
+            if gap != sep and between(gap) != sep and not (pattern.person and is_patronymic(gap)):
                 return None
         start, end = those[0].start, those[-1].end
         if pattern.head and not text.endswith(pattern.head, 0, start):

@@ -6,6 +6,7 @@ given name with or without the patronymic; initials beside a surname are looked 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -42,6 +43,18 @@ PATRONYMICS = (
 """Ends of patronymics, folded: Russian, Kazakh, Uyghur."""
 
 
+_FATHER = re.compile(
+    r" [^\W\d_]+(?:[ое]?вич(?:а|у|ем|е)?|ич(?:а|у|ом|ем|е)?|(?:[ое]вн|ичн)(?:а|ы|е|у|ой|ою)|[ұу]лы|[қк]ызы|оглы|угли"
+    r"|vich|vna|uly|kyzy|qyzy|ogly|ughli|uli|ئوغلى|قىزى|ۋىچ|ۋنا) ",
+    re.IGNORECASE,
+)
+
+
+def is_patronymic(gap: str) -> bool:
+    """What stands between two words is a patronymic with its capital, in any case."""
+    return bool(_FATHER.fullmatch(between(gap))) and not gap.strip()[0].islower()
+
+
 class Pattern(NamedTuple):
     """One way to mention a term."""
 
@@ -62,6 +75,8 @@ class Pattern(NamedTuple):
     """Surname or given name alone: the person is known by it only after the whole name."""
     given: tuple[str, ...] = ()
     """Of a surname: the parts of given name and patronymic, folded, for initials."""
+    person: bool = False
+    """Between its words there may be a patronymic that the term does not have."""
 
 
 class Words:
@@ -119,15 +134,16 @@ def _of_form(form: str, term: int, name: Name, forbidden: bool, words: Words) ->
     seps = tuple(between(clean[a[1] : b[0]]) for a, b in pairwise(places))
     head, tail = _sign(clean[: places[0][0]]), _sign(clean[places[-1][1] :])
     quoted = any('"' in sep for sep in seps) and between(clean[places[-1][1] :]).startswith('"')
-    yield Pattern(numbers, seps, head, tail, term, form, "whole", forbidden, quoted)
-    if len(raw) > 1 and set(seps) == {" "} and _is_person(raw, name, words.grammar):
+    person = len(raw) > 1 and set(seps) == {" "} and _is_person(raw, name, words.grammar)
+    yield Pattern(numbers, seps, head, tail, term, form, "whole", forbidden, quoted, person=person)
+    if person:
         parted = _parted(raw, name, words)
         for indices, part in _mentions(parted, len(raw)):
             weak = indices in (parted.surname, parted.given)
             given = _given(raw, parted, words) if part == "surname" else ()
             plan = words.grammar.plan([raw[index] for index in indices], name._replace(kind="person"))
             some = tuple(words.number(raw[index], how) for index, how in zip(indices, plan, strict=True))
-            yield Pattern(some, (" ",) * (len(some) - 1), "", "", term, form, part, forbidden, weak=weak, given=given)
+            yield Pattern(some, (" ",) * (len(some) - 1), "", "", term, form, part, forbidden, False, weak, given, True)
 
 
 def _without_capital(raw: Sequence[str]) -> Sequence[str]:

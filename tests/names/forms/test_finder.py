@@ -83,6 +83,26 @@ def test_the_person_named_last_is_meant() -> None:
     assert (last.term, last.analysis.rivals) == (asem, (dariga,))
 
 
+@pytest.mark.parametrize(
+    ("language", "form", "text", "expected"),
+    [
+        ("kk", "Қасым-Жомарт Тоқаев", "Қасым-Жомарт Кемелұлы Тоқаевтың сөзі", ["Қасым-Жомарт Кемелұлы Тоқаевтың"]),
+        ("kk", "Қасым-Жомарт Тоқаев", "Қасым-Жомарт пен Тоқаев", []),
+        ("kk", "Қасым-Жомарт Тоқаев", "Қ-Ж.Тоқаев пен Ж-Қ.Тоқаев", ["Қ-Ж.Тоқаев"]),
+        ("ru", "Гульбахар Джалилова", "у Гульбахар Абдуллаевны Джалиловой", ["Гульбахар Абдуллаевны Джалиловой"]),
+        ("ru", "Гульбахар Джалилова", "Гульбахар, Абдуллаевна Джалилова", []),
+        ("ru", "Гульбахар Джалилова", "Гульбахар отлично Джалилова", []),
+        ("ug", "رابىيە قادىر", "رابىيە ئابدۇقىزى قادىرغا", ["رابىيە ئابدۇقىزى قادىرغا"]),
+        ("en", "Kassym-Jomart Tokayev", "Kassym-Jomart Kemeluly Tokayev", ["Kassym-Jomart Kemeluly Tokayev"]),
+    ],
+)
+def test_patronymic_that_the_term_has_not(language: str, form: str, text: str, expected: list[str]) -> None:
+    """A patronymic may stand inside a person's name, in its case; initials may be joined by a hyphen."""
+    found = find(text, language, [Term(form, "person")])
+
+    assert [text[slice(*one.span)] for one in found] == expected
+
+
 def test_known_persons_need_no_whole_name() -> None:
     """Who was named in an earlier segment is known in this one."""
     finder = Finder("en", [TOKAYEV], known=[TOKAYEV])
