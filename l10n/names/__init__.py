@@ -1,6 +1,7 @@
 """Names: rendered in other languages and scripts, found in texts, inflected.
 
     candidates      renderings of a name in another language, ranked, each with its standard and reason
+    convert         running text in another script of its language
     find            the terms of a glossary in a text, in any inflected form; Finder does it for many texts
     inflect         a name in another case; reinflect gives it the endings that another name had
     transliterate   a name in another script, by one of STANDARDS
@@ -12,7 +13,18 @@ folder is imported from it by name, `from l10n.names.candidates.asking import As
 from __future__ import annotations
 
 from l10n.names.candidates import Candidate, candidates
+from l10n.names.converting import convert
 from l10n.names.forms import Finder, find, inflect, reinflect
 from l10n.names.standards import STANDARDS, transliterate
 
-__all__ = ["STANDARDS", "Candidate", "Finder", "candidates", "find", "inflect", "reinflect", "transliterate"]
+__all__ = [
+    "STANDARDS",
+    "Candidate",
+    "Finder",
+    "candidates",
+    "convert",
+    "find",
+    "inflect",
+    "reinflect",
+    "transliterate",
+]

@@ -57,7 +57,7 @@ def transliterate(name: str, source: str, target: str, standard: str | None = No
         raise TransliterationError(f"the name {name!r} has a control character in it", hint="type the name anew")
     if start == end:
         return clear
-    steps = _way(start, end, standard)
+    steps = way(start, end, standard)
     _check_source(clear, start, end)
     for step in steps:
         clear = step.apply(clear)
@@ -65,8 +65,8 @@ def transliterate(name: str, source: str, target: str, standard: str | None = No
     return unicodedata.normalize("NFC", clear)
 
 
-def _way(start: str, end: str, standard: str | None) -> list[Standard]:
-    """The standards to apply, one after the other."""
+def way(start: str, end: str, standard: str | None = None) -> list[Standard]:
+    """The standards to apply, one after the other, from one system to another. TransliterationError for none."""
     stations = [start, _SCRIPTED.get(start[:2], start), _SCRIPTED.get(end[:2], end), end]
     between = [one for place, one in enumerate(stations) if place == 0 or one != stations[place - 1]]
     ways = [[start, end], between]
@@ -82,7 +82,7 @@ def _way(start: str, end: str, standard: str | None) -> list[Standard]:
     raise TransliterationError(f"no table writes `{start}` in `{end}`", hint=f"there is {', '.join(pairs)}")
 
 
-def _of(pair: tuple[str, str], standard: str | None) -> list[Standard]:
+def _of(pair: tuple[str, str], standard: str | None = None) -> list[Standard]:
     """The standards of a pair, the one that was named first."""
     return sorted((one for one in STANDARDS if pair in one.pairs), key=lambda one: one.name != standard)
 

@@ -13,6 +13,7 @@ A native reader must confirm: ц, нг, double consonants, acronyms.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -67,9 +68,7 @@ _MENDED = str.maketrans(
 _CONSONANTS = column("بۆگعدجزكقلمنڭپرستۋفحھچش", "б в г ғ д ж з к қ л м н ң п р с т у ф х һ ч ш")
 _VOWELS = {"ا": "аә", "و": "оө", "ۇ": "ұү", "ى": "ыі", "ە": "ее"}
 _WORD = re.compile(f"[{LETTERS}]+")
-_SPELT = re.compile(
-    f"(?<![{LETTERS}] )(?<![{LETTERS}])[{LETTERS}](?: [{LETTERS}])+(?![{LETTERS}])(?! [{LETTERS}](?!\\w))"
-)
+_SPELT = re.compile(f"(?<![{LETTERS}])[{LETTERS}](?: [{LETTERS}])+(?![{LETTERS}])")
 _LOAN = re.compile(r"[ۆفچ](?!ا?$)|^[^اوۇىەيۋ]{2}")
 """Letters and clusters that Kazakh words of its own do not have."""
 _ENDING = re.compile("[وە]ۆا?$")
@@ -79,13 +78,12 @@ _CYRILLIC_VOWELS = frozenset("аәеёиоөуұүыіэюя")
 _HARMONY = re.compile("[ەگكقع]")
 _INSTRUMENTAL = re.compile("(?<=..)[مبپ]ەن(ەن)?$")
 """мен, бен, пен and their longer forms go with back and front vowels alike."""
-_EV = re.compile("ев")
-"""Family names in -ев take the endings of their stem."""
+_NEXT = re.compile("[اوۇىە]")
 
 
 def from_arabic(name: str) -> str:
     """Arabic to Cyrillic letters, in small letters: the script has no capitals. An acronym spelt out is joined."""
-    mended = _SPELT.sub(lambda found: found[0].replace(" ", "").upper(), name.translate(_MENDED))
+    mended = _SPELT.sub(lambda found: found[0].replace(" ", ""), name.translate(_MENDED))
     return _WORD.sub(lambda found: read(found[0]), mended)
 
 
@@ -118,37 +116,6 @@ def read(word: str) -> str:
     return _by_rule(bare, marked, "")
 
 
-def _by_rule(word: str, marked: bool, stem: str) -> str:
-    """Letters by the marks of harmony; stem is what stands before in Cyrillic, so its syllables are not the first."""
-    sign = _HARMONY.search(_INSTRUMENTAL.sub("", word))
-    mood = Mood(marked, marked or bool(sign and sign[0] in "ەكگ"), bool(_LOAN.search(_ENDING.sub("", word))))
-    written = stem
-    place = 0
-    while place < len(word):
-        letter, step = word[place], 1
-        if letter == "ي":
-            read_as, step = _yod(written[-1:], word[place:])
-        elif letter in _VOWELS:
-            read_as = _VOWELS[letter][_is_front(word, place, written, mood)]
-        else:
-            read_as = _CONSONANTS[letter]
-        written += read_as
-        place += step
-    return written[len(stem) :].replace("тсия", "ция").replace("тсио", "цио")
-
-
-def _yod(before: str, rest: str) -> tuple[str, int]:
-    """What ي is, and how many letters that takes: й beside a vowel, я and ю, ия after a consonant, else и."""
-    open_before = before in _CYRILLIC_VOWELS
-    if rest.startswith("يەۆ") and before in {"а", "о"}:
-        return "е", 2
-    if rest.startswith("يا"):
-        return ("я" if open_before or not before else "ия"), 2
-    if rest.startswith("يۋ"):
-        return "ю", 2
-    return ("й" if open_before or (not before and rest[1:2] in {"و", "ى", "ۇ"}) else "и"), 1
-
-
 class Mood(NamedTuple):
     """What a word as a whole says of its vowels."""
 
@@ -160,32 +127,87 @@ class Mood(NamedTuple):
     """It has letters of loans, whose а and о never turn front."""
 
 
-def _is_front(word: str, place: int, written: str, mood: Mood) -> bool:
+@dataclass(slots=True)
+class Heard:
+    """The vowels of a word so far."""
+
+    harmony: str = ""
+    """"back" or "front", of the last vowel that is either; -ев of family names has that of its stem."""
+    fronted: bool = False
+    """One of them was front."""
+    vowel: bool = False
+    """There was one, у and и among them."""
+    _was: str = ""
+    _last: str = ""
+
+    def hear(self, letters: str) -> None:
+        """Further letters of the word, in Cyrillic."""
+        for letter in letters:
+            self.vowel = self.vowel or letter in _CYRILLIC_VOWELS
+            if letter in _BACK or letter in _FRONT_VOWELS:
+                self._was, self.harmony = self.harmony, "back" if letter in _BACK else "front"
+                self.fronted = self.fronted or letter in _FRONT_VOWELS
+            elif letter == "в" and self._last == "е":
+                self.harmony = self._was or self.harmony
+            self._last = letter
+
+
+def _by_rule(word: str, marked: bool, stem: str) -> str:
+    """Letters by the marks of harmony; stem is what stands before in Cyrillic, so its syllables are not the first."""
+    sign = _HARMONY.search(_INSTRUMENTAL.sub("", word))
+    mood = Mood(marked, marked or bool(sign and sign[0] in "ەكگ"), bool(_LOAN.search(_ENDING.sub("", word))))
+    heard = Heard()
+    heard.hear(stem)
+    before, place = stem[-1:], 0
+    pieces: list[str] = []
+    while place < len(word):
+        letter, step = word[place], 1
+        if letter == "ي":
+            letters, step = _yod(before, word[place : place + 3])
+        elif letter in _VOWELS:
+            letters = _VOWELS[letter][_is_front(word, place, heard, mood)]
+        else:
+            letters = _CONSONANTS[letter]
+        heard.hear(letters)
+        pieces.append(letters)
+        before, place = letters[-1:], place + step
+    return "".join(pieces).replace("тсия", "ция").replace("тсио", "цио")
+
+
+def _yod(before: str, letters: str) -> tuple[str, int]:
+    """What ي is, and how many letters that takes: й beside a vowel, я and ю, ия after a consonant, else и."""
+    open_before = before in _CYRILLIC_VOWELS
+    if letters == "يەۆ" and before in {"а", "о"}:
+        return "е", 2
+    if letters.startswith("يا"):
+        return ("я" if open_before or not before else "ия"), 2
+    if letters.startswith("يۋ"):
+        return "ю", 2
+    return ("й" if open_before or (not before and letters[1:2] in {"و", "ى", "ۇ"}) else "и"), 1
+
+
+def _is_front(word: str, place: int, heard: Heard, mood: Mood) -> bool:
     """Which of two vowels a letter is, from the sounds beside it, the vowel before and the vowel after."""
     letter = word[place]
-    vowels = [one for one in _EV.sub("", written) if one in _BACK or one in _FRONT_VOWELS]
-    first = not any(one in _CYRILLIC_VOWELS for one in written)
     beside = word[max(place - 1, 0) : place] + word[place + 1 : place + 2]
     back_beside, front_beside = bool(re.search("[قع]", beside)), bool(re.search("[كگ]", beside))
     if letter in "او":
-        if not first or mood.loan or back_beside or (letter == "ا" and beside.endswith("ي")):
+        if heard.vowel or mood.loan or back_beside or (letter == "ا" and beside.endswith("ي")):
             return False
-        return mood.marked or (mood.front and _goes_front(word[place + 1 :], letter == "و"))
-    if mood.marked and letter == "ى" and not any(one in _FRONT_VOWELS for one in vowels):
+        return mood.marked or (mood.front and _goes_front(word, place + 1, letter == "و"))
+    if mood.marked and letter == "ى" and not heard.fronted:
         return True
     if back_beside != front_beside:
         return front_beside
-    if first and letter == "ۇ" and not mood.marked:
-        return mood.front and _goes_front(word[place + 1 :], True)
-    if vowels and not first:
-        return vowels[-1] in _FRONT_VOWELS
-    return mood.front
+    if not heard.vowel and letter == "ۇ" and not mood.marked:
+        return mood.front and _goes_front(word, place + 1, True)
+    return heard.harmony == "front" if heard.harmony else mood.front
 
 
-def _goes_front(rest: str, alone: bool) -> bool:
+def _goes_front(word: str, start: int, alone: bool) -> bool:
     """The next vowel is front; alone: what to say where there is none, or where it can be either."""
-    following = next((one for one in rest if one in "اوۇىە"), "")
-    return following in "ەى" if following and following != "ۇ" else alone
+    following = _NEXT.search(word, start)
+    return following[0] in "ەى" if following and following[0] != "ۇ" else alone
 
 
 STANDARDS = (

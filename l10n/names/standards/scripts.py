@@ -35,11 +35,12 @@ def scripts(text: str) -> set[str]:
 
 def clean(text: str) -> str:
     """NFC, presentation forms of Arabic letters unfolded, without marks that nobody sees."""
-    if text.isascii():
-        return text
-    if any("\ufb50" <= letter <= "\ufefc" for letter in text):
-        text = "".join(_unfolded(letter) for letter in text)
-    return _UNSEEN.sub("", unicodedata.normalize("NFC", text))
+    return text if text.isascii() else _UNSEEN.sub("", unicodedata.normalize("NFC", unfold(text)))
+
+
+def unfold(text: str) -> str:
+    """Presentation forms of Arabic letters as the letters that they are."""
+    return "".join(map(_unfolded, text)) if any("\ufb50" <= letter <= "\ufefc" for letter in text) else text
 
 
 @cache
