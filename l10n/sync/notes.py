@@ -40,7 +40,7 @@ NAME = "name: "
 _PLACE = re.compile(r"([a-z][a-z0-9-]*) (\d+)(?:, sentence (\d+) of (\d+))?")
 _PLACES = re.compile(rf"{_PLACE.pattern}(?:; {_PLACE.pattern})*(?:; and \d+ more)?")
 _OURS = re.compile(
-    rf"{_PLACES.pattern}|[a-z][a-z0-9-]* \d+ after: .*|[a-z][a-z0-9]*\d = <.*|(?:{CHANGED}|{ABOUT}|{NAME}).*"
+    rf"{_PLACES.pattern}|[a-z][a-z0-9-]* \d+ after: .*|[a-z][a-z0-9]*\d = .*|(?:{CHANGED}|{ABOUT}|{NAME}).*"
 )
 
 

@@ -110,8 +110,10 @@ def offered(name: Name, locale: str, given: Mapping[str, str]) -> list[Candidate
         for one in found
         if one.standard == OWN
     ]
+    if own:  # nobody asks how else it could be spelt
+        return own
     rest = [one for one in found if one.standard != OWN]
-    return own + [one for one in rest if name.kind in SPELT or one.standard.startswith("CLDR")]
+    return [one for one in rest if name.kind in SPELT or one.standard.startswith("CLDR")]
 
 
 def is_untouched(entry: Entry, ledger: Ledger) -> bool:

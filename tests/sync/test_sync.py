@@ -6,7 +6,7 @@ import re
 
 from l10n import text
 from l10n.model import Catalog, Entry, Previous, State
-from l10n.sync import onto, template
+from l10n.sync import notes, onto, template
 from tests.sync.articles import FILE, having, one, plain_state, record, run, segments, translated, verbs
 
 ARRIVED = "The minister arrived on Monday."
@@ -404,3 +404,18 @@ def test_onto() -> None:
     assert left == ("Ушло.",)
     assert onto(merged, brought)[0] == merged
     assert plain_state(one(merged, BRIDGE)) == State.REVIEWED
+
+
+def test_lines_about_a_segment_are_ours() -> None:
+    """What codes of Markdown stand for, and what is said of a name, is brought up to date and never doubled."""
+    ours = ("p 1", "em1 = *…*", "a2 = […](border.html)", "about: also Karasu")
+    old = ("p 1", "em1 = _…_", "a2 = […](old.html)", "about: a river", "of another program")
+
+    once = notes.with_ours(old, ours)
+
+    assert once == (*ours, "of another program")
+    assert notes.with_ours(once, (*ours, "name: Karasu = Қарасу")) == (
+        *ours,
+        "name: Karasu = Қарасу",
+        "of another program",
+    )
