@@ -7,7 +7,7 @@ import sys
 
 import measure
 
-SCRIPTS = ("startup", "sentences", "pages", "catalogs", "updates", "archive", "mentions")
+SCRIPTS = ("startup", "sentences", "pages", "catalogs", "updates", "archive", "mentions", "letters")
 
 
 def main() -> None:

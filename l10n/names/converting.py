@@ -25,7 +25,7 @@ from l10n.names import loans
 from l10n.names.candidates import uyghur_places
 from l10n.names.candidates.cldr import place_names
 from l10n.names.forms import Finder
-from l10n.names.standards import kazakh, kazakh_arabic, system, way
+from l10n.names.standards import kazakh, kazakh_arabic, system, uyghur, way
 from l10n.names.standards.scripts import APOSTROPHES, cased, clean, script, scripts, unfold
 
 CAPITALISED = frozenset(["person", "place", "organisation", "work"])
@@ -33,6 +33,9 @@ CAPITALISED = frozenset(["person", "place", "organisation", "work"])
 
 SHORTEST_PLACE = 4
 """Letters; a shorter place name is an ordinary word too often."""
+
+ORDINARY = frozenset(["دۇنيا", "دۈشەنبە", "مالى", "قاتار", "توقماق", "الەم"])
+"""Names of places in the tables that are ordinary words as well: world, Monday, his goods, row, mallet."""
 
 ACRONYM = 4
 """Letters; a longer word in capitals is a shouted one."""
@@ -119,6 +122,8 @@ class Converter:
                 word = _repaired(word)
             if self._target == "Arab" and word.isupper() and 1 < len(word) <= ACRONYM and not shouted:
                 return " ".join(map(self._letters, word))
+        elif self.pair[0] == "ug-Arab":
+            word = uyghur.mend(word, thorough=True)
         written = "".join(
             self._spelt(run) if script(run[0]) == self._source else run for run in _runs(word, self._source)
         )
@@ -156,34 +161,21 @@ class Converter:
 
     def _mentions(self, text: str) -> Iterator[tuple[int, int, int]]:
         """Names of a text: start, end, and of how many words the name is without an ending that stands apart."""
-        if self.pair[0] == "ug-Arab":
-            for one in self._finder.find(text):
-                if isinstance(one.term, str) or one.term.kind in CAPITALISED:
-                    yield *one.span, len(one.analysis.form.replace("-", " ").split())
-        elif self._known:
-            for found in self._known.finditer(text):
-                yield *found.span(), len(found[0].replace("-", " ").split())
+        for one in self._finder.find(text):
+            if isinstance(one.term, str) or one.term.kind in CAPITALISED:
+                yield *one.span, len(one.analysis.form.replace("-", " ").split())
 
     @cached_property
     def _finder(self) -> Finder:
-        forms = {form for _, forms in uyghur_places.PLACES for form in forms} | place_names("ug")
-        return Finder("ug", (*self.terms, *_places(forms)))
-
-    @cached_property
-    def _known(self) -> re.Pattern[str] | None:
-        """Kazakh names in Arabic letters: they change at their end only."""
-        places = map(kazakh_arabic.to_arabic, place_names("kk"))
-        named = (one if isinstance(one, Term) else Term(one, "place") for one in self.terms)
-        forms = {
-            form for one in (*named, *_places(places)) if one.kind in CAPITALISED for form in (one.form, *one.also)
-        }
-        if not forms:
-            return None
-        return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, forms), key=len, reverse=True))})\w*")
+        if self.pair[0] == "ug-Arab":
+            forms = frozenset(form for _, spelt in uyghur_places.PLACES for form in spelt) | place_names("ug")
+        else:
+            forms = frozenset(map(kazakh_arabic.to_arabic, place_names("kk")))
+        return Finder(self.pair[0], (*self.terms, *_places(forms)))
 
 
 def _places(forms: Iterable[str]) -> list[Term]:
-    return [Term(form, "place") for form in sorted(set(forms)) if len(form) >= SHORTEST_PLACE]
+    return [Term(form, "place") for form in sorted(set(forms) - ORDINARY) if len(form) >= SHORTEST_PLACE]
 
 
 def _repaired(word: str) -> str:

@@ -60,6 +60,7 @@ SCRIPTS = ("ug-Arab", "ug-Latn", "ug-Cyrl", "ug-Latn-x-yeziq")
 VOWELS = frozenset("اەوۇۆۈېى")
 _HIATUS = re.compile("(?!ۈە|ۇاڭ)[اەوۇۆۈېى](?=[اەوۇۆۈېى])")
 _DOUBTFUL = re.compile("[هیي]|[اەوۇۆۈې]ى")
+_FOREIGN = re.compile("[هیکہ]")
 _COLUMNS = list(zip(*(row.split() for row in _ROWS.split("\n") if row), strict=True))
 _WRITTEN = {tag: dict(zip(_COLUMNS[0], column, strict=True)) for tag, column in zip(SCRIPTS, _COLUMNS, strict=True)}
 _READ: dict[str, dict[str, str]] = {
@@ -67,7 +68,7 @@ _READ: dict[str, dict[str, str]] = {
 }
 _READ["ug-Arab"] |= {"ه": "ە", "ک": "ك", "ی": "ى", "ہ": "ھ", "ۅ": "ۋ"}
 _READ["ug-Latn"] |= {"ë": "ې", "v": "ۋ"}
-_READ["ug-Latn-x-yeziq"] |= {"ө": "ۆ", "ә": "ە", "ǝ": "ە", "ƶ": "ژ", "ⱡ": "ل", "v": "ۋ", "ë": "ې", "é": "ې"}
+_READ["ug-Latn-x-yeziq"] |= {"ø": "ۆ", "ө": "ۆ", "ә": "ە", "ǝ": "ە", "ƶ": "ژ", "ⱡ": "ل", "v": "ۋ", "ë": "ې", "é": "ې"}
 _READ["ug-Cyrl"] |= {"я": "يا", "ю": "يۇ", "ё": "يو", "э": "ې", "ы": "ى", "ц": "تس", "щ": "ش", "ə": "ە", "h": "ھ"}
 _PARTED = {"ug-Latn": ("نگ", "نغ", "سھ", "زھ", "گھ", "ڭھ"), "ug-Latn-x-yeziq": ("نگ",)}
 """Two letters whose signs would be read as one."""
@@ -154,22 +155,25 @@ def _between_vowels(letters: str) -> set[int]:
     return {found.start() + 1 for found in _HIATUS.finditer(letters)}
 
 
-def mend(word: str) -> str:
-    """A word in Arabic letters with ه for ە or ھ, and ي ى ی for one another, where the neighbours leave no doubt.
+def mend(word: str, thorough: bool = False) -> str:
+    """A word in Arabic letters with the code points of other languages mended, where the neighbours leave no doubt.
 
-    ه beside a vowel is ھ, elsewhere ە.  ي with no vowel beside it is ى; ى after a vowel, without ئ, is ي.
+    ه beside a vowel is ھ, elsewhere ە; ی is ي or ى; ى after a vowel, without ئ, is ي.  ي with no vowel beside it is ى
+    in a word that another such code point proves to be typed on a foreign keyboard, or where thorough: by itself
+    it is kept, so that a name comes back as it was.
     """
     if not _DOUBTFUL.search(word):
         return word
+    foreign = thorough or bool(_FOREIGN.search(word))
     signs = list(word)
     for place, sign in enumerate(signs):
         before = signs[place - 1] if place else ""
         after = signs[place + 1] if place + 1 < len(signs) else ""
-        beside = before in VOWELS or after in VOWELS
+        beside = (before in VOWELS or after in VOWELS) and before != "ئ"
         if sign == "ه":
-            signs[place] = "ھ" if beside and before != "ئ" else "ە"
-        elif sign in "يی":
-            signs[place] = "ي" if beside and before != "ئ" else "ى"
+            signs[place] = "ھ" if beside else "ە"
+        elif sign == "ی" or (sign == "ي" and foreign):
+            signs[place] = "ي" if beside else "ى"
         elif sign == "ى" and before in VOWELS:
             signs[place] = "ي"
     return "".join(signs)
@@ -178,21 +182,11 @@ def mend(word: str) -> str:
 def _remembered(letters: str) -> frozenset[int]:
     """Places of the hemzes after consonants that the list of words knows."""
     found = _KNOWN.match(letters)
-    return _STEMS[found[0]] if found else frozenset()
+    return _STEMS.get(found[0]) or _STEMS[f"{found[0]}."] if found else frozenset()
 
 
-def _stems() -> dict[str, frozenset[int]]:
-    stems = {}
-    for entry in WORDS:
-        word = read(entry, "ug-Latn")
-        stems[word.letters] = word.hemze
-        raised = re.sub("[اە]([^اەوۇۆۈېى]?)$", r"ى\1", word.letters)
-        stems[raised] = word.hemze
-    return stems
-
-
-_STEMS = _stems()
-_KNOWN = re.compile("|".join(sorted(map(re.escape, _STEMS), key=len, reverse=True)))
+_STEMS = {word.letters: word.hemze for word in (read(entry, "ug-Latn") for entry in WORDS)}
+_KNOWN = re.compile("|".join(re.escape(stem).replace(r"\.", "(?!.)") for stem in sorted(_STEMS, key=len, reverse=True)))
 
 
 def _between(source: str, target: str) -> Callable[[str], str]:

@@ -42,6 +42,11 @@ UYGHUR = [
         "Яркәнт Иҗтимаий Фондиниң аптономийә һәққидики киноси",
         "Yarkent Ijtima'iy Fondining aptonomiye heqqidiki kinosi",
     ),
+    (
+        "ئاندىن دۇنيا مەتبۇئاتى شىنجاڭغا قارىدى، دۈشەنبە كۈنى",
+        "Андин дуня мәтбуати Шинҗаңға қариди, дүшәнбә күни",
+        "Andin dunya metbu'ati Shinjanggha qaridi, düshenbe küni",
+    ),
     ("فىلىمنى ئالىم توقايېۋ كۆردى", "Фильмни алим тоқаев көрди", "Filimni alim toqayéw kördi"),
 ]
 KAZAKH = [
@@ -111,7 +116,7 @@ def test_misspelt_letters_and_marks() -> None:
     apart = "\u200fئال\u0640ما \u064a\u0654\u0627\u0644\u0645\u0627 \ufeb3\ufe8e\ufee7"
 
     assert convert(apart, "ug", "ug-Latn") == "Alma alma san"
-    assert convert("بى\u200cلىم", "ug", "ug-Cyrl") == "Билим"
+    assert convert("بى\u200cلىم شەخسي", "ug", "ug-Cyrl") == "Билим шәхси"
     assert convert("и\u0306ог\u00adурт", "kk", "kk-Latn") == "iogurt"
 
 

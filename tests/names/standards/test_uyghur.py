@@ -37,7 +37,10 @@ def test_words(word: tuple[str, ...], source: int, target: int) -> None:
 @pytest.mark.parametrize(
     ("misspelt", "written"),
     [
-        ("\ufeb3\u0649\ufef4\ufe8e\ufeb3\ufef2", "siyasi"),
+        ("\ufeb3\ufbe9\ufef4\ufe8e\ufeb3\ufef0", "siyasi"),
+        ("\u06a9ىتابي", "kitabi"),
+        ("\u06a9\u06ccتاپتا\u06cc", "kitaptay"),
+        ("خوللي", "xolly"),
         ("\u064a\u0654\u0627\u0644\u0645\u0627", "alma"),
         ("\u06a9\u0649\u062a\u0627\u067e", "kitap"),
         ("باله", "bale"),
