@@ -16,13 +16,16 @@ and whether Uyghur persons keep the Russian form, as the press mostly has it (И
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from importlib import import_module, util
 
+from l10n.names.candidates import cldr, gazetteer
+from l10n.names.candidates import kazakh_generic as generic
 from l10n.names.candidates.asking import Ask, Candidate, base
 from l10n.names.candidates.kazakh_lexicon import kazakh, press
-from l10n.names.candidates.kazakh_places import TRADITIONAL, WORDS
+from l10n.names.candidates.kazakh_places import TRADITIONAL
 from l10n.names.candidates.kazakh_spellings import ENGLISH, ENGLISH_PRESS, RUSSIAN, UYGHUR, UYGHUR_PRESS, Spellings
 from l10n.names.standards.uyghur import mend
 
@@ -37,6 +40,9 @@ READ = 6
 
 MOST = 8
 """Candidates that are offered."""
+
+INNER = 2
+"""Forms of the name within a translated one that are offered."""
 
 PROMISED = 3
 """Both a restored and a kept form are among so many."""
@@ -69,10 +75,20 @@ SIMPLER = [
 ]
 """What Kazakh papers spell more simply than Russian ones."""
 
+AND = re.compile(" (?:и|and) ")
 APOSTROPHES = re.compile("[’ʼ‘`´ʹ\u02bb\u02bf\u02be]")
 RESTORED: Mapping[str, Spellings] = {"ru": RUSSIAN, "en": ENGLISH, "ug": UYGHUR}
 PRESS: Mapping[str, Spellings] = {"en": ENGLISH_PRESS, "ug": UYGHUR_PRESS}
 """How a language spells the letters of a name that Kazakh restores, and of one that it keeps as Russian has it."""
+
+SIGNS = {
+    sign
+    for table in (*RESTORED.values(), *PRESS.values())
+    for ways in table.values()
+    for spelt in ways
+    for sign in spelt
+}
+"""Letters that the tables know, with their marks."""
 
 JOINT = re.compile(r"([\s\-‑–.,()·]+)")
 """What stands between the words of a name."""
@@ -88,9 +104,29 @@ class _Option:
 
 def propose(ask: Ask) -> Iterator[Candidate]:
     """Kazakh renderings, best first; nothing where the name holds a letter that its language does not have."""
+    yield from _translated(ask)
     options = sorted(_options(ask), key=lambda option: option.cost)
     for option in _both(options, ask.name if base(ask.source) == "ru" else ask.known.get("ru", ""))[:MOST]:
         yield Candidate(option.text, option.standard, option.reason)
+
+
+def _translated(ask: Ask) -> Iterator[Candidate]:
+    """A place with words of kind or direction, which are translated, around a name that is known or rendered."""
+    source, name = ("ru", ask.known["ru"]) if "ru" in ask.known else (base(ask.source), ask.name)
+    parts = generic.parted(name, source)
+    if parts is None:
+        return
+    inner = [replace(ask, name=one, source=source, known={}) for one in parts.names]
+    forms = next((found for one in inner if (found := list(_called(one)))), None)
+    for one in (forms or list(propose(inner[0])))[:INNER]:
+        yield Candidate(parts.whole(one.text), one.standard, f"{one.reason}; the words around it translated")
+
+
+def _called(ask: Ask) -> Iterator[Candidate]:
+    """What a well-known place is called."""
+    yield from cldr.places(ask)
+    yield from gazetteer.propose(ask)
+    yield from (Candidate(text, USAGE, f"Kazakh name of {ask.name}") for text in TRADITIONAL.get(ask.name, ()))
 
 
 def _options(ask: Ask) -> Iterator[_Option]:
@@ -130,14 +166,17 @@ def _rendered(name: str, source: str, ask: Ask) -> Iterator[_Option]:
         for place, text in enumerate(usual):
             yield _Option(float(place), text, USAGE, f"Kazakh name of {name}")
     whole = [_Option(0.0, "", "", "")]
-    for piece in JOINT.split(APOSTROPHES.sub("'", name)):
-        if JOINT.fullmatch(piece) or not piece:
+    for piece in JOINT.split(APOSTROPHES.sub("'", AND.sub(" және ", name))):
+        if piece == "және" or not piece or JOINT.fullmatch(piece):
             whole = [replace(option, text=option.text + piece) for option in whole]
         else:
             words = list(_word(piece, source, _bias(ask)))
             pairs = (_joined(before, word) for before in whole for word in words)
             whole = sorted(pairs, key=lambda option: option.cost)[: 2 * MOST]
     yield from (option for option in whole if option.standard)
+    if source == "en" and " " in name:
+        joined = (option for option in whole if option.standard == KEPT)
+        yield from (replace(one, cost=one.cost + VARIANT, text=one.text.replace(" ", "-")) for one in joined)
     if source == "ru":
         cost = sum(_copied(word.lower()) for word in JOINT.split(name))
         yield _Option(cost, name, KEPT, "Russian spelling kept")
@@ -154,9 +193,6 @@ def _joined(before: _Option, word: _Option) -> _Option:
 
 def _word(word: str, source: str, bias: float) -> Iterator[_Option]:
     """Renderings of one word, in the capitals that it has."""
-    if source == "ru" and word in WORDS:
-        yield _Option(0.0, WORDS[word][0], USAGE, f"{word} is translated")
-        return
     if source == "ru" and word in TRADITIONAL:
         yield from (
             _Option(float(i), text, USAGE, f"Kazakh name of {word}") for i, text in enumerate(TRADITIONAL[word])
@@ -180,8 +216,9 @@ def _word(word: str, source: str, bias: float) -> Iterator[_Option]:
 
 
 def _spelt(word: str) -> str:
-    """The word as the tables spell it: in small letters; in Uyghur without the sign before a vowel."""
-    return mend(word.lower()).replace("ئ", "")
+    """The word as the tables spell it: small, without marks that they do not know, without the ئ of Uyghur."""
+    bare = (letter if letter in SIGNS else unicodedata.normalize("NFD", letter)[0] for letter in word.lower())
+    return mend("".join(bare)).replace("ئ", "")
 
 
 def _copied(word: str) -> float:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import heapq
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 
 from l10n.names.candidates.kazakh_spellings import Spellings
@@ -101,15 +101,19 @@ class Lexicon:
             if kind in ("whole", "first", "last"):
                 word = f"{'^^' if kind != 'last' else ''}{text}{'$' if kind != 'first' else ''}"
                 self.letters.update(word[i:j] for j in range(1, len(word) + 1) for i in range(max(0, j - 3), j))
+        self._rarities: dict[str, float] = {}
         self.total = sum(n for chunk, n in self.letters.items() if len(chunk) == 1)
 
     def rarity(self, before: str, letter: str) -> float:
         """Cost of a letter (or `$`, the end) after the text before it: three lengths of context, interpolated."""
-        seen, context = self.letters, ("^^" + before)[-2:]
-        chance = (seen[letter] + 0.5) / (self.total + 25)
-        for tail in (context[1:], context):
-            chance = (seen[tail + letter] + 3 * chance) / (seen[tail] + 3)
-        return -math.log(chance)
+        chunk = ("^^" + before)[-2:] + letter
+        if chunk not in self._rarities:
+            seen = self.letters
+            chance = (seen[letter] + 0.5) / (self.total + 25)
+            for tail in (chunk[1:-1], chunk[:-1]):
+                chance = (seen[tail + letter] + 3 * chance) / (seen[tail] + 3)
+            self._rarities[chunk] = -math.log(chance)
+        return self._rarities[chunk]
 
     def read(self, word: str, spellings: Spellings, most: int) -> list[Reading]:
         """The likeliest readings of a word in small letters, best first, at most `most`, no text twice."""
@@ -153,6 +157,7 @@ class Lexicon:
 
     def _matches(self, word: str, start: int, spellings: Spellings) -> Iterator[tuple[int, str, str, float]]:
         """(end, text, kind, cost) of the known parts that may be spelt at this place."""
+        paired = {letters[0] for letters in spellings if len(letters) > 1}
         open_ends = [(self.root, start, 0.0, "")]
         while open_ends:
             node, end, cost, last = open_ends.pop()
@@ -160,7 +165,7 @@ class Lexicon:
                 yield from ((end, text, KINDS.get(kind, kind), cost + RARITY[kind]) for text, kind in node.parts)
             if last in node.children and last not in VOWELS:
                 open_ends.append((node.children[last], end, cost + DOUBLED, ""))
-            for letters, child in _steps(node, spellings):
+            for letters, child in _steps(node, spellings, paired):
                 for spelt, price in spellings[letters].items():
                     if cost + price <= WORST and word.startswith(spelt, end):
                         after = end + len(spelt)
@@ -169,14 +174,15 @@ class Lexicon:
                             open_ends.append((child, after + 1, cost + price + DOUBLED, letters[-1]))
 
 
-def _steps(node: _Node, spellings: Spellings) -> Iterator[tuple[str, _Node]]:
+def _steps(node: _Node, spellings: Spellings, paired: Set[str]) -> Iterator[tuple[str, _Node]]:
     """The letters, one or two at once, that go on from here and have spellings of their own."""
     for letter, child in node.children.items():
         if letter in spellings:
             yield letter, child
-        for second, grandchild in child.children.items():
-            if letter + second in spellings:
-                yield letter + second, grandchild
+        if letter in paired:
+            for second, grandchild in child.children.items():
+                if letter + second in spellings:
+                    yield letter + second, grandchild
 
 
 def breaks_harmony(before: str, letter: str) -> bool:

@@ -130,7 +130,7 @@ ENGLISH_PRESS = _table("""
 е e=0.2 ye=1 ie=2 je=3 é=1 ey=4
 ё yo=1 e=3 ë=1 io=2 eo=3
 ж zh=0.3 j=1.5 g=3
-з z=0 s=5
+з z=0
 и i=0.2 y=1 ee=2 ea=3 í=1 ey=1.5 ie=2.5
 й y=0.4 i=0.8 j=2
 и|й y=2 iy=0.7 ii=1.2 ij=3 i=3 yi=1
@@ -145,21 +145,21 @@ ENGLISH_PRESS = _table("""
 о o=0.1 ó=1 au=4 aw=3
 п p=0
 р r=0
-с s=0.1 ss=2 c=2.5
+с s=0.1 ss=2 c=3
 т t=0 th=1.5
 у u=0.1 oo=1.5 ou=1.5 w=1 ú=1
 ф f=0 ph=1
 х kh=0.2 h=0.4 ch=3 x=2 j=3
 ц ts=0.2 c=2 z=5 tz=2
 ч ch=0 cz=3 c=3
-ш sh=0 sch=1.5 ch=2.5 sz=3 s=5
+ш sh=0 sch=1.5 ch=2.5 sz=3
 щ shch=0 sch=1.5
 ъ -=0.3
 ы y=0.6 i=2.5
 ь -=0.2 '=0.5
 э e=1.2 ae=2
 ю yu=0.3 iu=1 u=3 ju=2 ew=2
-я ya=0.2 ia=0.7 ja=2 a=4
+я ya=0.2 ia=0.7 ja=2
 и|я ia=0.2 iya=0.5 ya=1.5
 ь|я ia=1 ya=0.4
 ь|е ie=1 ye=0.4
@@ -175,6 +175,14 @@ ENGLISH_PRESS = _table("""
 а|э ae=0.5
 с|с s=2.5
 а|у ou=2 ow=1.5 au=0.3
+к|а ca=0
+к|о co=0
+к|у cu=0
+к|р cr=0
+к|л cl=0
+к|т ct=0
+с|е ce=1
+с|и ci=1
 """)
 
 UYGHUR = _table("""
