@@ -15,6 +15,7 @@ persons a reader knows already), a surname with fitting initials always, with ot
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -314,9 +315,13 @@ class Finder:
         for one in found:
             if not _is_weak(one):
                 named.setdefault(one.pattern.term, []).append(one.start)
+        for starts in named.values():
+            starts.sort()
         ranked = []
         for one in found:
-            lately = max((start for start in named.get(one.pattern.term, ()) if start < one.start), default=-1)
+            starts = named.get(one.pattern.term, [])
+            before = bisect_left(starts, one.start) - 1
+            lately = starts[before] if before >= 0 else -1
             if lately >= 0 or not _is_weak(one) or one.pattern.term in self._known:
                 ranked.append((one.start - one.end, one.start, one.rank(-lately if _is_weak(one) else 0), one))
         chosen: dict[tuple[int, int], list[Found]] = {}
