@@ -43,6 +43,9 @@ ACRONYM = 4
 KEPT = 8
 """How many converters `convert` keeps."""
 
+WORDS = 1 << 16
+"""How many words a converter remembers; most words of a text are those of the texts before it."""
+
 _ADDRESS = r"(?:https?://|www\.)[^\s<>«»“”‹›\"\u2068\u2069]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"
 _HELD = rf"{codes.ANY.pattern}|{_ADDRESS}|&#?\w+;|\{{[^{{}}\n]*\}}|%(?:\([^()\n]*\))?[sd]|[#@]\w+|`[^`\n]*`"
 _LETTER = r"[^\W\d_]"
@@ -83,6 +86,7 @@ class Converter:
         self._steps = way(*self.pair) if self.pair[0] != self.pair[1] else []
         self._language, self._other = languages.get(source), languages.get(target)
         quotes = dict(zip(self._language.inner_quotes, self._other.inner_quotes, strict=True))
+        self._remembered = lru_cache(maxsize=WORDS)(self._word)
         self._marks = str.maketrans(quotes) | (_TO_ARABIC if self._target == "Arab" else _FROM_ARABIC)
 
     def text(self, text: str) -> str:
@@ -101,7 +105,7 @@ class Converter:
     def _token(self, found: re.Match[str], capital: bool, shouted: bool) -> str:
         token, kind = found[0], found.lastgroup
         if kind == "word":
-            return self._word(token, capital, shouted)
+            return self._remembered(token, capital, shouted)
         if kind == "spelt":
             return "".join(map(self._letters, token.split(" "))).upper() if self._source == "Arab" else token
         if kind == "mark":
