@@ -32,10 +32,13 @@ def mark(text: str) -> str:
     """The text of a unit with its Latin names in isolates; unchanged where it has isolates already."""
     if _APART.search(text):
         return text
-    return "".join(
-        token if codes.CODE.fullmatch(token) else _RUN.sub(lambda match: ISOLATE.format(match[0]), token)
-        for token in codes.tokens(text)
-    )
+    return "".join(token if codes.CODE.fullmatch(token) else _RUN.sub(_isolated, token) for token in codes.tokens(text))
+
+
+def _isolated(match: re.Match[str]) -> str:
+    """A program that makes links of addresses would take the mark after one for a part of it."""
+    run = match[0]
+    return run if "://" in run or "@" in run or run.startswith("www.") else ISOLATE.format(run)
 
 
 def as_elements(html: str) -> str:

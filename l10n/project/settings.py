@@ -342,6 +342,9 @@ class _Reader:
                 self.refuse(tag, f"`{tag}` has no locale that it could be converted from", _possible(locales))
             if script == languages.get(base).script:
                 self.refuse(tag, f"`{tag}` is written in the script of `{base}`", _possible(locales))
+            if languages.get(base).script == "Latn":
+                what = f"`{tag}` cannot be converted from `{base}`: nobody could tell its words from Latin names"
+                self.refuse(tag, what, "name a locale in the other script, and this one as its variant")
             if script not in languages.scripts(tag):
                 self.refuse(tag, f"no letters are known to write `{base}` as `{tag}`", _possible(locales))
             found[tag] = base
@@ -376,7 +379,7 @@ def _possible(locales: Iterable[str]) -> str:
         f"`{_language(base)}-{script}`"
         for base in locales
         for script in languages.scripts(base)
-        if script != languages.get(base).script
+        if script != languages.get(base).script != "Latn"
     ]
     return f"variants here can be {', '.join(found)}" if found else "no locale here has letters of another script"
 

@@ -10,17 +10,16 @@ names stand in isolates; from left to right no mark remains that the other direc
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from l10n import codes, languages, markup, names
 from l10n.builders import isolates
 from l10n.edits import primary
-from l10n.errors import TransliterationError
 from l10n.markup import element_names
 from l10n.model import Term, Unit
-from l10n.names.standards import system
+from l10n.names import converting, standards
 
 CODE = element_names("code kbd samp tt pre var math")
 """Elements whose words are in no language."""
@@ -32,9 +31,7 @@ _HELD = re.compile(HELD)
 _FIELD = rf"\{{[^{{}}]*\}}|{HELD}"
 _FOREIGN = "{}.*?{}".format(*codes.FOREIGN)
 _NO_WORDS = rf"&(?:lt|amp);|{HELD}"
-_WORD = re.compile(r"[^\W\d_]+")
-_MARKS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-"""Marks, embeddings, overrides and isolates (UAX 9)."""
+_ARABIC = re.compile("[\u0600-\u06ff]")
 
 Spoken = tuple[str, str]
 """Name of an element and the language that it states; two empty texts where there is none."""
@@ -51,37 +48,33 @@ class Converter:
     """Names in the base's language: they have capitals where its script has none."""
 
     @cached_property
-    def pair(self) -> tuple[str, str]:
-        """Source and target as tables of letters are named."""
-        return system(self.base), system(self.locale)
-
-    @cached_property
     def standard(self) -> str:
-        """Name of the table of letters."""
-        return next(one.name for one in names.STANDARDS if self.pair in one.pairs)
+        """The tables of letters by name; several where one leads over another script."""
+        return ", ".join(
+            step.name for step in standards.way(standards.system(self.base), standards.system(self.locale))
+        )
 
     @cached_property
     def direction(self) -> str:
         """Of the variant, "ltr" or "rtl"."""
         return languages.get(self.locale).direction
 
-    def words(self, text: str, known: Iterable[str] = ()) -> str:
-        """Plain words. known: further names that may stand in them."""
-        if self.direction == "ltr":
-            text = _MARKS.sub("", text)
-        return "".join(
-            token if codes.CODE.fullmatch(token) else _WORD.sub(self._word, token) for token in codes.tokens(text)
-        )
+    @cached_property
+    def _letters(self) -> converting.Converter:
+        """Built once: an archive has a hundred thousand texts, and a glossary five thousand names."""
+        return converting.Converter(self.base, self.locale, self.terms)
 
-    def _word(self, match: re.Match[str]) -> str:
-        try:
-            return names.transliterate(match[0], *self.pair)
-        except TransliterationError:
-            return match[0]
+    def words(self, text: str) -> str:
+        """Plain words."""
+        return self._letters.text(text)
 
-    def phrase(self, text: str, known: Iterable[str] = ()) -> str:
-        """Words that stand inside a sentence. known: further names that may be among them."""
-        return self.words(f"{HELD} {text}", known).removeprefix(f"{HELD} ") if text else ""
+    def name(self, text: str) -> str:
+        """Names of people or of the newsroom, as they sign."""
+        return names.convert(text, self.base, self.locale, (text,)) if _ARABIC.search(text) else self.phrase(text)
+
+    def phrase(self, text: str) -> str:
+        """Words that stand inside a sentence."""
+        return self.words(f"{HELD} {text}").removeprefix(f"{HELD} ") if text else ""
 
     def template(self, text: str) -> str:
         """A template of a credit; its fields stay."""

@@ -56,9 +56,11 @@ def _credits(side: Side, article: Article, links: Links, converter: Converter | 
         "editor": _names(side, (name for status in statuses for name in status.reviewers)),
         "source": source.project.settings.name,
     }
-    values: dict[str, Value] = {**signed, "language": _language_name(source.locale, side.locale)}
+    language = _language_name(source.locale, side.locale)
     if converter is not None:
-        values = {name: converter.phrase(str(said), signed.values()) for name, said in values.items()}
+        signed = {field: converter.name(said) for field, said in signed.items()}
+        language = converter.phrase(language)
+    values: dict[str, Value] = {**signed, "language": language}
     headline = next((unit.source for unit in source.assembly.units if unit.kind == "headline"), source.article.name)
     if source.locale in article.pages:
         place = article.pages[source.locale]

@@ -137,16 +137,19 @@ def _as_page(plan: Plan, own: bytes, page: Page, archive: Archive) -> str:
     project = source.project
     named = project.settings.publishing.template
     template = project.inside(project.folder / named) if named else None
-    document = replace(document, marked=_marked(plan.blocks, document, page))
+    shown = {kind for kind, text in plan.blocks if builders.plain.bare(text) == document.byline}
+    if plan.converter and plan.side.is_source and "byline" not in shown:
+        document = replace(document, byline=plan.converter.name(document.byline))
+    document = replace(document, marked=_marked(plan, document, page))
     written = builders.render(document, page, tuple(_readings(plan, archive, page)), template)
     return builders.isolates.as_elements(written) if page.conversion and page.dir == "rtl" else written
 
 
-def _marked(blocks: Sequence[tuple[str, str]], document: Document, page: Page) -> dict[str, str]:
+def _marked(plan: Plan, document: Document, page: Page) -> dict[str, str]:
     """What the page shows at its head, as HTML, where it, or a part of it, is left in the source language."""
     shown = {"headline": document.title, "deck": document.deck, "byline": document.byline}
-    said = {kind: text for kind, text in reversed(blocks) if shown.get(kind) == builders.plain.bare(text)}
-    if page.translated and document.byline and "byline" not in said:  # front matter whose key is no unit
+    said = {kind: text for kind, text in reversed(plan.blocks) if shown.get(kind) == builders.plain.bare(text)}
+    if not plan.side.is_source and document.byline and "byline" not in said:  # front matter whose key is no unit
         said["byline"] = codes.escape(document.byline).join(codes.FOREIGN)
     return {kind: builders.plain.inline(text, page) for kind, text in said.items() if _LEFT.search(text)}
 

@@ -16,7 +16,7 @@ MARKED = [
     ("C++ تىلى، COVID-19", "[C++] تىلى، [COVID-19]"),
     (
         "ماقالا https://a.example/x?y=1&z=2. حات: desk@a.example",
-        "ماقالا [https://a.example/x?y=1&z=2]. حات: [desk@a.example]",
+        "ماقالا https://a.example/x?y=1&z=2. حات: desk@a.example",
     ),
     ("تەلەفون: +7 (727) 123-45-67.", "تەلەفون: [+7 (727) 123-45-67]."),
     ("25 000 تەڭگە، 46%، 2009-2019", "[25 000] تەڭگە، 46%، 2009-2019"),
@@ -27,7 +27,7 @@ MARKED = [
 
 @pytest.mark.parametrize(("text", "marked"), MARKED)
 def test_mark(text: str, marked: str) -> None:
-    """Names with what belongs to them, addresses, telephone numbers, numbers in groups; codes and words do not."""
+    """Names with what belongs to them, telephone numbers, numbers in groups; no codes, no words, no addresses."""
     assert isolates.mark(text) == marked.replace("[", "\u2068").replace("]", "\u2069")
 
 

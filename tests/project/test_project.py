@@ -25,6 +25,7 @@ REFUSED = [
     ("variants = ['kk-Cyrl']", "`kk-Cyrl` is written in the script of `kk`", "`kk-Latn`"),
     ("variants = ['ru-Latn']", "no letters are known to write `ru` as `ru-Latn`", "`ug-Cyrl`"),
     ("locales = ['en', 'ru']\nvariants = ['ru-Latn']", "no letters are known", "no locale here has letters"),
+    ("locales = ['en', 'ug-Latn']\nvariants = ['ug']", "`ug` cannot be converted from `ug-Latn`", "as its variant"),
     ("variants = 'ug-Latn'", "`variants` is 'ug-Latn'", "give a list of texts"),
     ("variants = ['u g']", "`u g` is no language tag", "`ug-Cyrl`"),
     ("segment = 'word'", "`segment` is 'word'", "`sentence` or `paragraph`"),
