@@ -54,7 +54,9 @@ def transliterate(name: str, source: str, target: str, standard: str | None = No
     start, end = system(source), system(target)
     clear = clean(name)
     if any(unicodedata.category(sign) == "Cc" for sign in clear):
-        raise TransliterationError(f"the name {name!r} has a control character in it", hint="type the name anew")
+        raise TransliterationError(
+            f"the name `{_shown(name)}` has a control character in it", hint="type the name anew"
+        )
     if start == end:
         return clear
     steps = way(start, end, standard)
@@ -69,12 +71,12 @@ def way(start: str, end: str, standard: str | None = None) -> list[Standard]:
     """The standards to apply, one after the other, from one system to another. TransliterationError for none."""
     stations = [start, _SCRIPTED.get(start[:2], start), _SCRIPTED.get(end[:2], end), end]
     between = [one for place, one in enumerate(stations) if place == 0 or one != stations[place - 1]]
-    ways = [[start, end], between]
-    for way in ways:
-        steps = [_of(pair, standard) for pair in pairwise(way)]
+    routes = [[start, end], between]
+    for route in routes:
+        steps = [_of(pair, standard) for pair in pairwise(route)]
         if all(steps) and (standard is None or any(one.name == standard for found in steps for one in found[:1])):
             return [found[0] for found in steps]
-    names = sorted({one.name for way in ways for pair in pairwise(way) for one in _of(pair, None)})
+    names = sorted({one.name for route in routes for pair in pairwise(route) for one in _of(pair, None)})
     if standard is not None and names:
         hint = f"there is {', '.join(f'`{one}`' for one in names)}"
         raise TransliterationError(f"no standard `{standard}` writes `{start}` in `{end}`", hint=hint)
@@ -85,6 +87,16 @@ def way(start: str, end: str, standard: str | None = None) -> list[Standard]:
 def _of(pair: tuple[str, str], standard: str | None = None) -> list[Standard]:
     """The standards of a pair, the one that was named first."""
     return sorted((one for one in STANDARDS if pair in one.pairs), key=lambda one: one.name != standard)
+
+
+SHOWN = 40
+"""Characters of a name that an error shows."""
+
+
+def _shown(name: str) -> str:
+    """A name for a line of a terminal: control characters escaped, its beginning if it is long."""
+    printable = "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in name[: SHOWN + 1])
+    return printable if len(name) <= SHOWN else f"{printable[:SHOWN]}…"
 
 
 _SCRIPT = {"ru": "Cyrl", "en": "Latn"}
@@ -101,7 +113,7 @@ def _check_source(name: str, start: str, end: str) -> None:
     for found in WORD.finditer(name):
         if {_script(start), _script(end)} <= scripts(found[0]):
             strange = next(one for one in found[0] if script(one) == _script(end))
-            what = f"`{found[0]}` mixes two scripts: `{strange}` is {unicodedata.name(strange).lower()}"
+            what = f"`{_shown(found[0])}` mixes two scripts: `{strange}` is {unicodedata.name(strange).lower()}"
             raise TransliterationError(what, hint="type the word anew in one script")
 
 
@@ -109,5 +121,5 @@ def _check_target(written: str, name: str, start: str, end: str) -> None:
     """Every letter belongs to the target's script."""
     for sign in written:
         if script(sign) not in ("", _script(end)) or unicodedata.category(sign) == "Mn":
-            what = f"the table of `{start}` to `{end}` has no `{sign}` (in `{name}`)"
+            what = f"the table of `{start}` to `{end}` has no `{sign}` (in `{_shown(name)}`)"
             raise TransliterationError(what, hint="name the language that the name is written in")

@@ -58,7 +58,7 @@ _ROWS = """
 """
 SCRIPTS = ("ug-Arab", "ug-Latn", "ug-Cyrl", "ug-Latn-x-yeziq")
 VOWELS = frozenset("اەوۇۆۈېى")
-_HIATUS = re.compile("(?!ۈە|ۇاڭ)[اەوۇۆۈېى](?=[اەوۇۆۈېى])")
+_HIATUS = re.compile("(?!ۈەن|ۇاڭ)[اەوۇۆۈېى](?=[اەوۇۆۈېى])")
 _DOUBTFUL = re.compile("[هیي]|[اەوۇۆۈې]ى")
 _FOREIGN = re.compile("[هیکہ]")
 _COLUMNS = list(zip(*(row.split() for row in _ROWS.split("\n") if row), strict=True))
