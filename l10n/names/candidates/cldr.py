@@ -20,6 +20,17 @@ CORRECTED = {
 """What stands in CLDR's place, with the reason: where the press of a language writes otherwise, or where two forms
 live side by side and the newsroom must choose."""
 
+ALSO = {
+    "turkey": "TR", "burma": "MM", "uk": "GB", "great britain": "GB", "britain": "GB", "usa": "US", "us": "US",
+    "united states of america": "US", "uae": "AE", "russian federation": "RU", "czech republic": "CZ", "vatican": "VA",
+    "ivory coast": "CI", "cape verde": "CV", "macedonia": "MK", "east timor": "TL", "holland": "NL", "swaziland": "SZ",
+    "people's republic of china": "CN", "prc": "CN", "south korea": "KR", "north korea": "KP",
+}  # fmt: skip
+"""Names of countries in English news that are not CLDR's, in small letters."""
+
+UNIONS = frozenset(["UN", "EU", "EZ"])
+"""Codes of CLDR's territories that are organisations."""
+
 Names = Mapping[str, tuple[str, str]]
 """What is named (`country`, `city`, `language`, `script`) and its code, by the name in small letters."""
 
@@ -44,14 +55,20 @@ def _of(ask: Ask, kinds: tuple[str, ...]) -> Iterator[Candidate]:
         if corrected:
             yield from (Candidate(form, "press form", f"CLDR {kind} {code}: {why}") for form, why in corrected)
         elif name := _names(target, kind).get(code):
-            yield Candidate(name, _standard(), f"{_standard()} {kind}, {code}")
+            yield Candidate(_short(name), _standard(), f"{_standard()} {kind}, {code}")
 
 
 @cache
 def place_names(language: str) -> frozenset[str]:
     """Names of countries, territories and cities in a language, in small letters; `myanmar` of Myanmar (Burma)."""
-    names = (name.casefold() for kind in ("country", "city") for name in _names(base(language), kind).values())
-    return frozenset(form for name in names if name for form in (name, name.partition(" (")[0]))
+    names = (
+        name.casefold()
+        for kind in ("country", "city")
+        for code, name in _names(base(language), kind).items()
+        if code not in UNIONS
+    )
+    also = ALSO if base(language) == "en" else {}
+    return frozenset(form for name in names if name for form in (name, _short(name))).union(also)
 
 
 @cache
@@ -65,8 +82,14 @@ def _codes(language: str, kind: str) -> Mapping[str, str]:
     """Code by name in small letters; a name that two codes share is the first one's."""
     codes: dict[str, str] = {}
     for code, name in _names(language, kind).items():
-        codes.setdefault(name.casefold(), code)
-    return codes
+        for form in (name, _short(name)):
+            codes.setdefault(form.casefold(), code)
+    return {**(ALSO if (language, kind) == ("en", "country") else {}), **codes}
+
+
+def _short(name: str) -> str:
+    """`Myanmar` of `Myanmar (Burma)`."""
+    return name.partition(" (")[0]
 
 
 @cache

@@ -60,19 +60,25 @@ def parts(text: str, sequence: Sequence, around: Around, is_place: IsPlace, is_p
     words, before = sequence.words, sequence.before
     spans = _spans(text, sequence)
     title, cut = _title(words, before, around)
-    words, spans = words[cut:], spans[cut:]
+    if not cut and len(words) > 1 and _is_acronym(words[0]):  # `US Secretary of State`
+        title, cut = _title(words[1:], (), around)
+        cut += bool(cut)
+    words, spans, before = words[cut:], spans[cut:], () if cut else before
     while len(words) > 1 and is_people(words[0]) and not _has_head(words, around):
         yield Part(words[:1], *spans[0], "term", "people or language")
         words, spans = words[1:], spans[1:]
-    place = _leading_place(words, around, is_place, before if not cut else ())
-    if place:
+    while place := _leading_place(words, around, is_place, before):
         yield Part(words[:place], spans[0][0], spans[place - 1][1], "place", "known place")
-        words, spans = words[place:], spans[place:]
-        title = title or next((word for word in before if word in around.titles), "")
-    if not words:
-        return
-    kind, why = _kind(words, before if not (cut or place) else (), sequence.after, title, around, is_place, is_people)
-    yield Part(words, spans[0][0], spans[-1][1], kind, why)
+        title = title or next((word for word in before if _is_title(word, around)), "")
+        words, spans, before = words[place:], spans[place:], ()
+    stop = _inner_place(words, around, is_place)
+    if words[:stop] and not (stop == 1 and _is_generic(words[0], around)):
+        after = sequence.after if stop == len(words) else ()
+        kind, why = _kind(words[:stop], before, after, title, around, is_place, is_people)
+        yield Part(words[:stop], spans[0][0], spans[stop - 1][1], kind, why)
+    for word, span in zip(words[stop:], spans[stop:], strict=True):
+        if is_place(word):
+            yield Part((word,), *span, "place", "known place")
 
 
 def _spans(text: str, sequence: Sequence) -> list[tuple[int, int]]:
@@ -107,17 +113,34 @@ def _is_title(word: str, around: Around) -> bool:
     return word.rstrip(".") in around.titles or (around.declined and heads(word, around.titles, around))
 
 
+def _is_acronym(word: str) -> bool:
+    letters = word.replace("-", "").replace(".", "")
+    return len(letters) > 1 and letters.isupper()
+
+
+def _is_generic(word: str, around: Around) -> bool:
+    """A noun of organisations or places alone names nothing: `outside School`."""
+    return not _is_acronym(word) and (heads(word, around.organisations, around) or heads(word, around.places, around))
+
+
 def _has_head(words: tuple[str, ...], around: Around) -> bool:
     return any(heads(word, around.organisations, around) or heads(word, around.places, around) for word in words)
 
 
 def _leading_place(words: tuple[str, ...], around: Around, is_place: IsPlace, before: tuple[str, ...]) -> int:
     """How many words at the beginning are a place that only stands beside the name: `of Kazakhstan Zhang Xiao`."""
-    if len(words) < 3 or _has_head(words, around) or not before or is_place(" ".join(words)):
+    if len(words) < 2 + (not around.declined) or _has_head(words, around) or is_place(" ".join(words)):
         return 0
-    if before[-1] not in around.into | around.joints:
+    if not around.declined and (not before or before[-1] not in around.into | around.joints):
         return 0
     return next((size for size in (3, 2, 1) if size < len(words) and is_place(" ".join(words[:size]))), 0)
+
+
+def _inner_place(words: tuple[str, ...], around: Around, is_place: IsPlace) -> int:
+    """Where a place begins that only stands behind the name, with its ending: `Ерлан Сәрсенбаев Алматыда`."""
+    if not around.declined or _has_head(words, around):
+        return len(words)
+    return next((at for at in range(1, len(words)) if is_place(words[at])), len(words))
 
 
 def _kind(
@@ -170,10 +193,9 @@ def _kind(
 
 def _single(word: str, near: str, around: Around) -> tuple[str, str]:
     """The kind of a name of one word that nothing beside it tells."""
-    letters = word.replace("-", "").replace(".", "")
-    if letters.isupper() and len(letters) > 1:
+    if _is_acronym(word):
         return "organisation", "acronym"
-    if any(letter.isupper() for letter in letters[1:]) and "-" not in word:
+    if any(letter.isupper() for letter in word[1:]) and "-" not in word:
         return "organisation", "capital inside: a brand"
     if _PLACE.search(word) or near in around.into:
         return "place", f"`{near}` before it" if near in around.into else "ending of a place"

@@ -34,6 +34,8 @@ class Around:
     """Names of peoples and faiths, and the adjectives made of them."""
     never: frozenset[str] = frozenset()
     """Words that have a capital and are no names."""
+    openers: frozenset[str] = frozenset()
+    """Words that begin sentences and no names; others may begin the name of an organisation: `Human Rights Watch`."""
     declined: bool = False
     """Nouns take endings: they are recognised by their beginnings."""
 
@@ -64,7 +66,8 @@ ENGLISH = Around(
         "attorney general",
     },
     organisations=lexicon(
-        "congress parliament senate house assembly council committee commission ministry department agency bureau",
+        "congress parliament nations senate house assembly council committee commission ministry department",
+        "agency bureau",
         "office institute institution university academy college school party union association federation",
         "foundation fund society organisation organization court police army service bank company corporation group",
         "network watch news press radio television tv times post herald tribune journal magazine portal movement",
@@ -92,6 +95,13 @@ ENGLISH = Around(
         "i i'm i've i'd i'll photo source video image picture monday tuesday wednesday thursday friday saturday",
         "sunday january february march april may june july august september october november december ctrl enter",
         "internet tv am pm god yes no mr mrs ms dr",
+    ),
+    openers=lexicon(
+        "a an the this that these those all some many most few several both each every any other another no such",
+        "in on at by from to for with without of about after before since until during among between under over near",
+        "and but or so yet if when while where because although though however moreover meanwhile also even only just",
+        "then now here there today yesterday according despite instead once twice he she it they we you i his her its",
+        "their our your my who what which why how not never as like than former new local ethnic later earlier last",
     ),
 )
 
@@ -121,6 +131,11 @@ RUSSIAN = Around(
     joints=lexicon("по и в на"),
     peoples=lexicon("мусульманин мусульмане ислам"),
     never=lexicon("фото источник видео интернет"),
+    openers=lexicon(
+        "в во на из от до по с со к ко у о об за для при после до без через между и а но или если когда где как",
+        "что это",
+        "эта этот эти тот та те все всё мы вы они он она оно я ты его её их наш ваш мой по данным однако также кроме",
+    ),
     declined=True,
 )
 
@@ -150,6 +165,11 @@ KAZAKH = Around(
     joints=lexicon("және мен"),
     peoples=lexicon("мұсылман мұсылмандар ислам"),
     never=lexicon("сурет фото дереккөз бейне интернет"),
+    openers=lexicon(
+        "бұл сол осы ол олар біз сіз мен сен және ал бірақ егер қазір бүгін кеше ертең кейін сондықтан сонымен",
+        "алайда әр",
+        "бір екі барлық көп кейбір біздің оның олардың менің жыл былтыр биыл жергілікті қала ауыл",
+    ),
     declined=True,
 )
 

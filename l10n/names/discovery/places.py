@@ -16,12 +16,28 @@ _ADJECTIVES = ("n", "an", "ian", "ese", "i", "ish", "er")
 
 
 @cache
-def is_place(language: str) -> Callable[[str], bool]:
-    """Whether a name is that of a country or a city which CLDR knows."""
+def names(language: str) -> frozenset[str]:
+    """Names of countries and cities in a language, in small letters."""
     from l10n.names.candidates import cldr
 
-    names = cldr.place_names(language)
-    return lambda name: name.casefold() in names
+    return cldr.place_names(language)
+
+
+@cache
+def is_place(language: str) -> Callable[[str], bool]:
+    """Whether a name is that of a country or a city which CLDR knows, in any case of a language that declines it."""
+    known = names(language)
+    if not lexicon.of(language).declined:
+        return lambda name: name.casefold() in known
+    from l10n.names.forms import Finder
+
+    finder = Finder(language, sorted(map(str.title, known)))
+
+    @cache
+    def is_one(name: str) -> bool:
+        return name.casefold() in known or any(hit.span == (0, len(name)) for hit in finder.find(name))
+
+    return is_one
 
 
 @cache
@@ -31,7 +47,7 @@ def is_people(language: str) -> Callable[[str], bool]:
 
     base = language.partition("-")[0]
     known = {name.casefold() for name in cldr.language_names(language)} | lexicon.of(language).peoples
-    countries = cldr.place_names(language)
+    countries = names(language)
 
     def is_one(word: str) -> bool:
         small = word.casefold()

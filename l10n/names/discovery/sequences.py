@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 from l10n import codes, dictionaries
+from l10n.names import forms
 from l10n.names.discovery import lexicon
 from l10n.names.discovery.lexicon import ARTICLE, PARTICLES, Around
 from l10n.names.discovery.listing import Passage
@@ -29,13 +30,40 @@ _URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{
 _STARTS = re.compile(r"(?:^|[.!?…:;]|\n)[\s\"“”„«»‘’'(\[\u2013\u2014-]*$|[\"“„«‘(\[][\s…\[\].]*$")
 """What stands before a word that has a capital anyway."""
 _CAPITAL_ARTICLE = re.compile(rf"{ARTICLE}(?=\w)", re.IGNORECASE)
-_ENDING = re.compile(r"['’ʼ]s?$|-(?:based|born|led|backed|run|style|wide|owned|controlled|speaking|language|era)$")
+_ENDING = re.compile(
+    r"['’ʼ]s?$|(?<=[А-ЯӘҒҚҢӨҰҮҺІ]{2})-[а-яәғқңөұүһі]{1,6}$|-(?:based|born|led|backed|run|style|wide|owned|controlled|speaking|language|era)$"
+)
 _INITIAL = re.compile(rf"{LETTER}\.[ \u00a0]?")
 
 SMALL_WORDS = 2
 """How many small words may follow one another inside a name: `de la`, `of the`."""
 LONG = 4
 """Letters of a word that has a capital in a headline with capitals throughout."""
+ADJECTIVES = (
+    "ый",
+    "ий",
+    "ой",
+    "ая",
+    "яя",
+    "ое",
+    "ее",
+    "ого",
+    "его",
+    "ому",
+    "ему",
+    "ым",
+    "им",
+    "ом",
+    "ем",
+    "лік",
+    "лық",
+    "дік",
+    "дық",
+    "тік",
+    "тық",
+    "аралық",
+)
+"""Endings of Russian and Kazakh adjectives, with which the name of an organisation or a region may begin."""
 HEADLINES = frozenset(["headline", "title", "deck", "h1", "h2", "h3", "h4", "h5", "h6", "link"])
 """Kinds of units that may be written so."""
 TITLE_CASE = 0.6
@@ -103,11 +131,12 @@ def is_title_case(kind: str, words: Iterable[Token]) -> bool:
 class Evidence:
     """How the words of an article are written in the middle of its sentences."""
 
-    def __init__(self, passages: Iterable[Passage], language: str) -> None:
+    def __init__(self, passages: Iterable[Passage], language: str, is_place: Callable[[str], bool]) -> None:
         self.around = lexicon.of(language)
+        self.is_place = is_place
         self.capital: Counter[str] = Counter()
         self.small: Counter[str] = Counter()
-        self.dictionary = dictionaries.of(language)
+        self.is_ordinary = forms.grammar(language).is_ordinary if dictionaries.of(language) else None
         for passage in passages:
             words = tokens(passage.text)
             if is_title_case(passage.kind, words):
@@ -121,19 +150,30 @@ class Evidence:
     def is_name(self, word: Token, free: bool) -> bool:
         """Whether a word with a capital is one because it is a name. free: other words here have capitals, too."""
         small = bare(word.text).lower()
-        if small in self.around.never or (word.text.endswith("s") and small[:-1] in self.around.never):
+        if (
+            (word.opens and small in self.around.openers)
+            or small in self.around.never
+            or (word.text.endswith("s") and small[:-1] in self.around.never)
+        ):
             return False
         if not (word.opens or free) or word.initial or (bare(word.text).isupper() and len(small) > 1):
             return True
-        if self.capital[small] > self.small[small]:
+        if self.capital[small] > self.small[small] or (self.is_place(small) and not self.small[small]):
             return True
-        if self.small[small]:
-            return False
-        return self.dictionary is None or not self.dictionary.knows(small.replace("’", "'"))
+        if self.small[small] or self.is_ordinary is None:
+            return not self.small[small]
+        return not all(map(self.is_ordinary, re.split("[-\u2010\u2011]", small.replace("’", "'"))))
+
+    def may_open(self, word: Token) -> bool:
+        """Whether a word that has a capital anyway may be the first of an organisation's name."""
+        small = word.text.lower()
+        return word.opens and not {small} & (
+            self.around.openers | self.around.never | self.around.titles | self.around.peoples
+        )
 
 
 def bare(word: str) -> str:
-    """A word without what English adds to a name: `China's`, `Hughes'`, `Almaty-based`."""
+    """A word without what is added to a name: `China's`, `Hughes'`, `Almaty-based`, `БҰҰ-ға`."""
     return _ENDING.sub("", word)
 
 
@@ -146,14 +186,42 @@ def sequences(passage: Passage, evidence: Evidence) -> Iterator[Sequence]:
         if not words[at].capital or not evidence.is_name(words[at], free and at > 0):
             at += 1
             continue
+        if at and not free and words[at - 1].capital and _opens_organisation(text, words, at, evidence):
+            at -= 1
         end = at + 1
         while end < len(words) and not _ends(words[end - 1]):
             step = _joined(text, words, at, end, evidence, free)
             if not step:
                 break
             end += step
+        end += _small_noun(text, words, at, end, evidence.around)
         yield _sequence(text, words, at, end)
         at = end
+
+
+def _opens_organisation(text: str, words: list[Token], at: int, evidence: Evidence) -> bool:
+    """Whether the word before, at the beginning of a sentence, belongs to the name: `Human Rights Watch`."""
+    if not evidence.may_open(words[at - 1]) or not _touches(text, words[at - 1], words[at]):
+        return False
+    end = at + 1
+    while end < len(words) and words[end].capital and _touches(text, words[end - 1], words[end]):
+        end += 1
+    return end > at + 1 and any(
+        heads(word.text, evidence.around.organisations, evidence.around) for word in words[at:end]
+    )
+
+
+def _small_noun(text: str, words: list[Token], at: int, end: int, around: Around) -> int:
+    """How many words in small letters belong to an adjective: `Всемирный уйгурский конгресс`, `Алматинская область`."""
+    if not around.declined or end - at != 1:
+        return 0
+    for stop in range(end, min(end + SMALL_WORDS + 1, len(words))):
+        if words[stop].capital or not _touches(text, words[stop - 1], words[stop]):
+            return 0
+        noun = words[stop].text
+        if heads(noun, around.organisations, around) or heads(noun, around.places, around):
+            return stop - end + 1 if words[at].text.lower().endswith(ADJECTIVES) else 0
+    return 0
 
 
 def _ends(word: Token) -> bool:

@@ -1,0 +1,91 @@
+"""Mentions of one name are joined: inflected forms, a surname alone, an acronym with what it stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from l10n.model import Term
+from l10n.names.discovery import nominative, places
+from l10n.names.discovery.gathered import Gathered
+
+Names = dict[str, Gathered]
+"""By form."""
+
+
+def join_plurals(gathered: Names, language: str) -> None:
+    """`Uighurs` is `Uighur`."""
+    is_people = places.is_people(language)
+    for form in [form for form in gathered if form.endswith("s")]:
+        if form[:-1] in gathered or (is_people(form) and is_people(form[:-1])):
+            gathered.setdefault(form[:-1], Gathered(form[:-1])).join(gathered.pop(form))
+
+
+def join_inflected(gathered: Names, language: str) -> None:
+    """A form is joined to the name that it is made from; one that stands in no nominative gets its likeliest."""
+    from l10n.names.forms import Finder
+
+    unknown = sorted((form for form, one in gathered.items() if one.term is None), key=len)
+    finder = Finder(language, unknown)
+    for form in reversed(unknown):
+        bases = [
+            str(term)
+            for mention in finder.find(form)
+            if mention.span == (0, len(form))
+            for term in (mention.term, *mention.analysis.rivals)
+            if term != form and term in gathered
+        ]
+        if bases:
+            gathered[min(bases, key=len)].join(gathered.pop(form))
+    settled = places.names(language)
+    for form, one in list(gathered.items()):
+        if one.term is None and form.casefold() not in settled and (base := nominative.of(form, one.kind(), language)):
+            gathered.setdefault(base, Gathered(base)).join(gathered.pop(form))
+
+
+def join_short(gathered: Names, language: str) -> None:
+    """A surname, or a given name, alone is the person of that name, in any case, where there is only one."""
+    from l10n.names.forms import Finder
+
+    people = [
+        one.term or Term(one.form, "person", one.form)
+        for one in gathered.values()
+        if len(one.words) > 1 and (one.term.kind if one.term else one.kind()) == "person"
+    ]
+    finder = Finder(language, people, known=people)
+    for form in [form for form, one in gathered.items() if len(one.words) == 1 and one.term is None]:
+        owners = {
+            term.form
+            for mention in finder.find(form)
+            if mention.span == (0, len(form))
+            for term in (mention.term, *mention.analysis.rivals)
+            if isinstance(term, Term)
+        }
+        owners |= {term.form for term in people if form == term.form.rpartition(" ")[2].rpartition("-")[2]}
+        if len(owners) == 1:
+            gathered[owners.pop()].join(gathered.pop(form))
+
+
+_IN_BRACKETS = re.compile(r"((?:[\w'’-]+ ){1,9})\(([^\W\d_]{2,8})\)")
+
+
+def expansions(text: str) -> Iterator[tuple[str, str]]:
+    """What acronyms in brackets stand for: `Xinjiang-Uighur Autonomous Region (XUAR)`."""
+    for match in _IN_BRACKETS.finditer(text):
+        acronym = match[2]
+        if not acronym.isupper():
+            continue
+        words = match[1].split()
+        for start in range(len(words)):
+            letters = [part[0] for word in words[start:] for part in word.split("-") if part]
+            capitals = "".join(letter for letter in letters if letter.isupper())
+            if words[start][0].isupper() and acronym in (capitals, "".join(letters).upper()):
+                yield acronym, " ".join(words[start:])
+                break
+
+
+def join_acronyms(gathered: Names, acronyms: dict[str, str]) -> None:
+    """An acronym is what it was said to stand for."""
+    for acronym, full in acronyms.items():
+        if acronym in gathered and full in gathered and gathered[acronym].term is None:
+            gathered[full].join(gathered.pop(acronym))
