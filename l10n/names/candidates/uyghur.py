@@ -1,7 +1,9 @@
 """Uyghur forms of a name, in Arabic letters.
 
     name ─┬─ places: a form that Uyghur has of its own, or that is settled
+          ├─ words of kind and direction: translated, the name between them rendered
           ├─ Chinese names: pinyin, syllable by syllable
+          ├─ foreign names as they sound: by the letters of their likeliest Russian form
           └─ words ─┬─ a given name or surname, found by its sounds
                     └─ letters, from every form that is known: Russian, Kazakh, English; their ways are weighed
                        together, so that what two forms agree on comes first
@@ -20,7 +22,8 @@ from dataclasses import dataclass, replace
 from itertools import chain, islice
 
 from l10n.errors import TransliterationError
-from l10n.names.candidates import cldr, gazetteer, kazakh
+from l10n.names.candidates import cldr, gazetteer, kazakh, origin, russian
+from l10n.names.candidates import people as given
 from l10n.names.candidates import uyghur_chinese as chinese
 from l10n.names.candidates import uyghur_generic as generic
 from l10n.names.candidates import uyghur_people as people
@@ -35,11 +38,17 @@ MOST = 7
 TRANSLATED = 3
 """Candidates in which a word of kind or direction is translated."""
 
+BEFORE_HEARD = 2
+"""Candidates by letters that stand before the one by sound; none where the name is a person's."""
+
 PER_WORD, PER_NAME = 8, 40
 """Spellings of a word, and of the words so far, that are carried on."""
 
 TURKIC = frozenset({"uig", "kaz", "uzb", "kir", "tat", "tuk", "tur", "aze", "ara", "fas", "pes", "tgk", "bak", "kaa"})
 """Languages whose names are written by their own sounds: q and k, gh and g, e and a differ."""
+
+PEOPLE = frozenset({"kaz", "uig"})
+"""Origins that are guessed for names of several words, which people have: places follow the letters."""
 
 STEPPE = frozenset({"kaz", "kir"})
 RESTORED = 2
@@ -93,12 +102,23 @@ class Start:
 
 def propose(ask: Ask) -> Iterator[Candidate]:
     """Uyghur forms, best first; none for a name that holds a letter which no table knows."""
+    ask = _guessed(ask)
     yield from _rewritten(ask)
     yield from _places(ask)
     starts = _starts(ask)
     yield from _translated(ask, starts)
     yield from _chinese(ask, starts)
-    yield from _by_rule([start for start in starts if not generic.describes(start.form, start.language)])
+    letters = list(_by_rule([start for start in starts if not generic.describes(start.form, start.language)]))
+    if letters:
+        before = 0 if _is_person(ask) else BEFORE_HEARD
+        yield from chain(letters[:before], _heard(ask, starts), letters[before:])
+
+
+def _guessed(ask: Ask) -> Ask:
+    """With the origin, where none was given and the English letters say enough."""
+    code = "" if ask.origin or base(ask.source) != "en" else origin.guess(ask.name, ask.source).code
+    told = code == "zho" or (code in PEOPLE and len(GAP.split(ask.name)) > 1)
+    return replace(ask, origin=code, guessed=True) if told else ask
 
 
 def _rewritten(ask: Ask) -> Iterator[Candidate]:
@@ -155,6 +175,20 @@ def _chinese(ask: Ask, starts: list[Start]) -> Iterator[Candidate]:
     for form in chinese.written(name):
         reason = f"{ask.assumed('Chinese')}, pinyin `{name}`" if ask.origin else f"Chinese by its letters, `{name}`"
         yield Candidate(form, "pinyin → Uyghur", reason)
+
+
+def _is_person(ask: Ask) -> bool:
+    """The first word is a given name of the world's, and a word follows."""
+    words = ask.name.split()
+    return len(words) > 1 and bool(given.forms(words[0], base(ask.source), "ru"))
+
+
+def _heard(ask: Ask, starts: list[Start]) -> Iterator[Candidate]:
+    """A foreign name as it sounds: from the Russian form that is likeliest, where none is known."""
+    if base(ask.source) != "en" or ask.origin in TURKIC or any(start.language == "ru" for start in starts):
+        return
+    for one in islice(russian.propose(replace(ask, target="ru")), 1):
+        yield from islice(_by_rule([Start(one.text, "ru", 1.0, native=False)]), 1)
 
 
 def _by_rule(starts: list[Start]) -> Iterator[Candidate]:

@@ -64,7 +64,7 @@ Ramile Refide Selbinur Tewsiye Zilale
 """
 
 NEIGHBOURS = """
-Nurlan Nursultan Nurbek Nurjan Nur Nurali Erlan Serik Sérik Bérik Daniyar Dauren Bolat Bulat Marat Talgat
+Nurlan Nursultan Nurbek Nurjan Nur Nurali Erlan Sérik Serik Bérik Daniyar Dauren Bolat Bulat Marat Talgat
 Talghat Timur Ruslan Rinat Renat Ilnur Ildar Azamat Aybek Asqar Asqer Aslan Madina Marjan Saule Samal Aliya
 Ayjan Botagöz Gawhar Jamila Jemila Qarlighach Laura Raushan Zere Zarina Kamila Sabina Samira Rustam Farhad Firuz
 Shuhrat Sherali Bahrom Bobur Babur Jamshid Jahangir Islam Iskandar Alisher Ulughbek Mirziyayéw Chingiz Akayéw
