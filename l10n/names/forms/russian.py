@@ -131,7 +131,8 @@ def _forms(base: str, how: str) -> dict[str, Readings]:
     if base.endswith(("ы", "ые", "ие")):
         for form, said in plural_forms(base).items():
             found.setdefault(form, said)
-    found.pop(base, None)
+    if ("accusative",) in found.pop(base, ()) and found:
+        found.setdefault("", (("accusative",),))
     return found
 
 

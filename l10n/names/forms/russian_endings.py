@@ -67,6 +67,7 @@ ADJECTIVE_AYA = _type("adjective -ая", "ая", "ой ой ую ой/ою ой"
 ADJECTIVE_AYA_HUSHER = _type("adjective -щая", "ая", "ей ей ую ей/ею ей", "ие их им их/ие ими их")
 ADJECTIVE_YAYA = _type("adjective -яя", "яя", "ей ей юю ей/ею ей", "ие их им их/ие ими их")
 ADJECTIVE_OE = _type("adjective -ое", "ое", "ого ому = ым/им ом")
+ADJECTIVE_OE_VELAR = _type("adjective -кое", "ое", "ого ому = им ом")
 ADJECTIVE_EE = _type("adjective -ее", "ее", "его ему = им ем")
 
 PLURALS = {

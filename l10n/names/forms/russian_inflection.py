@@ -17,6 +17,7 @@ from l10n.names.forms.russian_endings import (
     ADJECTIVE_AYA,
     ADJECTIVE_IJ,
     ADJECTIVE_OE,
+    ADJECTIVE_OE_VELAR,
     CASES,
     HARD,
     IJ,
@@ -32,6 +33,7 @@ from l10n.names.forms.russian_endings import (
 )
 from l10n.names.forms.russian_plans import (
     ACRONYM,
+    ADJECTIVES,
     CYRILLIC,
     LOOSE,
     PARTICLES,
@@ -213,8 +215,8 @@ def _type_of_thing(small: str) -> Type | str | None:
         return ADJECTIVE
     if small.endswith(("ская", "цкая", "ная")):
         return ADJECTIVE_AYA
-    if small.endswith(("ское", "ное")):
-        return ADJECTIVE_OE
+    if small.endswith(("ское", "цкое", "ное")):
+        return ADJECTIVE_OE if small.endswith("ное") else ADJECTIVE_OE_VELAR
     if small.endswith("поль"):
         return SOFT_MAN
     if last in "ыеь" or small.endswith(("ий", "ой", "ая", "яя")):
@@ -243,7 +245,8 @@ def _adjective(word: str, case: str, noun: Any) -> str | None:
                 wanted.add("inan")
             made = reading.inflect(wanted)
             return _written(word, small[: len(small) - len(part)] + made.word) if made else None
-    return None
+    kind = _type_of_thing(part) if part.endswith(ADJECTIVES) and not known(part) else None
+    return _with_ending(word, kind, case, animate=False) if kind and not isinstance(kind, str) else None
 
 
 def _apposition(words: Sequence[str], index: int, case: str) -> str | None:

@@ -25,6 +25,9 @@ PARTICLES = lexicon(
 PREPOSITIONS = lexicon("на над под при у в за до де ла ле сюр эн")
 """Inside a compound the part before them declines."""
 
+ADJECTIVES = ("ский", "ская", "ское", "ские", "цкий", "цкая", "цкое", "цкие")
+"""Ends of adjectives that are made of places."""
+
 CYRILLIC = re.compile("[а-яё-]+", re.IGNORECASE)
 
 
@@ -88,15 +91,18 @@ def _plan_of_phrase(words: Sequence[str]) -> tuple[str, ...]:
             readings = known(word.lower().rpartition("-")[2])
             noun = [one for one in readings if one.tag.POS == "NOUN"]
             hows.append(FIXED if readings and not any(one.tag.POS in DECLINED for one in readings) else WORD)
-            head = not readings or (any(one.tag.case == "nomn" for one in noun) and not is_adjective(word))
+            nominative = any(one.tag.case == "nomn" for one in noun) if readings else True
+            head = nominative and not is_adjective(word)
         else:
             hows.append(LOOSE if _may_be_nominative(word) else FIXED)
     return tuple(hows)
 
 
 def is_adjective(word: str) -> bool:
-    readings = known(word.lower().rpartition("-")[2])
-    return bool(readings) and readings[0].tag.POS in ("ADJF", "PRTF")
+    """The dictionary says so first; of a word that it does not have (`Алматинская`), the ending."""
+    small = word.lower().rpartition("-")[2]
+    readings = known(small)
+    return readings[0].tag.POS in ("ADJF", "PRTF") if readings else small.endswith(ADJECTIVES)
 
 
 def _may_be_nominative(word: str) -> bool:

@@ -152,3 +152,28 @@ def test_odd_names(form: str) -> None:
 def test_reinflect(form: str, kind: str, features: tuple[str, ...], expected: str | None) -> None:
     """The cases that one name's form may be, for another: where they are one form of it, too."""
     assert reinflect(form, "ru", features, "male", kind=kind) == expected
+
+
+REGIONS = ["Алматинская область", "Улытауская область", "Абайская область", "Кашгарский район", "Аксуское ущелье"]
+
+
+@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("form", REGIONS)
+def test_regions(form: str, case: str) -> None:
+    """Adjectives of places that no dictionary has decline with their noun, and are found."""
+    made = inflect(form, "ru", case, kind="place")
+    assert made is not None
+    (mention,) = find(f"см. {made}", "ru", [form])
+
+    assert mention.span == (4, 4 + len(made))
+
+
+def test_adjectives_of_regions() -> None:
+    """All cases of one region."""
+    made = [inflect("Алматинская область", "ru", case, kind="place") for case in CASES]
+
+    assert made == [
+        f"Алматинск{adjective} област{noun}"
+        for adjective, noun in zip(("ой", "ой", "ую", "ой", "ой"), ("и", "и", "ь", "ью", "и"), strict=True)
+    ]
+    assert inflect("Аксуское ущелье", "ru", "instrumental") == "Аксуским ущельем"
