@@ -10,7 +10,7 @@ names stand in isolates; from left to right no mark remains that the other direc
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -27,14 +27,20 @@ CODE = element_names("code kbd samp tt pre var math")
 HELD = "\ue000"
 """A private letter in the place of what is held back."""
 
+BETWEEN = "\n\ue001.\n"
+"""Between the units of an article that is read as one text; a sentence starts after it."""
+
 _HELD = re.compile(HELD)
-_FIELD = rf"\{{[^{{}}]*\}}|{HELD}"
+_FIELD = rf"\{{[^{{}}]*\}}|[{HELD}\ue001]"
 _FOREIGN = "{}.*?{}".format(*codes.FOREIGN)
-_NO_WORDS = rf"&(?:lt|amp);|{HELD}"
+_NO_WORDS = rf"&(?:lt|amp);|[{HELD}\ue001]"
 _ARABIC = re.compile("[\u0600-\u06ff]")
 
 Spoken = tuple[str, str]
 """Name of an element and the language that it states; two empty texts where there is none."""
+
+Held = tuple[str, list[str]]
+"""A text in which HELD stands for passages, and these."""
 
 
 @dataclass(frozen=True)
@@ -78,30 +84,62 @@ class Converter:
 
     def template(self, text: str) -> str:
         """A template of a credit; its fields stay."""
-        return self._around(_FIELD, text)
+        return self._texts([_hold(_FIELD, text)])[0]
 
     def unit(self, text: str, unit: Unit, around: Spoken, source: str) -> str:
-        """What a unit says.
+        """What one unit says."""
+        return self.units([text], [unit], [around], source)[0]
 
-        around: the element around it that states a language.  source: the language of the original.
+    def units(self, texts: Sequence[str], units: Sequence[Unit], around: Sequence[Spoken], source: str) -> list[str]:
+        """What the units of an article say.
+
+        around: of each the element around it that states a language.  source: the language of the original.
         """
-        if around[1] and _is_foreign(*around, source):
-            return text
-        pairs = [f"<{name}>.*?</{name}>" for name, raw in unit.codes if _is_kept(raw, source)]
-        return self._around("|".join([_FOREIGN, *pairs, _NO_WORDS]), text)
+        kept = {n for n, spoken in enumerate(around) if spoken[1] and _is_foreign(*spoken, source)}
+        held = [
+            _hold(_pattern(unit, source), text)
+            for n, (text, unit) in enumerate(zip(texts, units, strict=True))
+            if n not in kept
+        ]
+        said = iter(self._texts(held))
+        return [text if n in kept else next(said) for n, text in enumerate(texts)]
 
-    def _around(self, pattern: str, text: str) -> str:
-        """The text converted around what fits a pattern."""
-        held: list[str] = []
+    def _texts(self, held: Sequence[Held]) -> list[str]:
+        """Texts converted, with what was held back in them again.
 
-        def hold(match: re.Match[str]) -> str:
-            held.append(match[0])
-            return HELD
+        From Arabic letters an article is read as one text, because a person named in full has capitals from then on.
+        """
+        words = [text for text, _ in held]
+        said = self.words(BETWEEN.join(words)).split(BETWEEN) if self._cased_by_names else list(map(self.words, words))
+        if self.direction == "rtl":
+            said = list(map(isolates.mark, said))
+        return [_release(text, passages) for text, (_, passages) in zip(said, held, strict=True)]
 
-        said = self.words(re.sub(pattern, hold, text, flags=re.DOTALL))
-        said = isolates.mark(said) if self.direction == "rtl" else said
-        back: Iterator[str] = iter(held)
-        return _HELD.sub(lambda _: next(back), said)
+    @cached_property
+    def _cased_by_names(self) -> bool:
+        return languages.get(self.base).script == "Arab"
+
+
+def _pattern(unit: Unit, source: str) -> str:
+    """What of a unit is held back."""
+    pairs = [f"<{name}>.*?</{name}>" for name, raw in unit.codes if _is_kept(raw, source)]
+    return "|".join([_FOREIGN, *pairs, _NO_WORDS])
+
+
+def _hold(pattern: str, text: str) -> Held:
+    """The text with what fits a pattern held back."""
+    passages: list[str] = []
+
+    def hold(match: re.Match[str]) -> str:
+        passages.append(match[0])
+        return HELD
+
+    return re.sub(pattern, hold, text, flags=re.DOTALL), passages
+
+
+def _release(text: str, passages: Iterable[str]) -> str:
+    back = iter(passages)
+    return _HELD.sub(lambda _: next(back), text)
 
 
 def _is_kept(raw: str, source: str) -> bool:

@@ -56,10 +56,7 @@ class Plan:
         source = self.side.source
         units = source.assembly.units
         around = formats.stated(source.data, source.article.format, units, **source.settings)
-        return [
-            converter.unit(text, unit, spoken, source.locale)
-            for text, unit, spoken in zip(texts, units, around, strict=True)
-        ]
+        return converter.units(texts, units, around, source.locale)
 
     @cached_property
     def title(self) -> str:

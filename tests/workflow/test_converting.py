@@ -77,6 +77,22 @@ def test_names_have_capitals() -> None:
     assert converter.phrase("ئىنگلىزچە") == "in'glizche"
 
 
+def test_a_person_named_in_full_is_known_from_then_on() -> None:
+    """A surname alone has its capital in later units; each unit starts a sentence, and none sees the end of another."""
+    converter = Converter("ug", "ug-Latn", (Term("گۈلنار ئىسمايىلوۋا", "person"),))
+    texts = ["ناۋايخانا", "بۈگۈن ئىسمايىلوۋا", "گۈلنار ئىسمايىلوۋا كەلدى", "Текст", "كېچە \ue001 ئىسمايىلوۋا كەتتى"]
+    around = [NOWHERE, NOWHERE, NOWHERE, ("p", "ru"), NOWHERE]
+
+    said = converter.units(texts, [Unit("p", "")] * 5, around, "en")
+    assert said == [
+        "Nawayxana",
+        "Bügün ismayilowa",
+        "Gülnar Ismayilowa keldi",
+        "Текст",
+        "Kéche \ue001 Ismayilowa ketti",
+    ]
+
+
 def test_templates_keep_their_fields() -> None:
     """Fields of a credit are no words."""
     assert Converter("kk", "kk-Arab").template("Аударған: {translator}.") == "اۋدارعان: {translator}."
