@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from l10n.errors import TransliterationError
 from l10n.languages import get
-from l10n.names.standards import kazakh, kazakh_arabic, pinyin, russian, uyghur
+from l10n.names.standards import english, kazakh, kazakh_arabic, pinyin, russian, uyghur
 from l10n.names.standards.scripts import WORD, clean, script, scripts
 from l10n.names.standards.table import Standard
 
@@ -22,6 +22,7 @@ STANDARDS: tuple[Standard, ...] = (
     *kazakh_arabic.STANDARDS,
     *uyghur.STANDARDS,
     *pinyin.STANDARDS,
+    *english.STANDARDS,
 )
 """Every standard; of a pair, the usual one first."""
 
