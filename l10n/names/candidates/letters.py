@@ -15,17 +15,20 @@ DIGITS = string.digits + string.ascii_lowercase + string.ascii_uppercase
 ALPHABET = "$-абвгдежзийклмнопрстуфхцчшщъыьэюя"
 """The order in which the costs of a line stand."""
 
-UNKNOWN = 15.0
+WEIGHT = 0.5
+"""How much of the costs counts: the letters of a name depend on one another, and the rules have said most already."""
+
+UNKNOWN = 8.0
 """Cost of a letter that is none of the ALPHABET."""
 
 
 class Letters:
-    """The costs, in natural units."""
+    """The costs, in natural units, by WEIGHT."""
 
     def __init__(self, lines: str) -> None:
         self.memory: dict[str, float] = {}
         self.costs = {
-            line[:2] + letter: DIGITS.index(digit) / 4
+            line[:2] + letter: WEIGHT * DIGITS.index(digit) / 4
             for line in lines.splitlines()
             for letter, digit in zip(ALPHABET, line[3:], strict=True)
         }

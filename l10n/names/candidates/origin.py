@@ -30,7 +30,10 @@ not tell sisters apart, one stands for the family."""
 USUAL = {"eng": 2.0, "mul": 2.5, "kaz": 3.5, "spa": 3.5, "deu": 4.0, "fra": 4.0, "ita": 4.0, "fraaf": 5.0}
 """What each is doubted by before a letter was read; others by RARE."""
 
-SURE = 1.5
+WEIGHT = 1.6
+"""How much the marks of a language weigh beside what a reading costs."""
+
+SURE = 2.4
 """How much more the second likeliest origin must be doubted for a guess."""
 
 RARE = 5.5
@@ -121,7 +124,7 @@ def rank(name: str, source: str) -> list[Origin]:
         doubts["zho"] = min(doubts.values()) - CERTAIN
     ranked = sorted(doubts.items(), key=lambda one: (one[1], one[0]))
     least = ranked[0][1]
-    return [_origin(code, doubt - least, words) for code, doubt in ranked]
+    return [_origin(code, WEIGHT * (doubt - least), words) for code, doubt in ranked]
 
 
 def _origin(code: str, doubt: float, words: list[str]) -> Origin:
@@ -131,6 +134,8 @@ def _origin(code: str, doubt: float, words: list[str]) -> Origin:
     if code == "kaz":
         code = next((one for one, made in MADE_OF.items() if any(made.search(word) for word in words)), code)
         return Origin(code, f"way back from English spelling; {LANGUAGES[code]} guessed", doubt)
+    if code == "mul":
+        return Origin(code, "letters read one by one, no origin guessed", doubt)
     return Origin(code, f"sound of {LANGUAGES[code]} guessed", doubt)
 
 

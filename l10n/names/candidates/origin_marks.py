@@ -130,7 +130,7 @@ MARKS = {
         kyzy$ 5  ogly$ 5  tau$ 1.5  kol$ 1  kul$ 1  abad$ 0.5  ay$ 1  ai 0.5  ya$ 1  ul 0.3  zhan$ 4  jan$ 2  gali$ 3
         ken$ 1  tai$ 2  tay$ 2  bergen$ 4  ssy 2  y[lnrz] 1  ^aq 3  ^aqt 2  ^kyz 3  sh 0.5  ur$ 0.5  at$ 0.5  ^er 0.5
         ^yer 2  ^kara 1.5  ^ak 1  ^nur 2  ^kho 2  din$ 1  myr 2  iy[ae] 1  yn 1  ayr 1  iya$ 1.5  nin$ 1.5  kin$ 1
-        enko$ 3  nko$ 2  nov 2  gyz 2  gu[lr] 0.5  tem 0.3  yer 1  ^zh 2  skii$ 4  ski$ 2  syz 2  tur 0.3  ysh 2  ov 1
+        enko$ 3  nko$ 2  gyz 2  gu[lr] 0.5  tem 0.3  yer 1  ^zh 2  skii$ 4  ski$ 2  syz 2  tur 0.3  ysh 2
         il 0.1  shch 3  ina$ 1  zhan 1  nar$ 1.5  ayk 1  auy 2  kha 1  bol 0.5  lat$ 1  bek 1  gal 0.3
     """,
     "mul": """

@@ -16,7 +16,7 @@ from itertools import islice, product
 from typing import Any
 
 from l10n.errors import TransliterationError
-from l10n.names.candidates import origin, people, practical_east, practical_near, practical_west
+from l10n.names.candidates import gazetteer, origin, people, practical_east, practical_near, practical_west
 from l10n.names.candidates.asking import Ask, Candidate, cased, in_cyrillic, script, split
 from l10n.names.candidates.letters import russian
 from l10n.names.candidates.origin import Origin
@@ -73,6 +73,9 @@ DOUBTED = 4.0
 WITNESSED = 4.0
 """How much cheaper a reading is that is a name in pymorphy3's dictionary, or one of the list of people's names."""
 
+LISTED = 2.0
+"""How much cheaper than all readings a part of a name is that is a well-known place."""
+
 COMBINED = 4
 """Readings of each word that are combined with those of the others."""
 
@@ -122,7 +125,8 @@ def _joined(way: Way, gaps: Sequence[str]) -> Iterator[Candidate]:
 
 def _ways(words: Sequence[str], one: Origin) -> Iterator[Way]:
     """The cheapest readings of a name from one origin."""
-    readings = [_readings(word.casefold(), one.code)[:COMBINED] for word in words]
+    reader = _readings if len(words) == 1 else _part
+    readings = [reader(word.casefold(), one.code)[:COMBINED] for word in words]
     person = one.code in NEAR or words[0].endswith(".") or bool(people.forms(words[0], "en", "ru"))
     for way in islice(sorted(product(*readings), key=lambda way: sum(cost for _, cost in way)), WAYS):
         read = tuple(cased(word, token) for (word, _), token in zip(way, words, strict=True))
@@ -139,6 +143,16 @@ def _readings(word: str, code: str) -> tuple[tuple[str, float], ...]:
     for place, form in enumerate(people.forms(word, "en", "ru")):
         costs[form.casefold()] = least - WITNESSED + place
     return tuple(sorted(costs.items(), key=lambda one: (one[1], one[0])))
+
+
+@lru_cache(maxsize=4096)
+def _part(word: str, code: str) -> tuple[tuple[str, float], ...]:
+    """The same for a word of several, which may be a place of its own: Alto Paraguay."""
+    readings = _readings(word, code)
+    least = readings[0][1] if readings else 0.0
+    listed = [form.casefold() for form in gazetteer.forms(word, "en", "ru") if " " not in form]
+    places = tuple((form, least - LISTED + place) for place, form in enumerate(listed))
+    return places + tuple(one for one in readings if one[0] not in listed)
 
 
 def _is_name(word: str, *kinds: str) -> bool:
