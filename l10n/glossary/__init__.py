@@ -9,7 +9,7 @@ It stands below the rooms, because a format walks it, and names are found and re
 from __future__ import annotations
 
 from l10n.glossary.editing import added, changed
-from l10n.glossary.forms import FORM_MAX
+from l10n.glossary.forms import FORM_MAX, fault
 from l10n.glossary.origins import tag
 from l10n.glossary.reading import KEYS, Name, about, check, read
 from l10n.glossary.rendered import LOCALE, Glossary, Rendering
@@ -28,6 +28,7 @@ __all__ = [
     "changed",
     "check",
     "decode",
+    "fault",
     "read",
     "scan",
     "tag",

@@ -204,6 +204,9 @@ def listed(folder: Path, place: str, names: Iterable[str]) -> tuple[Article, ...
         if relative == GLOSSARY:
             found.setdefault(RESERVED, _glossary(folder, place))
             continue
+        if _on_any_disk(relative) == GLOSSARY:
+            hint = f"call it `{GLOSSARY}`, or something else where it is none"
+            raise ProjectError("the glossary has small letters", where=f"{place}{relative}", hint=hint)
         if format_name is None or not stem:
             continue
         if _on_any_disk(stem) == RESERVED:

@@ -13,9 +13,9 @@ A name that is not translated is its own rendering; who wrote so into the glossa
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from l10n import codes, comments, glossary, names
 from l10n.glossary import Glossary, Name
@@ -30,6 +30,8 @@ OTHERS = "other forms: "
 MOST_OTHERS = 5
 SPELT = ("person", "place")
 """Kinds whose names are written by sound; of the others only what CLDR names is offered."""
+KEPT = 50_000
+"""Answers of the rules that are kept: a glossary of 10,000 names in three languages, twice."""
 OWN = "known form"
 """The standard of a candidate that was given."""
 SAME = "not translated: the glossary says so"
@@ -104,7 +106,7 @@ def drafted(project: Project, by: str, when: str) -> Glossary:
 
 def offered(name: Name, locale: str, given: Mapping[str, str]) -> list[Candidate]:
     """Renderings of a name in a locale, best first, from these forms in other languages."""
-    found = names.candidates(name.form, "en", locale, name.origin or None, given)
+    found = _asked(names.candidates, name.form, locale, name.origin, tuple(sorted(given.items())))
     own = [
         Candidate(one.text, "own script", "the form of its own language, from the glossary")
         for one in found
@@ -114,6 +116,14 @@ def offered(name: Name, locale: str, given: Mapping[str, str]) -> list[Candidate
         return own
     rest = [one for one in found if one.standard != OWN]
     return [one for one in rest if name.kind in SPELT or one.standard.startswith("CLDR")]
+
+
+@lru_cache(maxsize=KEPT)
+def _asked(
+    ask: Callable[..., list[Candidate]], form: str, locale: str, origin: str, given: tuple[tuple[str, str], ...]
+) -> tuple[Candidate, ...]:
+    """What the rules offer; kept, because a sync asks twice: for what articles tell of names, and for the glossary."""
+    return tuple(ask(form, "en", locale, origin or None, dict(given)))
 
 
 def is_untouched(entry: Entry, ledger: Ledger) -> bool:

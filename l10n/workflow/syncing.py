@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, wait
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -187,11 +188,13 @@ def _run(
     if executor is None:
         yield from (plan_article(project, article, options) for article in articles)
         return
-    batches = [articles[n : n + BATCH] for n in range(0, len(articles), BATCH)]
+    pages = [article for article in articles if not article.is_glossary]
+    batches = [pages[n : n + BATCH] for n in range(0, len(pages), BATCH)]
     futures = [executor.submit(plan_batch, project, batch, options) for batch in batches]
     try:
-        for future in futures:
-            yield from future.result()
+        planned = chain.from_iterable(future.result() for future in futures)
+        for article in articles:  # the drafts of the glossary are known in this process
+            yield plan_article(project, article, options) if article.is_glossary else next(planned)
     except BaseException:
         for future in futures:
             future.cancel()

@@ -17,7 +17,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
-from l10n import assembly, comments, files, formats, glossary, languages, ledger, po, segmentation, sync, text
+from l10n import assembly, codes, comments, files, formats, glossary, languages, ledger, po, segmentation, sync, text
 from l10n.assembly import Assembly
 from l10n.errors import CatalogError, FormatError, L10nError
 from l10n.files import Stamp
@@ -211,8 +211,16 @@ def side(
         merged=_is_conflicted(data),
         back=emptied.back,
         gone=emptied.gone,
-        warnings=records.warnings,
+        warnings=(*records.warnings, *_odd(source, path, new)),
     )
+
+
+def _odd(source: Source, path: Path, catalog: Catalog) -> Iterator[str]:
+    """Of the glossary: a sentence for every form in a catalog that cannot be a name as it is spelt there."""
+    for entry in catalog.entries if source.names else ():
+        for form in () if entry.obsolete else (entry.target, *comments.also(entry), *comments.never(entry)):
+            if form and (fault := glossary.fault(codes.unescape(form))):
+                yield f"`{path}` line {entry.line}: {fault[0]}; {fault[1]}"
 
 
 def _synced(source: Source, locale: str, catalog: Catalog, known: Ledger, when: str) -> sync.Synced:

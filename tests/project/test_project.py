@@ -176,7 +176,17 @@ def test_an_unknown_article_is_refused(tmp_path: Path, name: str) -> None:
     assert "`b`" in refused.value.hint
 
 
-@pytest.mark.parametrize("names", [("a.html", "a.md"), ("glossary.txt",), ("A.html", "a.html"), ("Й.md", "И\u0306.md")])
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("a.html", "a.md"),
+        ("glossary.txt",),
+        ("Glossary.md",),
+        ("Glossary.toml",),
+        ("A.html", "a.html"),
+        ("Й.md", "И\u0306.md"),
+    ],
+)
 def test_names_that_clash(tmp_path: Path, names: tuple[str, ...]) -> None:
     """Two files of one name, and the reserved name, are refused."""
     for name in names:

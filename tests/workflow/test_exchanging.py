@@ -183,7 +183,7 @@ def test_a_catalog_that_cannot_be_read_stops_it(project: Project) -> None:
         (("--export", "names.utf8", "-l", "ru", "-l", "kk"), "one target language"),
         (("--import", "nowhere.csv"), "cannot be read"),
         (("--export", "names.csv", "-l", "fr"), "`fr` is not among the project's locales"),
-        (("--export", "a.csv", "--import", "b.csv"), "--export FILE or --import FILE"),
+        (("--export", "a.csv", "--import", "b.csv"), "one thing at a time: --export, --import"),
     ],
 )
 def test_wrong_usage(project: Project, arguments: tuple[str, ...], said: str) -> None:

@@ -179,6 +179,28 @@ def test_a_fault_stops_everything_and_names_its_line(project: Project) -> None:
     assert tree(project.folder) == before
 
 
+@pytest.mark.parametrize(
+    ("form", "said"),
+    [
+        ("Или\u202e", "a mark of direction"),
+        ("Илe", "mixes alphabets"),
+        ("И" * 10_000, "10,000 characters"),
+        ("и  ли", "a space too many"),
+    ],
+)
+def test_an_odd_rendering_is_told(project: Project, form: str, said: str) -> None:
+    """What a translator typed stays, and sync says what is odd about it, with the file and the line."""
+    catalog = project.catalog("glossary", "ru")
+    type_in(catalog, {"Ile": form})
+    done = l10n(project.folder, "sync", "--by", "aigul")
+    line = next(entry.line for entry in po.read(catalog).entries if entry.source == "Ile")
+
+    assert done.returncode == 0
+    assert f"warning: `locales/ru/glossary.po` line {line}: " in done.stderr
+    assert said in done.stderr
+    assert naming.load(project).state("Ile", "ru") == State.TRANSLATED
+
+
 def test_no_glossary(tmp_path: Path) -> None:
     """A project without one has no names, and nothing is made."""
     project = make(tmp_path)
