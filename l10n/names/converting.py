@@ -127,7 +127,7 @@ class Converter:
             if self._target == "Arab" and word.isupper() and 1 < len(word) <= ACRONYM and not shouted:
                 return " ".join(map(self._letters, word))
         elif self.pair[0] == "ug-Arab":
-            word = uyghur.mend(word, thorough=True)
+            word = uyghur.mend(word)
         written = "".join(
             self._spelt(run) if script(run[0]) == self._source else run for run in _runs(word, self._source)
         )
@@ -152,10 +152,16 @@ class Converter:
         hidden = codes.ANY.sub(lambda found: "\0" * len(found[0]), text)
         places = set()
         for found in _START.finditer(hidden):
-            if found["word"] not in self._language.sentences.saying:
+            if found["word"] not in self._saying:
                 places.add(found.start("word"))
         places |= {found.start() for found in _INITIAL.finditer(hidden)}
         return frozenset(places | set(self._named(text)))
+
+    @cached_property
+    def _saying(self) -> frozenset[str]:
+        """Words of saying, which carry a sentence on after a quotation."""
+        saying = self._language.sentences.saying
+        return frozenset(map(kazakh_arabic.to_arabic, saying)) if self.pair[0] == "kk-Arab" else saying
 
     def _named(self, text: str) -> Iterator[int]:
         """Where the words of names begin."""

@@ -91,7 +91,7 @@ def read(word: str, tag: str) -> Word:
     """A word of one script; its apostrophes are hemze before a vowel, dividers elsewhere."""
     known = _READ[tag]
     if tag == "ug-Arab":
-        word = mend(word)
+        word = mend(word, thorough=False)
     small = "".join(one.lower() if len(one.lower()) == 1 else one for one in word)
     letters, upper, marks = "", list[bool](), set[int]()
     place = 0
@@ -155,12 +155,12 @@ def _between_vowels(letters: str) -> set[int]:
     return {found.start() + 1 for found in _HIATUS.finditer(letters)}
 
 
-def mend(word: str, thorough: bool = False) -> str:
+def mend(word: str, thorough: bool = True) -> str:
     """A word in Arabic letters with the code points of other languages mended, where the neighbours leave no doubt.
 
-    ه beside a vowel is ھ, elsewhere ە; ی is ي or ى; ى after a vowel, without ئ, is ي.  ي with no vowel beside it is ى
-    in a word that another such code point proves to be typed on a foreign keyboard, or where thorough: by itself
-    it is kept, so that a name comes back as it was.
+    ه beside a vowel is ھ, elsewhere ە; ی is ي or ى; ى after a vowel, without ئ, is ي.  ي with no vowel beside it is ى.
+    Not thorough: only in a word that another such code point proves to be typed on a foreign keyboard; by itself it is
+    kept, so that a name comes back as it was.
     """
     if not _DOUBTFUL.search(word):
         return word

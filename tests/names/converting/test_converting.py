@@ -120,6 +120,12 @@ def test_misspelt_letters_and_marks() -> None:
     assert convert("и\u0306ог\u00adурт", "kk", "kk-Latn") == "iogurt"
 
 
+def test_endings_on_latin_words() -> None:
+    """What is joined to a Latin word is converted, the word is not."""
+    assert convert("UNESCOنىڭ", "ug", "ug-Cyrl") == "UNESCOниң"
+    assert convert("UNESCO-ның", "kk", "kk-Arab") == "UNESCO-نىڭ"
+
+
 def test_another_language_in_the_same_letters_stays() -> None:
     """A word with letters that the alphabet does not have is none of its words."""
     assert convert("بۇ العصر گېزىتى", "ug", "ug-Latn") == "Bu العصر géziti"

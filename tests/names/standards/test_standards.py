@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from l10n import languages
 from l10n.errors import TransliterationError
 from l10n.names.standards import STANDARDS, transliterate
 
@@ -48,3 +49,13 @@ def test_every_standard_names_its_basis(standard: object) -> None:
     for source, target in standard.pairs:
         assert standard.name and standard.basis
         assert transliterate("", source, target, standard.name) == ""
+
+
+@pytest.mark.parametrize(("base", "tag"), [("ug", "ug-Cyrl"), ("ug", "ug-Latn"), ("kk", "kk-Arab"), ("kk", "kk-Latn")])
+@pytest.mark.parametrize("field", ["months", "weekdays"])
+def test_the_words_of_the_language_files_are_those_of_the_tables(base: str, tag: str, field: str) -> None:
+    """Months and weekdays of a script are written by its table, and read back."""
+    own, other = getattr(languages.get(base), field), getattr(languages.get(tag), field)
+
+    assert tuple(transliterate(word, base, tag) for word in own) == other
+    assert tuple(transliterate(word, tag, base) for word in other) == own

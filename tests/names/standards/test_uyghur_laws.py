@@ -45,7 +45,7 @@ def misspelt(word: str) -> bool:
 @given(words())
 def test_nothing_is_lost(tag: str, word: str) -> None:
     """Arabic letters come back from Latin, Cyrillic and Yëziq, for every well-formed word."""
-    assume(mend(word) == word)
+    assume(mend(word, thorough=False) == word)
     assume(tag != "ug-Cyrl" or not misspelt(word))
 
     assert transliterate(transliterate(word, "ug", tag), tag, "ug") == word
