@@ -33,6 +33,9 @@ _ONE_SIGN = str.maketrans(
 )
 _QUOTES = re.compile("[\"“”„‟«»‹›'‘’‚]+")
 _SPACES = re.compile(r"\s+")
+_LATIN = re.compile("[A-Za-z\u00c0-\u02af]")
+_CYRILLIC = re.compile("[\u0400-\u052f]")
+_PART = re.compile(rf"[^{_HYPHENS}{_APOSTROPHES}]+")
 _CONTROL = re.compile(f"[\\x00-\\x08\\x0e-\\x1f\\x7f-\\x9f{_UNSEEN}]")
 
 LATIN_FOR_CYRILLIC = str.maketrans("ABCEHIKMOPTXYËÏacehiopxyëïəƏɵ", "АВСЕНІКМОРТХУЁЇасеһіорхуёїәӘө")
@@ -70,24 +73,28 @@ def fold(word: str, lookalikes: Mapping[int, str] | None = None, equals: Mapping
 
 
 def _in_one_script(word: str, mixed: list[str]) -> str:
-    """Latin and Cyrillic letters in one word become what its unmistakable letters are; else the majority."""
-    latin = [letter for letter in word if letter.isalpha() and _is_latin(letter)]
-    cyrillic = [letter for letter in word if "\u0400" <= letter <= "\u052f"]
+    """Latin and Cyrillic letters in one part of a word become what its unmistakable letters are; else the majority.
+
+    Parts are what hyphens and apostrophes divide: in `Facebook’а` nothing is mixed.
+    """
+    if not _LATIN.search(word) or not _CYRILLIC.search(word):
+        return word
+    return _PART.sub(lambda part: _part_in_one_script(part[0], mixed), word)
+
+
+def _part_in_one_script(part: str, mixed: list[str]) -> str:
+    latin, cyrillic = _LATIN.findall(part), _CYRILLIC.findall(part)
     if not latin or not cyrillic:
-        return word
-    sure_latin = sum(ord(letter) not in LATIN_FOR_CYRILLIC for letter in latin)
-    sure_cyrillic = sum(ord(letter) not in CYRILLIC_FOR_LATIN for letter in cyrillic)
+        return part
+    sure_latin = any(ord(letter) not in LATIN_FOR_CYRILLIC for letter in latin)
+    sure_cyrillic = any(ord(letter) not in CYRILLIC_FOR_LATIN for letter in cyrillic)
     if sure_latin and sure_cyrillic:
-        return word
+        return part
     if sure_latin or (not sure_cyrillic and len(latin) > len(cyrillic)):
         mixed += cyrillic
-        return word.translate(CYRILLIC_FOR_LATIN)
+        return part.translate(CYRILLIC_FOR_LATIN)
     mixed += latin
-    return word.translate(LATIN_FOR_CYRILLIC)
-
-
-def _is_latin(letter: str) -> bool:
-    return letter.isascii() or "\u00c0" <= letter <= "\u02af"
+    return part.translate(LATIN_FOR_CYRILLIC)
 
 
 def between(text: str) -> str:

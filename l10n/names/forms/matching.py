@@ -32,8 +32,8 @@ REMEMBERED = 1_000_000
 LONGEST_WORD = 100
 """Code points; a longer run of letters is no word of any language."""
 
-LONG_ACRONYM = 4
-"""Letters; a shorter one in small letters is another word of some language: `un`, `мид`."""
+LONG_ACRONYM = 3
+"""Letters; a shorter one in small letters is another word of some language: `un`."""
 
 CLOSING = tuple("»”“›’\"'")
 """Quotation marks that close; German and Russian inner ones close with “."""
@@ -186,6 +186,8 @@ class Finder:
                 if number not in found and (said := grammar.readings(folded, words.base[number], words.how[number])):
                     found[number] = said
         stem, hyphen, suffix = folded.rpartition("-")
+        if not hyphen:
+            stem, hyphen, suffix = folded.rpartition("'")
         if hyphen:
             for number in self._by_base.get(stem, ()):
                 if number not in found and (said := grammar.ending(suffix, stem)):

@@ -8,7 +8,7 @@ Abbreviations that read as words may take endings (`МИДа`).
 
 pymorphy3 (OpenCorpora) is a witness: it says whether a word could be a form of a dictionary word, whether it is
 ordinary in small letters, what stands in a name of several words.  It never says that a form is not the name's.
-Not taken for the name: adjectives made of it (`казахстанский`), the bare stem as a genitive plural (`Рон` of `Рона`).
+Not taken for the name: adjectives made of it (`казахстанский`), and a bare stem that is another's name (`Валерий`).
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from l10n.names.forms.grammar import FIXED, Features, Name, Readings, by_cases
 from l10n.names.forms.russian_endings import ANY, CASES, VOWELS, forms, plural_forms
 from l10n.names.forms.russian_inflection import inflect
 from l10n.names.forms.russian_plans import ACRONYM, LOOSE, MAN, PERSON, PLACE, PREPOSITIONS, WOMAN, WORD, plan
-from l10n.names.forms.russian_words import forms_of, is_ordinary, is_person
+from l10n.names.forms.russian_words import forms_of, is_given_name, is_ordinary, is_person
 
 __all__ = [
     "CASED",
@@ -124,11 +124,13 @@ _DECLINING_PARTS = ("ов", "ев", "ин", "ский", "цкий", "ова", "�
 def _forms(base: str, how: str) -> dict[str, Readings]:
     """All forms: those of the tables, and those of the dictionary where it knows the word."""
     found: dict[str, Readings] = dict(forms(base, how))
+    if base[-1] in "ая" and not base.endswith(_NEVER_BARE) and not is_given_name(bare := _bare(base)):
+        found.setdefault(bare, (("plural", "genitive"),))
     if how in (MAN, WOMAN, PERSON):
         return found
     for form, said in forms_of(base).items():
         found[form] = tuple(dict.fromkeys((*found.get(form, ()), *said)))
-    if base.endswith(("ы", "ые", "ие")):
+    if base.endswith(("ы", "и", "ые", "ие")):
         for form, said in plural_forms(base).items():
             found.setdefault(form, said)
     if ("accusative",) in found.pop(base, ()) and found:
@@ -136,9 +138,20 @@ def _forms(base: str, how: str) -> dict[str, Readings]:
     return found
 
 
+_NEVER_BARE = ("ова", "ева", "ина", "ына", "ая", "яя")
+"""Ends of women's surnames; without the -а the name is a man's."""
+
+
+def _bare(base: str) -> str:
+    """The genitive plural without an ending, which is also how one is called: `Тань`, `Саш`, `Скифий`."""
+    if base.endswith(("ия", "ея", "оя", "уя")):
+        return f"{base[:-1]}й"
+    return f"{base[:-1]}ь" if base[-1] == "я" else base[:-1]
+
+
 def ending(suffix: str, base: str) -> Readings:
-    """Russian endings are never apart."""
-    return ()
+    """After an apostrophe or a hyphen, of a name in Latin letters: `Facebook'а`."""
+    return _ACRONYM_CASES.get(suffix, ()) if base.isascii() else ()
 
 
 def apart(base: str) -> bool:

@@ -74,7 +74,7 @@ PLURALS = {
     "ые": _type("plural adjective -ые", "ые", "ых ым =/ых ыми ых"),
     "ие": _type("plural adjective -ие", "ие", "их им =/их ими их"),
     "ы": _type("plural -ы", "ы", "0/ов ам =/ов ами ах"),
-    "и": _type("plural -и", "и", "0/ов/ей/ев ам/ям = ами/ями ах/ях"),
+    "и": _type("plural -и", "и", "ов/ей/ев ам/ям = ами/ями ах/ях"),
     "а": _type("plural -а", "а", "0/ов ам = ами ах"),
 }
 """Names that have no singular, by ending: their one number is the plural. `0` is no ending at all."""

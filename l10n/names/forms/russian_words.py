@@ -65,8 +65,17 @@ def known(word: str) -> tuple[Any, ...]:
 
 def is_ordinary(word: str) -> bool:
     """A word of the dictionary that is more than seldom no name."""
-    folded = word.replace("ё", "е")
-    return bool(sum(one.score for one in known(folded) if not NAMES & one.tag.grammemes) > SELDOM)
+    return bool(sum(one.score for one in known(word.replace("ё", "е")) if not _names_one(one.tag)) > SELDOM)
+
+
+def _names_one(tag: Any) -> bool:
+    """The reading is a name, or the only being of its kind (`христос`)."""
+    return bool(NAMES & tag.grammemes) or (tag.POS == "NOUN" and "Sgtm" in tag and tag.animacy == "anim")
+
+
+def is_given_name(word: str) -> bool:
+    """The dictionary knows the word as the nominative of a given name or a surname."""
+    return any(PERSONAL & one.tag.grammemes and one.tag.case == "nomn" for one in known(word))
 
 
 def is_person(words: Sequence[str]) -> bool:

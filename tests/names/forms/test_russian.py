@@ -51,6 +51,7 @@ NAMES = [
     "США",
     "МИД",
     "Human Rights Watch",
+    "Facebook",
 ]
 
 
@@ -111,8 +112,9 @@ def test_people(text: str, expected: list[str]) -> None:
         ("надежда умирает последней", []),
         ("Надежду видели; В НАДЕЖДЕ", ["Надежду", "НАДЕЖДЕ"]),
         ("сказки Салтыкова-Щедрина", ["Салтыкова-Щедрина"]),
-        ("США, сша, МИДа, мида, МИДом", ["США", "МИДа", "МИДом"]),
-        ("доклад Human Rights Watch", ["Human Rights Watch"]),
+        ("США, сша, МИДа, МИДом", ["США", "сша", "МИДа", "МИДом"]),
+        ("доклад Human Rights Watch; страница Facebook’а", ["Human Rights Watch", "Facebook’а"]),
+        ("Надежд не осталось; обе Франции, двух Франций", ["Надежд", "Франции", "Франций"]),
         ("В НИЖНЕМ НОВГОРОДЕ", ["НИЖНЕМ НОВГОРОДЕ"]),
         ("<a1>Санкт</a1>-Петербурга", ["Санкт</a1>-Петербурга"]),
         ("поезд Алматы-Синьцзян, экс-США", ["Алматы", "Синьцзян", "США"]),
@@ -141,7 +143,9 @@ def test_features(text: str, features: tuple[str, ...]) -> None:
     assert mention.analysis.features == features
 
 
-@pytest.mark.parametrize(("text", "term"), [("Морозова", "Морозова"), ("Морозову", "Морозов"), ("Марию", "Мария")])
+@pytest.mark.parametrize(
+    ("text", "term"), [("Морозова", "Морозова"), ("Морозову", "Морозов"), ("Марию", "Мария"), ("Марий", "Марий")]
+)
 def test_a_dictionary_form_wins(text: str, term: str) -> None:
     """Of two names with one form it is the one whose nominative stands there; else the first as given."""
     assert [mention.term for mention in find(text, "ru", ["Морозов", "Морозова", "Мария", "Марий"])] == [term]
