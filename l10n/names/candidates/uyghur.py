@@ -41,6 +41,9 @@ TRANSLATED = 3
 BEFORE_HEARD = 2
 """Candidates by letters that stand before the one by sound; none where the name is a person's."""
 
+BESIDE_SYLLABLES = 2
+"""Candidates by letters for a name that is read as pinyin: in case it is not."""
+
 PER_WORD, PER_NAME = 8, 40
 """Spellings of a word, and of the words so far, that are carried on."""
 
@@ -102,16 +105,28 @@ class Start:
 
 def propose(ask: Ask) -> Iterator[Candidate]:
     """Uyghur forms, best first; none for a name that holds a letter which no table knows."""
-    ask = _guessed(ask)
+    ask = _guessed(_readable(ask))
     yield from _rewritten(ask)
     yield from _places(ask)
     starts = _starts(ask)
     yield from _translated(ask, starts)
-    yield from _chinese(ask, starts)
+    yield from (syllables := list(_chinese(ask, starts)))
     letters = list(_by_rule([start for start in starts if not generic.describes(start.form, start.language)]))
-    if letters:
+    if syllables:
+        yield from letters[:BESIDE_SYLLABLES]
+    elif letters:
         before = 0 if _is_person(ask) else BEFORE_HEARD
         yield from chain(letters[:before], _heard(ask, starts), letters[before:])
+
+
+def _readable(ask: Ask) -> Ask:
+    """The name in letters that the tables read: Kazakh in Cyrillic; pinyin is Chinese in English."""
+    if base(ask.source) == "zh":
+        return replace(ask, source="en", origin="zho")
+    if base(ask.source) == "kk" and ask.source != "kk":
+        with suppress(TransliterationError):
+            return replace(ask, name=transliterate(ask.name, ask.source, "kk-Cyrl"), source="kk")
+    return ask
 
 
 def _guessed(ask: Ask) -> Ask:
@@ -122,12 +137,12 @@ def _guessed(ask: Ask) -> Ask:
 
 
 def _rewritten(ask: Ask) -> Iterator[Candidate]:
-    """An approved Uyghur form in another script."""
-    for tag, form in ask.known.items():
+    """The name, or an approved form, where it is Uyghur in another script."""
+    for tag, form in (*ask.known.items(), (ask.source, ask.name)):
         if base(tag) == "ug" and tag != "ug":
             with suppress(TransliterationError):
                 written = transliterate(form, tag, "ug-Arab")
-                yield Candidate(written, "known form", f"approved form `{form}` in `{tag}`, in Arabic letters")
+                yield Candidate(written, "Uyghur letters", f"`{form}` in `{tag}`, in Arabic letters")
 
 
 def _places(ask: Ask) -> Iterator[Candidate]:
