@@ -14,6 +14,14 @@ from __future__ import annotations
 from l10n.names.candidates.uyghur_letters_english import FROM_ENGLISH, FROM_ENGLISH_TURKIC
 
 FROM_RUSSIAN = """
+^ |уа| | ۋا 8 ۇئا 2
+^ |уо| | ۋو 5 ۋا 3 ۇئو 2
+^ |уэ| | ۋې 7 ۇئې 3
+^ |уе| | ۋې 8 ۇئې 2
+^ |уи| | ۋى 8 ۇئى 2
+^ |и|$| ۋە 10
+ |ии| | ىئى 5 ى 5
+ |уу| | ۇ 7 ۇئۇ 3
  |таун|$| توۋن 5 تاۋن 5
  |вилл|$| ۋىللې 6 ۋىل 4
  |дейл|$| دالې 6 دېيل 4
@@ -173,6 +181,7 @@ FROM_RUSSIAN_TURKIC = """
 """
 
 FROM_KAZAKH = """
+^ |және|$| ۋە 10
  |ия|$| ىيە 5 ىيا 5
  |ия| | ىيا 10
  |дж| | ج 10
