@@ -7,7 +7,7 @@ import sys
 
 import measure
 
-SCRIPTS = ("startup", "sentences", "pages", "catalogs", "updates", "archive", "mentions", "letters")
+SCRIPTS = ("startup", "sentences", "pages", "catalogs", "updates", "archive", "mentions", "letters", "names_candidates")
 
 
 def main() -> None:
