@@ -83,7 +83,7 @@ class Converter:
         if self.pair[0] != self.pair[1] and self._source == "Latn":
             what = f"text in Latin letters (`{source}`) cannot be told from the Latin names in it"
             raise TransliterationError(what, hint="convert from the script that the article is written in")
-        self._steps = way(*self.pair) if self.pair[0] != self.pair[1] else []
+        self._steps = way(*self.pair) if self.pair[0] != self.pair[1] else ()
         self._language, self._other = languages.get(source), languages.get(target)
         quotes = dict(zip(self._language.inner_quotes, self._other.inner_quotes, strict=True))
         self._remembered = lru_cache(maxsize=WORDS)(self._word)

@@ -8,6 +8,7 @@ which there is none goes over the main script of each language: `kk-Arab` to `kk
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 from itertools import pairwise
 
 from l10n.errors import TransliterationError
@@ -30,6 +31,7 @@ _SCRIPTED = {"kk": "kk-Cyrl", "ug": "ug-Arab", "zh": "zh-Latn"}
 """Languages of several scripts, with the one that goes without saying; `zh` is pinyin here."""
 
 
+@cache
 def system(tag: str) -> str:
     """The tag by which tables name a language in a script: `kk` is `kk-Cyrl`, `ru-RU` is `ru`, `zh` is pinyin."""
     found = get(tag)
@@ -68,7 +70,8 @@ def transliterate(name: str, source: str, target: str, standard: str | None = No
     return unicodedata.normalize("NFC", clear)
 
 
-def way(start: str, end: str, standard: str | None = None) -> list[Standard]:
+@cache
+def way(start: str, end: str, standard: str | None = None) -> tuple[Standard, ...]:
     """The standards to apply, one after the other, from one system to another. TransliterationError for none."""
     stations = [start, _SCRIPTED.get(start[:2], start), _SCRIPTED.get(end[:2], end), end]
     between = [one for place, one in enumerate(stations) if place == 0 or one != stations[place - 1]]
@@ -76,7 +79,7 @@ def way(start: str, end: str, standard: str | None = None) -> list[Standard]:
     for route in routes:
         steps = [_of(pair, standard) for pair in pairwise(route)]
         if all(steps) and (standard is None or any(one.name == standard for found in steps for one in found[:1])):
-            return [found[0] for found in steps]
+            return tuple(found[0] for found in steps)
     names = sorted({one.name for route in routes for pair in pairwise(route) for one in _of(pair, None)})
     if standard is not None and names:
         hint = f"there is {', '.join(f'`{one}`' for one in names)}"
