@@ -15,6 +15,10 @@ _TURNING = ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
 _MARKS = "\u200e\u200f\u061c"
 """LRM, RLM, ALM (UAX 9)."""
 
+_LETTERS = ("A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f", "\u0400-\u052f", "\u0620-\u064a\u066e-\u06d3\u06d5")
+_PLAIN = re.compile("|".join(f"[{letters}]+(?:[ -][{letters}]+)*" for letters in _LETTERS))
+"""Words of one alphabet with spaces or hyphens between them: most names, and nothing is wrong with them."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 
 LOOK_ALIKES = dict(zip("AaBCcEeHIiJjKkMOoPpSsTXxYyƏəƟɵ", "АаВСсЕеНІіЈјКкМОоРрЅѕТХхУуӘәӨө", strict=True))
@@ -26,6 +30,8 @@ _CYRILLIC_ALIKE = {cyrillic: latin for latin, cyrillic in LOOK_ALIKES.items()}
 
 def fault(form: str) -> tuple[str, str] | None:
     """What is wrong with a form, and the remedy; None where nothing is."""
+    if len(form) <= FORM_MAX and _PLAIN.fullmatch(form):
+        return None
     if len(form) > FORM_MAX:
         return f"a form has {len(form):,} characters, {form[:20]}…", f"{FORM_MAX} are enough for any name"
     hidden = next((c for c in form if _is_hidden(c)), "")

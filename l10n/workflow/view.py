@@ -211,7 +211,7 @@ def side(
         merged=_is_conflicted(data),
         back=emptied.back,
         gone=emptied.gone,
-        warnings=(*records.warnings, *_odd(source, path, new)),
+        warnings=(*records.warnings, *(_odd(source, path, new) if when else ())),
     )
 
 
