@@ -27,6 +27,9 @@ in groups, whose spaces would turn them round."""
 _APART = re.compile("[\u2066-\u2069]")
 _ON_A_PAGE = re.compile(r"(?:\u2068|&#8296;)([^\u2066-\u2069<>]*?)(?:\u2069|&#8297;)")
 
+_NO_ELEMENTS = markup.FOREIGN | {"option"}
+"""Elements in which a `<bdi>` may not stand."""
+
 
 def mark(text: str) -> str:
     """The text of a unit with its Latin names in isolates; unchanged where it has isolates already."""
@@ -46,11 +49,11 @@ def as_elements(html: str) -> str:
     if not _ON_A_PAGE.search(html):
         return html
     pieces: list[str] = []
-    at, in_option = 0, False
+    at, within = 0, 0
     for tag in markup.tags(html):
         text = html[at : tag.start]
-        pieces += [text if in_option else _ON_A_PAGE.sub(r"<bdi>\1</bdi>", text), html[tag.start : tag.content_end]]
+        pieces += [text if within else _ON_A_PAGE.sub(r"<bdi>\1</bdi>", text), html[tag.start : tag.content_end]]
         at = tag.content_end
-        if tag.name == "option":
-            in_option = not tag.closing
-    return "".join([*pieces, html[at:] if in_option else _ON_A_PAGE.sub(r"<bdi>\1</bdi>", html[at:])])
+        if tag.name in _NO_ELEMENTS and not markup.is_empty(html, tag.start, tag.end):
+            within = max(0, within + (-1 if tag.closing else 1))
+    return "".join([*pieces, html[at:] if within else _ON_A_PAGE.sub(r"<bdi>\1</bdi>", html[at:])])

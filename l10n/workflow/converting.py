@@ -24,6 +24,9 @@ from l10n.names import converting, standards
 CODE = element_names("code kbd samp tt pre var math")
 """Elements whose words are in no language."""
 
+READ = ("code", "url")
+"""Names of codes that stand alone and are read as words: code spans and addresses of Markdown."""
+
 HELD = "\ue000"
 """A private letter in the place of what is held back."""
 
@@ -31,6 +34,7 @@ BETWEEN = "\n\ue001.\n"
 """Between the units of an article that is read as one text; a sentence starts after it."""
 
 _HELD = re.compile(HELD)
+_WORD = re.compile(r"\w")
 _FIELD = rf"\{{[^{{}}]*\}}|[{HELD}\ue001]"
 _FOREIGN = "{}.*?{}".format(*codes.FOREIGN)
 _NO_WORDS = rf"&(?:lt|amp);|[{HELD}\ue001]"
@@ -123,7 +127,8 @@ class Converter:
 def _pattern(unit: Unit, source: str) -> str:
     """What of a unit is held back."""
     pairs = [f"<{name}>.*?</{name}>" for name, raw in unit.codes if _is_kept(raw, source)]
-    return "|".join([_FOREIGN, *pairs, _NO_WORDS])
+    alone = [f"<{name}/>" for name, raw in unit.codes if _is_read(name, raw)]
+    return "|".join([_FOREIGN, *pairs, *alone, _NO_WORDS])
 
 
 def _hold(pattern: str, text: str) -> Held:
@@ -140,6 +145,11 @@ def _hold(pattern: str, text: str) -> Held:
 def _release(text: str, passages: Iterable[str]) -> str:
     back = iter(passages)
     return _HELD.sub(lambda _: next(back), text)
+
+
+def _is_read(name: str, raw: str) -> bool:
+    """Whether a code that stands alone is read as a word, so that no sentence starts after it: `translate="no"`."""
+    return name.startswith(READ) or (raw[:1] == "<" and _WORD.search(markup.TAG.sub("", raw)) is not None)
 
 
 def _is_kept(raw: str, source: str) -> bool:

@@ -286,6 +286,12 @@ def _locale(project: Project, article: Article, data: bytes) -> str:
     if not stated:
         return project.settings.source_locale
     tag = languages.get(stated).tag
+    base = project.settings.variants.get(tag)
+    if base:
+        raise FormatError(
+            f"it says that it is in `{tag}`, which is converted from `{base}`, and not written",
+            hint=f"write it in the script of `{base}`, or name `{tag}` in `locales` and `{base}` in `variants`",
+        )
     for candidate in (tag, tag.partition("-")[0]):
         if candidate in locales:
             return candidate

@@ -43,16 +43,17 @@ def test_marks_are_all_that_is_added(text: str) -> None:
 
 
 def test_elements_where_elements_may_stand() -> None:
-    """On a page isolates become `<bdi>`, as references too; in titles, options, scripts, attributes they stay."""
+    """On a page isolates become `<bdi>`, as references too; they stay in titles, options, drawings and the like."""
     page = (
-        "<title>[A]</title><p title='[B]'>[C] <b>[D]</b> &#8296;E&#8297;<script>'[F]'</script><option>[G]</option>[H]"
+        "<title>[A]</title><p title='[B]'>[C] <b>[D]</b> &#8296;E&#8297;<script>'[F]'</script>"
+        "<option>[G]</option>[H]<svg><text>[I]</text></svg>"
     )
     text = page.replace("[", "\u2068").replace("]", "\u2069")
 
     done = isolates.as_elements(text).replace("\u2068", "[").replace("\u2069", "]")
     assert done == (
         "<title>[A]</title><p title='[B]'><bdi>C</bdi> <b><bdi>D</bdi></b> <bdi>E</bdi><script>'[F]'</script>"
-        "<option>[G]</option><bdi>H</bdi>"
+        "<option>[G]</option><bdi>H</bdi><svg><text>[I]</text></svg>"
     )
 
 

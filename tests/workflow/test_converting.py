@@ -15,7 +15,11 @@ from l10n.workflow.converting import Converter
 
 NOWHERE = ("", "")
 SPAN = (("span1", '<span lang="ru">'),)
+ALONE = (("span1", '<span translate="no">Acme</span>'), ("code2", "`kod`"), ("br3", "<br>"), ("fn4", "[^1]"))
 UNITS = [
+    ("ug", "ug-Latn", "<span1/> كەلدى.", ALONE, NOWHERE, "<span1/> keldi."),
+    ("ug", "ug-Latn", "<code2/> كەلدى.", ALONE, NOWHERE, "<code2/> keldi."),
+    ("ug", "ug-Latn", "<br3/> كەلدى.<fn4/> ئۇ", ALONE, NOWHERE, "<br3/> Keldi.<fn4/> U"),
     (
         "kk",
         "kk-Arab",

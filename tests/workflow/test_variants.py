@@ -237,6 +237,18 @@ def test_an_article_of_the_base_language(tmp_path: Path) -> None:
     assert "<em lang=kk>Ол жүрді.</em>" in built(news, "kk/ferry.html")
 
 
+def test_an_article_in_the_letters_of_a_variant(tmp_path: Path) -> None:
+    """An article that says it is written in a script variant is refused: nothing converts it back."""
+    page = PAGE.replace('lang="en"', 'lang="kk-Arab"')
+    (tmp_path / "source").mkdir()
+    (tmp_path / "source" / "ferry.html").write_text(page, encoding="utf-8")
+    (tmp_path / "l10n.toml").write_text(SETTINGS, encoding="utf-8")
+
+    done = l10n(tmp_path, "sync")
+    assert (done.returncode, "`kk-Arab`, which is converted from `kk`" in done.stderr) == (2, True)
+    assert "name `kk-Arab` in `locales`" in done.stderr
+
+
 NOTE = """---
 title: Ferry returns
 description: It runs again.
