@@ -178,7 +178,7 @@ class Converter:
     @cached_property
     def _finder(self) -> Finder:
         if self.pair[0] == "ug-Arab":
-            forms = frozenset(form for _, spelt in uyghur_places.PLACES for form in spelt) | place_names("ug")
+            forms = frozenset(form for place in uyghur_places.PLACES for form in place.ug) | place_names("ug")
         else:
             forms = frozenset(map(kazakh_arabic.to_arabic, place_names("kk")))
         return Finder(self.pair[0], (*self.terms, *_places(forms)))

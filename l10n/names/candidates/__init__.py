@@ -21,7 +21,7 @@ from types import MappingProxyType
 
 from l10n import text
 from l10n.errors import TransliterationError
-from l10n.names.candidates import cldr, gazetteer
+from l10n.names.candidates import cldr, gazetteer, uyghur_places
 from l10n.names.candidates.asking import SCRIPTS, Ask, Candidate, base, clean, is_written_in, script_of
 from l10n.names.standards import STANDARDS, transliterate
 
@@ -79,6 +79,7 @@ def _all(ask: Ask) -> Iterator[Candidate]:
     yield from _known(ask, ask.target)
     yield from cldr.places(ask)
     yield from gazetteer.propose(ask)
+    yield from uyghur_places.propose(ask)
     proposed = list(_proposed(ask))
     yield from proposed[:BEFORE_LANGUAGES]
     yield from cldr.languages(ask)

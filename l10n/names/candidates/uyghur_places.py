@@ -12,7 +12,11 @@ Russian, `ھاگا` after the English), and the places outside Central Asia and 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
+
+from l10n.names.candidates.asking import Ask, Candidate, base
 
 REGION = """
 Ürümqi, Urumqi, Urumchi, Ürümchi | Урумчи | Үрімжі, Үрімші | ئۈرۈمچى
@@ -354,16 +358,26 @@ READERS = {
 """Forms between which a newsroom chooses once for all its articles, and who writes which."""
 
 
-def read(table: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """The lines of a table: the forms of all other languages together, and the Uyghur forms."""
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The forms of one place, of each language the usual one first."""
+
+    en: tuple[str, ...]
+    ru: tuple[str, ...]
+    kk: tuple[str, ...]
+    """Empty where Kazakh has the Russian form."""
+    ug: tuple[str, ...]
+
+
+def read(table: str) -> tuple[Place, ...]:
+    """The lines of a table."""
     lines = [line.split("|") for line in table.strip().splitlines()]
-    return [
-        (tuple(form.strip() for cell in cells for form in cell.split(",") if form.strip()), tuple(forms.split(", ")))
-        for *cells, forms in ([cell.strip() for cell in line] for line in lines)
-    ]
+    return tuple(
+        Place(*(tuple(form.strip() for form in cell.split(",") if form.strip()) for cell in line)) for line in lines
+    )
 
 
-PLACES = read(REGION) + read(CHINA) + read(TURKISTAN) + read(RUSSIA) + read(MUSLIM_WORLD) + read(WORLD)
+PLACES = (*read(REGION), *read(CHINA), *read(TURKISTAN), *read(RUSSIA), *read(MUSLIM_WORLD), *read(WORLD))
 
 
 def folded(name: str) -> str:
@@ -375,12 +389,23 @@ def folded(name: str) -> str:
 @cache
 def _forms() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for names, forms in PLACES:
-        for name in names:
-            found.setdefault(folded(name), forms)
+    for place in PLACES:
+        for name in (*place.en, *place.ru, *place.kk):
+            found.setdefault(folded(name), place.ug)
     return found
 
 
 def of(name: str) -> tuple[str, ...]:
     """The Uyghur forms of a place, the best first; none for a name that is not in the tables."""
     return _forms().get(folded(name), ())
+
+
+def propose(ask: Ask) -> Iterator[Candidate]:
+    """What a place with this Uyghur name is called in English, Russian or Kazakh, where the table says it."""
+    if base(ask.source) != "ug":
+        return
+    for place in PLACES:
+        if ask.name in place.ug:
+            named = {"en": place.en, "ru": place.ru, "kk": place.kk or place.ru}.get(ask.target, ())
+            for form in named[:1]:
+                yield Candidate(form, "Uyghur place names", f"a place whose Uyghur name is `{ask.name}`")

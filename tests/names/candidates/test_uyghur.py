@@ -184,7 +184,7 @@ def test_well_formed(word: str, expected: bool) -> None:
     assert spelling.is_well_formed(word) is expected
 
 
-@pytest.mark.parametrize("form", sorted({form for _, forms in places.PLACES for form in forms}))
+@pytest.mark.parametrize("form", sorted({form for place in places.PLACES for form in place.ug}))
 def test_places_are_well_formed(form: str) -> None:
     """Every word of the gazetteer; the letters of an abbreviation stand apart."""
     for word in form.replace("-", " ").split():
@@ -207,9 +207,15 @@ def test_kinds(language: str) -> None:
 def test_places_are_told_apart() -> None:
     """No name stands on two lines, unless both say the same."""
     seen: dict[str, tuple[str, ...]] = {}
-    for names, found in places.PLACES:
-        for name in names:
-            assert seen.setdefault(places.folded(name), found) == found, name
+    for place in places.PLACES:
+        for name in (*place.en, *place.ru, *place.kk):
+            assert seen.setdefault(places.folded(name), place.ug) == place.ug, name
+
+
+@pytest.mark.parametrize(("target", "expected"), [("en", "Kashgar"), ("ru", "Кашгар"), ("kk", "Қашқар")])
+def test_a_place_from_uyghur(target: str, expected: str) -> None:
+    """The table is read the other way too."""
+    assert candidates("قەشقەر", "ug", target)[0].text == expected
 
 
 @pytest.mark.parametrize(
