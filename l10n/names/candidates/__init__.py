@@ -3,7 +3,7 @@
     name ─ clean ─┬─ known: somebody has approved this form
                   ├─ cldr: countries and cities
                   ├─ gazetteer: places whose names are fixed by tradition
-                  ├─ the target's own module, which is told the origin of the name, given or guessed
+                  ├─ the target's own module, which goes back to the name's own language, given or guessed
                   └─ cldr: languages and scripts
 
 The other scripts of Kazakh and Uyghur are these candidates, written anew by the standards.  A language without a

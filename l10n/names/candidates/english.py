@@ -9,13 +9,14 @@ the order of the habits is judged, not counted.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import cache
 from itertools import islice, product
 
 from l10n.errors import TransliterationError
-from l10n.names.candidates import people
+from l10n.names.candidates import origin, people, uyghur_chinese
 from l10n.names.candidates.asking import Ask, Candidate, base, cased, in_cyrillic, split
 from l10n.names.candidates.readings import Rule, Table
 from l10n.names.standards import STANDARDS, transliterate
@@ -29,7 +30,7 @@ V<ий>$=iy; <ий>$=IY; <ый>$=YY; <ия>$=IYA; ие=IYE; V<евич>$=EVICH; 
 """
 KAZAKH = """
 а=a; ә=AE; б=b; в=v; г=g; ғ=GH; д=d; е=e; ^<е>=YE; V<е>=AYE; ё=yo; ж=ZH; з=z; и=i; й=Y; к=k; қ=Q; л=l; м=m; н=n; ң=NG
-о=o; ө=OE; п=p; р=r; с=s; V<с>V=S; т=t; у=u; V<у>V=W; ұ=u; ү=UE; ф=f; х=KH; һ=H; ц=ts; ч=ch; ш=sh; щ=shch; ъ=-; ы=YH
+о=o; ө=OE; п=p; р=r; с=s; V<с>V=S; т=t; у=u; V<у>V=W; ұ=u; ү=UE; ф=f; х=KHX; һ=H; ц=ts; ч=ch; ш=sh; щ=shch; ъ=-; ы=YH
 і=II; ь=-; э=e; ю=YU; я=ya; ия=IYA; кс=X; дж=DJ; <ий>$=IY; <ый>$=YY; ие=IYE; ья=YA
 """
 UYGHUR = """
@@ -42,6 +43,7 @@ FOLDED = str.maketrans("әғқңөұүһі", "агкноуухи")
 CHOICES: Mapping[str, tuple[tuple[str, float], ...]] = {
     "ZH": (("zh", 0), ("j", 1.2)),
     "KH": (("kh", 0), ("h", 0.8)),
+    "KHX": (("kh", 0), ("h", 0.7), ("x", 1.4)),
     "Y": (("y", 0), ("i", 0.7)),
     "YE": (("ye", 0), ("e", 0.9)),
     "AYE": (("ye", 0), ("e", 0.8)),
@@ -89,6 +91,8 @@ COMBINATIONS = 2000
 def propose(ask: Ask) -> Iterator[Candidate]:
     """English renderings, best first."""
     source = base(ask.source)
+    if source in ("ru", "kk"):
+        yield from _pinyin(ask)
     russian = ask.known.get("ru", "")
     if russian and source != "ru":
         yield from _spellings(russian, RUSSIAN, f", from the Russian form {russian}")
@@ -102,6 +106,18 @@ def propose(ask: Ask) -> Iterator[Candidate]:
         with suppress(TransliterationError):
             form = transliterate(ask.name, ask.source, "ug-Latn")
             yield Candidate(form.title(), "Uyghur Latin (ULY)", "written by the letters")
+
+
+def _pinyin(ask: Ask) -> Iterator[Candidate]:
+    """A Chinese name as China writes it in Latin letters, where the Russian form is one of Palladius."""
+    sure = ask.origin == "zho"
+    read = re.sub("'(?![aeo])", "", uyghur_chinese.romanised({"ru": ask.name}, sure=True))
+    words, read_words = split(ask.name)[0], read.split()
+    if len(words) == len(read_words) and read:
+        name = " ".join(cased(form, word) for form, word in zip(read_words, words, strict=True))
+        marked = len(words) > 1 or re.search("цз|чж|нь", ask.name.casefold())
+        if sure or (marked and origin.is_pinyin(name)):
+            yield Candidate(name, "pinyin", f"back from Palladius; {'origin given' if sure else 'Chinese guessed'}")
 
 
 def _spellings(name: str, table: str, start: str) -> Iterator[Candidate]:
