@@ -171,6 +171,40 @@ ARTICLES = [
     Bad("a link to nothing", link("source/b.html", "c.html"), "leads nowhere", "b.html"),
 ]
 
+NAMES = "source/glossary.toml"
+READ_NAMES = ("sync", "report", "review", "names")
+
+
+def glossary(text: bytes | str) -> Change:
+    """A glossary that says this."""
+    return put(NAMES, text)
+
+
+GLOSSARIES = [
+    Bad("no UTF-8", glossary("[[name]]\nform = 'Или'\n".encode("cp1251")), "not UTF-8", NAMES, 2, READ_NAMES),
+    Bad("UTF-16", glossary("[[name]]\nform = 'Или'\n".encode("utf-16")), "not UTF-8", NAMES, 1, READ_NAMES),
+    Bad("no TOML", glossary("[[name]]\nform = Или\n"), "no TOML", NAMES, 2, READ_NAMES),
+    Bad("a NUL", glossary("[[name]]\nform = 'I\0le'\n"), "glossary.toml", NAMES, 2, READ_NAMES),
+    Bad("100,000 brackets", glossary("[[name]]\nform = " + "[" * 100_000), "no TOML", NAMES, 0, READ_NAMES),
+    Bad("a number", glossary("name = 7\n"), "no list of entries", NAMES, 1, READ_NAMES),
+    Bad("a control", glossary('[[name]]\nform = "I\\u001ble"\n'), "not seen", NAMES, 2, READ_NAMES),
+    Bad("turned round", glossary('[[name]]\nform = "\u202eelI"\n'), "mark of direction", NAMES, 2, READ_NAMES),
+    Bad("two alphabets", glossary('[[name]]\nform = "Аlmaty"\n'), "mixes alphabets", NAMES, 2, READ_NAMES),
+    Bad("10,000 letters", glossary(f'[[name]]\nform = "{"a" * 10_000}"\n'), "10,000", NAMES, 2, READ_NAMES),
+    Bad("twice", glossary("[[name]]\nform = 'Ile'\n" * 2), "has two entries", NAMES, 4, READ_NAMES),
+    Bad("no form", glossary("[[name]]\nkind = 'place'\n"), "no form", NAMES, 1, READ_NAMES),
+    Bad(
+        "a circle",
+        glossary("[[name]]\nform = 'A'\nalso = ['B']\n[[name]]\nform = 'B'\nalso = ['A']\n"),
+        "aliases of one another",
+        NAMES,
+        3,
+        READ_NAMES,
+    ),
+    Bad("a link out", link(NAMES, "../l10n.toml"), "leads out", "glossary.toml", 0, READ_NAMES),
+    Bad("small letters", put("source/Glossary.toml", ""), "small letters", "Glossary.toml"),
+]
+
 CATALOGS = [
     Bad("no quote", swap(RU, '12 машин."', "12 машин."), "msgstr is not closed", RU, "12 машин."),
     Bad("no comma", swap(RU, 'msgstr "Паром"', "msgstr Паром"), "neither a keyword nor a string", RU, "msgstr Паром"),

@@ -55,7 +55,13 @@ def refused(bad: Bad, folder: Path) -> None:
         assert everything(folder) == before, verb
 
 
-TABLES = {"article": hostile.ARTICLES, "catalog": hostile.CATALOGS, "ledger": hostile.LEDGERS, "other": hostile.OTHERS}
+TABLES = {
+    "article": hostile.ARTICLES,
+    "glossary": hostile.GLOSSARIES,
+    "catalog": hostile.CATALOGS,
+    "ledger": hostile.LEDGERS,
+    "other": hostile.OTHERS,
+}
 
 
 @pytest.mark.parametrize(
