@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 _UNSEEN = "\u00ad\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
@@ -25,6 +25,11 @@ WORD = re.compile(
     rf"[{_UNSEEN}]?[^\W_]+)*[{_MARKS}]*"
 )
 """One word of a text."""
+
+_LINK = re.compile(f"[{_UNSEEN}{_MARKS}{_HYPHENS}{_APOSTROPHES}]")
+"""What may stand inside a word and is no letter."""
+_FAR = 100
+"""Characters before a word that are looked at for its true beginning."""
 
 _DROPPED = re.compile(f"[{_UNSEEN}\u0301\u0300]")
 """What says nothing about a word: unseen characters, stress marks."""
@@ -95,6 +100,26 @@ def _part_in_one_script(part: str, mixed: list[str]) -> str:
         return part.translate(CYRILLIC_FOR_LATIN)
     mixed += latin
     return part.translate(LATIN_FOR_CYRILLIC)
+
+
+def places(text: str, word: str) -> Iterator[int]:
+    """Where a word that WORD finds in a text starts as a whole word; not where its letters stand in a longer one."""
+    start = text.find(word)
+    while start >= 0:
+        before = text[start - 1 : start]
+        if not before.isalnum() and (not _LINK.match(before) or _starts_here(text, start)):
+            match = WORD.match(text, start)
+            if match and match.end() == start + len(word):
+                yield start
+        start = text.find(word, start + len(word))
+
+
+def _starts_here(text: str, start: int) -> bool:
+    """A word starts after a hyphen, a quotation mark or what nobody sees; the letters before are another word's."""
+    begin = start
+    while begin and start - begin < _FAR and (text[begin - 1].isalnum() or _LINK.match(text, begin - 1)):
+        begin -= 1
+    return any(match.start() == start for match in WORD.finditer(text, begin, start + 1))
 
 
 def between(text: str) -> str:

@@ -23,7 +23,7 @@ from l10n import codes
 from l10n.model.names import Analysis, Mention, Term
 from l10n.names.forms import patterns as _patterns
 from l10n.names.forms.grammar import Features, Grammar, Readings
-from l10n.names.forms.letters import WORD, between, fold
+from l10n.names.forms.letters import WORD, between, fold, places
 from l10n.names.forms.patterns import Pattern, Words, is_patronymic
 
 REMEMBERED = 1_000_000
@@ -127,9 +127,9 @@ class Finder:
     def find(self, text: str) -> list[Mention]:
         """The mentions in a text (a segment, with its inline codes) in the order of their places."""
         if "<" in text:
-            plain, places = _without_codes(text)
+            plain, stood = _without_codes(text)
             return [
-                Mention((places[mention.span[0]], places[mention.span[1] - 1] + 1), mention.term, mention.analysis)
+                Mention((stood[mention.span[0]], stood[mention.span[1] - 1] + 1), mention.term, mention.analysis)
                 for mention in self._find(plain)
             ]
         return self._find(text)
@@ -139,27 +139,25 @@ class Finder:
         words -= self._dull
         if not words:
             return []
-        keen = []
+        keen: dict[str, Hit] = {}
         for word in words:
             hit = self._hits.get(word)
             if hit is not None or (self._is_keen(word) and (hit := self._hits[word])):
-                keen.append(hit)
+                keen[word] = hit
             else:
                 self._dull.add(word)
-        return self._chosen(self._candidates(text)) if keen and self._is_promising(keen, text) else []
+        return self._chosen(self._candidates(text, keen)) if keen and self._is_promising(keen, text) else []
 
-    def _is_promising(self, keen: list[Hit], text: str) -> bool:
+    def _is_promising(self, keen: Mapping[str, Hit], text: str) -> bool:
         """These words, in whatever order, may make a mention: a name of one word, two that stand in a pair."""
-        if not all(hit.words for hit in keen):
+        present: set[int] = set()
+        for hit in keen.values():
+            if not hit.words or not self._ones.keys().isdisjoint(hit.words):
+                return True
+            present.update(hit.words)
+        if not all(present.isdisjoint(self._pairs.get(number, ())) for number in present):
             return True
-        alone = bool(self._known) or _INITIAL.search(text)
-        present = {number for hit in keen for number in hit.words}
-        return any(
-            number in self._ones
-            or (alone and number in self._weak)
-            or not present.isdisjoint(self._pairs.get(number, ()))
-            for number in present
-        )
+        return not self._weak.keys().isdisjoint(present) and (bool(self._known) or bool(_INITIAL.search(text)))
 
     def _is_keen(self, word: str) -> bool:
         """The word, or a part of the compound, may be a word of a term; remembered."""
@@ -210,18 +208,16 @@ class Finder:
             return True
         return not (acronym and len(raw) < LONG_ACRONYM) and not self.grammar.is_ordinary(word.lower())
 
-    def _tokens(self, text: str) -> list[Token]:
+    def _tokens(self, text: str, keen: Mapping[str, Hit]) -> list[Token]:
         """The words of a text that may be words of terms; a compound that is none counts as its parts."""
         tokens = []
-        for match in WORD.finditer(text):
-            hit = self._hits.get(match[0])
-            if hit is None:
-                continue
-            if hit.words:
-                tokens.append(Token(match.start(), match.end(), hit))
-            else:
-                tokens += self._split(match[0], match.start())
-        return tokens
+        for word, hit in keen.items():
+            for start in places(text, word):
+                if hit.words:
+                    tokens.append(Token(start, start + len(word), hit))
+                else:
+                    tokens += self._split(word, start)
+        return sorted(tokens, key=lambda token: token.start)
 
     def _split(self, word: str, start: int) -> list[Token]:
         """The parts of a compound. In a name of capitals (`Нью-Йорк`) no part is a name by itself, unless all are."""
@@ -238,8 +234,8 @@ class Finder:
             if hit.words
         ]
 
-    def _candidates(self, text: str) -> list[Found]:
-        tokens = self._tokens(text)
+    def _candidates(self, text: str, keen: Mapping[str, Hit]) -> list[Found]:
+        tokens = self._tokens(text, keen)
         found = [
             one
             for index, token in enumerate(tokens)
@@ -390,15 +386,15 @@ def _are_initials(letters: list[str], given: tuple[str, ...]) -> bool:
 def _without_codes(text: str) -> tuple[str, list[int]]:
     """The text without its inline codes, and where each of its characters stood; codes that stand alone are a space."""
     pieces: list[str] = []
-    places: list[int] = []
+    stood: list[int] = []
     last = 0
     for match in codes.ANY.finditer(text):
         pieces.append(text[last : match.start()])
-        places += range(last, match.start())
+        stood += range(last, match.start())
         if _ALONE.fullmatch(match[0]):
             pieces.append(" ")
-            places.append(match.start())
+            stood.append(match.start())
         last = match.end()
     pieces.append(text[last:])
-    places += range(last, len(text))
-    return "".join(pieces), places
+    stood += range(last, len(text))
+    return "".join(pieces), stood

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from l10n.model.names import Mention, Term
 from l10n.names import Finder, find
+from l10n.names.forms.letters import WORD, places
 
 TOKAYEV = Term("Kassym-Jomart Tokayev", "person")
 PLACES = [
@@ -178,6 +179,17 @@ def test_places_are_in_the_text(text: str) -> None:
     assert all(before[1] <= after[0] for before, after in pairwise(spans))
     assert all(text[start].isalnum() for start, _ in spans)
     assert finder.find(text) == found == find(text, "en", [TOKAYEV, *PLACES])
+
+
+PIECES = st.sampled_from(["Oш", "Ош", "Ошибка", "-", "'", "’", "\u200d", "\u0301", "_", " ", ".", "1", "ل", "«"])
+
+
+@given(st.lists(PIECES).map("".join))
+def test_words_are_found_where_they_stand(text: str) -> None:
+    """Where a word is looked for, it is as where the text is read word by word."""
+    read = [(match.start(), match[0]) for match in WORD.finditer(text)]
+
+    assert read == sorted((start, word) for word in {word for _, word in read} for start in places(text, word))
 
 
 @given(st.lists(st.text(max_size=30), max_size=5), st.text())
