@@ -80,6 +80,9 @@ NATIVE_WEIGHTS = {"kk": 1.0, "ru": 0.6, "en": 0.5}
 """The same for names of Turkic and Muslim languages: Kazakh tells k from q, English and Russian do not."""
 
 LANGUAGES = {"ru": "Russian", "kk": "Kazakh", "en": "English"}
+AND = {"en": "and", "ru": "и", "kk": "және"}
+"""Translated between the parts of a name: ۋە."""
+
 LATIN = str.maketrans(dict(zip("æßłđþðıœə", ("e", "ss", "l", "d", "t", "d", "i", "ö", "e"), strict=True)))
 KEPT = {"ö", "ü", "é", "ø", "й", "ё"}
 """Letters with marks that have ways of their own; of others only the letter counts."""
@@ -231,6 +234,8 @@ def _name(start: Start) -> dict[str, tuple[float, str, str]]:
     forms = {"": 1.0}
     for place, word in enumerate(words):
         ways = _word(word, start.language, found[place], native, alone=len(words) == 1 and not start.native)
+        if place and word.casefold() == AND.get(start.language):
+            ways = {"ۋە": 1.0}
         gap = "" if not place else "-" if gaps[place - 1] in "-–‑" else " "
         forms = dict(_top({head + gap + way: a * b for head, a in forms.items() for way, b in ways.items()}, PER_NAME))
     if gaps in ([" "], ["-"]) and not native and not any(found):

@@ -99,6 +99,7 @@ def parted(name: str, language: str) -> Parted | None:
     for place in (-1, 0):
         if not after and len(words) > 1 and words[place].casefold() in kinds:
             after = kinds[words.pop(place).casefold()]
+            words = words[words[0] == "of" and len(words) > 1 :]
     if not (before or after) or (language == "ru" and words[-1].casefold().endswith(ADJECTIVES)):
         return None
     return Parted(" ".join(words), before, after)

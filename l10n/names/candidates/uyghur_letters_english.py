@@ -49,7 +49,6 @@ FROM_ENGLISH_TURKIC = """
 """
 
 FROM_ENGLISH = """
-^ |and|$| ۋە 10
 ^ |sao|$| سان 7 سائو 3
  |uu| | ۇ 7 ۇئۇ 3
  |ii| | ى 7 ىئى 3
