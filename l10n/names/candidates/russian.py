@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import islice, product
+from heapq import nsmallest
 from typing import Any
 
 from l10n.errors import TransliterationError
@@ -128,9 +128,13 @@ def _ways(words: Sequence[str], one: Origin) -> Iterator[Way]:
     reader = _readings if len(words) == 1 else _part
     readings = [reader(word.casefold(), one.code)[:COMBINED] for word in words]
     person = one.code in NEAR or words[0].endswith(".") or bool(people.forms(words[0], "en", "ru"))
-    for way in islice(sorted(product(*readings), key=lambda way: sum(cost for _, cost in way)), WAYS):
-        read = tuple(cased(word, token) for (word, _), token in zip(way, words, strict=True))
-        yield Way(one.doubt + sum(cost for _, cost in way), read, one, person or _is_name(way[0][0], "Name"))
+    found: list[tuple[float, tuple[str, ...]]] = [(one.doubt, ())]
+    for reading in readings:
+        longer = ((cost + price, (*before, read)) for cost, before in found for read, price in reading)
+        found = nsmallest(WAYS, longer)
+    for cost, read in found:
+        written = tuple(cased(form, word) for form, word in zip(read, words, strict=True))
+        yield Way(cost, written, one, person or _is_name(read[0], "Name"))
 
 
 @lru_cache(maxsize=4096)
