@@ -10,7 +10,7 @@ ITS 2.0 type: terminology.  Rules:
   two spellings   one article uses two of the admitted forms
 
 Quiet on purpose: names without a rendering, a surname where the source has the whole name, a name said more or less
-often than in the source, a pronoun in the place of a surname alone.
+often than in the source, a pronoun in the place of a surname alone, an adjective in the place of a country.
 """
 
 from __future__ import annotations
@@ -119,6 +119,8 @@ def _absent(texts: Texts, mention: Mention, due: Expected) -> Iterator[Finding]:
     """A name that is not there, or not so that it is recognised."""
     term, written = due.term, texts.source[slice(*mention.span)]
     severity = "error" if due.approved else "warning"
+    if term.kind == "place" and term.translate and _is_adjective(texts.target, term.form):
+        return
     near = _nearest(texts.target, term, texts.found)
     if not term.translate:
         message = f"`{written}` stays as it is in every language"
@@ -129,6 +131,16 @@ def _absent(texts: Texts, mention: Mention, due: Expected) -> Iterator[Finding]:
     elif mention.analysis.part not in _PARTIAL:
         message = f"`{written}` is missing: the glossary says `{term.form}`"
         yield Finding(TYPE, "missing", "warning", message, None, mention.span)
+
+
+def _is_adjective(target: str, form: str) -> bool:
+    """Whether a word in small letters, or the first, is made of a place: `китайского`, for China's."""
+    if len(form) < MIN_LETTERS or not form[0].isupper():
+        return False
+    stem = form.casefold()[: max(MIN_LETTERS, len(form) - 2)]
+    first, *words = WORD.findall(target) or [""]
+    made = (first.casefold() if len(first) > len(form) + 1 else "", *(word for word in words if word.islower()))
+    return any(word.startswith(stem) for word in made)
 
 
 def _nearest(target: str, term: Term, found: Sequence[Mention]) -> tuple[int, int] | None:

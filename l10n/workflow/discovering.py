@@ -133,13 +133,8 @@ def _forms(found: Found, locale: str, targets: Sequence[str], glossary: Glossary
             prefilling.offered(name, target, known) if locale == book.LOCALE else _candidates(found, locale, target)
         )
         if offered:
-            forms[target] = Form(offered[0].text, _said(offered[0]))
+            forms[target] = Form(offered[0].text, offered[0].said)
     return forms
-
-
-def _said(one: Candidate) -> str:
-    """The standard and the reason, which may begin with it."""
-    return one.reason if one.reason.startswith(one.standard) else f"{one.standard}; {one.reason}"
 
 
 def _known(term: Term, targets: Sequence[str], glossary: Glossary) -> Iterable[tuple[str, Form]]:
@@ -151,7 +146,7 @@ def _known(term: Term, targets: Sequence[str], glossary: Glossary) -> Iterable[t
 
 def _candidates(found: Found, locale: str, target: str) -> list[Candidate]:
     spelt = found.kind in prefilling.SPELT
-    return [one for one in candidates(found.form, locale, target) if spelt or one.standard.startswith("CLDR")]
+    return [one for one in candidates(found.form, locale, target) if spelt or prefilling.is_settled(one)]
 
 
 def add(project: Project, listed: Sequence[Listed], *, write: bool = True) -> list[Name]:

@@ -32,6 +32,8 @@ SPELT = ("person", "place")
 """Kinds whose names are written by sound; of the others only what CLDR names is offered."""
 KEPT = 50_000
 """Answers of the rules that are kept: a glossary of 10,000 names in three languages, twice."""
+SETTLED = ("usual form", "traditional form", "press form", "Uyghur place names", "Kazakh usage")
+"""Standards of l10n.names that are lists of names, beside CLDR."""
 OWN = "known form"
 """The standard of a candidate that was given."""
 SAME = "not translated: the glossary says so"
@@ -115,7 +117,13 @@ def offered(name: Name, locale: str, given: Mapping[str, str]) -> list[Candidate
     if own:  # nobody asks how else it could be spelt
         return own
     rest = [one for one in found if one.standard != OWN]
-    return [one for one in rest if name.kind in SPELT or one.standard.startswith("CLDR")]
+    settled = [one for one in rest if is_settled(one)]
+    return settled if name.kind not in SPELT or rest[:1] == settled[:1] else rest
+
+
+def is_settled(one: Candidate) -> bool:
+    """Whether a form is what a name is called, and no guess at its spelling."""
+    return one.standard.startswith("CLDR") or one.standard in SETTLED
 
 
 @lru_cache(maxsize=KEPT)
@@ -150,7 +158,7 @@ def _draft(entry: Entry, found: list[Candidate], made_from: str) -> Entry:
     said = [f"{one.text} ({one.standard})" for one in others[:MOST_OTHERS]]
     if not entry.empty and entry.target not in forms:
         said.append(f"{codes.unescape(entry.target)} (the draft before)")
-    new = with_draft(entry, best.text, f"{best.standard}; {best.reason}")
+    new = with_draft(entry, best.text, best.said)
     kept = (line for line in new.extracted if not line.startswith(OTHERS))
     return new.replace(extracted=(*kept, made_from, *([OTHERS + "; ".join(said)] if said else [])))
 

@@ -3,6 +3,7 @@
     name ─ clean ─┬─ known: somebody has approved this form
                   ├─ cldr: countries and cities
                   ├─ gazetteer: places whose names are fixed by tradition
+                  ├─ usual: organisations, peoples and faiths, as the press calls them
                   ├─ the target's own module, which goes back to the name's own language, given or guessed
                   └─ cldr: languages and scripts
 
@@ -21,7 +22,7 @@ from types import MappingProxyType
 
 from l10n import text
 from l10n.errors import TransliterationError
-from l10n.names.candidates import cldr, gazetteer, uyghur_places
+from l10n.names.candidates import cldr, gazetteer, usual, uyghur_places
 from l10n.names.candidates.asking import SCRIPTS, Ask, Candidate, base, clean, is_written_in, script_of
 from l10n.names.standards import STANDARDS, transliterate
 
@@ -80,6 +81,10 @@ def _all(ask: Ask) -> Iterator[Candidate]:
     yield from cldr.places(ask)
     yield from gazetteer.propose(ask)
     yield from uyghur_places.propose(ask)
+    settled = list(usual.propose(ask))
+    yield from settled
+    if settled or usual.is_told_by_meaning(ask):
+        return
     proposed = list(_proposed(ask))
     yield from proposed[:BEFORE_LANGUAGES]
     yield from cldr.languages(ask)
@@ -110,7 +115,7 @@ def _best(offered: Iterable[Candidate], target: str) -> list[Candidate]:
     kept: dict[str, Candidate] = {}
     for one in offered:
         form = text.nfc(one.text).strip()
-        if form not in kept and is_written_in(form, script_of(target)):
+        if form not in kept and (one.standard == usual.STANDARD or is_written_in(form, script_of(target))):
             kept[form] = one if form == one.text else Candidate(form, one.standard, one.reason)
         if len(kept) == MOST:
             break

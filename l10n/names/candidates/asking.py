@@ -43,6 +43,11 @@ class Candidate:
     reason: str
     """One line for a translator: from which form, by which rule, and which origin was assumed (`guessed`)."""
 
+    @property
+    def said(self) -> str:
+        """The standard and the reason, which may begin with it."""
+        return self.reason if self.reason.startswith(self.standard) else f"{self.standard}; {self.reason}"
+
 
 @dataclass(frozen=True, slots=True)
 class Ask:

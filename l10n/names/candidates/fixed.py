@@ -1,4 +1,4 @@
-"""Names whose forms in several languages are fixed by use: lists of English, Russian, Kazakh.
+"""Names whose forms in several languages are fixed by use: lists of English, Russian, Kazakh, Uyghur.
 
 A list is a text file: entries between semicolons or in lines, languages between `=`, spellings between `/`, the usual
 one first; lines that begin with `#` say something about it.
@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
-LANGUAGES = ("en", "ru", "kk")
-"""The columns of a list, in order."""
+LANGUAGES = ("en", "ru", "kk", "ug")
+"""The columns of a list, in order; the last ones may be left out."""
 
 UNMARKED = str.maketrans("øđðłıæœßþ’‘ʻ", "oddliaosp'''")
 """Letters whose mark is no mark to Unicode, and apostrophes."""
