@@ -19,14 +19,15 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from importlib import import_module, util
+from itertools import islice
 
-from l10n.names.candidates import cldr, gazetteer
+from l10n.names.candidates import cldr, gazetteer, russian
 from l10n.names.candidates import kazakh_generic as generic
 from l10n.names.candidates.asking import Ask, Candidate, base
 from l10n.names.candidates.kazakh_lexicon import kazakh, press
 from l10n.names.candidates.kazakh_places import TRADITIONAL
 from l10n.names.candidates.kazakh_spellings import ENGLISH, ENGLISH_PRESS, RUSSIAN, UYGHUR, UYGHUR_PRESS, Spellings
+from l10n.names.candidates.origin import guess
 from l10n.names.standards.uyghur import mend
 
 STEMS = "Kazakh name stems"
@@ -50,14 +51,23 @@ PROMISED = 3
 UNKNOWN = 3.5
 """Cost of a restored word of which no part, or not the whole, is known."""
 
-LATER = 1.5
+RENDERINGS = 4
+"""Russian renderings that are followed."""
+
+FROM_RUSSIAN = 4.0
+"""Cost of a form that is kept from a Russian rendering, for what English spelling leaves open."""
+
+LATER = 2.5
 """Cost of each place that a Russian rendering stands behind the first."""
+
+AGREED = 4.0
+"""What a form costs less that a Russian rendering and the letters themselves lead to."""
 
 ORIGINS = {"kaz": -4.0, "kir": -1.0, "uig": 0.0, "uzb": 0.0, "tat": 0.0, "ara": 0.0, "fas": 0.0, "": 0.0}
 """Cost of restoring the Kazakh letters of a name by its origin (ISO 639-3); of all other names it is FOREIGN."""
 
 FOREIGN = 6.0
-GUESSED = 0.5
+GUESSED = 0.25
 """Share of that cost where the origin was only guessed."""
 
 VARIANT = 2.5
@@ -100,14 +110,28 @@ class _Option:
     text: str
     standard: str
     reason: str
+    start: str = ""
+    """The language of the form that it was made from."""
 
 
 def propose(ask: Ask) -> Iterator[Candidate]:
     """Kazakh renderings, best first; nothing where the name holds a letter that its language does not have."""
     yield from _translated(ask)
-    options = sorted(_options(ask), key=lambda option: option.cost)
-    for option in _both(options, ask.name if base(ask.source) == "ru" else ask.known.get("ru", ""))[:MOST]:
+    kept = ask.name if base(ask.source) == "ru" else ask.known.get("ru", "")
+    for option in _both(_agreed(_options(ask)), kept)[:MOST]:
         yield Candidate(option.text, option.standard, option.reason)
+
+
+def _agreed(options: Iterable[_Option]) -> list[_Option]:
+    """The cheapest option of each text, cheaper still where a Russian rendering and the letters agree on it."""
+    texts: dict[str, list[_Option]] = {}
+    for option in options:
+        texts.setdefault(option.text, []).append(option)
+    best = (min(same, key=lambda option: option.cost) for same in texts.values())
+    agreed = (
+        replace(one, cost=one.cost - AGREED * (len({other.start for other in texts[one.text]}) - 1)) for one in best
+    )
+    return sorted(agreed, key=lambda option: (option.cost, option.text))
 
 
 def _translated(ask: Ask) -> Iterator[Candidate]:
@@ -131,24 +155,21 @@ def _called(ask: Ask) -> Iterator[Candidate]:
 
 def _options(ask: Ask) -> Iterator[_Option]:
     """Renderings of the whole name, from each form of it that is at hand."""
-    russian = ask.name if base(ask.source) == "ru" else ask.known.get("ru", "")
-    if russian:
-        yield from _rendered(russian, "ru", ask)
+    written = ask.name if base(ask.source) == "ru" else ask.known.get("ru", "")
+    if written:
+        yield from _rendered(written, "ru", ask)
     else:
         for place, candidate in enumerate(_russian(ask)):
             yield from _kept_from(candidate, place, ask)
-    if not russian and base(ask.source) == "en":
+    if not written and base(ask.source) == "en":
         yield from _rendered(ask.name, "en", ask)
     if "ug" in ask.known or base(ask.source) == "ug":
         yield from _rendered(ask.known.get("ug", ask.name), "ug", ask)
 
 
-def _russian(ask: Ask) -> list[Candidate]:
+def _russian(ask: Ask) -> Iterator[Candidate]:
     """Russian renderings of the name, best first."""
-    module = "l10n.names.candidates.russian"
-    if util.find_spec(module) is None:
-        return []
-    return list(import_module(module).propose(replace(ask, target="ru")))[:4]
+    return islice(russian.propose(replace(ask, target="ru")), RENDERINGS)
 
 
 def _kept_from(candidate: Candidate, place: int, ask: Ask) -> Iterator[_Option]:
@@ -156,7 +177,7 @@ def _kept_from(candidate: Candidate, place: int, ask: Ask) -> Iterator[_Option]:
     for option in _rendered(candidate.text, "ru", ask):
         if option.standard in (KEPT, USAGE):
             reason = f"{option.reason}, after {candidate.text} ({candidate.standard})"
-            yield _Option(option.cost + LATER * place, option.text, option.standard, reason)
+            yield _Option(option.cost + FROM_RUSSIAN + LATER * place, option.text, option.standard, reason, "ru")
 
 
 def _rendered(name: str, source: str, ask: Ask) -> Iterator[_Option]:
@@ -228,8 +249,11 @@ def _copied(word: str) -> float:
 
 
 def _bias(ask: Ask) -> float:
-    cost = ORIGINS.get(ask.origin, FOREIGN)
-    return cost * GUESSED if ask.guessed else cost
+    """Cost of restoring Kazakh letters, by the origin that was given or, of English names, is guessed."""
+    if ask.origin:
+        return ORIGINS.get(ask.origin, FOREIGN)
+    guessed = guess(ask.name, ask.source).code if base(ask.source) == "en" else ""
+    return GUESSED * ORIGINS.get(guessed, FOREIGN)
 
 
 def _cased(text: str, like: str) -> str:
