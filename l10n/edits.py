@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from l10n import markup
+from l10n import languages, markup
+from l10n.errors import ProjectError
 from l10n.markup import Attribute, Tag
 
 Edit = tuple[int, int, str]
@@ -48,13 +49,16 @@ def follow(text: str, tag: Tag, source: Language, target: Language, *, worded: b
     """The edits after which what was translated no longer says that it is in the language of the source.
 
     worded: the tag is that of a block with translated words in it, so that a direction alone speaks of them.
-    A `<span>` is left alone, since that is how a passage in another language is marked; so is what is not to be
-    translated, and a link to a page in another language.
+    A `<span>` keeps its language, since that is how a passage in another one is marked; so does what is not to be
+    translated, and a link to a page in another language.  What keeps a language that runs the other way says so.
     """
     said = {one.name: one.value for one in reversed(markup.attributes(text, tag.start, tag.end))}
-    if tag.name == "span" or "hreflang" in said or said.get("translate", "").strip().lower() == "no":
-        return []
     stated: list[str] = [name for name in ("lang", "xml:lang") if name in said]
+    if "hreflang" in said or said.get("translate", "").strip().lower() == "no":
+        return []
+    if tag.name == "span" or (stated and not any(primary(said[name]) == primary(source[0]) for name in stated)):
+        runs = _direction(said[stated[0]]) if stated and "dir" not in said else target[1]
+        return set_attributes(text, tag, {"dir": runs}) if runs not in ("", target[1]) else []
     ours = [name for name in stated if primary(said[name]) == primary(source[0])]
     wanted = dict.fromkeys(ours, target[0])
     silent = worded and not stated
@@ -62,6 +66,14 @@ def follow(text: str, tag: Tag, source: Language, target: Language, *, worded: b
     if said.get("dir", "").strip().lower() in known and (ours or silent):
         wanted["dir"] = target[1]
     return set_attributes(text, tag, wanted)
+
+
+def _direction(tag: str) -> str:
+    """Of a language, "ltr" or "rtl"; "" for what is no tag."""
+    try:
+        return languages.get(tag.strip()).direction
+    except ProjectError:
+        return ""
 
 
 def primary(tag: str) -> str:

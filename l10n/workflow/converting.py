@@ -101,7 +101,7 @@ class Converter:
         """
         kept = {n for n, spoken in enumerate(around) if spoken[1] and _is_foreign(*spoken, source)}
         held = [
-            _hold(_pattern(unit, source), text)
+            _hold(_pattern(unit, text, source), text)
             for n, (text, unit) in enumerate(zip(texts, units, strict=True))
             if n not in kept
         ]
@@ -124,11 +124,20 @@ class Converter:
         return languages.get(self.base).script == "Arab"
 
 
-def _pattern(unit: Unit, source: str) -> str:
+def _pattern(unit: Unit, text: str, source: str) -> str:
     """What of a unit is held back."""
-    pairs = [f"<{name}>.*?</{name}>" for name, raw in unit.codes if _is_kept(raw, source)]
-    alone = [f"<{name}/>" for name, raw in unit.codes if _is_read(name, raw)]
-    return "|".join([_FOREIGN, *pairs, *alone, _NO_WORDS])
+    held = [_FOREIGN, _NO_WORDS]
+    for name, raw in unit.codes:
+        pair = f"<{name}>.*?</{name}>"
+        if _is_kept(raw, source) or (_leads_elsewhere(raw) and _same(pair, unit.source, text)):
+            held.append(pair)
+        if _is_read(name, raw):
+            held.append(f"<{name}/>")
+    return "|".join(held)
+
+
+def _same(pattern: str, source: str, text: str) -> bool:
+    return re.findall(pattern, source, re.DOTALL) == re.findall(pattern, text, re.DOTALL)
 
 
 def _hold(pattern: str, text: str) -> Held:
@@ -154,13 +163,23 @@ def _is_read(name: str, raw: str) -> bool:
 
 def _is_kept(raw: str, source: str) -> bool:
     """Whether the words inside a code are in no words of the variant. raw: what the code stands for."""
+    said = _attributes(raw)
+    lang = said.get("lang", said.get("xml:lang", "")).strip()
+    return said["<"] in CODE or bool(lang and "hreflang" not in said and _is_foreign(said["<"], lang, source))
+
+
+def _leads_elsewhere(raw: str) -> bool:
+    """A link to a page in another language: its words may be of that language, or translated."""
+    said = _attributes(raw)
+    return "hreflang" in said and ("lang" in said or "xml:lang" in said)
+
+
+def _attributes(raw: str) -> dict[str, str]:
+    """The attributes of a start tag by name, and the name of its element as `<`; "" for what is no tag."""
     tag = markup.TAG.match(raw)
     if not tag or not tag[1]:
-        return False
-    name = tag[1].lower()
-    said = {one.name: one.value for one in reversed(markup.attributes(raw, 0, tag.end()))}
-    lang = said.get("lang", said.get("xml:lang", "")).strip()
-    return name in CODE or bool(lang and ("hreflang" in said or _is_foreign(name, lang, source)))
+        return {"<": ""}
+    return {one.name: one.value for one in reversed(markup.attributes(raw, 0, tag.end()))} | {"<": tag[1].lower()}
 
 
 def _is_foreign(name: str, lang: str, source: str) -> bool:

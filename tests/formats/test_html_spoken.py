@@ -28,7 +28,7 @@ FOLLOWS = [
     # page, manner, what is said of its parts
     ("<body lang=en><p>boats", UG, '<body lang="ug"><p>'),
     ('<p lang="en-GB" xml:lang="en">boats', UG, '<p lang="ug" xml:lang="ug">'),
-    ('<p lang="ru">лодки', UG, '<p lang="ru">'),
+    ('<p lang="ru">лодки', UG, '<p lang="ru" dir="ltr">'),
     ('<p><em lang="en">boats</em> and more', UG, '<em lang="ug">'),
     ('<p><img lang=en alt=boats title="a"> and more', UG, '<img lang="ug" alt="كېمىلەر" title="a">'),
     ('<p><span lang="en" dir="ltr">boats</span> and more', UG, '<span lang="en" dir="ltr">'),

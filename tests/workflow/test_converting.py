@@ -40,6 +40,7 @@ UNITS = [
         NOWHERE,
         "<a1>Сайт</a1> bar",
     ),
+    ("kk", "kk-Latn", "<a1>Су</a1> бар", (("a1", '<a hreflang="en" lang="en" href="x">'),), NOWHERE, "<a1>Su</a1> bar"),
     ("kk", "kk-Latn", "<a1>Сайт</a1> бар", (("a1", '<a hreflang="en" href="x">'),), NOWHERE, "<a1>Sait</a1> bar"),
     ("kk", "kk-Arab", "<kbd1>Ә</kbd1> пернесі", (("kbd1", "<kbd>"),), NOWHERE, "<kbd1>Ә</kbd1> پەرنەسى"),
     ("kk", "kk-Arab", "<b1>су</b1>", (("b1", "**…**"),), NOWHERE, "<b1>سۋ</b1>"),
@@ -64,7 +65,9 @@ def test_units(
     base: str, locale: str, text: str, legend: tuple[tuple[str, str], ...], around: tuple[str, str], said: str
 ) -> None:
     """Passages and blocks in another language than the article's and the page's, code and entities stay."""
-    assert Converter(base, locale).unit(text, Unit("p", "", codes=legend), around, "en") == said
+    unit = Unit("p", "See <a1>Сайт</a1>", codes=legend)
+
+    assert Converter(base, locale).unit(text, unit, around, "en") == said
 
 
 def test_names_have_capitals() -> None:

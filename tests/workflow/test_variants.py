@@ -110,8 +110,9 @@ def test_what_is_in_another_language_stays(tmp_path: Path, tag: str) -> None:
     page = built(project(tmp_path), f"{tag}/ferry.html")
 
     assert "<code>ferry 12</code>" in page
-    assert '<span lang="ru">«Паром»</span>' in page
-    assert '<blockquote lang="ru"><p>Паром снова ходит.</p></blockquote>' in page
+    runs = ' dir="ltr"' if tag == "kk-Arab" else ""
+    assert f'<span lang="ru"{runs}>«Паром»</span>' in page
+    assert f'<blockquote lang="ru"{runs}><p>Паром снова ходит.</p></blockquote>' in page
     assert '<nav lang="en" dir="ltr"><a href="/">Home</a></nav>' in page
     assert re.search(r">(<bdi>)?Acme Ltd(</bdi>)?</a>", page)
 

@@ -4,7 +4,7 @@ What was translated no longer says that it is in the language of the source: `la
 What was left in it, as navigation, related stories and code are, says so: the outermost element around it gets `lang`
 and `dir`, or a `<span>` where it stands bare beside translated text.
 Left as they stand: `<span>` and links with `hreflang`, which state the language of a passage or of another page; what
-says `translate="no"`; whatever states a third language; the words inside a translated sentence.
+says `translate="no"`; whatever states a third language, but for its direction; the words inside a translated sentence.
 Source: WCAG 2.2, 3.1.2 (language of parts); HTML Standard §3.2.6.1, §3.2.6.3.
 """
 
@@ -223,7 +223,7 @@ def _followers(text: str, page: Page, held: _Held, left: Sequence[Span]) -> Iter
         return
     blocks = {element.start: element for element in page.elements}
     for tag in markup.tags(text):
-        if tag.closing or tag.name in ("html", "span") or tag.name[0] == "#":
+        if tag.closing or tag.name == "html" or tag.name[0] == "#":
             continue
         if _SAYS.search(text, tag.start, tag.end) and not _inside(left, tag.start):
             block = blocks.get(tag.start)
