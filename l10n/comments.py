@@ -94,8 +94,12 @@ def claimed(entry: Entry, digest: str) -> State | None:
 
 def note_lines(note: str) -> list[str]:
     """A note as comment lines, short enough that no program wraps them."""
-    parts = textwrap.wrap(note, _WIDTH - len(NOTE), break_on_hyphens=False)
-    return [NOTE + part for part in parts]
+    return wrapped(NOTE, note)
+
+
+def wrapped(mark: str, said: str) -> list[str]:
+    """What is said as lines that all start with this mark, short enough that no program wraps them."""
+    return [mark + part for part in textwrap.wrap(said, _WIDTH - len(mark), break_on_hyphens=False)]
 
 
 def note(entry: Entry) -> str:

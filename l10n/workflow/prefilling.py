@@ -87,7 +87,7 @@ class Filler:
             return entry
         given = {tag: form for tag, form in self.known[name.ref].items() if tag != locale or form == name.original}
         made_from = _made_from(name, given)
-        if not entry.empty and made_from in entry.extracted:
+        if not entry.empty and made_from == list(filter(_is_drafted, entry.extracted)):
             return entry
         found = offered(name, locale, given)
         if not found:
@@ -146,12 +146,13 @@ def _is_drafted(line: str) -> bool:
     return line.startswith(DRAFTED)
 
 
-def _made_from(name: Name, given: Mapping[str, str]) -> str:
-    """The line that says what a draft is made from."""
-    return DRAFTED + "; ".join(f"{tag} {form}" for tag, form in (("en", name.form), *sorted(given.items())))
+def _made_from(name: Name, given: Mapping[str, str]) -> list[str]:
+    """The lines that say what a draft is made from."""
+    forms = (f"{tag} {form}" for tag, form in (("en", name.form), *sorted(given.items())))
+    return comments.wrapped(DRAFTED, "; ".join(forms))
 
 
-def _draft(entry: Entry, found: list[Candidate], made_from: str) -> Entry:
+def _draft(entry: Entry, found: list[Candidate], made_from: list[str]) -> Entry:
     """An entry with the best candidate as its draft; what it was made from, and the next best, stand beside it."""
     best, *others = found
     forms = [codes.escape(one.text) for one in found[: MOST_OTHERS + 1]]
@@ -160,7 +161,7 @@ def _draft(entry: Entry, found: list[Candidate], made_from: str) -> Entry:
         said.append(f"{codes.unescape(entry.target)} (the draft before)")
     new = with_draft(entry, best.text, best.said)
     kept = (line for line in new.extracted if not line.startswith(OTHERS))
-    return new.replace(extracted=(*kept, made_from, *([OTHERS + "; ".join(said)] if said else [])))
+    return new.replace(extracted=(*kept, *made_from, *comments.wrapped(OTHERS, "; ".join(said))))
 
 
 def with_draft(entry: Entry, form: str, origin: str) -> Entry:

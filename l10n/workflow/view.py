@@ -79,12 +79,11 @@ class Source:
     def about(self, locale: str = "") -> dict[Key, tuple[str, ...]]:
         """What a translator into this locale has to know of entries of the glossary, or of names in an article."""
         if self.told is not None:
-            return {
-                key: tuple(f"{sync.NAME}{line}" for line in lines) for key, lines in self.told(self, locale).items()
-            }
+            mark, told = sync.NAME, self.told(self, locale)
+        else:
+            mark, told = sync.ABOUT, {self.key_of[name.ref]: glossary.about(name, locale) for name in self.names}
         return {
-            self.key_of[name.ref]: tuple(f"{sync.ABOUT}{line}" for line in glossary.about(name, locale))
-            for name in self.names
+            key: tuple(short for line in lines for short in comments.wrapped(mark, line)) for key, lines in told.items()
         }
 
 

@@ -111,6 +111,7 @@ def test_a_typed_form_makes_the_other_drafts_anew(project: Project, monkeypatch:
         "drafted from: en Kazakhstan; ru Казахстан",
         "other forms: Казахстан kk 2 (other); Kazakhstan kk (the draft before)",
     )
+    assert all(len(line) <= 74 for line in (*after.extracted, *after.comments)), "Babel would wrap it"
     assert tree(project.folder) == still
 
 
