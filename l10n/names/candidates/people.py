@@ -9,6 +9,15 @@ from l10n.names.candidates import fixed
 
 FILE = "people.txt"
 
+PARTICLES = {
+    "al": ("аль", "эль"), "el": ("эль",), "bin": ("бин",), "ibn": ("ибн",), "bint": ("бинт",), "abu": ("абу",),
+    "von": ("фон",), "van": ("ван",), "der": ("дер",), "den": ("ден",), "ten": ("тен",), "zu": ("цу",),
+    "de": ("де",), "del": ("дель",), "della": ("делла",), "di": ("ди",), "da": ("да",), "do": ("ду",),
+    "dos": ("душ", "дос"), "du": ("дю",), "la": ("ла",), "le": ("ле",), "ould": ("ульд",), "ogly": ("оглы",),
+    "oglu": ("оглу",), "uly": ("улы",), "kyzy": ("кызы",), "qyzy": ("кызы",), "zade": ("заде",),
+}  # fmt: skip
+"""Words in small letters that stand within names, in English and Russian: `bin Salman`."""
+
 
 def forms(name: str, source: str, target: str) -> tuple[str, ...]:
     """How the target writes this one name, the usual spelling first; () for a name that is not listed."""

@@ -8,6 +8,32 @@ what letters show.  Costs are judged by an editor, not counted.  The notation is
 from __future__ import annotations
 
 ENGLISH = """
+^<falls>$=фолс; ^<hills>$=хиллс; ^<bluff>$=блаф; ^<bluffs>$=блафс; ^<twin>$=твин; ^<rapids>$=рапидс; ^<sound>$=саунд
+^<mill>$=милл; ^<mills>$=милс; ^<oaks>$=окс; ^<pines>$=пайнс; ^<pine>$=пайн; ^<plains>$=плейнс; ^<cove>$=ков
+^<fork>$=форк; ^<forks>$=форкс; ^<bend>$=бенд; ^<prairie>$=прери; ^<grand>$=гранд; ^<lodge>$=лодж; ^<haven>$=хейвен
+^<landing>$=лендинг; ^<junction>$=джанкшен; ^<crossing>$=кроссинг; ^<center>$=сентер; ^<centre>$=сентр
+^<corner>$=корнер; ^<corners>$=корнерс; ^<summit>$=саммит; ^<cape>$=кейп; ^<gap>$=гэп; ^<hollow>$=холлоу
+^<meadow>$=медоу; ^<meadows>$=медоус; ^<garden>$=гарден; ^<gardens>$=гарденс; ^<palm>$=палм; ^<sand>$=санд
+^<sandy>$=санди; ^<big>$=биг; ^<old>$=олд; ^<long>$=лонг; ^<union>$=юнион; ^<liberty>$=либерти; ^<royal>$=ройал
+^<prince>$=принс; ^<princess>$=принсесс; ^<queen>$=куин; ^<queens>$=куинс; ^<king>$=кинг; ^<kings>$=кингс
+^<duke>$=дьюк; ^<castle>$=касл; ^<church>$=черч; ^<abbey>$=эбби; ^<bridge>$=бридж; ^<cross>$=кросс; ^<hall>$=холл
+^<court>$=корт; ^<forest>$=форест; ^<moor>$=мур; ^<heath>$=хит; ^<down>$=даун; ^<marsh>$=марш; ^<isle>$=айл
+^<ford>$=форд; ^<field>$=филд; ^<fields>$=филдс; ^<point>$=пойнт; ^<cliff>$=клифф; ^<eagle>$=игл; ^<bear>$=бер
+^<deer>$=дир; ^<wolf>$=вулф; ^<horse>$=хорс; ^<buffalo>$=баффало; ^<beaver>$=бивер; ^<crystal>$=кристал
+^<clear>$=клир; ^<water>$=уотер; ^<waters>$=уотерс; ^<fire>$=файр; ^<iron>$=айрон; ^<copper>$=коппер; ^<coal>$=коул
+^<salt>$=солт; ^<sugar>$=шугар; ^<maple>$=мейпл; ^<cedar>$=сидар; ^<cherry>$=черри; ^<rose>$=роуз; ^<lily>$=лили
+^<home>$=хоум; ^<house>$=хаус; ^<high>$=хай; ^<low>$=лоу; ^<upper>$=аппер; ^<lower>$=лоуэр; ^<middle>$=мидл
+^<inner>$=иннер; ^<outer>$=аутер; ^<central>$=сентрал; ^<saint>$=сент; ^<mountain>$=маунтин; ^<mountains>$=маунтинс
+^<river>$=ривер; ^<rivers>$=риверс; ^<creek>$=крик; ^<brook>$=брук; ^<spring>$=спринг; ^<springs>$=спрингс
+^<well>$=уэлл; ^<bay>$=бей; ^<bank>$=бэнк; ^<banks>$=бэнкс; ^<beach>$=бич; ^<port>$=порт; ^<island>$=айленд
+^<islands>$=айлендс; ^<lake>$=лейк; ^<lakes>$=лейкс; ^<park>$=парк; ^<square>$=сквер; ^<street>$=стрит; ^<road>$=роуд
+^<way>$=уэй; ^<town>$=таун; ^<village>$=вилладж; ^<city>$=сити; ^<hill>$=хилл; ^<rock>$=рок; ^<rocks>$=рокс
+^<stone>$=стоун; ^<wood>$=вуд; ^<woods>$=вудс; ^<tree>$=три; ^<grove>$=гров; ^<valley>$=вэлли; ^<vale>$=вейл
+^<ridge>$=ридж; ^<peak>$=пик; ^<view>$=вью; ^<side>$=сайд; ^<gate>$=гейт; ^<gates>$=гейтс; ^<fort>$=форт
+^<battle>$=баттл; ^<victory>$=виктори; ^<hope>$=хоуп; ^<faith>$=фейт; ^<grace>$=грейс; ^<peace>$=пис
+^<freedom>$=фридом; ^<golden>$=голден; ^<silver>$=силвер; ^<diamond>$=даймонд; ^<red>$=ред; ^<blue>$=блу
+^<black>$=блэк; ^<white>$=уайт; ^<green>$=грин; ^<brown>$=браун; ^<grey>$=грей; ^<northern>$=нортерн
+^<southern>$=саутерн; ^<eastern>$=истерн; ^<western>$=уэстерн; ^<new>$=нью
 a=а э1.2 ей2.5 о4; <a>CC=а э0.7 о3; ^<a>=а э0.7 о2; <a>Ce$=ей а2; <a>$=а; <a>ll=о а2 э3; <a>lk=о; aw=о ау2; au=о ау1
 ^<au>=о ау0.5
 ai=ей ай1 эй2; ^<ai>=эй; ay=ей эй2 ай1.5; ^<ay>=эй; ae=е и1 эй2; air=эр ер1; <are>$=эр ар3; ar=ар; aa=а; ao=ао; augh=о
@@ -19,7 +45,7 @@ ew=ью у1.5 ев2; eu=ю еу1.5; eigh=ей; <ed>$=ед д1; <es>$=с ес1 е
 <gue>$=г; h=х; <h>C=- х1; i=и ай1.5; <i>$=и ай2.5; C<i>Cen=и ай1; <i>Ce$=ай и0.7; ^<i>=и ай1; ie=и ие0.5 ай2; <ie>$=и
 <ier>$=иер ир
 igh=ай; <igh>t=ай; ight=айт; ir=ер ир0.8 ёр2; <ir>V=ир; <ia>$=ия иа3; ia=иа ия3 ья3; io=ио ьо2; <i>a=и ай1; ian=иан
-<ign>$=айн; <ind>$=айнд инд; <ild>$=айлд илд; j=дж х3 й3; k=к; ^<kn>=н; kh=х; l=л ль1.2; ll=лл л0.5 ль2; <ll>$=лл; m=м
+<ign>$=айн; <ind>$=айнд инд; <ild>$=айлд илд; j=дж х3 й3; k=к; ^<kn>=н; kh=х; l=л ль1.2; ll=лл л1.5 ль2; <ll>$=лл; m=м
 mm=мм; ^<mc>=мак; ^<mac>=мак; n=н; nn=нн; ng=нг; <ng>e=нг ндж1; o=о оу3; <o>Ce$=о оу1.5; <o>ld=о оу; oo=у
 ou=ау у0.7 о2; ow=ау оу0.7 о1; <ow>$=оу ау1; oa=о оу1; oi=ой; oy=ой; oe=о оу1 ое1; ough=о ау1; our=ур ор1; p=п; ph=ф
 pp=пп; qu=кв к2; q=к; <que>$=к; r=р; rr=рр; rh=р; s=с; C<s>$=с з1; V<s>V=с з0.5; ss=сс; <ss>$=сс с1; sh=ш; sch=ш ск1
@@ -27,7 +53,7 @@ pp=пп; qu=кв к2; q=к; <que>$=к; r=р; rr=рр; rh=р; s=с; C<s>$=с з1;
 <u>$=у; ^<u>=ю у1 а1
 <u>Ce$=ю у0.7; ur=ер ур0.7 ёр2; <ur>V=ур юр1; ui=уи у1.5; ue=у уэ1 ю1; <ue>$=ю; ua=уа ва2; uy=ай; v=в; <ve>$=в
 w=у в0.8; C<w>=у в; V<w>C=у; wh=у х3; ^<whi>=уи уай; wr=р; <wr>V=р; wa=уо уа0.5 ва0.7; we=уэ ве0.8 уи2
-wi=уи ви0.7 уай2; wo=во уо; woo=ву; x=кс; tch=тч ч1; ^<x>=кс з; y=и ай2; ^<y>=й; V<y>=й; <y>$=и; ^<yo>=йо; ^<yu>=ю
+wi=уи ви0.7 уай2; wo=во уо; woo=ву; x=кс; tch=тч ч2; ^<x>=кс з; y=и ай2; ^<y>=й; V<y>=й; <y>$=и; ^<yo>=йо; ^<yu>=ю
 ^<ya>=я; ^<ye>=йе е; V<ya>=я; V<yo>=йо; V<ye>=йе е; z=з ц2; zz=зз цц; <ton>$=тон; <ville>$=вилл виль2
 <burg>$=берг бург0.5; <burgh>$=бург берг0.5; <bury>$=бери; <ham>$=ем хэм0.5 хем1 ам1; <ford>$=форд; <wood>$=вуд
 <woods>$=вудс; <field>$=филд; <land>$=ленд ланд0.7; <lands>$=лендс; <shire>$=шир; <mouth>$=мут; <port>$=порт

@@ -8,6 +8,7 @@ go by Palladius, Kazakh and Uyghur ones letter by letter.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from heapq import nsmallest
 from typing import Any
 
 from l10n.errors import TransliterationError
+from l10n.languages import lexicon
 from l10n.names.candidates import gazetteer, origin, people, practical_east, practical_near, practical_west
 from l10n.names.candidates.asking import Ask, Candidate, cased, in_cyrillic, script, split
 from l10n.names.candidates.letters import russian
@@ -61,6 +63,11 @@ TABLES = {
 CYRILLIC = Table(practical_near.CYRILLIC, "аәеёиоөуұүыіэюя")
 """Kazakh and Uyghur letters."""
 
+PLACES = frozenset(
+    re.findall(r"\^<(\w+)>\$=", "".join((practical_west.ENGLISH, practical_west.SPANISH, practical_east.ARABIC)))
+) | lexicon("santa santo santiago saint sainte port porto puerto villa vila grand grande ville bad nova novo novi")
+"""Words of places: those that the tables read as whole words, and more."""
+
 NAMES = frozenset(["Geox", "Name", "Surn", "Patr"])
 """OpenCorpora's grammemes of names."""
 
@@ -104,7 +111,7 @@ def propose(ask: Ask) -> Iterator[Candidate]:
     tried = [one for one in origins[:ASKED] if one.doubt <= DOUBTED and one.code in TABLES]
     ways = sorted((way for one in tried for way in _ways(words, one)), key=lambda way: (way.cost, way.words))
     for way in _cheapest(ways):
-        yield from _joined(way, gaps)
+        yield from _joined(way, words, gaps)
 
 
 def _cheapest(ways: Sequence[Way]) -> Iterator[Way]:
@@ -115,12 +122,16 @@ def _cheapest(ways: Sequence[Way]) -> Iterator[Way]:
     return iter(first.values())
 
 
-def _joined(way: Way, gaps: Sequence[str]) -> Iterator[Candidate]:
-    """The words together, as a place's name where it may be one, and as a person's."""
+def _joined(way: Way, words: Sequence[str], gaps: Sequence[str]) -> Iterator[Candidate]:
+    """The words together: as a person's name and, where it may be one, as a place's; first as what it looks like."""
     text = way.words[0] + "".join(gap + word for gap, word in zip(gaps, way.words[1:], strict=True))
-    if " " in text and not way.person:
-        yield Candidate(text.replace(" ", "-"), STANDARD, f"{STANDARD}, joined as a place; {way.origin.reason}")
-    yield Candidate(text, STANDARD, f"{STANDARD}; {way.origin.reason}")
+    person = Candidate(text, STANDARD, f"{STANDARD}; {way.origin.reason}")
+    if " " not in text or way.person:
+        yield person
+        return
+    place = Candidate(text.replace(" ", "-"), STANDARD, f"{STANDARD}, joined as a place; {way.origin.reason}")
+    looks_like_a_place = any(word.casefold() in PLACES for word in words)
+    yield from (place, person) if looks_like_a_place else (person, place)
 
 
 def _ways(words: Sequence[str], one: Origin) -> Iterator[Way]:
@@ -144,7 +155,7 @@ def _readings(word: str, code: str) -> tuple[tuple[str, float], ...]:
     read = table.read(word, russian())
     costs = {one: cost - WITNESSED * _is_name(one) for one, cost in read}
     least = min(costs.values(), default=0.0)
-    for place, form in enumerate(people.forms(word, "en", "ru")):
+    for place, form in enumerate(people.PARTICLES.get(word) or people.forms(word, "en", "ru")):
         costs[form.casefold()] = least - WITNESSED + place
     return tuple(sorted(costs.items(), key=lambda one: (one[1], one[0])))
 

@@ -38,6 +38,10 @@ FIRST = {
     "Northfield": "Нортфилд",
     "Nagasawa": "Нагасава",
     "Zhou Enlai": "Чжоу Эньлай",
+    "Mohammed bin Salman": "Мохаммед бин Салман",
+    "Chingiz Aitmatov": "Чингиз Айтматов",
+    "Abay Qunanbayuly": "Абай Кунанбаюлы",
+    "Chen Quanguo": "Чэнь Цюаньго",
 }
 
 AMONG_FIVE = {
@@ -53,6 +57,8 @@ AMONG_FIVE = {
     "Kozlovičky": "Козловички",
     "Mukhtar Auezov": "Мухтар Ауэзов",
     "Ban Ki-moon": "Бан Ки-мун",
+    "Bashar al-Assad": "Башар аль-Асад",
+    "Ursula von der Leyen": "Урсула фон дер Лайен",
     "J. Smith": "Дж. Смит",
 }
 
@@ -101,6 +107,7 @@ def test_an_origin_that_was_given_is_taken() -> None:
 
 def test_a_place_has_hyphens_and_a_person_has_none() -> None:
     assert names.candidates("Villa Hermosa", "en", "ru")[0].text.count("-") == 1
+    assert [one.text.count("-") for one in names.candidates("Tamba Luma", "en", "ru")[:2]] == [0, 1]
     assert not any("-" in one.text for one in names.candidates("Serik Bekov", "en", "ru"))
 
 
