@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import pairwise
 from typing import NamedTuple
 
 from l10n import codes
@@ -203,6 +204,8 @@ class Finder:
         """The capitals of the word are those of the term's word, or prove nothing."""
         if not self.grammar.CASED or not raw[0].isupper():
             return True
+        if _is_humped(word) and not _is_humped(raw) and not word.isupper():
+            return False
         acronym = len(raw) > 1 and raw.isupper()
         if word[0].isupper() and (not acronym or word.isupper() or word[: len(raw) - 1].isupper()):
             return True
@@ -350,6 +353,11 @@ class Finder:
 
 def _is_weak(one: Found) -> bool:
     return one.pattern.weak and one.part != "initials"
+
+
+def _is_humped(word: str) -> bool:
+    """A capital stands after a small letter (`НоМа`): it is a name of its own."""
+    return any(first.islower() and second.isupper() for first, second in pairwise(word))
 
 
 def _parts(word: str) -> Iterator[str]:

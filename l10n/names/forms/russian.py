@@ -21,7 +21,7 @@ from l10n.names.forms.grammar import FIXED, Features, Name, Readings, by_cases
 from l10n.names.forms.russian_endings import ANY, CASES, VOWELS, forms, plural_forms
 from l10n.names.forms.russian_inflection import inflect
 from l10n.names.forms.russian_plans import ACRONYM, LOOSE, MAN, PERSON, PLACE, PREPOSITIONS, WOMAN, WORD, plan
-from l10n.names.forms.russian_words import forms_of, is_given_name, is_ordinary, is_person
+from l10n.names.forms.russian_words import forms_of, is_another, is_ordinary, is_person
 
 __all__ = [
     "CASED",
@@ -124,7 +124,7 @@ _DECLINING_PARTS = ("ов", "ев", "ин", "ский", "цкий", "ова", "�
 def _forms(base: str, how: str) -> dict[str, Readings]:
     """All forms: those of the tables, and those of the dictionary where it knows the word."""
     found: dict[str, Readings] = dict(forms(base, how))
-    if base[-1] in "ая" and not base.endswith(_NEVER_BARE) and not is_given_name(bare := _bare(base)):
+    if base[-1] in "ая" and not base.endswith(_NEVER_BARE) and not is_another(bare := _bare(base), base):
         found.setdefault(bare, (("plural", "genitive"),))
     if how in (MAN, WOMAN, PERSON):
         return found

@@ -31,7 +31,7 @@ class Type(NamedTuple):
     singular: tuple[str, ...]
     """Genitive to locative; `=` is the nominative."""
     plural: tuple[str, ...] = ()
-    """Nominative to locative; nothing where a name has no plural or its plural proves nothing."""
+    """Nominative to locative; nothing where a name has no plural, `-` where it is another name (`Нилов` of `Нил`)."""
 
 
 def _type(name: str, nominative: str, singular: str, plural: str = "") -> Type:
@@ -40,24 +40,24 @@ def _type(name: str, nominative: str, singular: str, plural: str = "") -> Type:
 
 SURNAME = _type("surname", "", "а у а ым е", "ы ых ым ых ыми ых")
 SURNAME_WOMAN = _type("surname of a woman", "а", "ой ой у ой/ою ой", "ы ых ым ых ыми ых")
-HARD = _type("hard consonant", "", "а у а/= ом е", "ы ов ам ов/ы ами ах")
-VELAR = _type("velar consonant", "", "а у а/= ом е", "и ов ам ов/и ами ах")
+HARD = _type("hard consonant", "", "а у а/= ом е", "ы - ам ы ами ах")
+VELAR = _type("velar consonant", "", "а у а/= ом е", "и - ам и ами ах")
 HUSHER = _type("hushing consonant", "", "а у а/= ем/ом е", "и ей ам ей/и ами ах")
-C = _type("-ц", "", "а у а/= ем/ом е", "ы ев/ов ам ев/ов/ы ами ах")
+C = _type("-ц", "", "а у а/= ем/ом е", "ы - ам ы ами ах")
 SOFT_MAN = _type("-ь, masculine", "ь", "я ю я/= ем е", "и ей ям ей/и ями ях")
 SOFT_WOMAN = _type("-ь, feminine", "ь", "и и = ью и")
-J = _type("-й", "й", "я ю я/= ем е", "и ев ям ев/и ями ях")
-IJ = _type("-ий", "й", "я ю я/= ем и", "и ев ям ев/и ями ях")
+J = _type("-й", "й", "я ю я/= ем е", "и - ям и ями ях")
+IJ = _type("-ий", "й", "я ю я/= ем и", "и - ям и ями ях")
 A = _type("-а", "а", "ы е у ой/ою е", "ы = ам ы ами ах")
 A_VELAR = _type("-а after a velar", "а", "и е у ой/ою е", "и = ам и ами ах")
 A_HUSHER = _type("-а after a husher", "а", "и е у ей/ой е", "и = ам и ами ах")
 A_C = _type("-ца", "а", "ы е у ей/ой е", "ы = ам ы ами ах")
 YA = _type("-я", "я", "и е ю ей/ею е", "и = ям и ями ях")
 IYA = _type("-ия", "я", "и и ю ей/ею и", "и = ям и ями ях")
-NEUTER_O = _type("-о", "о", "а у = ом е")
+NEUTER_O = _type("places in -ово, -ино", "о", "а у = ом е")
 E_SOFT = _type("-ье", "е", "я ю = ем е")
 IE = _type("-ие", "е", "я ю = ем и")
-ENKO = _type("-ко, colloquially", "о", "и е у ой е")
+ENKO = _type("-енко, colloquially", "о", "и е у ой е")
 ADJECTIVE = _type("adjective -ый", "ый", "ого ому ого/= ым ом", "ые ых ым ых/ые ыми ых")
 ADJECTIVE_OJ = _type("adjective -ой", "ой", "ого ому ого/= ым ом", "ые ых ым ых/ые ыми ых")
 ADJECTIVE_OJ_VELAR = _type("adjective -кой", "ой", "ого ому ого/= им ом", "ие их им их/ие ими их")
@@ -146,7 +146,7 @@ def _of_a(word: str, how: str) -> list[Type]:
 
 def _of_o(word: str, how: str) -> list[Type]:
     if how in ("man", "woman", "person"):
-        return [ENKO] if word.endswith("ко") else []
+        return [ENKO] if word.endswith("енко") else []
     if word.endswith("ое"):
         return [ADJECTIVE_OE]
     if word.endswith("ее"):
@@ -155,7 +155,9 @@ def _of_o(word: str, how: str) -> list[Type]:
         return [IE]
     if word[-1] == "е":
         return [E_SOFT] if word.endswith("ье") else []
-    return [ENKO, NEUTER_O] if word.endswith("ко") else [NEUTER_O]
+    if word.endswith("енко"):
+        return [ENKO]
+    return [NEUTER_O] if word.endswith(("ово", "ево", "ино", "ыно")) else []
 
 
 def stems(word: str, kind: Type) -> list[str]:
@@ -233,5 +235,5 @@ def _add(
     """Join a stem with the endings of one number; `=` in the plural is the bare stem, which proves nothing."""
     for case, alternatives in zip(cases, endings, strict=False):
         for ending in alternatives.split("/"):
-            if ending != "=":
+            if ending not in "=-":
                 found.setdefault(stem + ending.replace("0", ""), {})[(*number, case)] = None

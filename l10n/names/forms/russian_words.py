@@ -73,9 +73,9 @@ def _names_one(tag: Any) -> bool:
     return bool(NAMES & tag.grammemes) or (tag.POS == "NOUN" and "Sgtm" in tag and tag.animacy == "anim")
 
 
-def is_given_name(word: str) -> bool:
-    """The dictionary knows the word as the nominative of a given name or a surname."""
-    return any(PERSONAL & one.tag.grammemes and one.tag.case == "nomn" for one in known(word))
+def is_another(form: str, word: str) -> bool:
+    """The dictionary knows the form, and as one of another word than this."""
+    return any(one.normal_form.replace("ё", "е") != word for one in known(form))
 
 
 def is_person(words: Sequence[str]) -> bool:
