@@ -138,7 +138,7 @@ NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 _TAG = re.compile(
     r"(?P<language>[a-z]{2,3})(?:-(?P<script>[a-z]{4}))?(?:-(?P<region>[a-z]{2}|\d{3}))?"
-    r"(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[a-wy-z\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?",
+    r"(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[a-wy-z\d](?:-[a-z\d]{2,8})+)*(?:-(?P<private>x(?:-[a-z\d]{1,8})+))?",
     re.IGNORECASE | re.ASCII,
 )
 """RFC 5646, langtag, without the registered exceptions and extended subtags."""
@@ -169,7 +169,7 @@ def get(tag: str) -> Language:
     script = (parts["script"] or "").title()
     region = (parts["region"] or "").upper()
     script = script or _IMPLIED.get((language, region), "")
-    base = _known(language, script) if language in KNOWN else _neutral(language, script)
+    base = _known(language, script, parts["private"] or "") if language in KNOWN else _neutral(language, script)
     og_locale = f"{language}_{region}" if region and base.og_locale else base.og_locale
     return replace(base, tag=_canonical(tag), og_locale=og_locale)
 
@@ -197,12 +197,13 @@ def _canonical(tag: str) -> str:
     return "-".join(subtags)
 
 
-def _known(language: str, script: str) -> Language:
+def _known(language: str, script: str, private: str) -> Language:
     module = import_module(f"l10n.languages.{language}")
     found: Language = module.LANGUAGE
     if script in ("", found.script):
         return found
     words = getattr(module, "SCRIPTS", NOTHING).get(script, NOTHING)
+    words = {**words, **getattr(module, "SPELLINGS", NOTHING).get(f"{script}-{private.lower()}", NOTHING)}
     return replace(found, script=script, direction=_direction(script), **words)
 
 

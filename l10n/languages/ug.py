@@ -22,6 +22,7 @@ from l10n.languages import FactWords, Language, Sentences, inflected, lexicon, w
 
 MONTHS = words("يانۋار فېۋرال مارت ئاپرېل ماي ئىيۇن ئىيۇل ئاۋغۇست سېنتەبىر ئۆكتەبىر نويابىر دېكابىر")
 MONTHS_CYRL = words("январ феврал март апрел май июн июл авғуст сентәбир өктәбир ноябир декабир")
+MONTHS_YEZIQ = words("yanwar fewral mart aprel may iyun iyul awƣust sentəbir ɵktəbir noyabir dekabir")
 MONTHS_LATN = words("yanwar féwral mart aprél may iyun iyul awghust séntebir öktebir noyabir dékabir")
 
 SAID = lexicon(
@@ -200,3 +201,13 @@ SCRIPTS = {
     },
 }
 """Fields that differ in another script."""
+
+SPELLINGS = {
+    "Latn-x-yeziq": {
+        "own_name": "uyƣurqə",
+        "months": MONTHS_YEZIQ,
+        "months_in_text": MONTHS_YEZIQ,
+        "weekdays": words("düxənbə səyxənbə qarxənbə pəyxənbə jümə xənbə yəkxənbə"),
+    },
+}
+"""Fields that differ in another spelling of a script: the Yëngi Yëziq of 1965 to 1982."""

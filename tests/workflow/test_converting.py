@@ -106,20 +106,24 @@ def test_templates_keep_their_fields() -> None:
     assert Converter("ug", "ug-Cyrl").template("") == ""
 
 
-@pytest.mark.parametrize("language", ["kk", "ug"])
-def test_every_variant_of_the_settings_can_be_converted(language: str) -> None:
-    """What the settings admit has a table of letters, a name for it, and the months of the language's file."""
-    base = languages.get(language)
-    for script in languages.scripts(language):
-        if script == base.script:
-            continue
-        converter = Converter(language, f"{language}-{script}")
-        own = languages.get(converter.locale)
+VARIANTS = [
+    f"{base}-{script}"
+    for base in ("kk", "ug")
+    for script in languages.scripts(base)
+    if script != languages.get(base).script
+]
 
-        assert converter.standard
-        assert [converter.phrase(month) for month in base.months] == list(own.months)
-        assert [converter.phrase(day) for day in base.weekdays] == list(own.weekdays)
-        assert converter.phrase(base.own_name) == own.own_name
+
+@pytest.mark.parametrize("tag", [*VARIANTS, "ug-Latn-x-yeziq"])
+def test_every_variant_of_the_settings_can_be_converted(tag: str) -> None:
+    """What the settings admit has a table of letters, a name for it, the months of the language's file."""
+    base, own = languages.get(tag[:2]), languages.get(tag)
+    converter = Converter(base.tag, tag)
+
+    assert converter.standard
+    assert [converter.phrase(month) for month in base.months] == list(own.months)
+    assert [converter.phrase(day) for day in base.weekdays] == list(own.weekdays)
+    assert converter.phrase(base.own_name) == own.own_name
 
 
 PIECES = [
