@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 import l10n
-from l10n import errors, formats, po, segmentation, workflow
+from l10n import errors, formats, names, po, segmentation, workflow
 from l10n.project import Project
 
 LISTED = sorted(
@@ -27,6 +27,11 @@ SIGNATURES = [
     (segmentation.sentences, "(text: str, language: str, exceptions: Sequence[str] = ()) -> list[str]"),
     (po.read, "(path: Path | str, *, twins: bool = False) -> Catalog"),
     (po.write, "(catalog: Catalog, path: Path | str, was: files.Stamp | None = None) -> bool"),
+    (names.find, "(text: str, language: str, terms: Iterable[str | Term]) -> list[Mention]"),
+    (
+        names.inflect,
+        "(form: str, language: str, case: str, sex: str | None = None, *, kind: str = '') -> str | None",
+    ),
     (Project.load, "(folder: Path | str = '.') -> Project"),
 ]
 

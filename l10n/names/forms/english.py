@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from l10n import dictionaries
+from l10n.languages import lexicon
 from l10n.names.forms.grammar import FIXED, Features, Name, Readings, by_cases, last_only, last_says
 
 CASED = True
@@ -16,6 +17,12 @@ EQUALS: Mapping[int, str] = {}
 
 _HISSING = ("s", "x", "z", "ch", "sh")
 """Ends after which the plural is -es."""
+
+_SURNAMES = lexicon(
+    "adams andrews daniels davids edwards evans harris hughes jacobs matthews owens peters phillips richards roberts",
+    "rogers samuels simons stevens walters williams",
+)
+"""Surnames that look like the plural of a given name."""
 
 plan = last_only
 agree = last_says
@@ -37,7 +44,7 @@ def readings(word: str, base: str, how: str) -> Readings:
     plurals = {f"{base}es" if base.endswith(_HISSING) else f"{base}s"}
     if base.endswith("y"):
         plurals.add(f"{base[:-1]}ies")
-    if word.removesuffix("'") in plurals:
+    if word.removesuffix("'") in plurals - _SURNAMES:
         return (("plural", "genitive"),) if word.endswith("'") else (("plural",),)
     return ()
 

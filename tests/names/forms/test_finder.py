@@ -24,6 +24,8 @@ PLACES = [
     "CABAR.asia",
     "UN",
     "Bora Bora",
+    "Robert",
+    "Barroso",
 ]
 
 
@@ -41,6 +43,7 @@ def shown(text: str, mentions: list[Mention]) -> list[tuple[str, str]]:
         ("The New-York Times; New York Times; York", ["New York", "York"]),
         ("Bora Bora, Bora", ["Bora Bora"]),
         ("The World Uyghur Congress and Uyghurs", ["World Uyghur Congress", "Uyghurs"]),
+        ("Robert Roberts and two Roberts' dogs, Barrosos", ["Robert", "Barrosos"]),
         ("in C++, not in C", ["C++"]),
         ("written for CABAR.asia", ["CABAR.asia"]),
         ("un sommet; the UN’s", ["UN’s"]),
