@@ -35,6 +35,9 @@ from l10n.names.standards import transliterate
 MOST = 7
 """Candidates that are made by rule."""
 
+ACRONYM = 6
+"""Letters of the longest word in capitals that is no name but stands for one: IWPR."""
+
 TRANSLATED = 3
 """Candidates in which a word of kind or direction is translated."""
 
@@ -110,7 +113,9 @@ def propose(ask: Ask) -> Iterator[Candidate]:
     """Uyghur forms, best first; none for a name that holds a letter which no table knows."""
     ask = _guessed(_readable(ask))
     yield from _rewritten(ask)
-    yield from _places(ask)
+    yield from places.propose(ask)
+    if ask.name.isupper() and 1 < len(ask.name) <= ACRONYM:
+        return
     starts = _starts(ask)
     yield from _translated(ask, starts)
     yield from (syllables := list(_chinese(ask, starts)))
@@ -148,18 +153,13 @@ def _rewritten(ask: Ask) -> Iterator[Candidate]:
                 yield Candidate(written, "Uyghur letters", f"`{form}` in `{tag}`, in Arabic letters")
 
 
-def _places(ask: Ask) -> Iterator[Candidate]:
-    for form in places.of(ask.name):
-        yield Candidate(form, "Uyghur place names", places.READERS.get(form, "a place that Uyghur has a form of"))
-
-
 def _translated(ask: Ask, starts: list[Start]) -> Iterator[Candidate]:
     """The name between words of kind and direction, as the name of a place, and these words translated."""
     for start in starts:
         if parts := generic.parted(start.form, start.language):
             alone = replace(ask, name=parts.name, source=start.language, known={})
             inner = _starts(alone)
-            named = chain(cldr.places(alone), _places(alone), _chinese(alone, inner), _by_rule(inner))
+            named = chain(cldr.places(alone), places.propose(alone), _chinese(alone, inner), _by_rule(inner))
             words = "`, `".join(part for part in (parts.before, parts.after) if part)
             for one in islice(named, TRANSLATED):
                 yield Candidate(parts.whole(one.text), one.standard, f"{one.reason}; `{words}` by its meaning")

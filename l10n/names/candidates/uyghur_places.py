@@ -401,7 +401,10 @@ def of(name: str) -> tuple[str, ...]:
 
 
 def propose(ask: Ask) -> Iterator[Candidate]:
-    """What a place with this Uyghur name is called in English, Russian or Kazakh, where the table says it."""
+    """What a place is called in Uyghur, or one with this Uyghur name elsewhere, where the tables say it."""
+    if ask.target == "ug":
+        for form in of(ask.name):
+            yield Candidate(form, "Uyghur place names", READERS.get(form, "a place that Uyghur has a form of"))
     if base(ask.source) != "ug":
         return
     for place in PLACES:
