@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from heapq import nsmallest
-from typing import Any
 
+from l10n import dictionaries
 from l10n.errors import TransliterationError
 from l10n.languages import lexicon
 from l10n.names.candidates import gazetteer, origin, people, practical_east, practical_near, practical_west
@@ -26,6 +26,7 @@ from l10n.names.candidates.readings import Table
 from l10n.names.standards import transliterate
 
 STANDARD = "practical transcription"
+WAY_BACK = "way back to its own letters"
 
 NEAR = ("kaz", "uig", "rus")
 """Origins whose English spelling is a way through Russian or Kazakh letters: one table leads back."""
@@ -86,6 +87,9 @@ LISTED = 2.0
 COMBINED = 4
 """Readings of each word that are combined with those of the others."""
 
+FAR = 8.0
+"""How much more than the cheapest a reading may cost: what costs more is nonsense."""
+
 WAYS = 8
 """Readings of the whole name from each origin."""
 
@@ -110,6 +114,7 @@ def propose(ask: Ask) -> Iterator[Candidate]:
     words, gaps = split(in_cyrillic(ask))
     tried = [one for one in origins[:ASKED] if one.doubt <= DOUBTED and one.code in TABLES]
     ways = sorted((way for one in tried for way in _ways(words, one)), key=lambda way: (way.cost, way.words))
+    ways = [way for way in ways if way.cost <= ways[0].cost + FAR]
     for way in _cheapest(ways):
         yield from _joined(way, words, gaps)
 
@@ -125,11 +130,12 @@ def _cheapest(ways: Sequence[Way]) -> Iterator[Way]:
 def _joined(way: Way, words: Sequence[str], gaps: Sequence[str]) -> Iterator[Candidate]:
     """The words together: as a person's name and, where it may be one, as a place's; first as what it looks like."""
     text = way.words[0] + "".join(gap + word for gap, word in zip(gaps, way.words[1:], strict=True))
-    person = Candidate(text, STANDARD, f"{STANDARD}; {way.origin.reason}")
+    standard = WAY_BACK if way.origin.code in NEAR else STANDARD
+    person = Candidate(text, standard, f"{standard}; {way.origin.reason}")
     if " " not in text or way.person:
         yield person
         return
-    place = Candidate(text.replace(" ", "-"), STANDARD, f"{STANDARD}, joined as a place; {way.origin.reason}")
+    place = Candidate(text.replace(" ", "-"), standard, f"{standard}; {way.origin.reason}; joined as a place")
     looks_like_a_place = any(word.casefold() in PLACES for word in words)
     yield from (place, person) if looks_like_a_place else (person, place)
 
@@ -172,15 +178,10 @@ def _part(word: str, code: str) -> tuple[tuple[str, float], ...]:
 
 def _is_name(word: str, *kinds: str) -> bool:
     """pymorphy3's dictionary has it as the nominative of a name, of one of these kinds or of any."""
-    morph = _morph()
+    russian_words = dictionaries.of("ru")
+    assert isinstance(russian_words, dictionaries.Russian)
+    morph = russian_words.words
     if not morph.word_is_known(word):
         return False
     wanted = frozenset(kinds) or NAMES
     return any("nomn" in tag.grammemes and wanted & tag.grammemes for tag in morph.tag(word))
-
-
-@cache
-def _morph() -> Any:
-    import pymorphy3  # type: ignore[import-untyped] # it has no types
-
-    return pymorphy3.MorphAnalyzer(lang="ru")
