@@ -4,6 +4,7 @@ A draft is fuzzy, and says what it is:
 
     # l10n-origin: practical transcription; letters of an English name
     #. drafted from: en Ilham Tohti; ug ئىلھام توختى
+    #. by way of: ru …
     #. other forms: Илхам Тохти (…); …
 
 It is made anew only where the forms that it was drafted from are others now (a Russian form was typed, from which the
@@ -26,7 +27,10 @@ from l10n.project import Project
 from l10n.workflow import naming, view
 
 DRAFTED = "drafted from: "
+BY_WAY = "by way of: "
 OTHERS = "other forms: "
+PALLADIUS = "Palladius"
+"""The standard of Chinese names in Russian, which Kazakhstan's Kazakh press follows."""
 MOST_OTHERS = 5
 SPELT = ("person", "place")
 """Kinds whose names are written by sound; of the others only what CLDR names is offered."""
@@ -89,10 +93,12 @@ class Filler:
         made_from = _made_from(name, given)
         if not entry.empty and made_from == list(filter(_is_drafted, entry.extracted)):
             return entry
-        found = offered(name, locale, given)
+        way = _way(name, locale, given)
+        found = offered(name, locale, {**given, **way})
         if not found:
             return entry
-        return _draft(entry, found, made_from)
+        told = [line for tag, form in way.items() for line in comments.wrapped(BY_WAY, f"{tag} {form}")]
+        return _draft(entry, found, [*made_from, *told])
 
 
 def drafted(project: Project, by: str, when: str) -> Glossary:
@@ -134,6 +140,14 @@ def _asked(
     return tuple(ask(form, "en", locale, origin or None, dict(given)))
 
 
+def _way(name: Name, locale: str, given: Mapping[str, str]) -> dict[str, str]:
+    """The Russian form that a Kazakh one is taken from: that of a Chinese name which nobody rendered yet."""
+    if locale.partition("-")[0] != "kk" or "ru" in given:
+        return {}
+    best = next(iter(offered(name, "ru", given)), None)
+    return {"ru": best.text} if best is not None and best.standard == PALLADIUS else {}
+
+
 def is_untouched(entry: Entry, ledger: Ledger) -> bool:
     """A draft of ours, for the source as it is, that no person typed, let stand or spoke of."""
     if not entry.fuzzy or entry.previous is not None or not any(map(_is_drafted, entry.extracted)):
@@ -160,13 +174,13 @@ def _draft(entry: Entry, found: list[Candidate], made_from: list[str]) -> Entry:
     if not entry.empty and entry.target not in forms:
         said.append(f"{codes.unescape(entry.target)} (the draft before)")
     new = with_draft(entry, best.text, best.said)
-    kept = (line for line in new.extracted if not line.startswith(OTHERS))
+    kept = (line for line in new.extracted if not line.startswith((BY_WAY, OTHERS)))
     return new.replace(extracted=(*kept, *made_from, *comments.wrapped(OTHERS, "; ".join(said))))
 
 
 def with_draft(entry: Entry, form: str, origin: str) -> Entry:
     """An entry with this form as a draft of that origin."""
     rest = (line for line in entry.comments if not line.startswith(comments.ORIGIN))
-    kept = tuple(line for line in entry.extracted if not _is_drafted(line))
+    kept = tuple(line for line in entry.extracted if not line.startswith((DRAFTED, BY_WAY)))
     said = (comments.origin_line(origin), *rest)
     return entry.replace(targets=(codes.escape(form),), comments=said, extracted=kept).flagged(True)

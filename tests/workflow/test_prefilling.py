@@ -150,3 +150,17 @@ def test_a_name_that_changed_after_its_draft_was_accepted_keeps_it(
     kept = entry(project, "kk", "Gulnara Asetova")
 
     assert (kept.target, kept.fuzzy) == ("Gulnar Asetova kk", True)
+
+
+def test_a_chinese_name_reaches_kazakh_by_way_of_russian(project: Project) -> None:
+    """Kazakhstan takes the Russian form; it is told, and a second sync does not make the draft anew."""
+    more = '\n[[name]]\nform = "Wang Ming"\nkind = "person"\norigin = "zho"\n'
+    (project.source / "glossary.toml").write_text(GLOSSARY + more, encoding="utf-8")
+    l10n(project.folder, "sync")
+    before = tree(project.folder)
+    l10n(project.folder, "sync")
+    kazakh = entry(project, "kk", "Wang Ming")
+
+    assert (entry(project, "ru", "Wang Ming").target, kazakh.target) == ("Ван Мин", "Ван Мин")
+    assert kazakh.extracted[2:4] == ("drafted from: en Wang Ming", "by way of: ru Ван Мин")
+    assert tree(project.folder) == before
