@@ -8,6 +8,7 @@ Source: UAX 9, explicit directional isolates; W3C, Inline markup and bidirection
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from l10n import codes, markup
 
@@ -24,6 +25,10 @@ _RUN = re.compile(
 """Words in Latin letters that stand together, with the numbers between them; a telephone number with its `+`; a number
 in groups, whose spaces would turn them round."""
 
+_ADDRESS = re.compile(r"://|@|\Awww\.")
+_GAP = re.compile(r"[^\w\s]{0,3}\s[^\w\s]{0,3}")
+"""What stands between the parts of a sentence."""
+
 _APART = re.compile("[\u2066-\u2069]")
 _ON_A_PAGE = re.compile(r"(?:\u2068|&#8296;)([^\u2066-\u2069<>]*?)(?:\u2069|&#8297;)")
 
@@ -35,13 +40,36 @@ def mark(text: str) -> str:
     """The text of a unit with its Latin names in isolates; unchanged where it has isolates already."""
     if _APART.search(text):
         return text
-    return "".join(token if codes.CODE.fullmatch(token) else _RUN.sub(_isolated, token) for token in codes.tokens(text))
+    return "".join(token if codes.CODE.fullmatch(token) else _marked(token) for token in codes.tokens(text))
 
 
-def _isolated(match: re.Match[str]) -> str:
-    """A program that makes links of addresses would take the mark after one for a part of it."""
-    run = match[0]
-    return run if "://" in run or "@" in run or run.startswith("www.") else ISOLATE.format(run)
+def _marked(words: str) -> str:
+    pieces: list[str] = []
+    at = 0
+    for start, end in _spans(words):
+        pieces += [words[at:start], ISOLATE.format(words[start:end])]
+        at = end
+    return "".join([*pieces, words[at:]])
+
+
+def _spans(words: str) -> Iterator[tuple[int, int]]:
+    """What stands apart: each name of a list by itself, `BBC, CNN`, a sentence in Latin letters as a whole.
+
+    An address does not: a program that makes links of them would take the mark after one for a part of it.
+    """
+    groups: list[list[tuple[int, int]]] = []
+    for match in _RUN.finditer(words):
+        if _ADDRESS.search(match[0]):
+            continue
+        if groups and _GAP.fullmatch(words, groups[-1][-1][1], match.start()):
+            groups[-1].append(match.span())
+        else:
+            groups.append([match.span()])
+    for group in groups:
+        if any(words[start].islower() for start, _ in group[1:]):
+            yield group[0][0], group[-1][1]
+        else:
+            yield from group
 
 
 def as_elements(html: str) -> str:

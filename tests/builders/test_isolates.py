@@ -13,6 +13,11 @@ MARKED = [
     ("2024 جىلى Windows 10 Pro شىقتى", "2024 جىلى [Windows 10 Pro] شىقتى"),
     ("Facebook 2020 جىلى", "[Facebook] 2020 جىلى"),
     ("BBC-دىن، CNN جانە <a1>Human Rights Watch</a1>", "[BBC]-دىن، [CNN] جانە <a1>[Human Rights Watch]</a1>"),
+    (
+        "ول «The ferry is back، and drivers wait. It runs!» دەدى",
+        "ول «[The ferry is back، and drivers wait. It runs]!» دەدى",
+    ),
+    ("Nature، Science، The Lancet", "[Nature]، [Science]، [The Lancet]"),
     ("C++ تىلى، COVID-19", "[C++] تىلى، [COVID-19]"),
     (
         "ماقالا https://a.example/x?y=1&z=2. حات: desk@a.example",
