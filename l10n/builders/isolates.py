@@ -26,8 +26,8 @@ _RUN = re.compile(
 in groups, whose spaces would turn them round."""
 
 _ADDRESS = re.compile(r"://|@|\Awww\.")
-_GAP = re.compile(r"[^\w\s]{0,3}\s[^\w\s]{0,3}")
-"""What stands between the parts of a sentence."""
+_GAP = re.compile(r"[^\w\s\ue000]{0,3}\s[^\w\s\ue000]{0,3}")
+"""What stands between the parts of a sentence; a private letter holds the place of something else."""
 
 _APART = re.compile("[\u2066-\u2069]")
 _ON_A_PAGE = re.compile(r"(?:\u2068|&#8296;)([^\u2066-\u2069<>]*?)(?:\u2069|&#8297;)")
