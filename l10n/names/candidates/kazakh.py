@@ -54,6 +54,9 @@ UNKNOWN = 3.5
 RENDERINGS = 4
 """Russian renderings that are followed."""
 
+LISTED = 5.0
+"""Cost of a form that is kept from the Russian name of a well-known place."""
+
 FROM_RUSSIAN = 4.0
 """Cost of a form that is kept from a Russian rendering, for what English spelling leaves open."""
 
@@ -159,6 +162,8 @@ def _options(ask: Ask) -> Iterator[_Option]:
     if written:
         yield from _rendered(written, "ru", ask)
     else:
+        for place, form in enumerate(gazetteer.forms(ask.name, base(ask.source), "ru")):
+            yield _Option(LISTED + place, form, KEPT, f"well-known place, {form} in Russian", "ru")
         for place, candidate in enumerate(_russian(ask)):
             yield from _kept_from(candidate, place, ask)
     if not written and base(ask.source) == "en":

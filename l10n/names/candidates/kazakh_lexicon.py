@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from l10n.names.candidates import kazakh_men, kazakh_names, kazakh_places, kazakh_press
+from l10n.names.candidates import fixed, gazetteer, kazakh_men, kazakh_names, kazakh_places, kazakh_press
 from l10n.names.candidates.kazakh_reading import Lexicon
 
 FAMILY_ENDINGS = ("ов", "ев", "ова", "ева", "ин", "ина")
@@ -60,8 +60,15 @@ def _clipped(word: str) -> Iterator[str]:
         yield word[:-1]
 
 
+def _listed() -> Iterator[str]:
+    """Russian names of well-known places, where Kazakh has no form of its own."""
+    for entry in fixed.entries(gazetteer.FILE):
+        if len(entry) == 2:
+            yield from entry[1]
+
+
 def _press() -> Iterator[tuple[str, str, str]]:
-    for name in _words(kazakh_press.GIVEN, kazakh_press.FAMILY, kazakh_press.PLACES):
+    for name in _words(kazakh_press.GIVEN, kazakh_press.FAMILY, *_listed()):
         yield name, name, "whole"
     for name in _words(kazakh_press.FAMILY):
         if name.endswith(("ов", "ев", "ёв", "ин")):
