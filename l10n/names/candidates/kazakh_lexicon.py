@@ -51,7 +51,7 @@ def _kazakh() -> Iterator[tuple[str, str, str]]:
 
 def _words(*texts: str) -> Iterator[str]:
     for text in texts:
-        yield from text.lower().split()
+        yield from (word for word in text.lower().split() if word[0].isalpha())
 
 
 def _clipped(word: str) -> Iterator[str]:
