@@ -3,6 +3,7 @@
     name ─ clean ─┬─ known: somebody has approved this form
                   ├─ cldr: countries and cities
                   ├─ gazetteer: places whose names are fixed by tradition
+                  ├─ people: persons whom everybody knows
                   ├─ usual: organisations, peoples and faiths, as the press calls them
                   ├─ the target's own module, which goes back to the name's own language, given or guessed
                   └─ cldr: languages and scripts
@@ -22,7 +23,7 @@ from types import MappingProxyType
 
 from l10n import text
 from l10n.errors import TransliterationError
-from l10n.names.candidates import cldr, gazetteer, usual, uyghur_places
+from l10n.names.candidates import cldr, gazetteer, people, usual, uyghur_places
 from l10n.names.candidates.asking import SCRIPTS, Ask, Candidate, base, clean, is_written_in, script_of
 from l10n.names.standards import STANDARDS, transliterate
 
@@ -80,6 +81,7 @@ def _all(ask: Ask) -> Iterator[Candidate]:
     yield from _known(ask, ask.target)
     yield from cldr.places(ask)
     yield from gazetteer.propose(ask)
+    yield from people.propose(ask)
     yield from uyghur_places.propose(ask)
     settled = list(usual.propose(ask))
     yield from settled

@@ -10,7 +10,7 @@ the order of the habits is judged, not counted.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cache
 from itertools import islice, product
@@ -43,6 +43,7 @@ FOLDED = str.maketrans("әғқңөұүһі", "агкноуухи")
 CHOICES: Mapping[str, tuple[tuple[str, float], ...]] = {
     "ZH": (("zh", 0), ("j", 1.2)),
     "KH": (("kh", 0), ("h", 0.8)),
+    "HKH": (("h", 0), ("kh", 0.3)),
     "KHX": (("kh", 0), ("h", 0.7), ("x", 1.4)),
     "Y": (("y", 0), ("i", 0.7)),
     "YE": (("ye", 0), ("e", 0.9)),
@@ -77,6 +78,9 @@ CHOICES: Mapping[str, tuple[tuple[str, float], ...]] = {
 """What a letter may be written as, with what each choice costs: together with AYE, -аев is Tokayev, else Tokaev."""
 
 ALPHABETS = {"ru": RUSSIAN, "kk": KAZAKH, "ug": UYGHUR}
+
+PATRONYMIC = re.compile("(?:вич|вна|улы|кызы)$")
+"""In patronymics х is h on most pages, in other names kh: HKH."""
 
 MOST = 14
 """Spellings that are made: more than are shown, since some fall together."""
@@ -126,17 +130,23 @@ def _spellings(name: str, table: str, start: str) -> Iterator[Candidate]:
     slots = [_slots(word.casefold(), table) for word in words]
     if not words or not all(slots):
         return
-    fixed = [people.forms(word.casefold().translate(FOLDED), "ru", "en")[:LISTED] for word in words]
+    fixed = [people.forms(word.casefold().translate(FOLDED), "ru", "en") for word in words]
     seen: set[str] = set()
     for spelt in _habits(slots):
-        own = [(cased(form, word),) for form, word in zip(spelt, words, strict=True)]
-        for way in product(*(listed or one for listed, one in zip(fixed, own, strict=True))):
+        for way in product(*map(_usual, fixed, map(cased, spelt, words))):
             text = way[0] + "".join(gap + form for gap, form in zip(gaps, way[1:], strict=True))
             if text not in seen:
                 seen.add(text)
                 yield Candidate(text, PRESS, f"as Kazakhstan's press writes it{start}")
             if len(seen) == MOST:
                 return
+
+
+def _usual(listed: Sequence[str], spelt: str) -> Sequence[str]:
+    """The usual spellings of a word: first as it is spelt by habit where that is one of those listed."""
+    if not listed:
+        return (spelt,)
+    return ([spelt] if spelt in listed else []) + [form for form in listed if form != spelt][:LISTED]
 
 
 def _habits(words: list[list[str]]) -> Iterator[list[str]]:
@@ -160,7 +170,7 @@ def _slots(word: str, table: str) -> list[str]:
             return []
         found.append(rule.written[0][0])
         place += rule.length
-    return found
+    return ["HKH" if slot == "KH" and PATRONYMIC.search(word) else slot for slot in found]
 
 
 @cache

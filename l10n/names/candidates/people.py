@@ -5,7 +5,10 @@ Source: general knowledge of an editor; no list was copied.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from l10n.names.candidates import fixed
+from l10n.names.candidates.asking import Ask, Candidate, base
 
 FILE = "people.txt"
 
@@ -22,3 +25,10 @@ PARTICLES = {
 def forms(name: str, source: str, target: str) -> tuple[str, ...]:
     """How the target writes this one name, the usual spelling first; () for a name that is not listed."""
     return fixed.forms(name, source, target, FILE)
+
+
+def propose(ask: Ask) -> Iterator[Candidate]:
+    """The name of a person whom everybody knows, first name and surname together."""
+    if " " in ask.name:
+        for form in forms(ask.name, base(ask.source), ask.target):
+            yield Candidate(form, "usual form", "well-known person, from the list of the newsroom")

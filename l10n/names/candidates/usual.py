@@ -16,14 +16,14 @@ FILE = "usual.txt"
 STANDARD = "usual form"
 
 MEANING = lexicon(
-    "agency alliance army assembly association bank bureau business commission committee company",
+    "agency alliance army assembly association autonomous bank bureau business commission committee company",
     "conference congress corporation council court department embassy federal federation foundation front fund",
     "group human institute international ministry movement museum national network news office organisation",
     "organization parliament party people's police political programme program radio reporting rights school",
     "security service society state states supreme television times union united university watch world",
 )
 """English words that make a name one that is translated, not spelt by sound, where it has several words."""
-KINDS = lexicon("area autonomous county district oblast prefecture province region republic")
+KINDS = lexicon("area county district oblast prefecture province region republic")
 """Kinds of places. Kazakh and Uyghur put their own word behind the name; Russian makes an adjective of it."""
 
 

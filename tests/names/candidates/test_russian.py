@@ -56,9 +56,9 @@ AMONG_FIVE = {
     "Wężowice": "Венжовице",
     "Kozlovičky": "Козловички",
     "Mukhtar Auezov": "Мухтар Ауэзов",
-    "Ban Ki-moon": "Бан Ки-мун",
+    "Ban Ki-moon": "Пан Ги Мун",
     "Bashar al-Assad": "Башар аль-Асад",
-    "Ursula von der Leyen": "Урсула фон дер Лайен",
+    "Ursula von der Leyen": "Урсула фон дер Ляйен",
     "J. Smith": "Дж. Смит",
 }
 
