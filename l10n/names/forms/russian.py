@@ -18,7 +18,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from l10n.names.forms.grammar import FIXED, Features, Name, Readings, by_cases
-from l10n.names.forms.russian_endings import ANY, CASES, VOWELS, forms, plural_forms
+from l10n.names.forms.russian_endings import ANY, CASES, STRESSED, VOWELS, forms, plural_forms
 from l10n.names.forms.russian_inflection import inflect
 from l10n.names.forms.russian_plans import ACRONYM, LOOSE, MAN, PERSON, PLACE, PREPOSITIONS, WOMAN, WORD, plan
 from l10n.names.forms.russian_words import forms_of, is_another, is_ordinary, is_person
@@ -84,7 +84,8 @@ def _nominative(base: str, how: str) -> Readings:
         return (ANY,)
     if how in (WORD, PLACE) and (base[-1] in "оеиыуюэ" or base.endswith(("ых", "их"))):
         return (ANY,)
-    return ((), *(said for said in _forms(base, how).get("", ())))
+    stays = base in STRESSED or base.endswith("уа")
+    return (ANY,) if stays else ((), *(said for said in _forms(base, how).get("", ())))
 
 
 def _of_acronym(word: str, base: str) -> Readings:

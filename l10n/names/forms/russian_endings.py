@@ -70,6 +70,9 @@ ADJECTIVE_OE = _type("adjective -ое", "ое", "ого ому = ым/им ом"
 ADJECTIVE_OE_VELAR = _type("adjective -кое", "ое", "ого ому = им ом")
 ADJECTIVE_EE = _type("adjective -ее", "ее", "его ему = им ем")
 
+STRESSED = ("дюма", "золя", "петипа", "тома")
+"""Surnames with the stress on the last vowel, which do not decline."""
+
 PLURALS = {
     "ые": _type("plural adjective -ые", "ые", "ых ым =/ых ыми ых"),
     "ие": _type("plural adjective -ие", "ие", "их им =/их ими их"),
@@ -122,9 +125,9 @@ def _of_j(word: str, how: str) -> list[Type]:
 
 
 def _of_soft(word: str, how: str) -> list[Type]:
-    if word[-2] in HUSHERS or how == "woman":
-        return [SOFT_WOMAN]
-    return [SOFT_MAN] if how == "man" else [SOFT_MAN, SOFT_WOMAN]
+    if how == "man":
+        return [SOFT_MAN]
+    return [SOFT_WOMAN] if word[-2] in HUSHERS or how == "woman" else [SOFT_MAN, SOFT_WOMAN]
 
 
 def _of_a(word: str, how: str) -> list[Type]:

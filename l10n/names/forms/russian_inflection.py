@@ -23,6 +23,7 @@ from l10n.names.forms.russian_endings import (
     IJ,
     SOFT_MAN,
     SOFT_WOMAN,
+    STRESSED,
     SURNAME,
     SURNAME_WOMAN,
     VOWELS,
@@ -53,8 +54,6 @@ _UNCHANGED = "unchanged"
 _SURNAMES = ("ов", "ев", "ин", "ын")
 _FOREIGN = frozenset(["дарвин", "чаплин", "грин", "бюлов", "кронин", "франклин", "берлин"])
 """Foreign surnames in -ов and -ин whose instrumental is -ом."""
-_FRENCH = ("дюма", "золя", "петипа", "тома")
-"""Surnames with the stress on the last vowel, which do not decline."""
 
 
 def inflect(words: Sequence[str], case: str, name: Name) -> Sequence[str] | None:
@@ -131,8 +130,8 @@ def _type_of_person(small: str, sex: str, surname: bool, name: Name) -> Type | s
 
 
 def _type_in_a(small: str, sex: str, surname: bool, name: Name) -> Type | str | None:
-    if surname and (small in _FRENCH or name.origin == "fra" or small.endswith("уа")):
-        return _UNCHANGED if small in _FRENCH or small.endswith("уа") else None
+    if surname and (small in STRESSED or name.origin == "fra" or small.endswith("уа")):
+        return _UNCHANGED if small in STRESSED or small.endswith("уа") else None
     if small[-1] == "а" and small[-2:-1] in VOWELS:
         return None
     if surname and small.endswith(("ова", "ева")):
@@ -147,8 +146,8 @@ def _type_in_a(small: str, sex: str, surname: bool, name: Name) -> Type | str | 
 def _type_in_j(small: str, surname: bool) -> Type | None:
     if small.endswith(("ский", "цкий")):
         return ADJECTIVE_IJ
-    if small.endswith("ый") and surname:
-        return ADJECTIVE
+    if small.endswith("ый"):
+        return ADJECTIVE if surname else None
     if small.endswith(("ий", "ой")) and surname:
         return None
     return IJ if small.endswith("ий") else J
@@ -174,6 +173,8 @@ def _phrase(words: Sequence[str], case: str, name: Name) -> list[str | None] | N
     if head < 0:
         return list(words) if FIXED in hows and len(set(hows)) == 1 else None
     noun = _noun(_small(words[head]))
+    if noun is None and not all(_may_agree(_small(word), _small(words[head])) for word in words[:head]):
+        return None
     made: list[str | None] = []
     for index, (word, how) in enumerate(zip(words, hows, strict=True)):
         if how in (FIXED, ACRONYM):
@@ -185,6 +186,15 @@ def _phrase(words: Sequence[str], case: str, name: Name) -> list[str | None] | N
         else:
             made.append(_adjective(word, case, noun))
     return made
+
+
+def _may_agree(adjective: str, noun: str) -> bool:
+    """The ends of an adjective and of a noun that no dictionary has are of one gender."""
+    if adjective.endswith(("ая", "яя")):
+        return noun[-1] in "аяь"
+    if adjective.endswith(("ое", "ее")):
+        return noun[-1] in "ое"
+    return noun[-1] not in VOWELS
 
 
 def _alone(word: str, case: str, name: Name) -> str | None:
@@ -289,7 +299,11 @@ def _from_dictionary(small: str, case: str, wanted: str, gender: str) -> str:
         if tag.POS not in ("NOUN", "ADJF") or tag.case != "nomn" or (tag.POS == "ADJF" and not wanted):
             continue
         if wanted in ("Name", "Surn"):
-            if not ({wanted, "Patr"} & tag.grammemes) or (gender and tag.gender and gender != str(tag.gender)):
+            if (
+                tag.number == "plur"
+                or not ({wanted, "Patr"} & tag.grammemes)
+                or (gender and tag.gender and gender != str(tag.gender))
+            ):
                 continue
             if not gender and "ms-f" not in tag.grammemes:
                 continue

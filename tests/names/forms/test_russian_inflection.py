@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from l10n.errors import ProjectError
+from l10n.languages import lexicon
 from l10n.model.names import Term
 from l10n.names import find, inflect, reinflect
 
@@ -177,3 +180,24 @@ def test_adjectives_of_regions() -> None:
         for adjective, noun in zip(("ой", "ой", "ую", "ой", "ой"), ("и", "и", "ь", "ью", "и"), strict=True)
     ]
     assert inflect("Аксуское ущелье", "ru", "instrumental") == "Аксуским ущельем"
+
+
+ENDS = lexicon("ов ев ин ский ой ый ий ая ова ина ия ья а я ь ей ай о е и ы у ец ок ек ель ан им ур бек бай жан гуль")
+STEMS = st.text("абвгджзиклмнопрстуфхчш", min_size=2, max_size=6)
+WORDS = st.builds(lambda stem, end: (stem + end).capitalize(), STEMS, st.sampled_from(sorted(ENDS)))
+
+
+@given(
+    st.lists(WORDS, min_size=1, max_size=2),
+    st.sampled_from(CASES),
+    st.sampled_from(["male", "female", ""]),
+    st.sampled_from(["person", "place"]),
+)
+def test_what_is_made_is_found(words: list[str], case: str, sex: str, kind: str) -> None:
+    """Of any name, in any case: the whole of it."""
+    form = " ".join(words)
+    made = inflect(form, "ru", case, sex if kind == "person" else None, kind=kind)
+    if made is not None:
+        spans = [mention.span for mention in find(f"О, {made}!", "ru", [Term(form, kind, sex=sex)])]
+
+        assert spans == [(3, 3 + len(made))]
