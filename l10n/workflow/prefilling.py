@@ -9,12 +9,13 @@ A draft is fuzzy, and says what it is:
 
 It is made anew only where the forms that it was drafted from are others now (a Russian form was typed, from which the
 Kazakh one follows), and only as long as no person has looked at it; what stood there is one of the other forms then.
+Where nothing could be made, `#. no form is known, from: …` says so, and the rules are asked again for other forms only.
 A name that is not translated is its own rendering; who wrote so into the glossary stands for it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -27,13 +28,14 @@ from l10n.project import Project
 from l10n.workflow import naming, view
 
 DRAFTED = "drafted from: "
+UNKNOWN = "no form is known, from: "
 BY_WAY = "by way of: "
 OTHERS = "other forms: "
 PALLADIUS = "Palladius"
 """The standard of Chinese names in Russian, which Kazakhstan's Kazakh press follows."""
 MOST_OTHERS = 5
 SPELT = ("person", "place")
-"""Kinds whose names are written by sound; of the others only what CLDR names is offered."""
+"""Kinds whose names are written by sound; of the others only what CLDR or a list names is offered."""
 KEPT = 50_000
 """Answers of the rules that are kept: a glossary of 10,000 names in three languages, twice."""
 SETTLED = ("usual form", "traditional form", "press form", "Uyghur place names", "Kazakh usage")
@@ -91,12 +93,14 @@ class Filler:
             return entry
         given = {tag: form for tag, form in self.known[name.ref].items() if tag != locale or form == name.original}
         made_from = _made_from(name, given)
-        if not entry.empty and made_from == list(filter(_is_drafted, entry.extracted)):
+        asked = [line for line in entry.extracted if line.startswith(UNKNOWN if entry.empty else DRAFTED)]
+        if asked == (_unknown(made_from) if entry.empty else made_from):
             return entry
         way = _way(name, locale, given)
         found = offered(name, locale, {**given, **way})
         if not found:
-            return entry
+            rest = (line for line in entry.extracted if not line.startswith(UNKNOWN))
+            return entry.replace(extracted=(*rest, *_unknown(made_from))) if entry.empty else entry
         told = [line for tag, form in way.items() for line in comments.wrapped(BY_WAY, f"{tag} {form}")]
         return _draft(entry, found, [*made_from, *told])
 
@@ -166,6 +170,11 @@ def _made_from(name: Name, given: Mapping[str, str]) -> list[str]:
     return comments.wrapped(DRAFTED, "; ".join(forms))
 
 
+def _unknown(made_from: Sequence[str]) -> list[str]:
+    """The lines that say that nothing could be made from these forms, so that the rules are not asked again."""
+    return [UNKNOWN + line.removeprefix(DRAFTED) for line in made_from]
+
+
 def _draft(entry: Entry, found: list[Candidate], made_from: list[str]) -> Entry:
     """An entry with the best candidate as its draft; what it was made from, and the next best, stand beside it."""
     best, *others = found
@@ -181,6 +190,6 @@ def _draft(entry: Entry, found: list[Candidate], made_from: list[str]) -> Entry:
 def with_draft(entry: Entry, form: str, origin: str) -> Entry:
     """An entry with this form as a draft of that origin."""
     rest = (line for line in entry.comments if not line.startswith(comments.ORIGIN))
-    kept = tuple(line for line in entry.extracted if not line.startswith((DRAFTED, BY_WAY)))
+    kept = tuple(line for line in entry.extracted if not line.startswith((DRAFTED, BY_WAY, UNKNOWN)))
     said = (comments.origin_line(origin), *rest)
     return entry.replace(targets=(codes.escape(form),), comments=said, extracted=kept).flagged(True)

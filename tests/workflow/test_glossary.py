@@ -240,3 +240,18 @@ def test_a_file_that_was_saved_meanwhile_stays(project: Project) -> None:
         naming.edit(project, change)
     assert refused.value.where == "source/glossary.toml"
     assert "typed just now" in path.read_text(encoding="utf-8")
+
+
+def test_what_has_no_form_is_asked_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A name that can only be translated says that no form is known, and the next sync does not ask again."""
+    project = make(tmp_path)
+    (project.source / "glossary.toml").write_text('[[name]]\nform = "Steppe Ferry Institute"\nkind = "organisation"\n')
+    l10n(tmp_path, "sync")
+    (entry,) = po.read(project.catalog("glossary", "ru")).entries
+
+    assert entry.empty
+    assert "no form is known, from: en Steppe Ferry Institute" in entry.extracted
+    monkeypatch.setattr("l10n.names.candidates", lambda *asked: pytest.fail("asked again"))
+    before = tree(tmp_path)
+    assert l10n(tmp_path, "sync").returncode == 0
+    assert tree(tmp_path) == before
