@@ -69,6 +69,9 @@ AGREED = 4.0
 ORIGINS = {"kaz": -4.0, "kir": -1.0, "uig": 0.0, "uzb": 0.0, "tat": 0.0, "ara": 0.0, "fas": 0.0, "": 0.0}
 """Cost of restoring the Kazakh letters of a name by its origin (ISO 639-3); of all other names it is FOREIGN."""
 
+CHINESE = "zho"
+"""Names in pinyin are read by syllables, not by letters: only their Russian form leads to the Kazakh one."""
+
 FOREIGN = 6.0
 GUESSED = 0.25
 """Share of that cost where the origin was only guessed."""
@@ -166,7 +169,7 @@ def _options(ask: Ask) -> Iterator[_Option]:
             yield _Option(LISTED + place, form, KEPT, f"well-known place, {form} in Russian", "ru")
         for place, candidate in enumerate(_russian(ask)):
             yield from _kept_from(candidate, place, ask)
-    if not written and base(ask.source) == "en":
+    if not written and base(ask.source) == "en" and CHINESE not in (ask.origin, guess(ask.name, "en").code):
         yield from _rendered(ask.name, "en", ask)
     if "ug" in ask.known or base(ask.source) == "ug":
         yield from _rendered(ask.known.get("ug", ask.name), "ug", ask)

@@ -35,6 +35,7 @@ FIRST = [
     ("en", "Abai Qunanbaiuly", "Абай Құнанбайұлы"),
     ("en", "Mukhtar Auezov", "Мұхтар Әуезов"),
     ("en", "Shymkent", "Шымкент"),
+    ("en", "Zhang Xiao", "Чжан Сяо"),
     ("en", "Barcelona", "Барселона"),
     ("ug", "نۇرلان", "Нұрлан"),
     ("ug", "لوندون", "Лондон"),
