@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
 from l10n.cli.shared import JSON, LOCALES, chosen
-from l10n.cli.talk import count, now, progress, say
+from l10n.cli.talk import count, now, progress, say, visible
 
 
 @click.command()
@@ -108,16 +109,20 @@ def _listed(context: click.Context, given: dict[str, Any]) -> tuple[Any, list[An
 def _add(context: click.Context, given: dict[str, Any]) -> None:
     from l10n.workflow import discovering
 
-    _, meant = _listed(context, given)
-    wanted = meant if given["add_all"] else [one for one in meant if one.found.form in given["add"]]
-    missing = [form for form in given["add"] if form not in {one.found.form for one in meant}]
-    if missing:
-        hint = "`l10n names` lists what there is, in the form that --add takes"
-        raise click.UsageError(f"the articles name no {', '.join(f'`{form}`' for form in missing)}; {hint}")
+    listing, meant = _listed(context, given)
+    if not given["add_all"]:
+        meant, missing = discovering.chosen(listing, meant, given["add"])
+        if missing:
+            hint = "`l10n names` lists what there is, in the form that --add takes"
+            said = ", ".join(f"`{visible(form)}`" for form in missing)
+            raise click.UsageError(f"the articles name no {said}; {hint}")
+        listing = replace(listing, disagreements=())  # who names a form means it
     project, _ = chosen(context, (), quiet=True)
-    new = discovering.add(project, wanted, write=not given["dry_run"])
+    new, doubtful = discovering.add(project, listing, meant, write=not given["dry_run"])
     for name in new:
-        click.echo(f"new: {name.form} ({name.kind})")
+        click.echo(f"new: {visible(name.form)} ({name.kind})")
+    for bad in doubtful:
+        say(f"not entered: `{visible(bad.forms[0])}`, but `{visible(bad.better)}`: {visible(bad.reason)}")
     if given["dry_run"]:
         say("nothing was written")
     elif new:

@@ -3,8 +3,9 @@ that disagree; the chosen ones become entries of the glossary."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from l10n import glossary as book
@@ -119,7 +120,8 @@ def discovered(passages: Sequence[Passage], locale: str, glossary: Glossary) -> 
         for form in one.forms
         if form in glossary.by_ref[one.term.id].former
     )
-    return Discovery(done.names, (*done.disagreements, *former))
+    told = {(one.forms[0], one.better, one.places): one for one in (*former, *reversed(done.disagreements))}
+    return Discovery(done.names, tuple(reversed(told.values())))
 
 
 def _forms(found: Found, locale: str, targets: Sequence[str], glossary: Glossary) -> dict[str, Form]:
@@ -149,18 +151,64 @@ def _candidates(found: Found, locale: str, target: str) -> list[Candidate]:
     return [one for one in candidates(found.form, locale, target) if spelt or prefilling.is_settled(one)]
 
 
-def add(project: Project, listed: Sequence[Listed], *, write: bool = True) -> list[Name]:
-    """Write names into the glossary, in English; those that it has are left out. The entries that are new.
+class Added(NamedTuple):
+    """What became of names that were chosen."""
 
-    A name found in another language is entered by its English candidate; one that has none is left out, too.
+    new: list[Name]
+    """The entries that the glossary did not have."""
+    doubtful: list[Disagreement]
+    """Spellings among those that were chosen which are not entered: the better ones are, or are there."""
+
+
+def add(project: Project, listing: Listing, listed: Sequence[Listed], *, write: bool = True) -> Added:
+    """Write names of a listing into the glossary, in English, doubtful spellings as they should be.
+
+    A name found in another language is entered by its English candidate; one that has none is left out, as is one
+    that the glossary has.
     """
     known = {name.form for name in naming.load(project).names}
+    spelt = {one.found.form for one in listing.names}
     entries: dict[str, Name] = {}
+    doubtful: list[Disagreement] = []
     for one in listed:
+        if one.found.term is not None:
+            continue
+        if (bad := _doubt(one.found.form, listing.disagreements, spelt)) is not None:
+            doubtful.append(bad)
+            if bad.better in spelt:
+                continue
+            one = _respelt(one, bad.better)
         form = one.found.form if one.locale == book.LOCALE else one.forms.get(book.LOCALE, Form("", "")).text
-        if form and form not in known and one.found.term is None:
+        if form and form not in known:
             short = tuple(each for each in one.found.forms if each.isupper()) if one.locale == book.LOCALE else ()
             entries.setdefault(form, Name(form, one.found.kind, also=short))
     if write:
         naming.edit(project, lambda text: book.added(text, list(entries.values())))
-    return list(entries.values())
+    return Added(list(entries.values()), doubtful)
+
+
+def chosen(listing: Listing, listed: Sequence[Listed], forms: Iterable[str]) -> tuple[list[Listed], list[str]]:
+    """The names among those listed that have these forms, or should have them; and the forms that none has."""
+    by_form = {one.found.form: one for one in listed}
+    for bad in listing.disagreements:
+        if bad.better and bad.better not in by_form and bad.forms[0] in by_form:
+            by_form[bad.better] = _respelt(by_form[bad.forms[0]], bad.better)
+    wanted = list(dict.fromkeys(forms))
+    return [by_form[form] for form in wanted if form in by_form], [form for form in wanted if form not in by_form]
+
+
+def _doubt(form: str, disagreements: Iterable[Disagreement], spelt: Container[str]) -> Disagreement | None:
+    """Why a form of a name is a wrong one, and the right one; of two people with near surnames neither is."""
+    for one in disagreements:
+        wrong, better = one.forms[0], one.better
+        right = re.sub(rf"(?<!\w){re.escape(wrong)}(?!\w)", lambda match: better, form) if better else form  # noqa: B023
+        if right != form and (wrong == form or right in spelt):
+            return replace(one, forms=(form,), better=right)
+    return None
+
+
+def _respelt(one: Listed, form: str) -> Listed:
+    """A name as it should be spelt, with what it may then be called in English."""
+    found = replace(one.found, form=form)
+    english = {} if one.locale == book.LOCALE else _forms(found, one.locale, [book.LOCALE], Glossary())
+    return replace(one, found=found, forms=english)

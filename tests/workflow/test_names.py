@@ -195,6 +195,23 @@ def test_the_names_of_an_article_are_listed_and_added(project: Project) -> None:
     assert "the glossary has all of it" in l10n(project.folder, "names", "--add", "Kazakhstan").stderr
 
 
+def test_a_doubtful_spelling_is_not_entered(project: Project) -> None:
+    """--add-all enters the right form in its place; --add takes either, since who names a form means it."""
+    edit_source(
+        project,
+        "Tickets cost 500 tenge.",
+        "Zharkent is near. In Zharkent, Marat Zhomart-Tulegenov waited. Tulegenov left Zharkent for Zharknet.",
+    )
+    done = l10n(project.folder, "names", "--add-all", "-n")
+
+    assert {"new: Zharkent (place)", "new: Marat-Zhomart Tulegenov (person)"} <= set(done.stdout.splitlines())
+    assert "Zharknet" not in done.stdout
+    assert "Marat Zhomart" not in done.stdout
+    assert "not entered: `Zharknet`, but `Zharkent`" in done.stderr
+    for form in ("Marat-Zhomart Tulegenov", "Zharknet"):
+        assert f"new: {form}" in l10n(project.folder, "names", "--add", form).stdout
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "told"),
     [
