@@ -1,7 +1,8 @@
 """Names whose forms in several languages are fixed by use: lists of English, Russian, Kazakh, Uyghur.
 
-A list is a text file: entries between semicolons or in lines, languages between `=`, spellings between `/`, the usual
-one first; lines that begin with `#` say something about it.
+A list is a text file with one entry a line: languages between `=`, spellings between `/`, the usual one first.  `##`
+opens a section; a line that begins with `#` says something about the list.  Places and people stand, within a section,
+in the order of their English, the further names of one place or person behind its usual one.
 """
 
 from __future__ import annotations
@@ -39,9 +40,9 @@ def plain(name: str) -> str:
 @cache
 def entries(file: str) -> tuple[Entry, ...]:
     """The names of a list, one after the other."""
-    raw = (resources.files(__package__) / file).read_text(encoding="utf-8")
-    found = (entry.strip() for line in raw.splitlines() if not line.startswith("#") for entry in line.split("; "))
-    return tuple(tuple(tuple(column.split("/")) for column in entry.split("=")) for entry in found if entry)
+    lines = (resources.files(__package__) / file).read_text(encoding="utf-8").splitlines()
+    found = (line.split("=") for line in lines if line and not line.startswith("#"))
+    return tuple(tuple(tuple(column.split("/")) for column in columns) for columns in found)
 
 
 @cache

@@ -1,0 +1,35 @@
+"""The lists of names are kept one entry a line, in an order in which a line has one place."""
+
+from __future__ import annotations
+
+from importlib import resources
+
+import pytest
+
+from l10n.names.candidates import fixed, gazetteer, people, usual
+
+LISTS = (gazetteer.FILE, people.FILE, usual.FILE)
+
+
+@pytest.mark.parametrize("file", [gazetteer.FILE, people.FILE])
+def test_entries_stand_in_the_order_of_their_english(file: str) -> None:
+    """Within a section; the further names of one place or person stand behind its usual one."""
+    text = (resources.files("l10n.names.candidates") / file).read_text(encoding="utf-8")
+    for section in text.split("\n## ")[1:]:
+        seen: set[str] = set()
+        firsts = []
+        for line in section.splitlines()[1:]:
+            english, *others = [column.split("/")[0] for column in line.split("=")]
+            if english and seen.isdisjoint(others):
+                firsts.append(fixed.plain(english))
+            seen.update(others)
+
+        assert firsts == sorted(firsts), section.splitlines()[0]
+
+
+@pytest.mark.parametrize("file", LISTS)
+def test_an_entry_is_a_line(file: str) -> None:
+    """Two languages at least, no empty form, and nothing that parts entries inside a form."""
+    for columns in fixed.entries(file):
+        assert len(columns) >= 2, columns
+        assert all(form == form.strip() != "" and ";" not in form for forms in columns for form in forms), columns
