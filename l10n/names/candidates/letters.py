@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from functools import cache
 from math import log
 
+from l10n.languages import lexicon
 from l10n.names.candidates import fixed, gazetteer, people
 
 ALPHABET = frozenset("$-абвгдежзийклмнопрстуфхцчшщъыьэюя")
@@ -24,8 +25,11 @@ UNKNOWN = 8.0
 
 SEEN_AFTER_ONE, SEEN_ALONE = 6, 8
 
-PATRONYMICS = ("улы", "аюлы", "кызы")
-"""Endings that the lists hardly have, and many names in English letters."""
+ELEMENTS = lexicon(
+    "улы аюлы кызы кожа кожам ходжа жан жана жума бай берды бердиев кельды гельды мурза тай хан хановна бек куль гуль",
+    "али гали гази газы нур ислам мухамед мухамбет султан темир тимур жигит шах уали вали дин ддин",
+)
+"""Elements of Central Asian names, which the lists hardly have, and which many names in English letters are made of."""
 OFTEN = 20
 """As how many names each of them counts."""
 
@@ -83,4 +87,4 @@ def russian() -> Letters:
     """The costs of Russian names, counted at their first use."""
     forms = (form for file in (gazetteer.FILE, people.FILE) for entry in fixed.entries(file) for form in entry[1])
     words = (word for form in forms for word in form.lower().replace("ё", "е").split())
-    return Letters([*sorted(word for word in set(words) if ALPHABET.issuperset(word)), *PATRONYMICS * OFTEN])
+    return Letters([*sorted(word for word in set(words) if ALPHABET.issuperset(word)), *sorted(ELEMENTS) * OFTEN])

@@ -9,7 +9,7 @@ that of `readings`.
 from __future__ import annotations
 
 STEPPE = """
-a=а; aa=аа; ^<a>=а; b=б; bb=бб; c=с1 к1 ц2; ch=ч; ck=к; d=д; dd=дд; dzh=дж ж1; dj=дж; j=ж дж0.4; zh=ж дж0.8; e=е
+a=а; aa=аа; ^<a>=а; b=б; bb=бб; c=с1 к1 ц2; ch=ч; ck=к; d=д; dd=дд; dzh=дж ж1; dj=дж; j=ж дж0.4; zh=ж дж1.8; e=е
 ^<e>=е э1; V<e>=е э0.7; ye=е; C<ye>=ье е0.5; yo=ё йо2; io=ио ё2; ee=ее и2; yu=ю; C<yu>=ю ью1; ya=я; C<ya>=я ья0.6
 ia=ия0.3 я; <ia>$=ия; iya=ия; iye=ие; iu=ию ю1; f=ф; ff=фф; g=г; gh=г; h=х г3; kh=х; k=к; kk=кк; q=к; l=л ль1; l'=ль
 <l>V=л; ll=лл; m=м; mm=мм; n=н нь5; n'=нь; <n>V=н; nn=нн; ng=нг н3; <ng>V=нг; o=о; ö=о ё1; ou=у оу1; oo=у; p=п; ph=ф
