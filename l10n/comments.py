@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from l10n.model import Entry, State
@@ -100,6 +100,25 @@ def note_lines(note: str) -> list[str]:
 def wrapped(mark: str, said: str) -> list[str]:
     """What is said as lines that all start with this mark, short enough that no program wraps them."""
     return [mark + part for part in textwrap.wrap(said, _WIDTH - len(mark), break_on_hyphens=False)]
+
+
+def unwrapped(mark: str, lines: Iterable[str], begins: Callable[[str], bool]) -> list[str]:
+    """What was said, from lines as `wrapped` makes them, other lines left out.
+
+    A line goes on the one before where its first word had no room there. begins: whether it cannot, all the same.
+    """
+    said: list[str] = []
+    room = _WIDTH
+    for line in lines:
+        part = line.removeprefix(mark)
+        if not line.startswith(mark) or not part.strip():
+            continue
+        if said and len(part.split()[0]) >= room and not begins(part):
+            said[-1] += f" {part}"
+        else:
+            said.append(part)
+        room = _WIDTH - len(line)
+    return said
 
 
 def note(entry: Entry) -> str:

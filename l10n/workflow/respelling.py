@@ -8,6 +8,7 @@ draft: fuzzy, with its origin.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -26,6 +27,9 @@ from l10n.workflow.syncing import Options
 from l10n.workflow.writing import alone
 
 ORIGIN = "glossary"
+
+_ALTERNATIVES = re.compile(r"; (?:also|never) ")
+"""Where a line about a name goes on with forms that are admitted or forbidden."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +134,8 @@ class _Speller:
     """As they are now, by ref."""
     old: Mapping[str, frozenset[str]]
     """Old forms by ref."""
-    refs: Mapping[str, str]
-    """By the English form of a name."""
+    refs: Mapping[str, tuple[str, ...]]
+    """By the English form of a name; namesakes have one together."""
     finders: dict[tuple[str, frozenset[str]], Finder] = field(default_factory=dict)
     """By the ref and the old forms of a name."""
 
@@ -143,19 +147,28 @@ class _Speller:
             ref: frozenset({*approved.get(ref, ()), *was.get(ref, ()), *term.never}) - {term.form, *term.also}
             for ref, term in terms.items()
         }
-        return cls(locale, glossary, terms, old, {glossary.by_ref[ref].form: ref for ref in terms})
+        refs: dict[str, tuple[str, ...]] = {}
+        for ref in terms:
+            form = glossary.by_ref[ref].form
+            refs[form] = (*refs.get(form, ()), ref)
+        return cls(locale, glossary, terms, old, refs)
 
     def with_lines(self, entry: Entry) -> Mapping[str, frozenset[str]]:
         """The old forms, those that the lines of an entry on disk say included."""
-        said = {}
-        for line in entry.extracted:
-            name, _, form = line.removeprefix(sync.NAME).partition("; ")[0].partition(" = ")
-            ref = self.refs.get(name)
-            if line.startswith(sync.NAME) and form and ref is not None:
-                form = form.removesuffix(mentions.DRAFT)
-                if form not in (self.terms[ref].form, *self.terms[ref].also):
-                    said[ref] = self.old[ref] | {form}
+        said: dict[str, frozenset[str]] = {}
+        for line in comments.unwrapped(sync.NAME, entry.extracted, lambda part: bool(self._named(part))):
+            name = self._named(line)
+            form = _ALTERNATIVES.split(line.removeprefix(f"{name} = "))[0].removesuffix(mentions.DRAFT)
+            now = [self.terms[ref] for ref in self.refs.get(name, ())]
+            if form and not any(form in (term.form, *term.also) for term in now):
+                said |= {term.id: said.get(term.id, self.old[term.id]) | {form} for term in now}
         return {**self.old, **said}
+
+    def _named(self, line: str) -> str:
+        """The name of which a line says the rendering; "" for none that the glossary has."""
+        parts = line.split(" = ")
+        names = (" = ".join(parts[:end]) for end in range(len(parts) - 1, 0, -1))
+        return next((name for name in names if name in self.refs), "")
 
     def finder(self, ref: str, forms: frozenset[str]) -> Finder:
         """Finds the old forms of a name."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import html
 import json
 from pathlib import Path
 
 import pytest
 
-from l10n import po
+from l10n import codes, po
 from l10n.project import Project
 from tests.workflow.newsroom import ARTICLE, edit_source, l10n, make, tree, type_in
 
@@ -175,6 +176,37 @@ def test_a_changed_rendering_is_put_where_the_old_one_stands(translated: Project
     assert entry.target == "По словам Осетовой из Алматы, он берёт 12 машин."
     assert "l10n-origin: glossary; Гульнар Асетова → Гульнара Осетова" in entry.comments
     assert not json.loads(l10n(translated.folder, "names", "--rewrite", "-n", "--json").stdout)
+
+
+ODD = {
+    "Committee for the Protection of the Shores of the Lower Ile": (
+        "Комитет защиты берегов нижнего течения реки Или и её притоков",
+        "Комитет охраны берегов нижнего течения реки Или и её притоков",
+    ),
+    "A = B; never C": ("«А = Б; это В»", "«А = Б; это Г»"),
+    "100% <b>sure</b> {0}": ("100% <b>да</b> {0} %s", "100% <b>так</b> {0} %s"),
+}
+"""Names that are longer than a line of a PO file, or look like syntax: their rendering, and the one after it."""
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_the_old_form_of_any_name_is_known_from_its_line(tmp_path: Path, name: str) -> None:
+    """The lines about names in the catalogs tell the whole old rendering, and no half of one."""
+    said, then = ODD[name]
+    project = make(tmp_path, ARTICLE.replace("It takes 12 cars.", f"{html.escape(name)} met."))
+    written = f'[[name]]\nform = {json.dumps(name)}\nkind = "organisation"\nnever = {{ru = ["Икс", "Игрек"]}}\n'
+    (project.source / "glossary.toml").write_text(written, encoding="utf-8")
+    l10n(tmp_path, "sync")
+    type_in(project.catalog("glossary", "ru"), {codes.escape(name): codes.escape(said)})
+    l10n(tmp_path, "sync", "--by", "aigul")
+    lines = [one for one in po.read(project.catalog("ferry", "ru")).entries if "met." in one.source]
+    type_in(project.catalog("ferry", "ru"), {lines[0].source: f"Собрание: {codes.escape(said)}."})
+    l10n(tmp_path, "sync", "--by", "aigul")
+
+    assert not json.loads(l10n(tmp_path, "names", "--rewrite", "-n", "--json").stdout)
+    type_in(project.catalog("glossary", "ru"), {codes.escape(name): codes.escape(then)})
+    (row,) = json.loads(l10n(tmp_path, "names", "--rewrite", "-n", "--json").stdout)
+    assert row["names"] == [{"old": said, "new": then}]
 
 
 def test_the_names_of_an_article_are_listed_and_added(project: Project) -> None:
