@@ -21,8 +21,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from l10n.names.candidates import cldr, gazetteer, russian
-from l10n.names.candidates import kazakh_generic as generic
+from l10n.names.candidates import cldr, gazetteer, generic, russian
 from l10n.names.candidates.asking import Ask, Candidate, base
 from l10n.names.candidates.kazakh_lexicon import kazakh, press
 from l10n.names.candidates.kazakh_places import TRADITIONAL
@@ -143,10 +142,11 @@ def _agreed(options: Iterable[_Option]) -> list[_Option]:
 def _translated(ask: Ask) -> Iterator[Candidate]:
     """A place with words of kind or direction, which are translated, around a name that is known or rendered."""
     source, name = ("ru", ask.known["ru"]) if "ru" in ask.known else (base(ask.source), ask.name)
-    parts = generic.parted(name, source)
+    parts = generic.parted(name, source, "kk")
     if parts is None:
         return
-    inner = [replace(ask, name=one, source=source, known={}) for one in parts.names]
+    alone = generic.bases(parts.name) if source == "ru" else [parts.name]
+    inner = [replace(ask, name=one, source=source, known={}) for one in alone]
     forms = next((found for one in inner if (found := list(_called(one)))), None)
     for one in (forms or list(propose(inner[0])))[:INNER]:
         yield Candidate(parts.whole(one.text), one.standard, f"{one.reason}; the words around it translated")

@@ -22,10 +22,9 @@ from dataclasses import dataclass, replace
 from itertools import chain, islice
 
 from l10n.errors import TransliterationError
-from l10n.names.candidates import cldr, gazetteer, kazakh, origin, russian
+from l10n.names.candidates import cldr, gazetteer, generic, kazakh, origin, russian
 from l10n.names.candidates import people as given
 from l10n.names.candidates import uyghur_chinese as chinese
-from l10n.names.candidates import uyghur_generic as generic
 from l10n.names.candidates import uyghur_people as people
 from l10n.names.candidates import uyghur_places as places
 from l10n.names.candidates import uyghur_spelling as spelling
@@ -119,7 +118,7 @@ def propose(ask: Ask) -> Iterator[Candidate]:
     starts = _starts(ask)
     yield from _translated(ask, starts)
     yield from (syllables := list(_chinese(ask, starts)))
-    letters = list(_by_rule([start for start in starts if not generic.describes(start.form, start.language)]))
+    letters = list(_by_rule([start for start in starts if not generic.is_meant(start.form, start.language, "ug")]))
     if syllables:
         yield from letters[:BESIDE_SYLLABLES]
     elif letters:
@@ -156,7 +155,8 @@ def _rewritten(ask: Ask) -> Iterator[Candidate]:
 def _translated(ask: Ask, starts: list[Start]) -> Iterator[Candidate]:
     """The name between words of kind and direction, as the name of a place, and these words translated."""
     for start in starts:
-        if parts := generic.parted(start.form, start.language):
+        parts = generic.parted(start.form, start.language, "ug")
+        if parts and not (start.language == "ru" and parts.name.casefold().endswith(generic.ADJECTIVES)):
             alone = replace(ask, name=parts.name, source=start.language, known={})
             inner = _starts(alone)
             named = chain(cldr.places(alone), places.propose(alone), _chinese(alone, inner), _by_rule(inner))

@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from l10n.names.candidates import Candidate, candidates, uyghur
-from l10n.names.candidates import uyghur_generic as generic
 from l10n.names.candidates import uyghur_people as people
 from l10n.names.candidates import uyghur_places as places
 from l10n.names.candidates import uyghur_spelling as spelling
@@ -198,19 +197,6 @@ def test_places_are_well_formed(form: str) -> None:
     """Every word of the gazetteer; the letters of an abbreviation stand apart."""
     for word in form.replace("-", " ").split():
         assert word in {"ق", "ش"} or spelling.is_well_formed(word)
-
-
-@pytest.mark.parametrize("language", ["en", "ru", "kk"])
-def test_kinds(language: str) -> None:
-    """Every word of kind and direction is well-formed, and a name is left when they are gone."""
-    column = ("ug", "en", "ru", "kk").index(language)
-    for line in (generic.KINDS.strip() + generic.DIRECTIONS.rstrip()).splitlines():
-        cells = [cell.strip() for cell in line.split("|")]
-        for word in cells[column].split(", "):
-            parts = generic.parted(f"{word} Абай", language)
-            assert all(spelling.is_well_formed(one) for one in cells[0].split())
-            assert parts and (parts.name, parts.whole("x")) in {("Абай", f"x {cells[0]}"), ("Абай", f"{cells[0]} x")}
-            assert generic.parted(word, language) is None
 
 
 def test_places_are_told_apart() -> None:
