@@ -19,6 +19,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from l10n.model import Finding, Mention, Term
@@ -109,10 +110,72 @@ def _hit(texts: Texts, hit: Mention, mention: Mention, due: Expected, language: 
         better = language.reinflect(term, hit.analysis.features)
         message = f"`{written}` is forbidden: the glossary says `{term.form}`"
         yield Finding(TYPE, "forbidden", "error", message, hit.span, mention.span, better)
-    if hit.analysis.mixed:
-        letters = ", ".join(f"`{letter}` (U+{ord(letter):04X})" for letter in hit.analysis.mixed)
+    if wrong := (*hit.analysis.mixed, *_swapped(written, hit.analysis.form)):
+        letters = ", ".join(f"`{letter}` (U+{ord(letter):04X})" for letter in wrong)
         message = f"`{written}` has letters of another script or code: {letters}"
         yield Finding(TYPE, "script", "error", message, hit.span, mention.span)
+    alone = hit.analysis.part == "surname" and _is_one(hit)
+    span = _beside(texts, hit) if alone else hit.span if _is_recased(written, hit) else None
+    if span is not None and not hit.analysis.forbidden:
+        message = f"`{texts.target[slice(*span)]}` is spelt against the glossary: `{hit.analysis.form}`"
+        yield Finding(TYPE, "spelling", "error" if due.approved else "warning", message, span, mention.span)
+
+
+_ONE_FOR_ANOTHER = ("ي", "ى")
+"""Uyghur's consonant and vowel, which share a key on other keyboards and their look at the start of a word."""
+
+
+def _swapped(written: str, form: str) -> Iterator[str]:
+    """The first letter of a form that stands for another, as long as the others are those of the name."""
+    for letter, meant in zip(written, form, strict=False):
+        if letter != meant:
+            yield from (letter,) * ({letter, meant} == set(_ONE_FOR_ANOTHER))
+            return
+
+
+def _is_recased(written: str, hit: Mention) -> bool:
+    """Whether the capitals inside a name are others: `Whatsapp`. A line of capitals says nothing of them."""
+    form = hit.analysis.form
+    humped = any(one.islower() and other.isupper() for one, other in pairwise(form))
+    same = written[: len(form)].casefold() == form.casefold()
+    return humped and same and written[: len(form)] != form and not written[: len(form)].isupper()
+
+
+def _beside(texts: Texts, hit: Mention) -> tuple[int, int] | None:
+    """A surname with a given name beside it that is near to the right one: `Илхам Тохти` for `Ильхам Тохти`."""
+    from rapidfuzz.fuzz import ratio
+
+    target, (start, end) = texts.target, hit.span
+    words = hit.analysis.form.split()
+    surname = max(range(len(words)), key=lambda number: _likeness(target[start:end], words[number], ratio))
+    given = [_letters(word) for number, word in enumerate(words) if number != surname]
+    names = ["".join(given), *given[: len(given) > 1]]
+    taken = [mention.span for mention in texts.found]
+    before, after = _run(target, start, -1, len(given), taken), _run(target, end, 1, len(given), taken)
+    for those in (run[:count] for run in (before, after) for count in range(1, len(run) + 1)):
+        said = _letters("".join(target[slice(*span)] for span in sorted(those)))
+        if len(said) >= MIN_LETTERS and any(_likeness(said, name, ratio) >= NEAR for name in names if name):
+            return min([start, *(one for one, _ in those)]), max([end, *(one for _, one in those)])
+    return None
+
+
+def _letters(word: str) -> str:
+    return "".join(letter for letter in word if letter.isalpha())
+
+
+def _run(text: str, place: int, step: int, count: int, taken: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The words from a place on, backwards where step is -1, that only spaces and hyphens part; one more than count."""
+    words = [word.span() for word in WORD.finditer(text)]
+    near = [span for span in words if span[0] >= place] if step > 0 else [s for s in reversed(words) if s[1] <= place]
+    found: list[tuple[int, int]] = []
+    for span in near[: count + 1]:
+        gap = text[place : span[0]] if step > 0 else text[span[1] : place]
+        capital = text[span[0]].isupper() or not text[span[0]].islower()
+        if gap.strip(" \u00a0-\u2010\u2011") or not capital or _inside(span, taken):
+            break
+        found.append(span)
+        place = span[1] if step > 0 else span[0]
+    return found
 
 
 def _absent(texts: Texts, mention: Mention, due: Expected) -> Iterator[Finding]:
@@ -139,8 +202,12 @@ def _is_adjective(target: str, form: str) -> bool:
         return False
     stem = form.casefold()[: max(MIN_LETTERS, len(form) - 2)]
     first, *words = WORD.findall(target) or [""]
-    made = (first.casefold() if len(first) > len(form) + 1 else "", *(word for word in words if word.islower()))
+    made = (first.casefold() if _ADJECTIVE.search(first) else "", *(word for word in words if word.islower()))
     return any(word.startswith(stem) for word in made)
+
+
+_ADJECTIVE = re.compile(r"[сц]к\w{1,3}$")
+"""How a Russian adjective ends that is made of a place; those of Kazakh and Uyghur are found as forms of the name."""
 
 
 def _nearest(target: str, term: Term, found: Sequence[Mention]) -> tuple[int, int] | None:
@@ -175,11 +242,24 @@ def _adjacent(text: str, word: re.Match[str], other: re.Match[str]) -> bool:
 
 def _likeness(word: str, name: str, ratio: Callable[..., float]) -> float:
     """How near a word of the text is to a name (0–100), its ending set aside; 0 for what begins otherwise."""
-    word, name = word.casefold(), name.casefold()
-    if len(word) > len(name) + LONGER or (word[0] != name[0] and word[1:3] != name[1:3]):
+    word, name = _heard(word), _heard(name)
+    if not word or len(word) > len(name) + LONGER:
+        return 0
+    alike = word[0] == name[0] or word[1:3] == name[1:3] or (word[0] in _VOWELS and name[0] in _VOWELS)
+    if not alike:
         return 0
     lengths = range(max(3, len(name) - 1), min(len(word), len(name) + 1) + 1)
     return max((ratio(word[:length], name) for length in lengths), default=0)
+
+
+_VOWELS = frozenset("аеёиоуыэюяәіөүұaeiouyاەېىوۇۆۈ")
+"""Of Cyrillic, Latin and Uyghur words; which one a name starts with is where romanisations differ."""
+_SILENT = re.compile("[ьъ]|\\bئ")
+"""Letters that make no sound of their own."""
+
+
+def _heard(word: str) -> str:
+    return _SILENT.sub("", word.casefold())
 
 
 _SEXES = (

@@ -384,11 +384,19 @@ def _with_initials(text: str, one: Found, finder: Finder) -> Found | None:
 
 
 def _are_initials(letters: list[str], given: tuple[str, ...]) -> bool:
-    """The first letters of the given names in their order; later ones may be left out."""
+    """The first letters of the given names in their order; later ones may be left out.
+
+    The last may be that of a patronymic, where the name has none.
+    """
     if not letters or not given or not given[0].startswith(letters[0]):
         return False
-    rest = iter(given[1:])
-    return all(any(name.startswith(letter) for name in rest) for letter in letters[1:])
+    rest = list(given[1:])
+    for place, letter in enumerate(letters[1:], 2):
+        at = next((n for n, name in enumerate(rest) if name.startswith(letter)), None)
+        if at is None:
+            return place == len(letters) and not any(is_patronymic(f" {name.title()} ") for name in given)
+        del rest[: at + 1]
+    return True
 
 
 def _without_codes(text: str) -> tuple[str, list[int]]:
