@@ -19,13 +19,22 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice
 
 from l10n.names.candidates import cldr, gazetteer, generic, russian
 from l10n.names.candidates.asking import Ask, Candidate, base
 from l10n.names.candidates.kazakh_lexicon import kazakh, press
 from l10n.names.candidates.kazakh_places import TRADITIONAL
-from l10n.names.candidates.kazakh_spellings import ENGLISH, ENGLISH_PRESS, RUSSIAN, UYGHUR, UYGHUR_PRESS, Spellings
+from l10n.names.candidates.kazakh_spellings import (
+    ENGLISH,
+    ENGLISH_PRESS,
+    RUSSIAN,
+    UYGHUR,
+    UYGHUR_PRESS,
+    Spelling,
+    Spellings,
+)
 from l10n.names.candidates.origin import guess
 from l10n.names.standards.uyghur import mend
 
@@ -34,6 +43,9 @@ LETTERS = "Kazakh letters by vowel harmony"
 KEPT = "press form (Russian spelling kept)"
 USAGE = "Kazakh usage"
 """What a candidate follows."""
+
+CACHED = 10_000
+"""Words whose renderings are kept at hand."""
 
 READ = 6
 """Readings of one word that are weighed."""
@@ -96,13 +108,7 @@ RESTORED: Mapping[str, Spellings] = {"ru": RUSSIAN, "en": ENGLISH, "ug": UYGHUR}
 PRESS: Mapping[str, Spellings] = {"en": ENGLISH_PRESS, "ug": UYGHUR_PRESS}
 """How a language spells the letters of a name that Kazakh restores, and of one that it keeps as Russian has it."""
 
-SIGNS = {
-    sign
-    for table in (*RESTORED.values(), *PRESS.values())
-    for ways in table.values()
-    for spelt in ways
-    for sign in spelt
-}
+SIGNS = {sign for table in (*RESTORED.values(), *PRESS.values()) for way in table.ways for sign in way.spelt}
 """Letters that the tables know, with their marks."""
 
 JOINT = re.compile(r"([\s\-‑–.,()·]+)")
@@ -182,24 +188,26 @@ def _russian(ask: Ask) -> Iterator[Candidate]:
 
 def _kept_from(candidate: Candidate, place: int, ask: Ask) -> Iterator[_Option]:
     """The Russian rendering with what Kazakh names otherwise than Russian."""
-    for option in _rendered(candidate.text, "ru", ask):
+    for option in _rendered(candidate.text, "ru", ask, restored=False):
         if option.standard in (KEPT, USAGE):
             reason = f"{option.reason}, after {candidate.text} ({candidate.standard})"
             yield _Option(option.cost + FROM_RUSSIAN + LATER * place, option.text, option.standard, reason, "ru")
 
 
-def _rendered(name: str, source: str, ask: Ask) -> Iterator[_Option]:
-    """Renderings of a name in one language, word by word."""
+def _rendered(name: str, source: str, ask: Ask, *, restored: bool = True) -> Iterator[_Option]:
+    """Renderings of a name in one language, word by word, with and without Kazakh letters."""
     usual = TRADITIONAL.get(name, ())
     if source == "ru" and usual:
         for place, text in enumerate(usual):
             yield _Option(float(place), text, USAGE, f"Kazakh name of {name}")
-    whole = [_Option(0.0, "", "", "")]
+    whole, bias = [_Option(0.0, "", "", "")], _bias(ask)
     for piece in JOINT.split(APOSTROPHES.sub("'", AND.sub(" және ", name))):
         if piece == "және" or not piece or JOINT.fullmatch(piece):
             whole = [replace(option, text=option.text + piece) for option in whole]
         else:
-            words = list(_word(piece, source, _bias(ask)))
+            words = [*_kept(piece, source)]
+            if restored:
+                words += [replace(one, cost=one.cost + bias) for one in _restored(piece, source)]
             pairs = (_joined(before, word) for before in whole for word in words)
             whole = sorted(pairs, key=lambda option: option.cost)[: 2 * MOST]
     yield from (option for option in whole if option.standard)
@@ -220,28 +228,35 @@ def _joined(before: _Option, word: _Option) -> _Option:
     return _Option(before.cost + word.cost, before.text + word.text, standard, reason)
 
 
-def _word(word: str, source: str, bias: float) -> Iterator[_Option]:
-    """Renderings of one word, in the capitals that it has."""
-    if source == "ru" and word in TRADITIONAL:
-        yield from (
-            _Option(float(i), text, USAGE, f"Kazakh name of {word}") for i, text in enumerate(TRADITIONAL[word])
+@lru_cache(maxsize=CACHED)
+def _restored(word: str, source: str) -> tuple[_Option, ...]:
+    """One word with the letters that Kazakh has, in the capitals that it has; kept, since words come again."""
+    return tuple(
+        _Option(
+            reading.cost + (0.0 if "".join(reading.parts) == reading.text else UNKNOWN),
+            _cased(reading.text, word),
+            STEMS if reading.parts else LETTERS,
+            f"stems {' + '.join(reading.parts)}" if reading.parts else "letters by vowel harmony",
         )
+        for reading in kazakh().read(_spelt(word), RESTORED[source], READ)
+    )
+
+
+@lru_cache(maxsize=CACHED)
+def _kept(word: str, source: str) -> tuple[_Option, ...]:
+    """One word as Kazakh names it otherwise than Russian, and as it is in Russian."""
     small = _spelt(word)
-    for reading in kazakh().read(small, RESTORED[source], READ):
-        known = "".join(reading.parts) == reading.text
-        reason = f"stems {' + '.join(reading.parts)}" if reading.parts else "letters by vowel harmony"
-        cost = reading.cost + bias + (0.0 if known else UNKNOWN)
-        yield _Option(cost, _cased(reading.text, word), STEMS if reading.parts else LETTERS, reason)
-    if source == "ru":
-        cost = _copied(small)
-        yield _Option(cost, word, KEPT, "Russian spelling kept")
-        for pattern, simpler in SIMPLER:
-            text = pattern.sub(simpler, word)
-            if text != word:
-                yield _Option(cost + VARIANT, text, KEPT, "Russian spelling, simplified")
-    else:
-        for reading in press().read(small, PRESS[source], READ):
-            yield _Option(reading.cost, _cased(reading.text, word), KEPT, "spelt as in Russian")
+    if source != "ru":
+        readings = press().read(small, PRESS[source], READ)
+        return tuple(_Option(one.cost, _cased(one.text, word), KEPT, "spelt as in Russian") for one in readings)
+    cost = _copied(small)
+    usual = enumerate(TRADITIONAL.get(word, ()))
+    simpler = dict.fromkeys(pattern.sub(simple, word) for pattern, simple in SIMPLER)
+    return (
+        *(_Option(float(place), text, USAGE, f"Kazakh name of {word}") for place, text in usual),
+        _Option(cost, word, KEPT, "Russian spelling kept"),
+        *(_Option(cost + VARIANT, text, KEPT, "Russian spelling, simplified") for text in simpler if text != word),
+    )
 
 
 def _spelt(word: str) -> str:
@@ -250,9 +265,10 @@ def _spelt(word: str) -> str:
     return mend("".join(bare)).replace("ئ", "")
 
 
+@lru_cache(maxsize=CACHED)
 def _copied(word: str) -> float:
     """Cost of a word that is kept: how well it goes with the names that the press takes over."""
-    readings = press().read(word, {letter: {letter: 0.0} for letter in word}, 1)
+    readings = press().read(word, Spellings(Spelling(letter, letter, 0.0) for letter in set(word)), 1)
     return readings[0].cost if readings else 0.0
 
 

@@ -8,13 +8,14 @@ the harmony of the vowels.  The letters' statistics are those of the lexicon its
 
 from __future__ import annotations
 
-import heapq
 import math
-from collections import Counter
-from collections.abc import Iterable, Iterator, Set
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
 
-from l10n.names.candidates.kazakh_spellings import Spellings
+from l10n.names.candidates.kazakh_spellings import Spelling, Spellings
 
 BACK, FRONT = "аоұы", "әеөүі"
 """Vowels of the two harmonies; the others (и у э ю я ё) go with both."""
@@ -37,29 +38,14 @@ KINDS = {"common": "whole"}
 """Kinds that differ in cost alone."""
 
 JOINS = {
-    ("", "whole"): 0.0,
-    ("", "clipped"): 0.0,
-    ("", "first"): 0.0,
-    ("", "letters"): 1.0,
-    ("first", "first"): 3.0,
-    ("first", "last"): 0.0,
-    ("first", "clipped last"): 0.0,
-    ("first", "letters"): 2.5,
-    ("first", "ending"): 1.5,
-    ("whole", "last"): 1.5,
-    ("whole", "clipped last"): 1.5,
-    ("whole", "ending"): 0.3,
-    ("whole", "letters"): 3.0,
-    ("last", "ending"): 0.3,
-    ("last", "last"): 3.5,
-    ("last", "clipped last"): 3.5,
-    ("last", "letters"): 4.0,
-    ("clipped", "ending"): 0.3,
-    ("clipped last", "ending"): 0.3,
-    ("letters", "letters"): 0.0,
-    ("letters", "last"): 2.0,
-    ("letters", "clipped last"): 2.0,
-    ("letters", "ending"): 0.5,
+    "": {"whole": 0.0, "clipped": 0.0, "first": 0.0, "letters": 1.0},
+    "first": {"first": 3.0, "last": 0.0, "clipped last": 0.0, "letters": 2.5, "ending": 1.5},
+    "whole": {"last": 1.5, "clipped last": 1.5, "ending": 0.3, "letters": 3.0},
+    "last": {"ending": 0.3, "last": 3.5, "clipped last": 3.5, "letters": 4.0},
+    "clipped": {"ending": 0.3},
+    "clipped last": {"ending": 0.3},
+    "letters": {"letters": 0.0, "last": 2.0, "clipped last": 2.0, "ending": 0.5},
+    "ending": {},
 }
 """Cost of one kind of part after another; what is not here does not occur."""
 
@@ -67,15 +53,35 @@ LAST_PART = {"whole": 0.0, "last": 0.0, "ending": 0.0, "first": 1.5, "letters": 
 """Cost of a word that ends with this kind of part."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One reading of a word, or of its beginning; `text` is in small letters."""
+class Reading(NamedTuple):
+    """One reading of a word, or of its beginning; `text` is in small letters. Tuples, since thousands are made."""
 
     cost: float
     text: str
     kind: str = ""
     parts: tuple[str, ...] = ()
     """The known parts in it, in order."""
+    harmony: str = ""
+    """BACK or FRONT, by the last vowel that has one."""
+
+
+class Unit(NamedTuple):
+    """Letters that may be spelt at a place of the word."""
+
+    end: int
+    letters: str
+    cost: float
+    consonant: bool
+    """A single consonant spells them, which may be doubled."""
+
+
+class Match(NamedTuple):
+    """A known part that may be spelt from a place of the word on."""
+
+    end: int
+    text: str
+    kind: str
+    cost: float
 
 
 @dataclass(slots=True)
@@ -102,6 +108,7 @@ class Lexicon:
                 word = f"{'^^' if kind != 'last' else ''}{text}{'$' if kind != 'first' else ''}"
                 self.letters.update(word[i:j] for j in range(1, len(word) + 1) for i in range(max(0, j - 3), j))
         self._rarities: dict[str, float] = {}
+        self._added: defaultdict[tuple[str, str], dict[str, tuple[float, str]]] = defaultdict(dict)
         self.total = sum(n for chunk, n in self.letters.items() if len(chunk) == 1)
 
     def rarity(self, before: str, letter: str) -> float:
@@ -117,84 +124,97 @@ class Lexicon:
 
     def read(self, word: str, spellings: Spellings, most: int) -> list[Reading]:
         """The likeliest readings of a word in small letters, best first, at most `most`, no text twice."""
-        at: list[dict[str, Reading]] = [{} for _ in range(len(word) + 1)]
-        at[0][""] = Reading(0.0, "")
+        units = [[*_units(word, place, spellings)] for place in range(len(word) + 1)]
+        at: list[dict[tuple[str, str], Reading]] = [{} for _ in range(len(word) + 1)]
+        at[0]["", ""] = Reading(0.0, "")
         for start in range(len(word)):
-            matches = list(self._matches(word, start, spellings))
-            units = list(_units(word, start, spellings))
-            for reading in _best(at[start].values(), WIDTH):
-                for end, after in self._continued(reading, matches, units):
-                    _keep(at[end], after)
+            if not at[start]:
+                continue
+            matches = self._matches(word, start, units, spellings.silent)
+            for reading in sorted(at[start].values())[:WIDTH]:
+                self._continue(reading, matches, units[start], at)
         texts: dict[str, Reading] = {}
-        for reading in at[-1].values():
-            if reading.kind in LAST_PART:
-                _keep(texts, self._ended(reading), key=reading.text)
-        return _best(texts.values(), most)
+        for reading in sorted(self._ended(one) for one in at[-1].values() if one.kind in LAST_PART):
+            texts.setdefault(reading.text, reading)
+            if len(texts) == most:
+                break
+        return [*texts.values()]
 
-    def _continued(
-        self, reading: Reading, matches: list[tuple[int, str, str, float]], units: list[tuple[int, str, float]]
-    ) -> Iterator[tuple[int, Reading]]:
-        for end, text, kind, cost in matches:
-            join = JOINS.get((reading.kind, kind))
-            joined = None if join is None else _join(reading, text, kind)
-            if join is not None and joined is not None:
-                yield end, Reading(reading.cost + join + cost, joined, kind, (*reading.parts, text))
-        join = JOINS.get((reading.kind, "letters"))
-        if join is None:
+    def _continue(
+        self, before: Reading, matches: list[Match], units: list[Unit], at: list[dict[tuple[str, str], Reading]]
+    ) -> None:
+        """Keep the readings that go on from one, each where it ends, unless it was reached for less."""
+        joins = JOINS[before.kind]
+        for end, text, kind, price in matches:
+            if kind in joins and (joined := _join(before, text, kind)):
+                cost, kept = before.cost + joins[kind] + price, at[end].get((joined, kind))
+                if kept is None or cost < kept.cost:
+                    harmony = harmony_of(text) or before.harmony
+                    at[end][joined, kind] = Reading(cost, joined, kind, (*before.parts, text), harmony)
+        if "letters" not in joins:
             return
-        for end, letters, cost in units:
-            text, cost = reading.text, reading.cost + join + cost
-            for letter in letters:
-                cost += self.rarity(text, letter) + self.harmony * breaks_harmony(text, letter)
-                text += letter
-            yield end, Reading(cost, text, "letters", reading.parts)
+        added = self._added[before.text[-2:], before.harmony]
+        for end, letters, price, _ in units:
+            if letters not in added:
+                added[letters] = self._add(before, letters)
+            more, harmony = added[letters]
+            text, cost = before.text + letters, before.cost + joins["letters"] + price + more
+            kept = at[end].get((text, "letters"))
+            if kept is None or cost < kept.cost:
+                at[end][text, "letters"] = Reading(cost, text, "letters", before.parts, harmony)
+
+    def _add(self, before: Reading, letters: str) -> tuple[float, str]:
+        """What letters cost after a reading, whatever spells them, and the harmony that they leave."""
+        cost, text, harmony = 0.0, before.text, before.harmony
+        for letter in letters:
+            own = harmony_of(letter)
+            cost += self.rarity(text, letter) + self.harmony * (own != harmony if own and harmony else False)
+            text, harmony = text + letter, own or harmony
+        return cost, harmony
 
     def _ended(self, reading: Reading) -> Reading:
-        cost = reading.cost + LAST_PART[reading.kind]
-        if reading.kind == "letters":
-            cost += self.rarity(reading.text, "$")
-        return Reading(cost, reading.text, reading.kind, reading.parts)
+        end = self.rarity(reading.text, "$") if reading.kind == "letters" else 0.0
+        return Reading(reading.cost + LAST_PART[reading.kind] + end, *reading[1:])
 
-    def _matches(self, word: str, start: int, spellings: Spellings) -> Iterator[tuple[int, str, str, float]]:
-        """(end, text, kind, cost) of the known parts that may be spelt at this place."""
-        paired = {letters[0] for letters in spellings if len(letters) > 1}
+    def _matches(self, word: str, start: int, units: list[list[Unit]], silent: tuple[Spelling, ...]) -> list[Match]:
+        """The known parts that may be spelt from this place on, each at its least cost."""
+        found: dict[tuple[int, str, str], float] = {}
         open_ends = [(self.root, start, 0.0, "")]
         while open_ends:
             node, end, cost, last = open_ends.pop()
-            if end > start:
-                yield from ((end, text, KINDS.get(kind, kind), cost + RARITY[kind]) for text, kind in node.parts)
+            for text, kind in node.parts if end > start else ():
+                key, total = (end, text, KINDS.get(kind, kind)), cost + RARITY[kind]
+                found[key] = min(total, found.get(key, total))
             if last in node.children and last not in VOWELS:
                 open_ends.append((node.children[last], end, cost + DOUBLED, ""))
-            for letters, child in _steps(node, spellings, paired):
-                for spelt, price in spellings[letters].items():
-                    if cost + price <= WORST and word.startswith(spelt, end):
-                        after = end + len(spelt)
-                        open_ends.append((child, after, cost + price, letters[-1]))
-                        if _repeats(word, after, spelt):
-                            open_ends.append((child, after + 1, cost + price + DOUBLED, letters[-1]))
+            for _, letters, price in silent:
+                if cost + price <= WORST and (child := _below(node, letters)):
+                    open_ends.append((child, end, cost + price, letters[-1]))
+            for after, letters, price, consonant in units[end]:
+                if cost + price <= WORST and (child := _below(node, letters)):
+                    open_ends.append((child, after, cost + price, letters[-1]))
+                    if consonant and word[after - 1] == word[after : after + 1]:
+                        open_ends.append((child, after + 1, cost + price + DOUBLED, letters[-1]))
+        return [Match(*key, cost) for key, cost in found.items()]
 
 
-def _steps(node: _Node, spellings: Spellings, paired: Set[str]) -> Iterator[tuple[str, _Node]]:
-    """The letters, one or two at once, that go on from here and have spellings of their own."""
-    for letter, child in node.children.items():
-        if letter in spellings:
-            yield letter, child
-        if letter in paired:
-            for second, grandchild in child.children.items():
-                if letter + second in spellings:
-                    yield letter + second, grandchild
+def _below(node: _Node, letters: str) -> _Node | None:
+    """The node that these letters, one or two, lead to."""
+    child = node.children.get(letters[0])
+    return child.children.get(letters[1]) if child and len(letters) > 1 else child
 
 
-def breaks_harmony(before: str, letter: str) -> bool:
-    """The letter is a vowel of the other harmony than the last vowel before it that has one."""
-    if letter not in BACK + FRONT:
-        return False
-    vowels = [vowel for vowel in before if vowel in BACK + FRONT]
-    return bool(vowels) and (vowels[-1] in BACK) != (letter in BACK)
+@lru_cache(maxsize=4096)
+def harmony_of(text: str) -> str:
+    """BACK or FRONT, by the last vowel of the text that has a harmony; "" where none has."""
+    for letter in reversed(text):
+        if letter in BACK + FRONT:
+            return BACK if letter in BACK else FRONT
+    return ""
 
 
-def _join(reading: Reading, text: str, kind: str) -> str | None:
-    """The text with a part added; None where the ending does not go with what was clipped before it.
+def _join(reading: Reading, text: str, kind: str) -> str:
+    """The text with a part added; "" where the ending does not go with what was clipped before it.
 
     Абай loses its й before -ев and has it before -ұлы; Мұстафа loses its а before -ин.
     """
@@ -203,29 +223,13 @@ def _join(reading: Reading, text: str, kind: str) -> str | None:
         return before + text
     son = text in ("ұлы", "қызы")
     if reading.kind.startswith("clipped"):
-        return None if text[0] not in "еұқ" else before + ("й" if son else "") + text
+        return "" if text[0] not in "еұқ" else before + ("й" if son else "") + text
     clash = before[-1] in {"о": VOWELS + "ьй", "е": "й"}.get(text[0], "")
-    return None if clash else before + text
+    return "" if clash else before + text
 
 
-def _repeats(word: str, after: int, spelt: str) -> bool:
-    consonant = len(spelt) == 1 and spelt not in VOWELS + "aeiouy"
-    return consonant and word[after : after + 1] == spelt
-
-
-def _units(word: str, start: int, spellings: Spellings) -> Iterator[tuple[int, str, float]]:
-    """(end, letters, cost) of the letters that may be spelt at this place; a doubled consonant may be one."""
-    for letters, ways in spellings.items():
-        for spelt, price in ways.items():
-            if spelt and word.startswith(spelt, start):
-                yield start + len(spelt), letters, price
-
-
-def _keep(readings: dict[str, Reading], reading: Reading, key: str = "") -> None:
-    key = key or f"{reading.text}|{reading.kind}"
-    if key not in readings or reading.cost < readings[key].cost:
-        readings[key] = reading
-
-
-def _best(readings: Iterable[Reading], most: int) -> list[Reading]:
-    return heapq.nsmallest(most, readings, key=lambda reading: (reading.cost, reading.text))
+def _units(word: str, start: int, spellings: Spellings) -> Iterator[Unit]:
+    """The letters that may be spelt at this place."""
+    for spelt, letters, cost in spellings.by_first.get(word[start : start + 1], ()):
+        if word.startswith(spelt, start):
+            yield Unit(start + len(spelt), letters, cost, len(spelt) == 1 and spelt not in VOWELS + "aeiouy")

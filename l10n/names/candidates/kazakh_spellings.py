@@ -8,16 +8,37 @@ BGN/PCGN 1979 and of the Kazakh Latin projects of 2017–2021 are among the Engl
 
 from __future__ import annotations
 
-Spellings = dict[str, dict[str, float]]
+from collections.abc import Iterable
+from typing import NamedTuple
+
+
+class Spelling(NamedTuple):
+    """One spelling of one letter, or of two."""
+
+    spelt: str
+    letters: str
+    cost: float
+
+
+class Spellings:
+    """The spellings of one language, as a reader looks for them."""
+
+    def __init__(self, ways: Iterable[Spelling]) -> None:
+        self.ways = tuple(ways)
+        self.silent = tuple(way for way in self.ways if not way.spelt)
+        """Letters that may not be written at all."""
+        self.by_first: dict[str, list[Spelling]] = {}
+        """The others by the first sign that is written."""
+        for way in self.ways:
+            if way.spelt:
+                self.by_first.setdefault(way.spelt[0], []).append(way)
 
 
 def _table(text: str) -> Spellings:
     """`letter spelling=cost …` on each line; `-` is the empty spelling; letters are set apart by `|`."""
     rows = (line.split() for line in text.strip().splitlines())
-    return {
-        row[0].replace("|", ""): {s.replace("-", ""): float(c) for s, _, c in (x.partition("=") for x in row[1:])}
-        for row in rows
-    }
+    cells = ((row[0].replace("|", ""), *cell.partition("=")) for row in rows for cell in row[1:])
+    return Spellings(Spelling(spelt.replace("-", ""), letters, float(cost)) for letters, spelt, _, cost in cells)
 
 
 RUSSIAN = _table("""

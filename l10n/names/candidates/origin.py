@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from l10n.languages import lexicon
 from l10n.names.candidates.asking import Ask, base
@@ -63,6 +63,9 @@ SURNAMES = lexicon("""
 """The commonest Chinese surnames in pinyin."""
 
 
+RANKED = 10_000
+"""Names whose origins are kept at hand: each target language asks for them."""
+
 MADE = 3.0
 """How much less a name is doubted to be of Central Asia that has what Uyghur names are made of."""
 
@@ -92,11 +95,11 @@ class Origin:
     """How little speaks for it; 0 is no doubt."""
 
 
-def of(ask: Ask) -> list[Origin]:
+def of(ask: Ask) -> tuple[Origin, ...]:
     """The origins to try, likeliest first: the one that was given, where it is known, else those that are guessed."""
     for code in (ask.origin, *(one for one, sisters in FAMILIES.items() if ask.origin in sisters.split())):
         if code in LANGUAGES and not ask.guessed:
-            return [Origin(code, f"origin given: {ask.origin}")]
+            return (Origin(code, f"origin given: {ask.origin}"),)
     return rank(ask.name, ask.source)
 
 
@@ -108,14 +111,15 @@ def guess(name: str, source: str) -> Origin:
     return ranked[0]
 
 
-def rank(name: str, source: str) -> list[Origin]:
+@lru_cache(maxsize=RANKED)
+def rank(name: str, source: str) -> tuple[Origin, ...]:
     """The likely origins of a name in Latin letters, likeliest first.
 
     A name from a text in another language than English is of that language.
     """
     code = SOURCES.get(base(source), "")
     if code:
-        return [Origin(code, f"{LANGUAGES[code]}, the language of the text")]
+        return (Origin(code, f"{LANGUAGES[code]}, the language of the text"),)
     words = re.split(r"[ -]+", name.casefold())
     doubts = {code: USUAL.get(code, RARE) - _said(name.casefold(), words, code) for code in MARKS}
     if any(MADE_OF["uig"].search(word) for word in words):
@@ -124,7 +128,7 @@ def rank(name: str, source: str) -> list[Origin]:
         doubts["zho"] = min(doubts.values()) - CERTAIN
     ranked = sorted(doubts.items(), key=lambda one: (one[1], one[0]))
     least = ranked[0][1]
-    return [_origin(code, WEIGHT * (doubt - least), words) for code, doubt in ranked]
+    return tuple(_origin(code, WEIGHT * (doubt - least), words) for code, doubt in ranked)
 
 
 def _origin(code: str, doubt: float, words: list[str]) -> Origin:

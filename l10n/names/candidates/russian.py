@@ -72,6 +72,9 @@ PLACES = frozenset(
 NAMES = frozenset(["Geox", "Name", "Surn", "Patr"])
 """OpenCorpora's grammemes of names."""
 
+CACHED = 10_000
+"""Words whose readings are kept at hand: Kazakh and Uyghur forms are made from Russian ones, and words come again."""
+
 ASKED = 4
 """Origins that are tried: more cost time and add nonsense."""
 
@@ -154,7 +157,7 @@ def _ways(words: Sequence[str], one: Origin) -> Iterator[Way]:
         yield Way(cost, written, one, person or _is_name(read[0], "Name"))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=CACHED)
 def _readings(word: str, code: str) -> tuple[tuple[str, float], ...]:
     """Readings of a word in small letters from one origin with their costs, the cheapest first."""
     table = CYRILLIC if script(word[0]) == "Cyrl" else TABLES[code]
@@ -166,7 +169,7 @@ def _readings(word: str, code: str) -> tuple[tuple[str, float], ...]:
     return tuple(sorted(costs.items(), key=lambda one: (one[1], one[0])))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=CACHED)
 def _part(word: str, code: str) -> tuple[tuple[str, float], ...]:
     """The same for a word of several, which may be a place of its own: Alto Paraguay."""
     readings = _readings(word, code)
@@ -176,6 +179,7 @@ def _part(word: str, code: str) -> tuple[tuple[str, float], ...]:
     return places + tuple(one for one in readings if one[0] not in listed)
 
 
+@lru_cache(maxsize=CACHED)
 def _is_name(word: str, *kinds: str) -> bool:
     """pymorphy3's dictionary has it as the nominative of a name, of one of these kinds or of any."""
     russian_words = dictionaries.of("ru")
