@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from l10n.model import Mention, Term
-from l10n.names.discovery import joining, kinds, lexicon, places, sequences, unmarked
+from l10n.names.discovery import joining, kinds, lexicon, places, quoted, sequences, unmarked
 from l10n.names.discovery.gathered import Gathered
 from l10n.names.discovery.kinds import Part
 from l10n.names.discovery.listing import Found, Passage
@@ -16,24 +16,16 @@ def collect(passages: Sequence[Passage], language: str, known: Callable[[str], I
     """The names, those mentioned most first."""
     around = lexicon.of(language)
     gathered: dict[str, Gathered] = {}
-    usual, is_place, is_people = places.usual_script(passages), places.is_place(language), places.is_people(language)
-    evidence = Evidence(passages, language, is_place)
+    usual = places.usual_script(passages)
+    evidence = Evidence(passages, language)
     acronyms: dict[str, str] = {}
     for passage in passages:
         mentions = list(known(passage.text))
         for mention in mentions:
             _add_known(gathered, passage, mention)
         acronyms.update(joining.expansions(passage.text))
-        if around is lexicon.UYGHUR:
-            parts = unmarked.parts(passage.text)
-        else:
-            parts = (
-                part
-                for sequence in sequences.sequences(passage, evidence)
-                for part in kinds.parts(passage.text, sequence, around, is_place, is_people)
-            )
-        for part in parts:
-            if not places.is_foreign(part.form, usual) and not _is_inside(part, mentions):
+        for part in parts_of(passage, evidence):
+            if not places.is_foreign(part.form, usual) and not _overlaps(part, [mention.span for mention in mentions]):
                 gathered.setdefault(part.form, Gathered(part.form)).add(part, passage.place)
     if around.declined:
         joining.join_inflected(gathered, language)
@@ -46,8 +38,25 @@ def collect(passages: Sequence[Passage], language: str, known: Callable[[str], I
     return tuple(found)
 
 
-def _is_inside(part: Part, mentions: Iterable[Mention]) -> bool:
-    return any(mention.span[0] < part.end and part.start < mention.span[1] for mention in mentions)
+def parts_of(passage: Passage, evidence: Evidence) -> Iterator[Part]:
+    """The names of a passage: those in quotation marks, and what stands outside of these."""
+    known = evidence.knowledge
+    marked = list(quoted.parts(passage.text, known.around))
+    yield from marked
+    if known.around is lexicon.UYGHUR:
+        others = unmarked.parts(passage.text)
+    else:
+        others = (
+            part
+            for sequence in sequences.sequences(passage, evidence)
+            for part in kinds.parts(passage.text, sequence, known)
+        )
+    spans = [(part.start, part.end) for part in marked]
+    yield from (part for part in others if not _overlaps(part, spans))
+
+
+def _overlaps(part: Part, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(start < part.end and part.start < end for start, end in spans)
 
 
 def _add_known(gathered: dict[str, Gathered], passage: Passage, mention: Mention) -> None:

@@ -20,13 +20,15 @@ class Gathered:
     places: list[str] = field(default_factory=list)
     forms: list[str] = field(default_factory=list)
     term: Term | None = None
-    parts: list[str] = field(default_factory=list)
+    near: list[tuple[str, ...]] = field(default_factory=list)
+    """The words before each mention of this form."""
 
     def add(self, part: Part, place: str) -> None:
         """One more mention."""
         self.kinds.append(part.kind)
         self.whys.setdefault(part.kind, part.why)
         self.places.append(place)
+        self.near.append(part.near)
 
     def join(self, other: Gathered) -> None:
         """Mentions of another form of this name."""

@@ -17,6 +17,8 @@ def join_plurals(gathered: Names, language: str) -> None:
     """`Uighurs` is `Uighur`."""
     is_people = places.is_people(language)
     for form in [form for form in gathered if form.endswith("s")]:
+        if places.is_place(language)(form):
+            continue
         if form[:-1] in gathered or (is_people(form) and is_people(form[:-1])):
             gathered.setdefault(form[:-1], Gathered(form[:-1])).join(gathered.pop(form))
 
@@ -37,9 +39,9 @@ def join_inflected(gathered: Names, language: str) -> None:
         ]
         if bases:
             gathered[min(bases, key=len)].join(gathered.pop(form))
-    settled = places.names(language)
     for form, one in list(gathered.items()):
-        if one.term is None and form.casefold() not in settled and (base := nominative.of(form, one.kind(), language)):
+        base = "" if one.term else nominative.of(form, one.kind(), language, one.near)
+        if base and base != form:
             gathered.setdefault(base, Gathered(base)).join(gathered.pop(form))
 
 

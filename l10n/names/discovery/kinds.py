@@ -5,29 +5,20 @@ part is a person, a place, an organisation, a work, or a term.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from l10n.languages import lexicon
+from l10n.names.discovery import adjectives, endings
+from l10n.names.discovery.knowledge import Knowledge
 from l10n.names.discovery.lexicon import PARTICLES, Around
-from l10n.names.discovery.sequences import Sequence, bare, heads
+from l10n.names.discovery.sequences import ROMAN, Sequence, bare, heads
 
-IsPlace = Callable[[str], bool]
-"""Whether a whole name is that of a place which every atlas has."""
-IsPeople = Callable[[str], bool]
-"""Whether a word is the name of a people, a language or a faith, or the adjective of a country."""
-
-_PERSON = re.compile(
-    r"(?:[oe]v|[oe]va|yeva?|in(?:a|sky|skaya)?|ski[iy]?|skaya|b[ae][iy]|bek|bekov[a]?|gul|g[uü]l|jan|zhan|khan"
-    r"|qizi|kyzy|uly|ogly|vich|[oe]vna|shvili|ian|yan|enko|chuk"
-    r"|[ое]ва?|ина?|ск(?:ий|ая)|бай|бек|гуль?|гүл|жан|хан|қызы|кызы|ұлы|улы|оглы|вич|вна|швили|ян|енко|чук)$",
-    re.IGNORECASE,
-)
-"""Endings of family and given names, Slavic, Turkic, Caucasian."""
-
-_PLACE = re.compile(
-    r"(?:stan|abad|grad|gorod|burg|polis|ville|town|sk|land|стан|абад|град|бург|ск|тау|көл)$", re.IGNORECASE
-)
+PREFIXES = lexicon("san santa saint st mount mt lake fort port cape el los las bad nizhny new north south east west")
+"""First words of places, in English: `San Diego`, `New Mexico`."""
+SURE_PREFIXES = PREFIXES - lexicon("new north south east west")
+"""Those that no other name begins with."""
+ARTICLES = lexicon("a an the")
 
 _FINAL = r"(?:i?a(?:ng?|o|i)?|u(?:ang?|an|ai|i|n|o)?|i(?:u|e|ng?|ong)?|e(?:i|ng?|r)?|o(?:u|ng)?|ü[en]?)"
 _PINYIN = re.compile(rf"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?{_FINAL}){{1,2}}", re.IGNORECASE)
@@ -50,35 +41,109 @@ class Part(NamedTuple):
     """One of names.KINDS; "" where nothing tells."""
     why: str
 
+    near: tuple[str, ...] = ()
+    """Up to two words before it, in small letters; "," for anything else than words."""
+
     @property
     def form(self) -> str:
         return " ".join(self.words)
 
 
-def parts(text: str, sequence: Sequence, around: Around, is_place: IsPlace, is_people: IsPeople) -> Iterator[Part]:
+class _Piece(NamedTuple):
+    """Some words of a sequence with their places and what stands around them."""
+
+    words: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+    def cut(self, start: int, end: int | None = None) -> _Piece:
+        """Some of its words; what was cut off before them is no context."""
+        stop = len(self.words) if end is None else end
+        before = () if start else self.before
+        after = self.after if stop == len(self.words) else ()
+        return _Piece(self.words[start:stop], self.spans[start:stop], before, after)
+
+    def part(self, kind: str, why: str) -> Part:
+        return Part(self.words, self.spans[0][0], self.spans[-1][1], kind, why, self.before)
+
+
+def parts(text: str, sequence: Sequence, known: Knowledge) -> Iterator[Part]:
     """The names of a sequence, in order."""
-    words, before = sequence.words, sequence.before
-    spans = _spans(text, sequence)
-    title, cut = _title(words, before, around)
-    if not cut and len(words) > 1 and _is_acronym(words[0]):  # `US Secretary of State`
-        title, cut = _title(words[1:], (), around)
+    whole = _Piece(sequence.words, tuple(_spans(text, sequence)), sequence.before, sequence.after)
+    if whole.words[0].lower() in ARTICLES and len(whole.words) > 1 and not known.is_listed(sequence.form):
+        whole = whole.cut(1)._replace(before=(*whole.before, whole.words[0].lower())[-2:])
+    inner = _inner_title(whole.words, known)
+    if inner:
+        yield from _parts(whole.cut(0, inner), known)
+        whole = whole.cut(inner)
+    yield from _parts(whole, known)
+
+
+def _parts(piece: _Piece, known: Knowledge) -> Iterator[Part]:
+    around = known.around
+    title, cut = _title(piece.words, piece.before, around)
+    if not cut and len(piece.words) > 1 and _is_acronym(piece.words[0]):  # `US Secretary of State`
+        title, cut = _title(piece.words[1:], (), around)
         cut += bool(cut)
-    words, spans, before = words[cut:], spans[cut:], () if cut else before
-    while len(words) > 1 and is_people(words[0]) and not _has_head(words, around):
-        yield Part(words[:1], *spans[0], "term", "people or language")
-        words, spans = words[1:], spans[1:]
-    while place := _leading_place(words, around, is_place, before):
-        yield Part(words[:place], spans[0][0], spans[place - 1][1], "place", "known place")
-        title = title or next((word for word in before if _is_title(word, around)), "")
-        words, spans, before = words[place:], spans[place:], ()
-    stop = _inner_place(words, around, is_place)
-    if words[:stop] and not (stop == 1 and _is_generic(words[0], around)):
-        after = sequence.after if stop == len(words) else ()
-        kind, why = _kind(words[:stop], before, after, title, around, is_place, is_people)
-        yield Part(words[:stop], spans[0][0], spans[stop - 1][1], kind, why)
-    for word, span in zip(words[stop:], spans[stop:], strict=True):
-        if is_place(word):
-            yield Part((word,), *span, "place", "known place")
+    if not cut and _is_credit(piece.words, known):  # `AFP Phil Carter`
+        yield piece.cut(0, 1).part("organisation", "acronym")
+        cut = 1
+    if cut:
+        near = piece.words[cut - 1].lower()
+        piece = piece.cut(cut)._replace(before=(near,) if title else ())
+    while len(piece.words) > 1 and known.is_people(piece.words[0]) and not _has_head(piece.words, around):
+        yield piece.cut(0, 1).part("term", "people or language")
+        piece = piece.cut(1)
+    while place := _leading_place(piece.words, known, piece.before):
+        yield piece.cut(0, place).part("place", "known place")
+        title = title or next((word for word in piece.before if _is_title(word, around)), "")
+        piece = piece.cut(place)
+    stop = _inner_place(piece.words, known)
+    if piece.words[:stop] and not (stop == 1 and _names_nothing(piece.words[0], known)):
+        first = piece.cut(0, stop)
+        yield first.part(*_kind(first, title, known))
+    for at in range(stop, len(piece.words)):
+        if known.is_place(piece.words[at]):
+            yield piece.cut(at, at + 1).part("place", "known place")
+
+
+def _names_nothing(word: str, known: Knowledge) -> bool:
+    """Nouns of organisations and places, titles, single letters and figures of centuries alone are no names."""
+    if known.is_listed(word) or known.is_organisation(word):
+        return False
+    small = word.lower()
+    return (
+        len(word) < 2
+        or ROMAN.fullmatch(word) is not None
+        or _is_generic(word, known.around)
+        or small in known.around.openers
+        or (known.around.declined and not _is_acronym(word) and heads(word, known.around.titles, known.around))
+    )
+
+
+def _inner_title(words: tuple[str, ...], known: Knowledge) -> int:
+    """Where a title with a name begins inside a sequence: `Steppe Watch Director Aida Ospanova`; 0 for none."""
+    if _title(words, (), known.around)[1]:
+        return 0
+    for at in range(1, len(words) - 1):
+        _, cut = _title(words[at:], (), known.around)
+        rest = words[at + cut :]
+        if cut and 0 < len(rest) <= 4 and not _has_head(rest, known.around) and not _has_works(rest, known.around):
+            return at
+    return 0
+
+
+def _is_credit(words: tuple[str, ...], known: Knowledge) -> bool:
+    """An acronym that only stands before a person's name."""
+    rest = words[1:]
+    return (
+        len(rest) in (2, 3)
+        and _is_acronym(words[0])
+        and known.is_given(rest[0])
+        and not _has_head(rest, known.around)
+        and not any(map(_is_acronym, rest))
+    )
 
 
 def _spans(text: str, sequence: Sequence) -> list[tuple[int, int]]:
@@ -96,7 +161,7 @@ def _title(words: tuple[str, ...], before: tuple[str, ...], around: Around) -> t
     for size in range(min(3, len(words)), 0, -1):
         own = [bare(word).lower().rstrip(".") for word in words[:size]]
         for taken in (2, 1, 0):
-            if " ".join([*before[len(before) - taken :], *own]) in around.titles and taken <= len(before):
+            if taken <= len(before) and _are_title([*before[len(before) - taken :], *own], around):
                 cut, title = size, " ".join(words[:size])
                 break
         if cut:
@@ -109,8 +174,16 @@ def _title(words: tuple[str, ...], before: tuple[str, ...], around: Around) -> t
     return title, cut
 
 
+def _are_title(words: list[str], around: Around) -> bool:
+    """Whether these words are an office; where titles are declined, one word in any case."""
+    return " ".join(words) in around.titles or (len(words) == 1 and _is_title(words[0], around))
+
+
 def _is_title(word: str, around: Around) -> bool:
-    return word.rstrip(".") in around.titles or (around.declined and heads(word, around.titles, around))
+    small = word.rstrip(".").lower()
+    return small in around.titles or (
+        around.declined and not endings.SURNAME.search(small) and heads(small, around.titles, around)
+    )
 
 
 def _is_acronym(word: str) -> bool:
@@ -127,81 +200,153 @@ def _has_head(words: tuple[str, ...], around: Around) -> bool:
     return any(heads(word, around.organisations, around) or heads(word, around.places, around) for word in words)
 
 
-def _leading_place(words: tuple[str, ...], around: Around, is_place: IsPlace, before: tuple[str, ...]) -> int:
+def _has_works(words: tuple[str, ...], around: Around) -> bool:
+    return any(heads(word, around.works, around) for word in words)
+
+
+def _leading_place(words: tuple[str, ...], known: Knowledge, before: tuple[str, ...]) -> int:
     """How many words at the beginning are a place that only stands beside the name: `of Kazakhstan Zhang Xiao`."""
-    if len(words) < 2 + (not around.declined) or _has_head(words, around) or is_place(" ".join(words)):
+    around = known.around
+    if len(words) < 2 + (not around.declined) or _has_head(words, around) or known.is_listed(" ".join(words)):
         return 0
     if not around.declined and (not before or before[-1] not in around.into | around.joints):
         return 0
-    return next((size for size in (3, 2, 1) if size < len(words) and is_place(" ".join(words[:size]))), 0)
+    return next((size for size in (3, 2, 1) if size < len(words) and known.is_place(" ".join(words[:size]))), 0)
 
 
-def _inner_place(words: tuple[str, ...], around: Around, is_place: IsPlace) -> int:
+def _inner_place(words: tuple[str, ...], known: Knowledge) -> int:
     """Where a place begins that only stands behind the name, with its ending: `Ерлан Сәрсенбаев Алматыда`."""
-    if not around.declined or _has_head(words, around):
+    if not known.around.declined or _has_head(words, known.around) or known.is_listed(" ".join(words)):
         return len(words)
-    return next((at for at in range(1, len(words)) if is_place(words[at])), len(words))
+    behind = (
+        at for at in range(1, len(words)) if known.is_place(words[at]) and not adjectives.is_before(words[at - 1])
+    )
+    return next(behind, len(words))
 
 
-def _kind(
-    words: tuple[str, ...],
-    before: tuple[str, ...],
-    after: tuple[str, ...],
-    title: str,
-    around: Around,
-    is_place: IsPlace,
-    is_people: IsPeople,
-) -> tuple[str, str]:
-    """The kind of a name and what tells it; ("", "") where nothing does."""
-    form, near = " ".join(words), before[-1] if before else ""
-    follows = after[0] if after else ""
-    if is_place(form):
+Told = tuple[str, str]
+"""A kind and what tells it; ("", "") where nothing does."""
+UNTOLD: Told = "", ""
+
+
+def _kind(piece: _Piece, title: str, known: Knowledge) -> Told:
+    """The kind of a name: what it is called in the lists, by its own nouns, by what stands beside it, by its form."""
+    return (
+        _listed(piece, title, known)
+        or _by_noun(piece, known)
+        or _by_context(piece, title, known)
+        or _by_form(piece, known)
+    )
+
+
+def _listed(piece: _Piece, title: str, known: Knowledge) -> Told | None:
+    """A place or an organisation of the lists, but for a place that is said to be a person (`Mr Jordan`)."""
+    form = " ".join(piece.words)
+    follows = piece.after[0] if piece.after else ""
+    if known.is_place(form) and not title:
         return "place", "known place"
+    if known.is_organisation(form):
+        return "organisation", "known organisation"
+    if known.is_listed(form) and not title and follows not in known.around.saying:
+        return "place", "known place"
+    return None
+
+
+def _by_noun(piece: _Piece, known: Knowledge) -> Told | None:
+    """What a noun in the name says: `Rights Watch`, `Yarkand Region`."""
+    words, around = piece.words, known.around
+    if len(words) < 2:
+        return None
     noun = next((word for word in words if heads(word, around.organisations, around)), "")
     place = next((word for word in words if heads(word, around.places, around)), "")
-    if place and not noun and len(words) > 1:
+    if place and not noun:
         return "place", f"`{place}`"
-    if noun and len(words) > 1:
+    if noun:
         return "organisation", f"`{noun}`"
-    if any(heads(word, around.works, around) for word in words) and len(words) > 1:
+    if _has_works(words, around):
         return "work", "the name of a work"
+    return None
+
+
+def _by_context(piece: _Piece, title: str, known: Knowledge) -> Told | None:
+    """What the words beside a name say: titles, verbs of saying, generic nouns."""
+    words, around = piece.words, known.around
+    near, follows = piece.before[-1] if piece.before else "", piece.after[0] if piece.after else ""
     if title:
         return "person", f"title `{title}`"
-    if len(words) == 1 and is_people(form):
+    if len(words) == 1 and known.is_people(words[0]):
         return "term", "people or language"
-    award = next((word for word in after if heads(word, around.works, around)), "")
+    award = next((word for word in piece.after if heads(word, around.works, around)), "")
     if award and len(words) > 1:
         return "person", f"`{award}` follows"
-    if near == "the" and len(words) > 1:
-        return "organisation", "`the` before it"
-    if follows in around.saying:
+    if follows and heads(follows, around.places, around) and not adjectives.is_one(words[-1]):
+        return "place", f"`{follows}` follows"
+    if near in ARTICLES:
+        several = len(words) > 1 and near == "the"
+        return ("organisation", f"`{near}` before it") if several else ("", f"`{near}` before it")
+    if follows in around.saying and not any(map(_is_acronym, words)) and "-" not in words[0][:1]:
         return "person", f"`{follows}` follows"
+    return None
+
+
+def _by_form(piece: _Piece, known: Knowledge) -> Told:
+    """What the words themselves look like."""
+    words = piece.words
+    if len(words) == 1:
+        return _single(words[0], piece.before[-1] if piece.before else "", known)
+    small = [word.lower() for word in words]
     if (
         _is_chinese(words)
-        or any(word[:-1].isalpha() and word.endswith(".") for word in words)
         or PARTICLES & set(words)
+        or any(word[:-1].isalpha() and word.endswith(".") for word in words)
     ):
         return "person", "pattern of a personal name"
-    if follows and heads(follows, around.places, around):
-        return "place", f"`{follows}` follows"
-    if len(words) == 1:
-        return _single(form, near, around)
-    if len(words) <= 4 and not any(word.isupper() and len(word) > 1 for word in words):
-        return "person", "words with capitals"
-    return "", ""
+    if known.around.into and not known.around.declined and small[0] in SURE_PREFIXES and len(words) == 2:
+        return "place", f"`{words[0]}` begins it"
+    if adjectives.is_before(words[0]):
+        return ("place", "region of a known place") if known.is_place(words[-1]) else UNTOLD
+    return _person(words, known)
 
 
-def _single(word: str, near: str, around: Around) -> tuple[str, str]:
+def _person(words: tuple[str, ...], known: Knowledge) -> Told:
+    """Two to four words, of which one is a given name or ends as family names do, or none is an ordinary word."""
+    if len(words) > 4 or any(_is_brand(word) or _is_acronym(word) or word[-1:].isdigit() for word in words):
+        return UNTOLD
+    given = next((word for word in words[:-1] if any(map(known.is_given, (word, *word.split("-"))))), "")
+    if not given and known.is_given(words[-1]) and not known.is_word(words[0]):
+        given = words[-1]
+    if given and not words[-1].isdigit():
+        return "person", f"given name `{given}`"
+    if endings.PERSON.search(words[-1]) and not known.is_word(words[-1]):
+        return "person", "ending of a personal name"
+    if known.is_word(words[-1]) or known.is_word(words[0]) or words[0].lower() in PREFIXES:
+        return UNTOLD
+    return "person", "words with capitals"
+
+
+def _is_brand(word: str) -> bool:
+    """A capital inside: `WhatsApp`, but not `McDonald` or `al-Assad`."""
+    bare_word = word.removeprefix("Mc").removeprefix("Mac").removeprefix("O’").removeprefix("O'")
+    return "-" not in word and "’" not in bare_word and any(letter.isupper() for letter in bare_word[1:])
+
+
+def _single(word: str, near: str, known: Knowledge) -> Told:
     """The kind of a name of one word that nothing beside it tells."""
     if _is_acronym(word):
         return "organisation", "acronym"
-    if any(letter.isupper() for letter in word[1:]) and "-" not in word:
+    if _is_brand(word):
         return "organisation", "capital inside: a brand"
-    if _PLACE.search(word) or near in around.into:
-        return "place", f"`{near}` before it" if near in around.into else "ending of a place"
-    if _PERSON.search(word):
+    if adjectives.is_before(word):
+        return UNTOLD
+    if known.is_given(word):
+        return "person", "given name"
+    if endings.PLACE.search(word) and not known.is_word(word):
+        return "place", "ending of a place"
+    if near in known.around.into:
+        return "place", f"`{near}` before it"
+    if endings.PERSON.search(word) and not known.is_word(word):
         return "person", "ending of a personal name"
-    return "", ""
+    return UNTOLD
 
 
 def _is_chinese(words: tuple[str, ...]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from l10n.languages import lexicon
+from l10n.languages import lexicon, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,12 @@ class Around:
     """Words that begin sentences and no names; others may begin the name of an organisation: `Human Rights Watch`."""
     declined: bool = False
     """Nouns take endings: they are recognised by their beginnings."""
+    firms: frozenset[str] = frozenset()
+    """Further nouns, and legal forms, beside which a name in quotation marks is that of an organisation."""
+    nouns_behind: bool = False
+    """Such a noun stands behind the name."""
+    cases: tuple[str, ...] = ()
+    """Endings of the cases, where they only follow the word: Kazakh."""
 
 
 PARTICLES = lexicon(
@@ -53,7 +59,8 @@ ENGLISH = Around(
         "mr mrs ms miss dr prof professor sir lord lady king queen prince princess emperor sultan emir sheikh imam",
         "ayatollah president premier chancellor minister ambassador senator governor mayor akim judge justice",
         "general colonel major captain lieutenant sergeant admiral secretary chairman chairwoman director editor",
-        "spokesman spokeswoman spokesperson analyst activist lawyer advocate journalist reporter correspondent",
+        "editor-in-chief secretary-general spokesman spokeswoman spokesperson analyst activist lawyer advocate",
+        "journalist reporter correspondent",
         "photographer economist deputy commissioner delegate representative resident prosecutor pope bishop father",
         "sister brother comrade",
     )
@@ -79,8 +86,11 @@ ENGLISH = Around(
         "lake sea mountain mountains valley desert street avenue square bridge airport station border island islands",
         "bay cape peninsula oasis kingdom emirate emirates",
     ),
-    works=lexicon("award prize medal order novel film book report act treaty agreement declaration"),
-    into=lexicon("in at from to near into towards toward across via outside inside throughout"),
+    works=lexicon(
+        "award prize medal order novel film movie book report act treaty agreement declaration song album play opera",
+        "poem series documentary memoir essay",
+    ),
+    into=lexicon("in near across outside inside throughout"),
     saying=lexicon(
         "said says told tells wrote writes added adds asked asks claimed claims noted notes explained explains",
         "recalled believes thinks admitted confirmed denied stressed complained declared moved died spoke lives",
@@ -94,13 +104,17 @@ ENGLISH = Around(
     never=lexicon(
         "i i'm i've i'd i'll photo source video image picture monday tuesday wednesday thursday friday saturday",
         "sunday january february march april may june july august september october november december ctrl enter",
-        "internet tv am pm god yes no mr mrs ms dr",
+        "internet tv am pm god yes no mr mrs ms dr jan feb mar apr jun jul aug sept oct nov dec gmt utc ceo url",
+        "faq pdf",
+        "ok cctv id dvd sms",
     ),
     openers=lexicon(
         "a an the this that these those all some many most few several both each every any other another no such",
         "in on at by from to for with without of about after before since until during among between under over near",
-        "and but or so yet if when while where because although though however moreover meanwhile also even only just",
-        "then now here there today yesterday according despite instead once twice he she it they we you i his her its",
+        "and but or so yet if when while where because although though however moreover meanwhile also even only",
+        "just",
+        "then now here there today yesterday according despite instead once twice he she it they we you i his her",
+        "its",
         "their our your my who what which why how not never as like than former new local ethnic later earlier last",
     ),
 )
@@ -118,11 +132,23 @@ RUSSIAN = Around(
         "полиция служба банк компания корпорация группа радио телевидение газета журнал портал движение альянс лига",
         "фронт клуб центр музей посольство консульство оон нато",
     ),
+    firms=lexicon(
+        "тоо ао ооо оао зао пао нао ип нпо ки гкп ргп корпорация холдинг фирма завод фабрика шахта рудник канал",
+        "телеканал",
+        "агентство сайт издание издательство команда ансамбль театр ресторан гостиница колония лагерь санаторий",
+        "объединение организация сеть проект платформа",
+    ),
     places=lexicon(
-        "область район край республика город село посёлок поселок округ провинция штат река озеро море гора улица",
+        "океан империя княжество герцогство царство королевство канал острова континент полуостров архипелаг ханство",
+        "халифат каганат перевал ущелье водохранилище плато низменность область район край республика город село",
+        "посёлок поселок округ провинция штат река озеро море гора улица",
         "проспект площадь мост аэропорт станция остров полуостров долина пустыня",
     ),
-    works=lexicon("премия медаль орден роман фильм книга доклад договор соглашение декларация"),
+    works=lexicon(
+        "премия медаль орден роман фильм книга доклад договор соглашение декларация песня альбом спектакль опера",
+        "пьеса",
+        "повесть рассказ поэма стихотворение сериал картина программа передача",
+    ),
     into=lexicon("в во из на под около близ"),
     saying=lexicon(
         "сказал сказала заявил заявила рассказал рассказала отметил отметила добавил добавила написал написала",
@@ -130,13 +156,22 @@ RUSSIAN = Around(
     ),
     joints=lexicon("по и в на"),
     peoples=lexicon("мусульманин мусульмане ислам"),
-    never=lexicon("фото источник видео интернет"),
+    never=lexicon(
+        "фото источник видео интернет вы вас вам вами ваш ваша ваше ваши вашего вашей вашему вашим вашу ваших сми",
+        "rt ок",
+        "бог боже господи",
+    ),
     openers=lexicon(
         "в во на из от до по с со к ко у о об за для при после до без через между и а но или если когда где как",
         "что это",
         "эта этот эти тот та те все всё мы вы они он она оно я ты его её их наш ваш мой по данным однако также кроме",
     ),
     declined=True,
+)
+
+_KAZAKH_CASES = words(
+    "ның нің дың дің тың тің ға ге қа ке на не ны ні ды ді ты ті да де та те нда нде дан ден тан тен нан нен мен бен"
+    " пен дағы дегі тағы тегі лар лер дар дер тар тер"
 )
 
 KAZAKH = Around(
@@ -159,12 +194,25 @@ KAZAKH = Around(
         "арал аралы",
     ),
     works=lexicon(
-        "сыйлық сыйлығы медаль медалі орден ордені роман романы фильм фильмі кітап кітабы келісім шарт",
+        "сыйлық сыйлығы медаль медалі орден ордені роман романы фильм фильмі кітап кітабы келісім шарт хикаят",
+        "хикаяты",
+        "ән әні өлең өлеңі поэма поэмасы опера операсы спектакль спектаклі бағдарлама бағдарламасы хабары",
     ),
     saying=lexicon("деді айтты мәлімдеді жазды дейді сөйледі хабарлады түсіндірді мойындады"),
     joints=lexicon("және мен"),
     peoples=lexicon("мұсылман мұсылмандар ислам"),
-    never=lexicon("сурет фото дереккөз бейне интернет"),
+    never=lexicon(
+        "сурет фото дереккөз бейне интернет сіз сіздер сізді сізге сіздің сізден сіздерге сіздерді отан отаным",
+        "құдай алла",
+        "аллах мемлекет үкімет үкіметі үкіметінің",
+    ),
+    firms=lexicon(
+        "жшс ақ тоо ао корпорация корпорациясы холдинг холдингі телеарна телеарнасы арна арнасы агенттігі сайты",
+        "фирма",
+        "фирмасы клубы командасы тобы ансамбль ансамблі театры қоғамы бірлестігі зауыты фабрикасы кеніші",
+    ),
+    nouns_behind=True,
+    cases=_KAZAKH_CASES,
     openers=lexicon(
         "бұл сол осы ол олар біз сіз мен сен және ал бірақ егер қазір бүгін кеше ертең кейін сондықтан сонымен",
         "алайда әр",
@@ -186,6 +234,7 @@ UYGHUR = Around(
         "رايونى ئۆلكىسى ۋىلايىتى ناھىيىسى شەھىرى يېزىسى دەرياسى كۆلى دېڭىزى تېغى كوچىسى مەيدانى ئايرودرومى",
     ),
     works=lexicon("مۇكاپاتى مېدالى رومانى فىلىمى كىتابى"),
+    nouns_behind=True,
     declined=True,
 )
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 from l10n import codes, dictionaries
 from l10n.names import forms
-from l10n.names.discovery import lexicon
+from l10n.names.discovery import adjectives, endings, knowledge
 from l10n.names.discovery.lexicon import ARTICLE, PARTICLES, Around
 from l10n.names.discovery.listing import Passage
 
@@ -27,43 +27,22 @@ _WORD = re.compile(
 )
 _URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}\b(?:/\S*)?|[#@]\w+|\w+\+\w+")
 """Addresses, handles and keys (`Ctrl+Enter`): no names."""
-_STARTS = re.compile(r"(?:^|[.!?…:;]|\n)[\s\"“”„«»‘’'(\[\u2013\u2014-]*$|[\"“„«‘(\[][\s…\[\].]*$")
+_STARTS = re.compile(r"(?:^|[.!?…:;]|\n)[\s\"“”„«»‘’'(\[\])\u2013\u2014-]*$|[\"“„«‘][\s…\[\].]*$|…\][\s]*$")
 """What stands before a word that has a capital anyway."""
 _CAPITAL_ARTICLE = re.compile(rf"{ARTICLE}(?=\w)", re.IGNORECASE)
 _ENDING = re.compile(
-    r"['’ʼ]s?$|(?<=[А-ЯӘҒҚҢӨҰҮҺІ]{2})-[а-яәғқңөұүһі]{1,6}$|-(?:based|born|led|backed|run|style|wide|owned|controlled|speaking|language|era)$"
+    r"['’ʼ]s?$|(?<=[А-ЯӘҒҚҢӨҰҮҺІ]{2})-[а-яәғқңөұүһі]{1,6}$"
+    r"|-(?:based|born|led|backed|run|style|wide|owned|controlled|speaking|language|era|only|compatible|made|held)$"
 )
 _INITIAL = re.compile(rf"{LETTER}\.[ \u00a0]?")
+_NUMBER = re.compile(r"[ \u00a0]*(No\.|№|#)[ \u00a0]?(\d{1,4})\b")
+"""What numbers a school, a colony, a mine."""
+ROMAN = re.compile("[IVXLC]+")
 
 SMALL_WORDS = 2
 """How many small words may follow one another inside a name: `de la`, `of the`."""
 LONG = 4
 """Letters of a word that has a capital in a headline with capitals throughout."""
-ADJECTIVES = (
-    "ый",
-    "ий",
-    "ой",
-    "ая",
-    "яя",
-    "ое",
-    "ее",
-    "ого",
-    "его",
-    "ому",
-    "ему",
-    "ым",
-    "им",
-    "ом",
-    "ем",
-    "лік",
-    "лық",
-    "дік",
-    "дық",
-    "тік",
-    "тық",
-    "аралық",
-)
-"""Endings of Russian and Kazakh adjectives, with which the name of an organisation or a region may begin."""
 HEADLINES = frozenset(["headline", "title", "deck", "h1", "h2", "h3", "h4", "h5", "h6", "link"])
 """Kinds of units that may be written so."""
 TITLE_CASE = 0.6
@@ -121,19 +100,20 @@ def tokens(text: str) -> list[Token]:
 
 
 def is_title_case(kind: str, words: Iterable[Token]) -> bool:
-    """Whether this is a headline in which nearly every long word has a capital."""
-    if kind not in HEADLINES:
-        return False
-    long = [word for word in words if len(word.text) >= LONG]
-    return len(long) >= LONG and sum(word.capital for word in long) >= TITLE_CASE * len(long)
+    """Whether this is a headline in which nearly every long word has a capital, or a line in capitals."""
+    long = [word.text for word in words if len(word.text) >= LONG]
+    if len(long) > 1 and all(map(str.isupper, long)):
+        return True
+    capital = sum(word[0].isupper() for word in long)
+    return kind in HEADLINES and len(long) >= LONG and capital >= TITLE_CASE * len(long)
 
 
 class Evidence:
     """How the words of an article are written in the middle of its sentences."""
 
-    def __init__(self, passages: Iterable[Passage], language: str, is_place: Callable[[str], bool]) -> None:
-        self.around = lexicon.of(language)
-        self.is_place = is_place
+    def __init__(self, passages: Iterable[Passage], language: str) -> None:
+        self.knowledge = knowledge.of(language)
+        self.around = self.knowledge.around
         self.capital: Counter[str] = Counter()
         self.small: Counter[str] = Counter()
         self.is_ordinary = forms.grammar(language).is_ordinary if dictionaries.of(language) else None
@@ -149,20 +129,34 @@ class Evidence:
 
     def is_name(self, word: Token, free: bool) -> bool:
         """Whether a word with a capital is one because it is a name. free: other words here have capitals, too."""
-        small = bare(word.text).lower()
+        text = bare(word.text)
+        small = text.lower()
         if (
             (word.opens and small in self.around.openers)
             or small in self.around.never
             or (word.text.endswith("s") and small[:-1] in self.around.never)
         ):
             return False
-        if not (word.opens or free) or word.initial or (bare(word.text).isupper() and len(small) > 1):
+        if not (word.opens or free) or word.initial or (text.isupper() and len(small) > 1 and not free):
             return True
-        if self.capital[small] > self.small[small] or (self.is_place(small) and not self.small[small]):
+        if self.capital[small] > self.small[small]:
             return True
-        if self.small[small] or self.is_ordinary is None:
-            return not self.small[small]
+        if self.small[small]:
+            return False
+        if self.knowledge.is_place(small):
+            return True
+        if self.is_ordinary is None:
+            return self._is_heard_of(text)
         return not all(map(self.is_ordinary, re.split("[-\u2010\u2011]", small.replace("’", "'"))))
+
+    def _is_heard_of(self, word: str) -> bool:
+        """Whether a word that begins a sentence is known as a name, in a language without a dictionary."""
+        known = self.knowledge
+        return not self.around.cases or any(
+            ask(form)
+            for form in (word, *endings.without(word, self.around.cases))
+            for ask in (known.is_given, known.is_listed, known.is_people, known.is_organisation, endings.is_personal)
+        )
 
     def may_open(self, word: Token) -> bool:
         """Whether a word that has a capital anyway may be the first of an organisation's name."""
@@ -183,7 +177,7 @@ def sequences(passage: Passage, evidence: Evidence) -> Iterator[Sequence]:
     free = is_title_case(passage.kind, words)
     at = 0
     while at < len(words):
-        if not words[at].capital or not evidence.is_name(words[at], free and at > 0):
+        if not words[at].capital or not _begins(text, words, at, evidence, free):
             at += 1
             continue
         if at and not free and words[at - 1].capital and _opens_organisation(text, words, at, evidence):
@@ -195,8 +189,27 @@ def sequences(passage: Passage, evidence: Evidence) -> Iterator[Sequence]:
                 break
             end += step
         end += _small_noun(text, words, at, end, evidence.around)
-        yield _sequence(text, words, at, end)
+        if not all(word.initial or ROMAN.fullmatch(word.text) for word in words[at:end]):
+            yield _sequence(text, words, at, end)
         at = end
+
+
+def _begins(text: str, words: list[Token], at: int, evidence: Evidence, free: bool) -> bool:
+    """Whether a name begins here; before another capital, the first word of a sentence is one without a list."""
+    if evidence.is_name(words[at], free and at > 0):
+        return True
+    if evidence.is_ordinary or free or not words[at].opens or at + 1 == len(words):
+        return False
+    known, small = evidence.around, bare(words[at].text).lower()
+    after = words[at + 1]
+    return (
+        small not in known.openers | known.never
+        and words[at].text == bare(words[at].text)
+        and not evidence.small[small]
+        and after.capital
+        and _touches(text, words[at], after)
+        and evidence.is_name(after, False)
+    )
 
 
 def _opens_organisation(text: str, words: list[Token], at: int, evidence: Evidence) -> bool:
@@ -213,15 +226,18 @@ def _opens_organisation(text: str, words: list[Token], at: int, evidence: Eviden
 
 def _small_noun(text: str, words: list[Token], at: int, end: int, around: Around) -> int:
     """How many words in small letters belong to an adjective: `Всемирный уйгурский конгресс`, `Алматинская область`."""
-    if not around.declined or end - at != 1:
+    if not around.declined or end - at != 1 or not adjectives.is_one(words[at].text):
         return 0
     for stop in range(end, min(end + SMALL_WORDS + 1, len(words))):
         if words[stop].capital or not _touches(text, words[stop - 1], words[stop]):
-            return 0
+            break
         noun = words[stop].text
         if heads(noun, around.organisations, around) or heads(noun, around.places, around):
-            return stop - end + 1 if words[at].text.lower().endswith(ADJECTIVES) else 0
-    return 0
+            return stop - end + 1
+    after = words[end] if end < len(words) else None
+    if after is None or after.capital or not _touches(text, words[at], after):
+        return 0
+    return int(adjectives.agree(words[at].text, after.text))
 
 
 def _ends(word: Token) -> bool:
@@ -234,6 +250,8 @@ def _joined(text: str, words: list[Token], start: int, at: int, evidence: Eviden
     if not _touches(text, words[at - 1], words[at]):
         return 0
     word, around = words[at], evidence.around
+    if word.capital and words[at - 1].initial:
+        return 1
     if word.capital:
         return int(evidence.is_name(word, free))
     stop = at + 1
@@ -287,4 +305,7 @@ def _sequence(text: str, words: list[Token], start: int, end: int) -> Sequence:
         after = (",", *after)[:2]
     last = words[end - 1]
     stop = last.start + len(bare(last.text))
+    number = _NUMBER.match(text, stop)
+    if number:
+        inside, stop = (*inside, number[1], number[2]), number.end()
     return Sequence(inside, words[start].start, stop, tuple(before), after)

@@ -14,7 +14,8 @@ from functools import lru_cache
 
 from l10n import codes, text
 from l10n.model import Term
-from l10n.names.discovery import places
+from l10n.names.discovery import knowledge, places
+from l10n.names.discovery.knowledge import Knowledge
 from l10n.names.discovery.listing import Disagreement, Found, Passage
 from l10n.names.discovery.places import scripts
 
@@ -24,6 +25,12 @@ NEAR = 80
 """Similarity (0–100) from which a name in another script, romanised, is one of the article's."""
 DERIVED = 3
 """Letters by which the longer of two near words may go on, as another form of the first: Kazakh, Kazakhs."""
+LONGEST = 30
+"""Letters of a word that is compared letter by letter."""
+CROWD = 6
+"""Words that have one neighbour in common; more are numbered (`Unit-1a`, `Unit-1b`), not misspelt."""
+NAME_WORDS = 4
+"""Words of a name in another script; more are a sentence."""
 
 _ROMANISED = (
     ("dzh", "j"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("ck", "k"), ("q", "k"), ("w", "v"),
@@ -67,7 +74,7 @@ def _mixed(found: Iterable[Found]) -> Iterator[Disagreement]:
     """Letters of two scripts in one word."""
     for one in found:
         for form in _forms(one):
-            if any(len(scripts(word)) > 1 for word in text.WORD.findall(form)):
+            if any(len(scripts(part)) > 1 for word in text.WORD.findall(form) for part in re.split(r"[-'’.]", word)):
                 yield Disagreement(
                     (form,), one.places, "letters of two scripts in one word", one.term.form if one.term else ""
                 )
@@ -115,6 +122,8 @@ def _other_script(passages: Sequence[Passage], found: Sequence[Found]) -> Iterat
     for passage in passages:
         for run in _runs(passage.text, usual):
             name = _romanised_as(run, found)
+            if not name and " " not in run:
+                continue
             reason = "in another script than the article"
             yield Disagreement((run, name) if name else (run,), (passage.place,), reason, name)
 
@@ -123,10 +132,10 @@ _RUN = re.compile(r"[^\W\d_]+(?:[ \u00a0-][^\W\d_]+)*")
 
 
 def _runs(passage: str, usual: str) -> Iterator[str]:
-    """The names of a passage that are in another script than the article, words that stand together as one."""
+    """The names of a passage that are in another script than the article: words with capitals that stand together."""
     for match in _RUN.finditer(codes.ANY.sub(" ", passage)):
         foreign = [word for word in match[0].split() if places.is_foreign(word, usual)]
-        if any(word[0].isupper() for word in foreign):
+        if 0 < len(foreign) <= NAME_WORDS and all(word[0].isupper() or not word[0].islower() for word in foreign):
             yield " ".join(foreign)
 
 
@@ -155,21 +164,31 @@ def _near(found: Sequence[Found], language: str) -> Iterator[Disagreement]:
             if len(word) >= MIN_LETTERS and not word.isupper():
                 owners[word].append(one)
     counts = {word: sum(one.count for one in ones) for word, ones in owners.items()}
-    is_place = places.is_place(language)
+    known = knowledge.of(language)
     seen = set()
     for word, other in _pairs(sorted(owners)):
         rare, usual = sorted(
-            (word, other), key=lambda each: (is_place(each), _is_known(owners[each]), counts[each], each)
+            (word, other), key=lambda each: (known.is_listed(each), _is_known(owners[each]), counts[each], each)
         )
-        if (rare, usual) in seen or _derived(rare, usual) or is_place(rare) or _is_known(owners[rare]):
+        same = skeleton(rare) == skeleton(usual)
+        if (rare, usual) in seen or _is_known(owners[rare]) or _derived(rare, usual, same):
             continue
-        if set(map(id, owners[rare])) & set(map(id, owners[usual])) and counts[rare] == counts[usual]:
+        if _are_forms(owners[rare], owners[usual]) or (not same and _is_sure(rare, known)):
             continue
         seen.add((rare, usual))
-        same = skeleton(rare) == skeleton(usual)
         reason = "another romanisation of the same word" if same else "looks like a misspelling"
         spots = tuple(dict.fromkeys(place for one in owners[rare] for place in one.places))
         yield Disagreement((rare, usual), spots, f"{reason} of `{usual}`", usual)
+
+
+def _are_forms(rare: Sequence[Found], usual: Sequence[Found]) -> bool:
+    """Both words were joined to one name already, as its forms."""
+    return set(map(id, rare)) <= set(map(id, usual)) and any(len(one.forms) for one in rare)
+
+
+def _is_sure(word: str, known: Knowledge) -> bool:
+    """A word of lists and dictionaries is no slip of the fingers, however near another one is: Iran, Iraq."""
+    return known.is_listed(word) or known.is_people(word) or known.is_given(word) or known.is_word(word)
 
 
 def _words(form: str) -> Iterator[str]:
@@ -182,32 +201,55 @@ def _is_known(ones: Iterable[Found]) -> bool:
     return any(one.term is not None for one in ones)
 
 
-def _derived(word: str, other: str) -> bool:
-    """Whether one only goes on after the other: Kazakh, Kazakhs; Ivanov, Ivanova."""
+_SUFFIX = re.compile(
+    r"(?:s|n|i|an|ian|ese|ish|er|a|ov|ev|in|ova|eva|ina|sky|skaya|ов|ев|ин|ова|ева|ина|[а-яәғқңөұүһі]{1,3})"
+)
+"""What makes another name or another form of a name: Kazakh, Kazakhs; Ivanov, Ivanova."""
+
+
+def _derived(word: str, other: str, same: bool) -> bool:
+    """Whether one only goes on after the other; same: both sound alike, as `Gebeily` and `Gebeilly` do."""
     short, long = sorted((word.casefold(), other.casefold()), key=len)
-    stem = short[:-1] if short[-1] in "aeiouyаеиоуыяійь" else short
-    return long.startswith(stem) and len(long) - len(stem) <= DERIVED
+    if _gender(short) != _gender(long):
+        return True
+    if long.startswith(short) and _SUFFIX.fullmatch(long[len(short) :]):
+        return not same or long[len(short) :] == "s"
+    stem = short[:-1] if short[-1] in "aeiouаеиоуыяійью" else short
+    return not same and long.startswith(stem) and len(long) - len(stem) <= DERIVED
+
+
+def _gender(word: str) -> str:
+    """The sex that a Slavic surname shows; a man and a woman of one family are no misspelling."""
+    return "female" if word.endswith(("ova", "eva", "ina", "aya", "ова", "ева", "ёва", "ина", "ая")) else ""
 
 
 def _pairs(words: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Pairs of near words: one skeleton, the same letters in another order, or one letter more, less or other."""
-    from rapidfuzz.distance.OSA import distance
+    """Pairs of near words: one skeleton, the same letters in another order, or one letter more, less or other.
 
+    Two words whose only difference is one letter in the same place have the word without it in common.
+    """
     buckets: dict[str, list[str]] = defaultdict(list)
     for word in words:
         small = word.casefold()
-        keys = {f"={skeleton(word)}", f"~{''.join(sorted(small))}", f"-{small}"}
-        keys |= {f"-{small[:at]}{small[at + 1 :]}" for at in range(len(small))}
+        keys = {f"={skeleton(word)}", f"~{''.join(sorted(small))}"}
+        if len(small) <= LONGEST:
+            keys |= {f"-{small}", *(f"-{small[:at]}{small[at + 1 :]}" for at in range(1, len(small)))}
         for key in keys:
             buckets[key].append(word)
     for key, near in buckets.items():
-        limit = 0 if key[0] == "=" else 2 if key[0] == "~" else 1
-        for at, word in enumerate(near):
+        for at, word in enumerate(near if len(near) <= CROWD else ()):
             for other in near[at + 1 :]:
-                if word.casefold() == other.casefold():
-                    continue
-                if limit == 0 or distance(word.casefold(), other.casefold()) <= limit or _moved(word, other):
+                if word.casefold() != other.casefold() and _is_near(word, other, key[0]):
                     yield word, other
+
+
+def _is_near(word: str, other: str, how: str) -> bool:
+    """Of a pair that has a key in common: the sounds always; letters only where one slip makes one of the other."""
+    from rapidfuzz.distance.OSA import distance
+
+    if how == "=":
+        return True
+    return distance(word.casefold(), other.casefold(), score_cutoff=1) <= 1 or _moved(word, other)
 
 
 def _moved(word: str, other: str) -> bool:

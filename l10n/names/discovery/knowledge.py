@@ -1,0 +1,182 @@
+"""What is known of names before an article is read: places of atlases, given names, organisations of the news.
+
+Each is a question about one form. `place` is strict and may part a sequence (`Ерлан Алматыда`): countries and the
+cities of CLDR.  `listed` is wider and is asked of a whole form only, because the lists of places hold what is a name of
+people as well (`Абай`, `Жамбыл`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from l10n.languages import lexicon
+from l10n.names.discovery import lexicon as words
+from l10n.names.discovery import places
+from l10n.names.discovery.lexicon import Around
+
+if TYPE_CHECKING:
+    from l10n.names.candidates import fixed
+
+Asked = Callable[[str], bool]
+"""A question about a form as it is written."""
+
+COLUMNS = {"en": 0, "ru": 1, "kk": 2, "ug": 3}
+"""Of the lists of `candidates.fixed`."""
+
+PEOPLES_UP_TO = "UN"
+"""The list of usual forms has peoples and faiths first, and organisations from here on."""
+
+GIVEN = lexicon(
+    "abbas abdul abigail adrian agnes ahmad alex alexis amelia andre andrea anita anja annette antonia ayesha bianca",
+    "bianka björn brigitte bruno camille cecilia chiara chloe clara claudia connor dan dave dmytro don donna eleanor",
+    "elena elias ella ellen elsa erik esther eva federico felix fiona florian frida friedrich geoffrey gianluca",
+    "gilbert giulia greta guido gustav hamid harriet harvey hasan heidi helena henrik hilary holly hugo ibrahim igor",
+    "ines ingrid irene isabel ivan jackie jakob jan janice jasmine javier jay jeremiah jerry jesse jill jimmy jodie",
+    "johanna jon josef josh juliet karim karl kate kathryn katie kurt lars laura lauren leila leo leon leslie liam liz",
+    "lorenzo louise luca luis lukas maggie marcus margot marianne markus marta marwan massimo matt matteo max maya mia",
+    "mick miriam mohamed molly monica monika mustafa nadia naomi natasha ned nick nicola nigel nora norman olaf olena",
+    "omar otto paolo patrice paula pauline penny per phil piotr priya rafael rahul raj ralf regina rob roberta rosa",
+    "rosie rupert sabine salma sam sandro sanjay sasha sebastian shane shaun sheila simone sofia stan stefan stella",
+    "steve sue susanna suzanne sven tanya tara ted tessa tina tobias todd toby trevor ulrich ursula valerie vanessa",
+    "vera veronica vivian wanda wendy yasmin yusuf yvonne zahra zara zoe",
+)
+"""Given names of the world's news beside those of `candidates.people`, from general knowledge."""
+
+
+class Knowledge(NamedTuple):
+    """Of one language."""
+
+    around: Around
+    is_place: Asked
+    """The form is a country or a city that CLDR has, in any case."""
+    is_listed: Asked
+    """The form is a place of CLDR or of the newsroom's lists, in any case."""
+    listed_as: Callable[[str], str]
+    """The form of the lists of which this is a case, or itself; "" for a place that they do not have."""
+    is_people: Asked
+    """The word is the name of a people, a language or a faith, or the adjective of a country."""
+    is_given: Asked
+    """The word is a given name in the nominative or, where the language declines it, in any case."""
+    is_organisation: Asked
+    """The form is an organisation of the newsroom's list."""
+    is_word: Asked
+    """A dictionary has the word, in small letters; never where there is no dictionary."""
+
+
+@cache
+def of(language: str) -> Knowledge:
+    """The knowledge of a BCP 47 tag's language; of a language without lists, CLDR's places alone."""
+    listed = _listed(language)
+    return Knowledge(
+        words.of(language),
+        places.is_place(language),
+        lambda form: bool(listed(form)),
+        listed,
+        places.is_people(language),
+        _given(_base(language)),
+        _organisations(_base(language)).__contains__,
+        _words(language),
+    )
+
+
+def _base(language: str) -> str:
+    return language.partition("-")[0]
+
+
+def _listed(language: str) -> Callable[[str], str]:
+    """The place of the lists that a form names, in any case; "" where it names none."""
+    known = {form.casefold(): form for form in (*map(_titled, places.names(language)), *_places(_base(language)))}
+    if not words.of(language).declined:
+        return lambda form: known.get(form.casefold(), "")
+    from l10n.names.forms import Finder
+
+    finder = Finder(language, sorted(set(known.values())))
+
+    @cache
+    def listed(form: str) -> str:
+        hits = [hit for hit in finder.find(form) if hit.span == (0, len(form))]
+        return known.get(form.casefold(), "") or (str(hits[0].term) if hits else "")
+
+    return listed
+
+
+def _titled(name: str) -> str:
+    return re.sub(r"(?<![\w’'])\w", lambda match: match[0].upper(), name)
+
+
+def _places(language: str) -> Iterator[str]:
+    """The places of the newsroom's lists, as they are written."""
+    from l10n.names.candidates import fixed, gazetteer, kazakh_places, uyghur_places
+
+    if language not in COLUMNS:
+        return
+    for columns in fixed.entries(gazetteer.FILE) if language != "ug" else ():
+        yield from (form for form in columns[min(COLUMNS[language], len(columns) - 1)])
+    for columns in filter(_is_region, _usual(language)):
+        yield from (form for form in columns[COLUMNS[language]])
+    for place in uyghur_places.PLACES:
+        own = {"en": place.en, "ru": place.ru, "kk": place.kk or place.ru, "ug": place.ug}[language]
+        yield from (form for form in own)
+    if language == "kk":
+        yield from (form for forms in kazakh_places.TRADITIONAL.values() for form in forms)
+
+
+def _words(language: str) -> Asked:
+    from l10n import dictionaries
+    from l10n.names import forms
+
+    if dictionaries.of(language) is None:
+        return lambda word: False
+    ordinary = forms.grammar(language).is_ordinary
+    return lambda word: all(map(ordinary, word.lower().replace("’", "'").split("-")))
+
+
+@cache
+def _given(language: str) -> Asked:
+    from l10n.names.candidates import fixed, kazakh_men, kazakh_names, people
+
+    if language not in COLUMNS or language == "ug":
+        return lambda word: False
+    column = min(COLUMNS[language], 1)
+    names = {form.casefold() for columns in fixed.entries(people.FILE) for form in columns[column] if " " not in form}
+    if language == "en":
+        names |= GIVEN
+    if language == "kk":
+        names |= {name.casefold() for text in (kazakh_names.COMMON, kazakh_men.MEN) for name in text.split()}
+    if language != "ru":
+        return lambda word: word.casefold() in names
+    from l10n.names.forms import russian_words
+
+    @cache
+    def is_given(word: str) -> bool:
+        small = word.casefold()
+        return small in names or any("Name" in one.tag for one in russian_words.known(small)[:1])
+
+    return is_given
+
+
+@cache
+def _organisations(language: str) -> frozenset[str]:
+    """Of the newsroom's list of usual forms, as they are written."""
+    return frozenset(
+        form for columns in _usual(language) if not _is_region(columns) for form in columns[COLUMNS[language]]
+    )
+
+
+def _usual(language: str) -> Iterator[fixed.Entry]:
+    """The entries of the list of usual forms that name no people and no award, and have a form in the language."""
+    from l10n.names.candidates import fixed, usual
+
+    listed = fixed.entries(usual.FILE) if language in COLUMNS else ()
+    start = next((at for at, columns in enumerate(listed) if PEOPLES_UP_TO in columns[0]), 0)
+    for columns in listed[start:]:
+        if len(columns) > COLUMNS[language] and not words.ENGLISH.works & set(columns[0][0].lower().split()):
+            yield columns
+
+
+def _is_region(columns: fixed.Entry) -> bool:
+    """An entry names a place: `Xinjiang Uyghur Autonomous Region`, and its acronym."""
+    return any(form.lower().endswith("region") or form == "XUAR" for form in columns[0])
