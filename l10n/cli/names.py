@@ -155,7 +155,7 @@ def _standards(context: click.Context, given: dict[str, Any]) -> None:
 
     for one in room.STANDARDS:
         for start, end in one.pairs:
-            click.echo(f"{start}\t{end}\t{one.name}")
+            click.echo(f"{start}\t{end}\t{one.name}\t{one.basis}")
 
 
 def _consistency(context: click.Context, given: dict[str, Any]) -> None:

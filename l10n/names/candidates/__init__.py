@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from importlib import import_module, util
+from importlib import import_module
 from itertools import chain
 from types import MappingProxyType
 
@@ -97,10 +97,9 @@ def _proposed(ask: Ask) -> Iterable[Candidate]:
     """What the target's module says; what the standards say where a language has none; of an acronym, nothing."""
     if ask.name.isupper() and len(ask.name) <= ACRONYM:
         return ()
-    module = f"{__name__}.{TARGETS.get(ask.target, '')}"
-    if ask.target not in TARGETS or util.find_spec(module) is None:
+    if ask.target not in TARGETS:
         return _standard(ask)
-    answer: Iterable[Candidate] = import_module(module).propose(ask)
+    answer: Iterable[Candidate] = import_module(f"{__name__}.{TARGETS[ask.target]}").propose(ask)
     return answer
 
 

@@ -167,13 +167,13 @@ def stems(word: str, kind: Type) -> list[str]:
     """The stem before the endings, the likeliest first; a fleeting vowel is left out of a second or first one."""
     stem = word[: len(word) - len(kind.nominative)] if kind.nominative else word
     if kind.nominative in ("", "ь") and kind is not SURNAME and len(stem) > 2:
-        short = _without_fleeting(stem, kind)
+        short = _without_fleeting(stem)
         if short:
             return short
     return [stem]
 
 
-def _without_fleeting(stem: str, kind: Type) -> list[str]:
+def _without_fleeting(stem: str) -> list[str]:
     """-ец and -ок lose their vowel as a rule (Череповец, Игорек), -ек, -ел and others in some words."""
     before = stem[-3] if len(stem) > 2 else ""
     if stem in FLEETING:
@@ -210,8 +210,8 @@ def forms(word: str, how: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     found: dict[str, dict[tuple[str, ...], None]] = {}
     for kind in types(word, how):
         for stem in stems(word, kind):
-            _add(found, word, stem, kind.singular, CASES[1:], ())
-            _add(found, word, stem, kind.plural, CASES, ("plural",))
+            _add(found, stem, kind.singular, CASES[1:], ())
+            _add(found, stem, kind.plural, CASES, ("plural",))
     found.pop(word, None)
     return {form: tuple(said) for form, said in found.items()}
 
@@ -221,7 +221,7 @@ def plural_forms(word: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     found: dict[str, dict[tuple[str, ...], None]] = {}
     for ending, kind in PLURALS.items():
         if word.endswith(ending):
-            _add(found, word, word.removesuffix(ending), kind.singular, CASES[1:], ("plural",))
+            _add(found, word.removesuffix(ending), kind.singular, CASES[1:], ("plural",))
             break
     found.pop(word, None)
     return {form: tuple(said) for form, said in found.items()}
@@ -229,7 +229,6 @@ def plural_forms(word: str) -> dict[str, tuple[tuple[str, ...], ...]]:
 
 def _add(
     found: dict[str, dict[tuple[str, ...], None]],
-    word: str,
     stem: str,
     endings: tuple[str, ...],
     cases: tuple[str, ...],

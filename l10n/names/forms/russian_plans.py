@@ -51,6 +51,7 @@ def _how_alone(word: str, name: Name) -> str:
 
 
 def person_plan(words: Sequence[str], name: Name) -> tuple[str, ...]:
+    """How each word of a person's name declines: all by the sex of the person; a particle, not at all."""
     sex = name.sex or sex_of(words)
     how = {"male": MAN, "female": WOMAN}.get(sex, PERSON)
     hows = [how if CYRILLIC.fullmatch(word) and word.lower() not in PARTICLES else FIXED for word in words]

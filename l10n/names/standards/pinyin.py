@@ -2,7 +2,8 @@
 
 Sources: the system of Palladius (syllables as in ICU's zh_Latn_PINYIN-ru) for Russian; Kazakhstan's press takes the
 Russian form letter by letter; for Uyghur the usage of two free software translations, China's own in its table.
-Not attested and to be confirmed by a native reader: the Uyghur finals in UNATTESTED.
+Not attested and to be confirmed by a native reader: the Uyghur finals ie, iu, iong, uo, ua, uai, ü, üan, üe, ün,
+which are made by analogy.
 Places with names of their own (Beijing, Harbin, Kashi, Yining) are no matter of a table: a gazetteer holds them.
 """
 
@@ -61,8 +62,6 @@ _UYGHUR_FINALS = pairs("""
     üan=ۈەن üe=ۈې ün=ۈن
     """)
 _UYGHUR_WHOLE = pairs("jiang=جاڭ yan=يەن ye=يې yi=يى yin=يىن ying=يىڭ you=يۇ yu=يۈ wu=ۋۇ")
-UNATTESTED = frozenset(words("ie iu iong uo ua uai ü üan üe ün"))
-"""Finals whose Uyghur form was seen nowhere: made by analogy."""
 
 _TONES = re.compile("[\u0300\u0301\u0304\u030c]")
 
@@ -177,7 +176,7 @@ STANDARDS = (
     Standard(
         "Uyghur press usage for pinyin",
         (("zh-Latn", "ug-Arab"),),
-        "pairs seen in translations of free software; see UNATTESTED",
+        "pairs seen in translations of free software; some finals by analogy",
         partial(_apply, _uyghur, False),
     ),
 )
