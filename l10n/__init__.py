@@ -6,6 +6,10 @@
                  └─► report   segments and words by locale and state, who, since when
                       └─► build    formats.rewrite(catalog lookup) ──► builders ──► build/
 
+    source/glossary.toml ── glossary ──► names and terms, synced and reviewed as an article
+       ├─► names    found in every inflected form, rendered in other languages, converted into other scripts
+       └─► checks   what a target says against the glossary: findings
+
 Rooms are imported when they are named: `import l10n` alone costs nothing.
 """
 
@@ -15,14 +19,30 @@ TYPE_CHECKING = False  # typing itself would cost more than everything else that
 if TYPE_CHECKING:
     from typing import Any
 
-    from l10n import assembly, codes, errors, formats, ledger, model, names, po, project, segmentation, workflow
+    from l10n import (
+        assembly,
+        checks,
+        codes,
+        errors,
+        formats,
+        glossary,
+        ledger,
+        model,
+        names,
+        po,
+        project,
+        segmentation,
+        workflow,
+    )
 
 __version__ = "0.1.0"
 __all__ = [
     "assembly",
+    "checks",
     "codes",
     "errors",
     "formats",
+    "glossary",
     "ledger",
     "model",
     "names",

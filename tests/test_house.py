@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from l10n import names
+
 HOUSE = Path(__file__).parents[1] / "l10n"
 STOREYS = [
     ["errors", "model"],
@@ -95,6 +97,27 @@ def modules_used(path: Path) -> set[Path]:
             file for name in names for file in [module_file(name) or module_file(name.rpartition(".")[0])] if file
         }
     return found - {path}
+
+
+def test_names_stand_as_drawn() -> None:
+    """The storeys inside the room of names: each knows those above it in the drawing, none the one beside it."""
+    drawn = names.__doc__.partition("The storeys inside")[2].split("\n\n")[1]
+    storeys = [line[: line.index("     ")].split() for line in map(str.strip, drawn.splitlines())]
+    height = {part: level for level, parts in enumerate(storeys) for part in parts}
+    folder = HOUSE / "names"
+    arrows = {
+        (part_of(path), part_of(other))
+        for path in sorted(folder.rglob("*.py"))
+        for other in modules_used(path)
+        if folder in other.parents and folder / "__init__.py" not in (path, other)
+    }
+
+    assert set(height) == {part for arrow in arrows for part in arrow}
+    assert [(one, other) for one, other in sorted(arrows) if one != other and height[other] >= height[one]] == []
+
+
+def part_of(path: Path) -> str:
+    return path.relative_to(HOUSE / "names").parts[0].removesuffix(".py")
 
 
 def module_file(name: str) -> Path | None:

@@ -27,6 +27,18 @@ SIGNATURES = [
     (segmentation.sentences, "(text: str, language: str, exceptions: Sequence[str] = ()) -> list[str]"),
     (po.read, "(path: Path | str, *, twins: bool = False) -> Catalog"),
     (po.write, "(catalog: Catalog, path: Path | str, was: files.Stamp | None = None) -> bool"),
+    (
+        names.candidates,
+        "(name: str, source: str, target: str, origin: str | None = None, known: Mapping[str, str] = mappingproxy({})) "
+        "-> list[Candidate]",
+    ),
+    (names.transliterate, "(name: str, source: str, target: str, standard: str | None = None) -> str"),
+    (names.convert, "(text: str, source: str, target: str, terms: Iterable[Term | str] = ()) -> str"),
+    (names.Finder, "(language: str, terms: Iterable[str | Term], known: Collection[str | Term] = ()) -> None"),
+    (
+        names.reinflect,
+        "(form: str, language: str, features: Sequence[str], sex: str | None = None, *, kind: str = '') -> str | None",
+    ),
     (names.find, "(text: str, language: str, terms: Iterable[str | Term]) -> list[Mention]"),
     (
         names.inflect,

@@ -6,6 +6,12 @@
     inflect         a name in another case; reinflect gives it the endings that another name had
     transliterate   a name in another script, by one of STANDARDS
 
+The storeys inside, each of which knows only those above it in this drawing:
+
+    standards                      tables of letters with their sources
+    candidates   forms   loans     renderings; inflected forms; words that another script spells by tradition
+    converting   discovery         running text in another script; the names that an article uses
+
 The function stands before the folder of the same name: `names.candidates(…)` is the function, and what is in the
 folder is imported from it by name, `from l10n.names.candidates.asking import Ask`.
 """
