@@ -10,25 +10,37 @@ from typing import Any
 
 import click
 
-from l10n.cli.shared import JSON, LOCALES, chosen
+from l10n.cli.shared import JSON, LOCALES, Grouped, chosen
 from l10n.cli.talk import count, now, progress, say, visible
 
 
-@click.command()
+GROUPS = {
+    "Which names of articles": ("locales", "kinds", "only_new"),
+    "Into the glossary": ("add", "add_all"),
+    "Renderings of NAMEs": ("target", "source", "standard", "origin"),
+    "Articles against the glossary": ("consistency", "rewrite", "was", "yes"),
+    "Tables": ("export", "table"),
+}
+"""How the help groups the options."""
+
+
+@click.command(cls=Grouped, groups=GROUPS)
 @click.argument("texts", nargs=-1, metavar="[ARTICLE | NAME]...")
 @LOCALES
-@click.option("-k", "--kind", "kinds", multiple=True, help="Only this kind: person, place, organisation, work, term.")
+@click.option(
+    "-k", "--kind", "kinds", multiple=True, metavar="KIND", help="Only person, place, organisation, work or term."
+)
 @click.option("--new", "only_new", is_flag=True, help="Only names that the glossary does not have.")
-@click.option("--add", "add", metavar="FORM", multiple=True, help="Write this name into the glossary; repeatable.")
-@click.option("--add-all", is_flag=True, help="Write every name that was listed and is new.")
-@click.option("--to", "target", metavar="TAG", help="Render NAMEs in this language or script.")
-@click.option("--from", "source", metavar="TAG", help="Language of the NAMEs; en, where it is not said.")
-@click.option("--standard", metavar="NAME", help="With --to: by this standard alone; `list` shows all of them.")
-@click.option("--origin", metavar="CODE", help="With --to: the language that the name comes from (ISO 639-3).")
+@click.option("--add", "add", metavar="FORM", multiple=True, help="Write this name there; repeatable.")
+@click.option("--add-all", is_flag=True, help="Write every name there that is listed and new.")
+@click.option("--to", "target", metavar="TAG", help="Render them in this language or script.")
+@click.option("--from", "source", metavar="TAG", help="Their language; en, where it is not said.")
+@click.option("--standard", metavar="NAME", help="By this standard alone; `list` shows all.")
+@click.option("--origin", metavar="CODE", help="Where the name comes from: an ISO 639-3 code.")
 @click.option("--consistency", is_flag=True, help="Whether articles write the glossary's names as it says.")
-@click.option("--rewrite", is_flag=True, help="Write changed renderings into articles, as drafts, after asking.")
+@click.option("--rewrite", is_flag=True, help="Write changed renderings into articles, as drafts.")
 @click.option("--was", metavar="REF=FORM", multiple=True, help="With --rewrite: a further old form of a name.")
-@click.option("--yes", is_flag=True, help="With --rewrite: do not ask.")
+@click.option("--yes", is_flag=True, help="With --rewrite: do not ask before writing.")
 @click.option("--export", type=click.Path(path_type=Path), metavar="FILE", help="Write the glossary as a table.")
 @click.option("--import", "table", type=click.Path(path_type=Path), metavar="FILE", help="Take names from a table.")
 @click.option("--by", default="", metavar="ID", help="Who typed what is new in the catalogs meanwhile.")
@@ -43,21 +55,19 @@ def names(context: click.Context, /, **given: Any) -> None:
     their renderings and `l10n review` approves them.
 
     \b
-    l10n names border                                      what the article names
-    l10n names border --add "Ilham Tohti"                  into the glossary; --add-all takes all that is new
-    l10n names --to kk "Nurlan Ospanov"                    candidates, best first, with standard and reason
-    l10n names --from ru --to ru-Latn --standard "ISO 9:1995" Щукин
-    l10n names --consistency                               findings in all articles and locales; exit status 1
-    l10n names --rewrite -l kk                             a rendering changed: put it where the old one stands
+    l10n names border                         what the article names
+    l10n names border --add "Ilham Tohti"     into the glossary
+    l10n names --to kk "Nurlan Ospanov"       candidates, best first, and why
+    l10n names --from ru --to en --standard "ISO 9:1995" Щукин
+    l10n names --consistency                  what articles write against it
+    l10n names --rewrite -l kk                a rendering changed: put it in
+    l10n names --export omegat/glossary/names.utf8 -l ru
 
     The suffix of a table says which it is: .csv holds everything, in every locale or those of -l; .utf8, .txt, .tab
-    and .tsv are the glossary of OmegaT, which has one target language.  What is imported is a draft; where the project
-    says otherwise already, that stays, the difference is told, and the exit status is 1.
+    and .tsv are the glossary of OmegaT, which has one target language. What is imported is a draft; where the project
+    says otherwise already, that stays, and the difference is told.
 
-    \b
-    l10n names --export names.csv
-    l10n names --export omegat/glossary/names.utf8 -l ru
-    l10n names --import names.csv
+    Exit status 1: --to had no candidate, --consistency a finding, --import a difference.
     """
     ways: dict[str, tuple[bool, Callable[[click.Context, dict[str, Any]], None]]] = {
         "--to": (given["target"] is not None, _render),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,6 +15,33 @@ if TYPE_CHECKING:
 ARTICLES = click.argument("articles", nargs=-1)
 JSON = click.option("--json", "as_json", is_flag=True, help="Data for other programs.")
 LOCALES = click.option("-l", "--locale", "locales", multiple=True, metavar="TAG", help="Only this locale; repeatable.")
+
+
+class Grouped(click.Command):
+    """A command whose help shows its options in groups, by what they are for.
+
+    groups: the names of options by the heading above them; what no group names stands last.
+    """
+
+    def __init__(self, *arguments: Any, groups: Mapping[str, Sequence[str]], **keywords: Any) -> None:
+        super().__init__(*arguments, **keywords)
+        self.groups = groups
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The options, group by group."""
+        options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
+        rows = {option.name or "": row for option in options if (row := option.get_help_record(ctx))}
+        width = max(len(option) for option, _ in rows.values())
+        for heading, names in self.groups.items():
+            with formatter.section(heading):
+                formatter.write_dl([_padded(rows.pop(name), width) for name in names])
+        with formatter.section("Options"):
+            formatter.write_dl([_padded(row, width) for row in rows.values()])
+
+
+def _padded(row: tuple[str, str], width: int) -> tuple[str, str]:
+    """An option as wide as the widest one, so that the columns of all groups are one."""
+    return row[0].ljust(width), row[1]
 
 
 def load(context: click.Context) -> Project:

@@ -6,10 +6,12 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
 from l10n import __version__, po
@@ -89,6 +91,19 @@ def test_every_command_has_help_and_stands_in_the_readme(name: str) -> None:
         if option.param_type_name == "option":
             assert getattr(option, "help", None) or option.name in ("segment", "states"), option.name
     assert f"l10n {name}" in README
+
+
+def test_the_help_of_names_shows_every_option_once_in_80_columns() -> None:
+    """In groups by what they are for."""
+    command = main.commands["names"]
+    with click.Context(command, info_name="names", terminal_width=80) as context:
+        lines = command.get_help(context).splitlines()
+    options = [one for param in command.params if isinstance(param, click.Option) for one in param.opts[-1:]]
+
+    assert max(map(len, lines)) <= 80
+    for option in options:
+        assert sum(bool(re.match(rf"  (-\w, )?{option} ", line)) for line in lines) == 1, option
+    assert "Renderings of NAMEs:" in lines
 
 
 def test_from_loose_articles_to_pages(tmp_path: Path) -> None:
