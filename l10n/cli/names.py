@@ -13,7 +13,6 @@ import click
 from l10n.cli.shared import JSON, LOCALES, Grouped, chosen
 from l10n.cli.talk import count, now, progress, say, visible
 
-
 GROUPS = {
     "Which names of articles": ("locales", "kinds", "only_new"),
     "Into the glossary": ("add", "add_all"),
