@@ -11,6 +11,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from l10n import codes, text
 from l10n.model import Term
@@ -61,8 +62,10 @@ def disagreements(
     everything = [*found, *absent]
     yield from _mixed(found)
     yield from _forbidden(found)
+    yield from _recased(found)
     yield from _hyphens(everything)
     yield from _other_script(passages, everything)
+    yield from _one_word_off(everything)
     yield from _near(everything, language)
 
 
@@ -88,6 +91,41 @@ def _forbidden(found: Iterable[Found]) -> Iterator[Disagreement]:
         for form in one.forms:
             if any(form.startswith(never) for never in one.term.never):
                 yield Disagreement((form, one.term.form), one.places, "forbidden by the glossary", one.term.form)
+
+
+def _recased(found: Iterable[Found]) -> Iterator[Disagreement]:
+    """Other capitals inside a known name: `Whatsapp`. A line of capitals says nothing of them."""
+    for one in found:
+        right = one.term.form if one.term else ""
+        if any(letter.islower() and other.isupper() for letter, other in pairwise(right)):
+            for form in one.forms:
+                if form.casefold() == right.casefold() and form != right and not form.isupper():
+                    yield Disagreement((form, right), one.places, f"other capitals than `{right}`", right)
+
+
+def _one_word_off(found: Sequence[Found]) -> Iterator[Disagreement]:
+    """A name of several words that differs from a known one in a letter of one of them: `Human Right Watch`."""
+    from rapidfuzz.distance.OSA import distance
+
+    known: dict[tuple[int, str], list[Found]] = defaultdict(list)
+    for one in found:
+        if one.term is not None and one.kind != "person" and " " in one.form:
+            for key in _without_each(one.form):
+                known[key].append(one)
+    for one in found:
+        if one.term is None and one.kind != "person" and " " in one.form:
+            near = (other for key in _without_each(one.form) for other in known.get(key, ()))
+            right = next(
+                (other.form for other in near if distance(one.form.casefold(), other.form.casefold()) == 1), ""
+            )
+            if right:
+                yield Disagreement((one.form, right), one.places, f"looks like a misspelling of `{right}`", right)
+
+
+def _without_each(form: str) -> Iterator[tuple[int, str]]:
+    """The other words of a name for each of its words."""
+    words = form.casefold().split()
+    return ((at, " ".join([*words[:at], *words[at + 1 :]])) for at in range(len(words)))
 
 
 def _joined(form: str) -> str:
@@ -161,24 +199,51 @@ def _near(found: Sequence[Found], language: str) -> Iterator[Disagreement]:
     owners: dict[str, list[Found]] = defaultdict(list)
     for one in found:
         for word in dict.fromkeys(each for form in _forms(one) for each in _words(form)):
-            if len(word) >= MIN_LETTERS and not word.isupper():
+            if len(word) >= MIN_LETTERS:
                 owners[word].append(one)
     counts = {word: sum(one.count for one in ones) for word, ones in owners.items()}
     known = knowledge.of(language)
-    seen = set()
-    for word, other in _pairs(sorted(owners)):
-        rare, usual = sorted(
-            (word, other), key=lambda each: (known.is_listed(each), _is_known(owners[each]), counts[each], each)
-        )
+
+    def weight(word: str) -> tuple[bool, bool, int, str]:
+        return known.is_listed(word), _is_known(owners[word]), counts[word], word
+
+    def rank(word: str) -> tuple[bool, tuple[bool, bool, int, str]]:
+        return _is_known(owners[word]), weight(word)
+
+    usual_of: dict[str, str] = {}
+    for pair in _pairs(sorted(owners)):
+        rare, usual = sorted(pair, key=weight)
         same = skeleton(rare) == skeleton(usual)
-        if (rare, usual) in seen or _is_known(owners[rare]) or _derived(rare, usual, same):
+        if _is_known(owners[rare]) or _derived(rare, usual, same):
             continue
         if _are_forms(owners[rare], owners[usual]) or (not same and _is_sure(rare, known)):
             continue
-        seen.add((rare, usual))
-        reason = "another romanisation of the same word" if same else "looks like a misspelling"
+        if not _are_other_people(owners[rare], rare, owners[usual], usual):
+            usual_of[rare] = max(usual_of.get(rare, usual), usual, key=rank)
+    for rare, usual in usual_of.items():
+        if "-" in rare and not usual_of.keys().isdisjoint(rare.split("-")):
+            continue
+        kind = "another romanisation" if skeleton(rare) == skeleton(usual) else "looks like a misspelling"
         spots = tuple(dict.fromkeys(place for one in owners[rare] for place in one.places))
-        yield Disagreement((rare, usual), spots, f"{reason} of `{usual}`", usual)
+        yield Disagreement((rare, usual), spots, f"{kind} of `{usual}`", usual)
+
+
+def _are_other_people(ones: Sequence[Found], word: str, others: Sequence[Found], other: str) -> bool:
+    """Whether the names with one word are of people whose other names are far from those with the other."""
+    from rapidfuzz.fuzz import ratio
+
+    if any(one.kind != "person" for one in (*ones, *others)):
+        return False
+    rests = [_rest(one.form, word) for one in ones]
+    theirs = [_rest(one.form, other) for one in others]
+    return all(
+        mine and yours and all(ratio(a, b) < NEAR for a in mine for b in yours) for mine in rests for yours in theirs
+    )
+
+
+def _rest(form: str, word: str) -> list[str]:
+    """The skeletons of the other words of a name."""
+    return [skeleton(one) for one in form.split() if word != one and word not in one.split("-")]
 
 
 def _are_forms(rare: Sequence[Found], usual: Sequence[Found]) -> bool:
@@ -192,8 +257,9 @@ def _is_sure(word: str, known: Knowledge) -> bool:
 
 
 def _words(form: str) -> Iterator[str]:
-    """The words of a name, and the parts of those with a hyphen."""
-    for word in form.split():
+    """The words of a name, and the parts of those with a hyphen; an acronym has none."""
+    words = form.split()
+    for word in words if len(words) > 1 or not form.isupper() else ():
         yield from dict.fromkeys((word, *word.split("-")))
 
 
@@ -210,11 +276,15 @@ _SUFFIX = re.compile(
 def _derived(word: str, other: str, same: bool) -> bool:
     """Whether one only goes on after the other; same: both sound alike, as `Gebeily` and `Gebeilly` do."""
     short, long = sorted((word.casefold(), other.casefold()), key=len)
-    if _gender(short) != _gender(long):
+    if _gender(short) != _gender(long) and long.startswith(short[:-2]):
         return True
     if long.startswith(short) and _SUFFIX.fullmatch(long[len(short) :]):
         return not same or long[len(short) :] == "s"
     stem = short[:-1] if short[-1] in "aeiouаеиоуыяійью" else short
+    if long.isascii():
+        return (
+            not same and len(long) > len(short) and long.startswith(stem) and bool(_SUFFIX.fullmatch(long[len(stem) :]))
+        )
     return not same and long.startswith(stem) and len(long) - len(stem) <= DERIVED
 
 

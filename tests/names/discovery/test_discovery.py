@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from l10n import segmentation
 from l10n.model import Analysis, Mention, Term
+from l10n.names import Finder
 from l10n.names.discovery import Discovery, Passage, discover
 
 ARTICLES = tomllib.loads(Path(__file__).with_name("articles.toml").read_text(encoding="utf-8"))["article"]
@@ -105,3 +106,36 @@ def test_ten_thousand_letters() -> None:
     many = " ".join(f"Name{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}{chr(97 + n // 676)} came." for n in range(3000))
 
     assert len(found("A" + "b" * 10_000 + " came. " + many).names) <= 3001
+
+
+KNOWN = (
+    Term("Ilham Saqtaghan", "person", "Ilham Saqtaghan"),
+    Term("Andrei Belov", "person", "Andrei Belov"),
+    Term("Li Wenming", "person", "Li Wenming"),
+    Term("SteppeNews", "organisation", "SteppeNews"),
+    Term("Steppe Rights Watch", "organisation", "Steppe Rights Watch"),
+    Term("Yarkand", "place", "Yarkand"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ilham Saqtaghan met Andrei Belov, Li Wenming and Belov's son in Yarkand.", set()),
+        ("ILHAM SAQTAGHAN WROTE TO STEPPENEWS", set()),
+        ("Ilkham Saktagan wrote.", {("Ilkham", "Ilham"), ("Saktagan", "Saqtaghan")}),
+        ("It was ILKHAM SAKTAGHAN who wrote.", {("ILKHAM", "Ilham"), ("SAKTAGHAN", "Saqtaghan")}),
+        ("It was Andrey Belov who wrote.", {("Andrey", "Andrei")}),
+        ("It was Andrey Karimov who wrote to Ilkham Aliyev.", set()),
+        ("It was Li Wenmin who wrote.", {("Wenmin", "Wenming")}),
+        ("It was in Steppenews today.", {("Steppenews", "SteppeNews")}),
+        ("Steppe Right Watch wrote.", {("Steppe Right Watch", "Steppe Rights Watch")}),
+        ("People of Yarkund and Yarkamd wait.", {("Yarkund", "Yarkand"), ("Yarkamd", "Yarkand")}),
+    ],
+)
+def test_what_is_near_to_a_name_of_the_glossary(text: str, told: set[tuple[str, str]]) -> None:
+    """Each doubtful word once, beside the known one; another person with a like name is not doubtful."""
+    finder = Finder("en", KNOWN)
+    done = discover([Passage(text, "a:1", "p")], "en", finder.find, KNOWN)
+
+    assert {(one.forms[0], one.better) for one in done.disagreements} == told
