@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from l10n.model import Term
-from l10n.names.discovery import nominative, places
+from l10n.names.discovery import kinds, knowledge, nominative, places
 from l10n.names.discovery.gathered import Gathered
 
 Names = dict[str, Gathered]
@@ -39,10 +39,14 @@ def join_inflected(gathered: Names, language: str) -> None:
         ]
         if bases:
             gathered[min(bases, key=len)].join(gathered.pop(form))
+    known = knowledge.of(language)
     for form, one in list(gathered.items()):
         base = "" if one.term else nominative.of(form, one.kind(), language, one.near)
         if base and base != form:
             gathered.setdefault(base, Gathered(base)).join(gathered.pop(form))
+    for form, one in gathered.items():
+        if one.term is None and not any(one.kinds) and (told := kinds.of_form(form, known))[0]:
+            one.kinds, one.whys = [told[0]], {told[0]: told[1]}
 
 
 def join_short(gathered: Names, language: str) -> None:
@@ -68,22 +72,37 @@ def join_short(gathered: Names, language: str) -> None:
             gathered[owners.pop()].join(gathered.pop(form))
 
 
-_IN_BRACKETS = re.compile(r"((?:[\w'’-]+ ){1,9})\(([^\W\d_]{2,8})\)")
+_WORDS = r"(?<![\w'’-])[\w'’-]+(?:[ \u00a0][\w'’-]+){0,9}"
+_ACRONYM = r"[^\W\d_]{2,8}"
+_BEHIND = re.compile(rf"({_WORDS})[ \u00a0]\(({_ACRONYM})\)")
+_BEFORE = re.compile(
+    rf"(?<!\w)({_ACRONYM}) ?(?:\(|[-\u2013\u2014,] )(?=[^\W\d_])((?:[\w'’-]+[ \u00a0]){{1,9}}[\w'’-]+)"
+)
 
 
 def expansions(text: str) -> Iterator[tuple[str, str]]:
-    """What acronyms in brackets stand for: `Xinjiang-Uighur Autonomous Region (XUAR)`."""
-    for match in _IN_BRACKETS.finditer(text):
-        acronym = match[2]
-        if not acronym.isupper():
-            continue
+    """What acronyms stand for, in either order: `Steppe Rights Watch (SRW)`, `SRW (Steppe Rights Watch)`."""
+    for match in _BEHIND.finditer(text):
         words = match[1].split()
         for start in range(len(words)):
-            letters = [part[0] for word in words[start:] for part in word.split("-") if part]
-            capitals = "".join(letter for letter in letters if letter.isupper())
-            if words[start][0].isupper() and acronym in (capitals, "".join(letters).upper()):
-                yield acronym, " ".join(words[start:])
+            if _stands_for(match[2], words[start:]):
+                yield match[2], " ".join(words[start:])
                 break
+    for match in _BEFORE.finditer(text):
+        words = match[2].split()
+        for end in range(len(words), 1, -1):
+            if _stands_for(match[1], words[:end]):
+                yield match[1], " ".join(words[:end])
+                break
+
+
+def _stands_for(acronym: str, words: list[str]) -> bool:
+    """Whether the letters of an acronym begin these words, the small ones counted or not."""
+    if not acronym.isupper() or not words[0][0].isupper():
+        return False
+    letters = [part[0] for word in words for part in word.split("-") if part]
+    capitals = "".join(letter for letter in letters if letter.isupper())
+    return acronym in (capitals, "".join(letters).upper())
 
 
 def join_acronyms(gathered: Names, acronyms: dict[str, str]) -> None:

@@ -330,6 +330,12 @@ def _is_brand(word: str) -> bool:
     return "-" not in word and "’" not in bare_word and any(letter.isupper() for letter in bare_word[1:])
 
 
+def of_form(form: str, known: Knowledge) -> Told:
+    """The kind of a name of which only the form is known."""
+    words = tuple(form.split())
+    return _by_form(_Piece(words, (), (), ()), known) if words else UNTOLD
+
+
 def _single(word: str, near: str, known: Knowledge) -> Told:
     """The kind of a name of one word that nothing beside it tells."""
     if _is_acronym(word):

@@ -77,7 +77,7 @@ def of(language: str) -> Knowledge:
         listed,
         places.is_people(language),
         _given(_base(language)),
-        _organisations(_base(language)).__contains__,
+        organisations(_base(language)).__contains__,
         _words(language),
     )
 
@@ -88,7 +88,7 @@ def _base(language: str) -> str:
 
 def _listed(language: str) -> Callable[[str], str]:
     """The place of the lists that a form names, in any case; "" where it names none."""
-    known = {form.casefold(): form for form in (*map(_titled, places.names(language)), *_places(_base(language)))}
+    known = {form.casefold(): form for form in listed_places(language)}
     if not words.of(language).declined:
         return lambda form: known.get(form.casefold(), "")
     from l10n.names.forms import Finder
@@ -101,6 +101,12 @@ def _listed(language: str) -> Callable[[str], str]:
         return known.get(form.casefold(), "") or (str(hits[0].term) if hits else "")
 
     return listed
+
+
+def listed_places(language: str) -> Iterator[str]:
+    """Every place of CLDR and of the newsroom's lists, as it is written."""
+    yield from map(_titled, places.names(language))
+    yield from _places(_base(language))
 
 
 def _titled(name: str) -> str:
@@ -159,7 +165,7 @@ def _given(language: str) -> Asked:
 
 
 @cache
-def _organisations(language: str) -> frozenset[str]:
+def organisations(language: str) -> frozenset[str]:
     """Of the newsroom's list of usual forms, as they are written."""
     return frozenset(
         form for columns in _usual(language) if not _is_region(columns) for form in columns[COLUMNS[language]]

@@ -25,7 +25,9 @@ _WORD = re.compile(
     rf"|(?:[A-Z]\.){{2,}}"  # U.S.
     rf"|{LETTER}[\w\u0300-\u036f]*(?:[-\u2010\u2011'’ʼ]{LETTER}[\w\u0300-\u036f]*)*"
 )
-_URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}\b(?:/\S*)?|[#@]\w+|\w+\+\w+")
+_URL = re.compile(
+    r"(?:https?://|www\.)\S+|(?<!\S)\S+@\S+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}\b(?:/\S*)?|[#@]\w+|(?<!\w)\w+\+\w+"
+)
 """Addresses, handles and keys (`Ctrl+Enter`): no names."""
 _STARTS = re.compile(r"(?:^|[.!?…:;]|\n)[\s\"“”„«»‘’'(\[\])\u2013\u2014-]*$|[\"“„«‘][\s…\[\].]*$|…\][\s]*$")
 """What stands before a word that has a capital anyway."""
@@ -143,7 +145,7 @@ class Evidence:
             return True
         if self.small[small]:
             return False
-        if self.knowledge.is_place(small):
+        if self.knowledge.is_place(small) or self.knowledge.is_organisation(text):
             return True
         if self.is_ordinary is None:
             return self._is_heard_of(text)
@@ -196,18 +198,22 @@ def sequences(passage: Passage, evidence: Evidence) -> Iterator[Sequence]:
 
 def _begins(text: str, words: list[Token], at: int, evidence: Evidence, free: bool) -> bool:
     """Whether a name begins here; before another capital, the first word of a sentence is one without a list."""
-    if evidence.is_name(words[at], free and at > 0):
+    word, known = words[at], evidence.around
+    if evidence.is_name(word, free and at > 0):
         return True
-    if evidence.is_ordinary or free or not words[at].opens or at + 1 == len(words):
+    if heads(word.text, known.organisations, known) and _NUMBER.match(text, word.end):
+        return True
+    if free or not word.opens or at + 1 == len(words):
         return False
-    known, small = evidence.around, bare(words[at].text).lower()
-    after = words[at + 1]
+    if evidence.is_ordinary and not evidence.knowledge.is_given(word.text):
+        return False
+    small, after = bare(word.text).lower(), words[at + 1]
     return (
         small not in known.openers | known.never
-        and words[at].text == bare(words[at].text)
+        and word.text == bare(word.text)
         and not evidence.small[small]
         and after.capital
-        and _touches(text, words[at], after)
+        and _touches(text, word, after)
         and evidence.is_name(after, False)
     )
 
@@ -259,6 +265,8 @@ def _joined(text: str, words: list[Token], start: int, at: int, evidence: Eviden
         stop += 1
     small = {word.text.lower() for word in words[at:stop]}
     if stop == len(words) or not words[stop].capital or not _together(text, words[at : stop + 1]):
+        return 0
+    if words[stop].text.lower() in around.openers:
         return 0
     fits = small <= PARTICLES or (small <= around.joints and _takes_joint(words[start:at], around))
     return stop - at + 1 if fits else 0

@@ -199,7 +199,7 @@ def _near(found: Sequence[Found], language: str) -> Iterator[Disagreement]:
     owners: dict[str, list[Found]] = defaultdict(list)
     for one in found:
         for word in dict.fromkeys(each for form in _forms(one) for each in _words(form)):
-            if len(word) >= MIN_LETTERS:
+            if len(word) >= MIN_LETTERS and not any(map(str.isdigit, word)):
                 owners[word].append(one)
     counts = {word: sum(one.count for one in ones) for word, ones in owners.items()}
     known = knowledge.of(language)
