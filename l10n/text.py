@@ -28,6 +28,11 @@ def nfc(text: str) -> str:
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
+def unmarked(text: str) -> str:
+    """The text without the marks on its letters: `Málaga` is `Malaga`, `й` is `и`."""
+    return "".join(one for one in unicodedata.normalize("NFD", text) if not unicodedata.combining(one))
+
+
 def digest(context: str | None, source: str, plural: str | None, targets: Sequence[str]) -> str:
     """64 hex digits that name exactly this text: SHA-256 over NFC, absent parts empty, NUL between."""
     parts = [context or "", source, plural or "", *targets]

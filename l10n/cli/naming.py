@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from l10n.cli.printing import isolated
+from l10n.cli.printing import headed, isolated
 from l10n.cli.talk import count, diff, say, visible
 
 if TYPE_CHECKING:
@@ -70,11 +70,7 @@ def print_consistency(found: Sequence[Located], as_json: bool) -> None:
     if as_json:
         _json([one.as_json() for one in found])
         return
-    catalog = None
-    for one in found:
-        if catalog != (one.article, one.locale):
-            catalog = (one.article, one.locale)
-            click.echo(f"{one.article} · {one.locale}")
+    for one in headed(found):
         segment = f"  {one.segment}" if one.segment else ""
         click.echo(f"  {one.finding.severity}: {visible(one.finding.message)}  ({one.place}{segment})")
         if one.target:
@@ -92,11 +88,7 @@ def print_respelt(rows: Sequence[Respelt], as_json: bool) -> None:
     if as_json:
         _json([one.as_json() for one in rows])
         return
-    catalog = None
-    for one in rows:
-        if catalog != (one.article, one.locale):
-            catalog = (one.article, one.locale)
-            click.echo(f"{one.article} · {one.locale}")
+    for one in headed(rows):
         changes = "; ".join(f"{old} → {new}" for old, new in one.names)
         click.echo(f"  {one.id}  {isolated(visible(changes))}  ({one.place})")
         if one.after is None:

@@ -6,8 +6,8 @@ import json
 import sys
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -18,11 +18,17 @@ from l10n.text import SHORT_DIGEST, segment_id
 if TYPE_CHECKING:
     from l10n.project import Project
     from l10n.workflow.building import Built, Variant
+    from l10n.workflow.consistency import Located
+    from l10n.workflow.respelling import Respelt
     from l10n.workflow.reviewing import Item, Reviewed
     from l10n.workflow.syncing import Synced
 
 ISOLATE = "\u2068{}\u2069"
 """First strong isolate … pop: keeps a right-to-left text from reordering what stands beside it (UAX 9)."""
+
+
+Row = TypeVar("Row", "Item", "Located", "Respelt")
+"""What is printed of a catalog."""
 
 
 def print_synced(done: Sequence[Synced], as_json: bool = False) -> None:
@@ -56,16 +62,22 @@ def print_synced(done: Sequence[Synced], as_json: bool = False) -> None:
     say(f"{count(len(done), 'catalog')}, {written} written")
 
 
+def headed(rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows; each catalog is named above its first one."""
+    catalog = None
+    for row in rows:
+        if catalog != (row.article, row.locale):
+            catalog = (row.article, row.locale)
+            click.echo(f"{row.article} · {row.locale}")
+        yield row
+
+
 def print_items(items: Sequence[Item], as_json: bool) -> None:
     """Segments for an editor: what it says, what it said when it was approved last, and what was asked."""
     if as_json:
         click.echo(json.dumps([item.as_json() for item in items], ensure_ascii=False, indent=1))
         return
-    catalog = None
-    for item in items:
-        if catalog != (item.article, item.locale):
-            catalog = (item.article, item.locale)
-            click.echo(f"{item.article} · {item.locale}")
+    for item in headed(items):
         print_item(item)
     where = len({(item.article, item.locale) for item in items})
     say(f"{count(len(items), 'segment')} in {count(where, 'catalog')}" if items else "nothing waits here")

@@ -10,11 +10,11 @@ import unicodedata
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import cache
 
 from l10n import text
 from l10n.errors import TransliterationError
 from l10n.names.standards import transliterate
+from l10n.names.standards.scripts import OTHER, script, scripts
 
 LONGEST = 100
 """Letters of the longest name that is rendered: with more it is a sentence or an attack, and costs time for nothing."""
@@ -22,14 +22,14 @@ LONGEST = 100
 SCRIPTS = {"ru": "Cyrl", "en": "Latn", "kk": "Cyrl", "ug": "Arab"}
 """ISO 15924: the script in which a language of the newsroom is written where its tag names none."""
 
+APOSTROPHES = re.compile("[’ʼ‘`´ʹʺ\u02bb\u02bf\u02be]")
+"""What is written in names for an apostrophe."""
+
 PUNCTUATION = frozenset(" -'’ʼ‘`´ʹʺ.,·()‑–—\u02bb\u02bf\u02be")
 """What stands in names beside letters and marks: apostrophes of every make, hyphens, points, brackets, a dash."""
 
 SPACES = re.compile("[\u00a0\u202f]")
 """No-break spaces: editors set them between initials and surname."""
-
-NAMED = {"LATIN": "Latn", "CYRILLIC": "Cyrl", "ARABIC": "Arab"}
-"""First word of a letter's name in the Unicode Character Database, and its script."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +84,6 @@ def script_of(tag: str) -> str:
     return SCRIPTS.get(base(tag), "")
 
 
-@cache
-def script(letter: str) -> str:
-    """ISO 15924 of a letter; "" of what is no letter; `Zzzz` of a letter that is neither Latin, Cyrillic nor Arabic."""
-    if unicodedata.category(letter) not in ("Lu", "Ll", "Lt", "Lm", "Lo") or letter in PUNCTUATION:
-        return ""
-    return NAMED.get(unicodedata.name(letter, "").partition(" ")[0], "Zzzz")
-
-
 def clean(name: str, tag: str) -> str:
     """The name in NFC with its words one space apart; "" for what cannot be rendered.
 
@@ -108,12 +100,12 @@ def clean(name: str, tag: str) -> str:
 
 def is_written_in(name: str, wanted: str) -> bool:
     """Nothing but letters of this script (any one script where it is ""), their marks and the PUNCTUATION of names."""
-    scripts = {script(letter) for letter in name} - {""}
+    found = scripts(name)
     others = (letter for letter in name if not script(letter) and letter not in PUNCTUATION)
     return (
-        len(scripts) == 1
-        and "Zzzz" not in scripts
-        and scripts <= {wanted or next(iter(scripts))}
+        len(found) == 1
+        and OTHER not in found
+        and found <= {wanted or next(iter(found))}
         and all(unicodedata.category(letter) == "Mn" for letter in others)
     )
 

@@ -7,10 +7,11 @@ in the order of their English, the further names of one place or person behind i
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
+
+from l10n import text
 
 LANGUAGES = ("en", "ru", "kk", "ug")
 """The columns of a list, in order; the last ones may be left out."""
@@ -33,8 +34,7 @@ def forms(name: str, source: str, target: str, file: str) -> tuple[str, ...]:
 
 def plain(name: str) -> str:
     """In small letters without marks: `malaga`."""
-    bare = unicodedata.normalize("NFD", name.casefold().translate(UNMARKED))
-    return "".join(letter for letter in bare if not unicodedata.combining(letter))
+    return text.unmarked(name.casefold().translate(UNMARKED))
 
 
 @cache

@@ -23,7 +23,7 @@ from functools import lru_cache
 from itertools import islice
 
 from l10n.names.candidates import cldr, gazetteer, generic, russian
-from l10n.names.candidates.asking import Ask, Candidate, base
+from l10n.names.candidates.asking import APOSTROPHES, Ask, Candidate, base
 from l10n.names.candidates.kazakh_lexicon import kazakh, press
 from l10n.names.candidates.kazakh_places import TRADITIONAL
 from l10n.names.candidates.kazakh_spellings import (
@@ -103,7 +103,6 @@ SIMPLER = [
 """What Kazakh papers spell more simply than Russian ones."""
 
 AND = re.compile(" (?:и|and) ")
-APOSTROPHES = re.compile("[’ʼ‘`´ʹ\u02bb\u02bf\u02be]")
 RESTORED: Mapping[str, Spellings] = {"ru": RUSSIAN, "en": ENGLISH, "ug": UYGHUR}
 PRESS: Mapping[str, Spellings] = {"en": ENGLISH_PRESS, "ug": UYGHUR_PRESS}
 """How a language spells the letters of a name that Kazakh restores, and of one that it keeps as Russian has it."""

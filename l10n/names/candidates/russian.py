@@ -19,11 +19,12 @@ from l10n import dictionaries
 from l10n.errors import TransliterationError
 from l10n.languages import lexicon
 from l10n.names.candidates import gazetteer, origin, people, practical_east, practical_near, practical_west
-from l10n.names.candidates.asking import Ask, Candidate, cased, in_cyrillic, script, split
+from l10n.names.candidates.asking import Ask, Candidate, cased, in_cyrillic, split
 from l10n.names.candidates.letters import russian
 from l10n.names.candidates.origin import Origin
 from l10n.names.candidates.readings import Table
 from l10n.names.standards import transliterate
+from l10n.names.standards.scripts import script
 
 STANDARD = "practical transcription"
 WAY_BACK = "way back to its own letters"

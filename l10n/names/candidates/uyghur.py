@@ -21,6 +21,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 
+from l10n import text
 from l10n.errors import TransliterationError
 from l10n.names.candidates import cldr, gazetteer, generic, kazakh, origin, russian
 from l10n.names.candidates import people as given
@@ -28,7 +29,7 @@ from l10n.names.candidates import uyghur_chinese as chinese
 from l10n.names.candidates import uyghur_people as people
 from l10n.names.candidates import uyghur_places as places
 from l10n.names.candidates import uyghur_spelling as spelling
-from l10n.names.candidates.asking import Ask, Candidate, base
+from l10n.names.candidates.asking import APOSTROPHES, Ask, Candidate, base
 from l10n.names.standards import transliterate
 
 MOST = 7
@@ -88,7 +89,6 @@ AND = {"en": "and", "ru": "и", "kk": "және"}
 LATIN = str.maketrans(dict(zip("æßłđþðıœə", ("e", "ss", "l", "d", "t", "d", "i", "ö", "e"), strict=True)))
 KEPT = {"ö", "ü", "é", "ø", "й", "ё"}
 """Letters with marks that have ways of their own; of others only the letter counts."""
-APOSTROPHES = re.compile("[’ʼ‘`ʻʿʾ´ʹʺ]")
 GAP = re.compile(r"[\s\-–‑]+")
 
 
@@ -288,8 +288,6 @@ def small(word: str) -> str:
     """A word in small letters as the tables have them: marks that they do not know are left away."""
     plain = APOSTROPHES.sub("'", word.lower()).translate(LATIN)
     return "".join(
-        letter
-        if letter in KEPT or "CYRILLIC" in unicodedata.name(letter, "")
-        else "".join(one for one in unicodedata.normalize("NFD", letter) if not unicodedata.combining(one))
+        letter if letter in KEPT or "CYRILLIC" in unicodedata.name(letter, "") else text.unmarked(letter)
         for letter in plain
     )

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from l10n import dictionaries
 from l10n.languages import lexicon
+from l10n.names.forms import plain
 from l10n.names.forms.grammar import FIXED, Features, Name, Readings, by_cases, last_only, last_says
 
 CASED = True
@@ -26,6 +27,9 @@ _SURNAMES = lexicon(
 
 plan = last_only
 agree = last_says
+ending = plain.ending
+apart = plain.apart
+loses_capital = plain.loses_capital
 
 
 def keys(base: str, how: str) -> tuple[str, ...]:
@@ -47,21 +51,6 @@ def readings(word: str, base: str, how: str) -> Readings:
     if word.removesuffix("'") in plurals - _SURNAMES:
         return (("plural", "genitive"),) if word.endswith("'") else (("plural",),)
     return ()
-
-
-def ending(suffix: str, base: str) -> Readings:
-    """None stands apart."""
-    return ()
-
-
-def apart(base: str) -> bool:
-    """Never."""
-    return False
-
-
-def loses_capital(how: str, features: Features) -> bool:
-    """Never."""
-    return False
 
 
 def is_ordinary(word: str) -> bool:

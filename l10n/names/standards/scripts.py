@@ -9,6 +9,9 @@ from functools import cache
 SCRIPTS = {"LATIN": "Latn", "CYRILLIC": "Cyrl", "ARABIC": "Arab"}
 """First word of a letter's Unicode name, and the ISO 15924 code of its script."""
 
+OTHER = "Zyyy"
+"""What stands for every other script."""
+
 APOSTROPHES = "'\u2019\u02bc\u2018\u02bb\u00b4`\u02b9"
 """What stands for an apostrophe inside a word in real text."""
 
@@ -21,11 +24,11 @@ _UNSEEN = re.compile("[\u00ad\u0640\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069
 
 @cache
 def script(letter: str) -> str:
-    """ISO 15924 code of a letter's script; "" for what is no letter, `Zyyy` for letters of any other script."""
+    """ISO 15924 code of a letter's script; "" for what is no letter, OTHER for letters of any other script."""
     if unicodedata.category(letter)[0] != "L":
         return ""
     first = unicodedata.name(letter, "?").split()[0]
-    return "" if first == "MODIFIER" else SCRIPTS.get(first, "Zyyy")
+    return "" if first == "MODIFIER" else SCRIPTS.get(first, OTHER)
 
 
 def scripts(text: str) -> set[str]:
