@@ -81,6 +81,11 @@ def print_consistency(found: Sequence[Located], as_json: bool) -> None:
         if (number := sum(one.finding.severity == severity for one in found))
     )
     say(kinds or "every article writes its names as the glossary does")
+    if any(one.finding.rule in ("spelling", "forbidden") for one in found):
+        say(
+            "hint: after a change in the glossary `l10n names --rewrite` puts the new form in; "
+            "an old one that was never approved is told by `--was REF=FORM`"
+        )
 
 
 def print_respelt(rows: Sequence[Respelt], as_json: bool) -> None:

@@ -7,6 +7,7 @@ the glossary.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,12 +18,12 @@ from l10n import names
 from l10n.checks import terminology
 from l10n.checks.terminology import Expected, Language, Texts
 from l10n.glossary import Glossary
-from l10n.model import Finding, Key, Mention, State, Term
+from l10n.model import JOINED, Finding, Key, Mention, State, Term
 from l10n.names.discovery import Disagreement, Passage
 from l10n.project import Article, Project
 from l10n.text import segment_id
 from l10n.workflow import mentions, naming, view
-from l10n.workflow.discovering import discovered, passages_of
+from l10n.workflow.discovering import discovered, passages_of, seamless
 
 if TYPE_CHECKING:
     from l10n.names import Finder
@@ -79,7 +80,7 @@ def consistency(
     used: dict[tuple[str, str], dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
     for number, article in enumerate((one for one in articles if not one.is_glossary), 1):
         source = view.source(project, article)
-        passages[source.locale] += ((passage, article.name) for passage in passages_of(source))
+        passages[source.locale] += ((passage, article.name) for passage in _as_edited(source))
         for locale in source.targets:
             if not locales or locale in locales:
                 found += _of_side(view.side(source, locale), glossary, used)
@@ -87,6 +88,18 @@ def consistency(
     found += _against_the_archive(used)
     wanted = {locale: texts for locale, texts in passages.items() if not locales or locale in locales}
     return [one for locale, texts in wanted.items() for one in _of_sources(texts, locale, glossary)] + found
+
+
+def _as_edited(source: view.Source) -> Iterator[Passage]:
+    """The segments of an article, those that its own catalog edits as they are there, with the catalog as place."""
+    side = view.side(source, source.locale)
+    for passage, segment in zip(passages_of(source), source.assembly.segments, strict=True):
+        entry = side.entries[segment.key]
+        if entry.empty or entry.fuzzy or entry.target == JOINED:
+            yield passage
+        else:
+            place = f"{source.project.shown(side.path)} ({passage.place})"
+            yield Passage(seamless(entry.target), place, passage.kind)
 
 
 Used = dict[tuple[str, str], dict[str, Counter[str]]]
@@ -180,12 +193,17 @@ def _in_sources(
 ) -> Iterator[Located]:
     doubtful = one.forms[0]
     better = f"; better `{one.better}`" if one.better else ""
+    message = f"`{doubtful}`: {one.reason}{better}"
     for place in one.places:
-        for text in by_place[place]:
-            start = text.find(doubtful)
-            if start < 0:
-                continue
-            span = (start, start + len(doubtful))
-            message = f"`{doubtful}`: {one.reason}{better}"
-            finding = Finding(terminology.TYPE, "source", "warning", message, span, None, one.better or None)
-            yield Located(articles[place], locale, place, text, text, "", finding)
+        texts = by_place[place]
+        spans = [_span(text, doubtful) for text in texts]
+        for text, span in zip(texts, spans, strict=True):
+            if span or not (any(spans) or text is not texts[0]):
+                finding = Finding(terminology.TYPE, "source", "warning", message, span, None, one.better or None)
+                yield Located(articles[place], locale, place, text, text, "", finding)
+
+
+def _span(text: str, form: str) -> tuple[int, int] | None:
+    """Where a form stands in a text, whatever spaces part its words; None where an ending or a code changes it."""
+    match = re.search(r"\s+".join(map(re.escape, form.split())), text)
+    return match.span() if match else None

@@ -100,9 +100,18 @@ def listing(
 def passages_of(source: view.Source) -> list[Passage]:
     """The segments of an article, for discovery."""
     return [
-        Passage(segment.source, f"{source.article.file}:{segment.places[0].line}", segment.kind)
+        Passage(seamless(segment.source), f"{source.article.file}:{segment.places[0].line}", segment.kind)
         for segment in source.assembly.segments
     ]
+
+
+_SEAM = re.compile(r"(?<=\w)(?:</?[a-z][a-z0-9]{0,15}?[0-9]{1,6}>)+(?=\w)")
+"""Inline codes inside a word."""
+
+
+def seamless(text: str) -> str:
+    """A segment whose words no inline code parts, as a reader sees them."""
+    return _SEAM.sub("", text) if "<" in text else text
 
 
 def discovered(passages: Sequence[Passage], locale: str, glossary: Glossary) -> Discovery:

@@ -157,6 +157,20 @@ def test_a_source_that_disagrees_with_the_glossary(translated: Project) -> None:
     ]
 
 
+def test_a_source_is_read_as_it_will_be_published(translated: Project) -> None:
+    """With its copy edits; and a name that an inline code or a wide space parts is told all the same."""
+    edit_source(translated, "cost 500 tenge.", "cost 500 tenge in <b>Al</b>amty. Gulnar&nbsp;Aseotva wrote.")
+    edited = translated.catalog("ferry", "en")
+    l10n(translated.folder, "sync")
+    type_in(edited, {"Ferry returns to the Ile river": "Ferry returns to Alamty"})
+
+    assert sorted((one["place"], one["message"].split(":")[0]) for one in findings(translated, "-l", "en")) == [
+        ("locales/en/ferry.po (source/ferry.html:5)", "`Alamty`"),
+        ("source/ferry.html:14", "`Alamty`"),
+        ("source/ferry.html:14", "`Aseotva`"),
+    ]
+
+
 def test_a_changed_rendering_is_put_where_the_old_one_stands(translated: Project) -> None:
     """Inflected as the old one was, as a draft with its origin; where nobody can be asked, only with --yes."""
     type_in(translated.catalog("glossary", "ru"), {"Gulnar Asetova": "Гульнара Осетова"})
