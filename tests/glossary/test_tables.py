@@ -183,8 +183,9 @@ def test_omegat_lines_are_read() -> None:
 
 READER = """
 import org.omegat.gui.glossary.GlossaryReaderTSV
-for (one in GlossaryReaderTSV.read(new File(args[0]), false))
-    println([one.srcText, one.locText, one.commentText].join("\\t"))
+for (path in args)
+    for (one in GlossaryReaderTSV.read(new File(path), false))
+        println([one.srcText, one.locText, one.commentText].join("\\t"))
 """
 
 
@@ -198,10 +199,10 @@ def test_omegat_reads_it(tmp_path: Path) -> None:
     if not Path(classes.partition(":")[0]).exists():
         need("omegat")
     (tmp_path / "reader.groovy").write_text(READER, encoding="utf-8")
-    for locale in ("ru", "ug"):
-        path = tmp_path / f"{locale}.utf8"
-        path.write_text(tables.as_omegat(GLOSSARY, locale), encoding="utf-8")
-        command = [java, "-Dfile.encoding=UTF-8", "-cp", classes, "groovy.ui.GroovyMain", "reader.groovy", path.name]
-        done = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)
+    written = {f"{locale}.utf8": tables.as_omegat(GLOSSARY, locale) for locale in ("ru", "ug")}
+    for name, table in written.items():
+        (tmp_path / name).write_text(table, encoding="utf-8")
+    command = [java, "-Dfile.encoding=UTF-8", "-cp", classes, "groovy.ui.GroovyMain", "reader.groovy", *written]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)
 
-        assert done.stdout == path.read_text(encoding="utf-8"), done.stderr
+    assert done.stdout == "".join(written.values()), done.stderr
