@@ -16,7 +16,7 @@ import click
 from l10n import __version__
 from l10n.cli.ending import orderly
 from l10n.cli.names import names
-from l10n.cli.shared import ARTICLES, JSON, LOCALES, chosen, load
+from l10n.cli.shared import ARTICLES, JSON, LOCALES, chosen, load, sync_all
 from l10n.cli.talk import count, has_colour, now, progress, say, visible, width
 
 if TYPE_CHECKING:
@@ -90,9 +90,7 @@ def init(
     if not articles:
         say("next: put an article (.html, .md, .txt) into `source/`, then run `l10n sync`")
         return
-    with progress(len(articles), "synced") as step, workflow.workers(len(articles)) as executor:
-        done = workflow.sync_articles(project, articles, workflow.Options(when=now()), executor, step)
-    print_synced(done)
+    print_synced(sync_all(project, articles, workflow.Options(when=now())))
     say("next: translate the files in `locales/<locale>/` in Poedit, OmegaT or Weblate, then run `l10n report`")
     say("      name your people in the settings (`[people]`), so that approvals have a name")
 
@@ -145,9 +143,7 @@ def sync(
     project, meant = chosen(context, articles)
     if split:
         project = workflow.split(project, meant, split, dry_run=dry_run)
-    with progress(len(meant), "synced") as step, workflow.workers(len(meant)) as executor:
-        done = workflow.sync_articles(project, meant, options, executor, step)
-    print_synced(done, as_json)
+    print_synced(sync_all(project, meant, options), as_json)
     moved = dict(workflow.renamed(project))
     for old, new in workflow.by_folder(project, [*moved.items()]):
         say(f"hint: `{new}` looks like `{old}`, which is gone: `l10n mv {old} {new}` keeps its translations")

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from l10n.cli.talk import say
+from l10n.cli.talk import counter, progress, say
 
 if TYPE_CHECKING:
     from l10n.project import Article, Project
+    from l10n.workflow import Options, Synced
 
 ARTICLES = click.argument("articles", nargs=-1)
 JSON = click.option("--json", "as_json", is_flag=True, help="Data for other programs.")
@@ -74,3 +75,15 @@ def chosen(
     if not articles and not quiet:
         say("hint: there is no article yet: put one (.html, .md, .txt) into `source/`")
     return project, articles
+
+
+def sync_all(project: Project, articles: Sequence[Article], options: Options) -> list[Synced]:
+    """Bring catalogs up to date, on all cores, and count on a terminal how far that is."""
+    from l10n import workflow
+
+    with (
+        counter("drafted") as drafting,
+        progress(len(articles), "synced") as step,
+        workflow.workers(len(articles)) as executor,
+    ):
+        return workflow.sync_articles(project, articles, options, executor, step, drafting)

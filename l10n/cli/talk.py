@@ -30,16 +30,32 @@ def now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+FEW = 20
+"""So many steps take no time that anybody waits for."""
+
+
 @contextmanager
-def progress(total: int, what: str) -> Iterator[Callable[[int], None]]:
-    """A counter on a terminal's stderr; silent in a pipe and for a handful."""
-    if total < 20 or not sys.stderr.isatty():
-        yield lambda done: None
+def counter(what: str) -> Iterator[Callable[[int, int], None]]:
+    """A counter of steps on a terminal's stderr (done, of how many); silent in a pipe and for a handful."""
+    if not sys.stderr.isatty():
+        yield lambda done, total: None
         return
+
+    def step(done: int, total: int) -> None:
+        if total >= FEW:
+            print(f"\r{what} {done}/{total}\x1b[K", end="", file=sys.stderr, flush=True)
+
     try:
-        yield lambda done: print(f"\r{what} {done}/{total}", end="", file=sys.stderr, flush=True)
+        yield step
     finally:
         print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+
+@contextmanager
+def progress(total: int, what: str) -> Iterator[Callable[[int], None]]:
+    """The same where it is known of how many."""
+    with counter(what) as step:
+        yield lambda done: step(done, total)
 
 
 def count(number: int, one: str, many: str = "") -> str:

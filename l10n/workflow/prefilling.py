@@ -20,11 +20,10 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from l10n import codes, comments, glossary, names
-from l10n.glossary import Glossary, Name
+from l10n.glossary import Name
 from l10n.ledger import Ledger
 from l10n.model import Catalog, Entry, Record, State
 from l10n.names import Candidate
-from l10n.project import Project
 from l10n.workflow import naming, view
 
 DRAFTED = "drafted from: "
@@ -36,6 +35,8 @@ PALLADIUS = "Palladius"
 MOST_OTHERS = 5
 SPELT = ("person", "place")
 """Kinds whose names are written by sound; of the others only what CLDR or a list names is offered."""
+TOLD = 10
+"""So many entries are looked at between two steps of a counter."""
 KEPT = 50_000
 """Answers of the rules that are kept: a glossary of 10,000 names in three languages, twice."""
 SETTLED = ("usual form", "traditional form", "press form", "Uyghur place names", "Kazakh usage")
@@ -53,11 +54,27 @@ class Filler:
     source: view.Source
     by: str
     when: str
+    progress: Callable[[int, int], None] | None = None
+    """Told how many entries of all target locales are looked at, of how many."""
 
     @cached_property
     def by_ref(self) -> dict[str, Name]:
         """The names by ref."""
         return {name.ref: name for name in self.source.names}
+
+    @cached_property
+    def aligned(self) -> dict[str, view.Aligned]:
+        """By target locale, as far as files and people go."""
+        return {locale: self._align(locale) for locale in self.source.targets}
+
+    def _align(self, locale: str) -> view.Aligned:
+        return view.aligned(self.source, locale, by=self.by, when=self.when)
+
+    def side(self, locale: str) -> view.Side:
+        """The side of a locale with its drafts; read anew where it is asked for once more."""
+        _ = self.known  # what was read to know them need not be read again
+        one = self.aligned.pop(locale, None) or self._align(locale)
+        return view.filled(one, self.fill)
 
     @cached_property
     def known(self) -> dict[str, dict[str, str]]:
@@ -66,8 +83,8 @@ class Filler:
         for name in self.source.names:
             tag = glossary.tag(name.origin)
             found[name.ref] = {tag: name.original} if name.original and tag else {}
-        for locale in self.source.targets:
-            for ref, one in naming.renderings(view.side(self.source, locale)).items():
+        for locale, aligned in self.aligned.items():
+            for ref, one in naming.renderings(aligned.side).items():
                 if one.state >= State.TRANSLATED:
                     found[ref][locale] = one.form
         return found
@@ -78,13 +95,20 @@ class Filler:
             return catalog, ()
         names_by_key = {self.source.key_of[name.ref]: name for name in self.source.names}
         entries, records = [], []
-        for entry in catalog.entries:
+        for number, entry in enumerate(catalog.entries):
+            self._tell(locale, number)
             name = None if entry.obsolete else names_by_key.get(entry.key)
             new = entry if name is None else self._filled(entry, name, locale, ledger)
             if name is not None and new is not entry and not name.translate:
                 records.append(Record("translate", self.by, self.when, digest=ledger.digest(new), note=SAME))
             entries.append(new)
         return (catalog.replace(entries=tuple(entries)) if entries != [*catalog.entries] else catalog), tuple(records)
+
+    def _tell(self, locale: str, number: int) -> None:
+        if self.progress is not None and number % TOLD == 0 and locale in self.source.targets:
+            total = len(self.source.names)
+            before = self.source.targets.index(locale) * total
+            self.progress(min(before + number, before + total), total * len(self.source.targets))
 
     def _filled(self, entry: Entry, name: Name, locale: str, ledger: Ledger) -> Entry:
         if not name.translate:
@@ -103,17 +127,6 @@ class Filler:
             return entry.replace(extracted=(*rest, *_unknown(made_from))) if entry.empty else entry
         told = [line for tag, form in way.items() for line in comments.wrapped(BY_WAY, f"{tag} {form}")]
         return _draft(entry, found, [*made_from, *told])
-
-
-def drafted(project: Project, by: str, when: str) -> Glossary:
-    """The names of a project with the drafts that a sync writes now; nothing is written here."""
-    article = project.glossary
-    if article is None:
-        return Glossary()
-    source = view.source(project, article)
-    fill = Filler(source, by, when).fill
-    sides = {locale: view.side(source, locale, by=by, when=when, fill=fill) for locale in project.settings.locales}
-    return Glossary(source.names, {locale: naming.renderings(side) for locale, side in sides.items()})
 
 
 def offered(name: Name, locale: str, given: Mapping[str, str]) -> list[Candidate]:

@@ -10,14 +10,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, wait
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from l10n import files, ledger, po, sync, text
 from l10n.errors import CatalogError
 from l10n.files import Draft
-from l10n.glossary import Glossary
+from l10n.glossary import Glossary, Rendering
 from l10n.model import Catalog, State
 from l10n.project import Article, Project
 from l10n.sync import Change
@@ -139,6 +138,8 @@ class Options:
     dry_run: bool = False
     glossary: Glossary | None = None
     """As it will be; None: as it is on disk."""
+    drafting: Callable[[int, int], None] | None = None
+    """Told how many renderings of names are drafted, of how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +150,8 @@ class _Planned:
     sides: tuple[tuple[Synced, Pending | None], ...]
     """A locale each; nothing pending where nothing is to be written."""
     template: Draft | None = None
+    names: Glossary | None = None
+    """Of the glossary: its names as they will be."""
 
     def drop(self) -> None:
         """Leave everything as it is."""
@@ -163,9 +166,13 @@ def sync_articles(
     options: Options,
     executor: Executor | None = None,
     progress: Callable[[int], None] = lambda done: None,
+    drafting: Callable[[int, int], None] = lambda done, total: None,
 ) -> list[Synced]:
-    """Bring the catalogs of these articles up to date; the same bytes whatever the executor."""
-    options = replace(options, glossary=_glossary(project, articles, options))
+    """Bring the catalogs of these articles up to date; the same bytes whatever the executor.
+
+    drafting: told how many renderings of new names are drafted, of how many.
+    """
+    options = replace(options, drafting=drafting)
     if options.dry_run:
         return [synced for one in _run(project, articles, options, executor) for synced, _ in one.sides]
     with alone(project):
@@ -184,32 +191,33 @@ def sync_articles(
 def _run(
     project: Project, articles: Sequence[Article], options: Options, executor: Executor | None
 ) -> Iterator[_Planned]:
-    """Plan each article; where one is refused, wait for those in other processes, and leave nothing behind."""
-    if executor is None:
-        yield from (plan_article(project, article, options) for article in articles)
-        return
+    """Plan each article, the glossary first, so that articles tell its drafts at once.
+
+    Where one is refused, wait for those in other processes, and leave nothing behind.
+    """
+    book = next((plan_article(project, one, options) for one in articles if one.is_glossary), None)
+    names = naming.load(project) if book is None else book.names
+    options = replace(options, glossary=names, drafting=None)
     pages = [article for article in articles if not article.is_glossary]
-    batches = [pages[n : n + BATCH] for n in range(0, len(pages), BATCH)]
-    futures = [executor.submit(plan_batch, project, batch, options) for batch in batches]
+    futures = []
     try:
-        planned = chain.from_iterable(future.result() for future in futures)
-        for article in articles:  # the drafts of the glossary are known in this process
-            yield plan_article(project, article, options) if article.is_glossary else next(planned)
+        if executor is None:
+            planned = (plan_article(project, article, options) for article in pages)
+        else:
+            batches = [pages[n : n + BATCH] for n in range(0, len(pages), BATCH)]
+            futures = [executor.submit(plan_batch, project, batch, options) for batch in batches]
+            planned = (one for future in futures for one in future.result())
+        for article in articles:
+            yield book if book and article.is_glossary else next(planned)
     except BaseException:
+        if book is not None:
+            book.drop()
         for future in futures:
             future.cancel()
         wait(futures)
-        files.sweep(project.locales)
+        if futures:
+            files.sweep(project.locales)
         raise
-
-
-def _glossary(project: Project, articles: Sequence[Article], options: Options) -> Glossary:
-    """The names with the drafts that this sync will write, so that articles tell them at once."""
-    if project.glossary not in articles:
-        return naming.load(project)
-    from l10n.workflow import prefilling
-
-    return prefilling.drafted(project, options.by, options.when)
 
 
 def plan_batch(project: Project, articles: Iterable[Article], options: Options) -> list[_Planned]:
@@ -224,10 +232,14 @@ def plan_article(project: Project, article: Article, options: Options, fill: vie
     """
     source = _source(project, article, options)
     planned = _Planned(article, ())
-    fill = fill or _fill(source, options)
+    make = _maker(source, options, fill)
+    renderings: dict[str, Mapping[str, Rendering]] = {}
     try:
         for locale in project.settings.locales:
-            planned = replace(planned, sides=(*planned.sides, steadily(partial(_plan, source, locale, options, fill))))
+            side, synced, pending = steadily(partial(_plan, make, locale, options))
+            planned = replace(planned, sides=(*planned.sides, (synced, pending)))
+            renderings[locale] = naming.renderings(side) if source.names else {}
+        planned = replace(planned, names=Glossary(source.names, renderings))
         return planned if options.dry_run else replace(planned, template=_template(source))
     except BaseException:
         planned.drop()
@@ -239,20 +251,20 @@ def _source(project: Project, article: Article, options: Options) -> view.Source
     return mentions.source(project, article, options.glossary, **how)
 
 
-def _fill(source: view.Source, options: Options) -> view.Fill | None:
-    """What drafts the renderings of names; None for an article."""
-    if not source.article.is_glossary:
-        return None
-    from l10n.workflow.prefilling import Filler
+def _maker(source: view.Source, options: Options, fill: view.Fill | None) -> Callable[[str], view.Side]:
+    """What makes the side of a locale; of the glossary, with the drafts of l10n.names where no others are given."""
+    if fill is None and source.article.is_glossary:
+        from l10n.workflow.prefilling import Filler
 
-    return Filler(source, options.by, options.when).fill
+        return Filler(source, options.by, options.when, options.drafting).side
+    return partial(view.side, source, by=options.by, when=options.when, fill=fill)
 
 
-def _plan(source: view.Source, locale: str, options: Options, fill: view.Fill | None) -> tuple[Synced, Pending | None]:
-    side = view.side(source, locale, by=options.by, when=options.when, fill=fill)
+def _plan(make: Callable[[str], view.Side], locale: str, options: Options) -> tuple[view.Side, Synced, Pending | None]:
+    side = make(locale)
     pending = None if options.dry_run else writing.plan(side)
     synced = _summary(side, pending)
-    return (replace(synced, cost=_cost(side)) if options.resegment else synced), pending
+    return side, replace(synced, cost=_cost(side)) if options.resegment else synced, pending
 
 
 def _cost(side: view.Side) -> int:
@@ -288,8 +300,8 @@ def put(project: Project, planned: _Planned, options: Options, fill: view.Fill |
 
 
 def _anew(project: Project, article: Article, locale: str, options: Options, fill: view.Fill | None) -> Synced:
-    source = _source(project, article, options)
-    synced, pending = _plan(source, locale, options, fill or _fill(source, options))
+    make = _maker(_source(project, article, options), options, fill)
+    _, synced, pending = _plan(make, locale, options)
     assert pending is not None, "it is no dry run"
     pending.put()
     return synced

@@ -12,7 +12,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
@@ -157,6 +157,16 @@ def source(project: Project, article: Article, *, resegment: bool = False, whole
     return Source(project, article, data, locale, settings, cut, template, names)
 
 
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """One locale of an article that follows the article; what is empty is not drafted yet."""
+
+    side: Side
+    who: Callable[[Entry], str]
+    """Who typed what is new."""
+    when: str
+
+
 def side(
     source: Source,
     locale: str,
@@ -176,6 +186,19 @@ def side(
     onto: changes the catalog that was read before anything else looks at it.
     fill: drafts what is empty in the catalog that will be written.
     """
+    return filled(aligned(source, locale, by=by, when=when, authors=authors, onto=onto), fill)
+
+
+def aligned(
+    source: Source,
+    locale: str,
+    *,
+    by: str = "",
+    when: str = "",
+    authors: bool = False,
+    onto: Callable[[Catalog], Catalog] | None = None,
+) -> Aligned:
+    """The same before anything is drafted."""
     project, article = source.project, source.article
     path = project.inside(project.catalog(article.name, locale))
     is_source = locale == source.locale
@@ -191,26 +214,38 @@ def side(
     typed = ledger.observe(catalog, records, who=who, when=when, named=named)
     known = records.plus(typed)
     synced = _synced(source, locale, catalog, known, when)
-    known = known.plus(synced.records)
-    new, filled = fill(locale, synced.catalog, known) if fill else (synced.catalog, ())
-    known = known.plus(filled)
-    drafts = ledger.observe(new, known, who=who, when=when)
-    known = known.plus(drafts)
-    marked = tuple(ledger.mark(entry, known) for entry in new.entries)
-    return Side(
+    side = Side(
         source=source,
         locale=locale,
         path=path,
         was=was,
         before=before,
-        catalog=new.replace(entries=marked),
-        ledger=known,
-        records=(*typed, *synced.records, *filled, *drafts),
+        catalog=synced.catalog,
+        ledger=known.plus(synced.records),
+        records=(*typed, *synced.records),
         changes=synced.changes,
         merged=_is_conflicted(data),
         back=emptied.back,
         gone=emptied.gone,
-        warnings=(*records.warnings, *(_odd(source, path, new) if when else ())),
+        warnings=tuple(records.warnings),
+    )
+    return Aligned(side, who, when)
+
+
+def filled(one: Aligned, fill: Fill | None) -> Side:
+    """The side with drafts, and with the copy of the ledger in its comments."""
+    side = one.side
+    new, records = fill(side.locale, side.catalog, side.ledger) if fill else (side.catalog, ())
+    known = side.ledger.plus(records)
+    drafts = ledger.observe(new, known, who=one.who, when=one.when)
+    known = known.plus(drafts)
+    return replace(
+        side,
+        catalog=new.replace(entries=tuple(ledger.mark(entry, known) for entry in new.entries)),
+        ledger=known,
+        records=(*side.records, *records, *drafts),
+        warnings=(*side.warnings, *(_odd(side.source, side.path, new) if one.when else ())),
+        _statuses={},
     )
 
 

@@ -11,7 +11,7 @@ from l10n import po
 from l10n.model import Entry, State
 from l10n.names import Candidate
 from l10n.project import Project
-from l10n.workflow import naming
+from l10n.workflow import Options, naming, sync_articles, view
 from tests.workflow.newsroom import edit_source, l10n, make, segment_id, tree, type_in
 
 GLOSSARY = """\
@@ -60,6 +60,26 @@ def test_drafts(project: Project) -> None:
     assert entry(project, "ru", "press freedom").target == ""
     assert "typed" not in done.stdout
     assert naming.load(project).terms("kk", State.TRANSLATED)[0].form == "Steppe News"
+
+
+def test_a_sync_reads_each_catalog_once_and_counts_the_drafts(project: Project, monkeypatch) -> None:
+    """What the drafts of other locales follow from is what is written; a terminal is told how far they are."""
+    read: list[str] = []
+    told: list[tuple[int, int]] = []
+    align = view.aligned
+
+    def counted(source: view.Source, locale: str, **how: object) -> view.Aligned:
+        read.append(f"{source.article.name} {locale}")
+        return align(source, locale, **how)
+
+    monkeypatch.setattr(view, "aligned", counted)
+    options = Options(when="2026-03-14T09:30:00Z")
+    sync_articles(project, project.articles(), options, drafting=lambda *step: told.append(step))
+
+    assert sorted(read) == sorted({*read})
+    assert "glossary kk" in read
+    locales = len(project.settings.locales) - 1
+    assert told == [(place * 4, locales * 4) for place in range(locales)]
 
 
 def test_what_is_not_translated(project: Project) -> None:
