@@ -31,6 +31,10 @@ def collect(passages: Sequence[Passage], language: str, known: Callable[[str], I
         joining.join_inflected(gathered, language)
     elif language.partition("-")[0] == "en":
         joining.join_plurals(gathered, language)
+    joining.join_capitals(gathered)
+    joining.join_credits(gathered)
+    joining.join_longer(gathered)
+    joining.tell_surnames(gathered)
     joining.join_short(gathered, language)
     joining.join_acronyms(gathered, acronyms)
     found = [one.found() for one in gathered.values()]

@@ -49,6 +49,43 @@ def join_inflected(gathered: Names, language: str) -> None:
             one.kinds, one.whys = [told[0]], {told[0]: told[1]}
 
 
+def join_capitals(gathered: Names) -> None:
+    """A name in a line of capitals is the one of the text: `BEIRUT`."""
+    spelt = {form.casefold(): form for form in gathered if not form.isupper()}
+    for form in [form for form, one in gathered.items() if form.isupper() and one.term is None]:
+        other = spelt.get(form.casefold())
+        if other:
+            gathered[other].join(gathered.pop(form))
+
+
+def join_credits(gathered: Names) -> None:
+    """An acronym before a person whom the article names otherwise is a credit: `EPA Kwasi Osei`."""
+    for form in [form for form, one in gathered.items() if one.term is None and len(one.words) > 2]:
+        first, _, rest = form.partition(" ")
+        if first.isupper() and rest in gathered and gathered[rest].kind() == "person":
+            gathered[rest].join(gathered.pop(form))
+
+
+def join_longer(gathered: Names) -> None:
+    """A person without the middle name is the one with it: `Edward Lorn`, `Edward Nathan Lorn`."""
+    longer: dict[tuple[str, str], set[str]] = {}
+    for form, one in gathered.items():
+        if len(one.words) > 2 and one.kind() == "person":
+            longer.setdefault((one.words[0], one.words[-1]), set()).add(form)
+    for form in [form for form, one in gathered.items() if len(one.words) == 2 and one.term is None]:
+        full = longer.get((gathered[form].words[0], gathered[form].words[1]), set())
+        if len(full) == 1:
+            gathered[min(full)].join(gathered.pop(form))
+
+
+def tell_surnames(gathered: Names) -> None:
+    """Who says something under one word is the person whose untold name ends so: `Lorn said`, `Alys Lorn`."""
+    spoken = {form for form, one in gathered.items() if len(one.words) == 1 and one.kind() == "person"}
+    for one in gathered.values():
+        if len(one.words) in (2, 3) and not any(one.kinds) and one.words[-1] in spoken and not one.form.isupper():
+            one.kinds, one.whys = ["person"], {"person": f"`{one.words[-1]}` is a person elsewhere"}
+
+
 def join_short(gathered: Names, language: str) -> None:
     """A surname, or a given name, alone is the person of that name, in any case, where there is only one."""
     from l10n.names.forms import Finder
@@ -70,6 +107,8 @@ def join_short(gathered: Names, language: str) -> None:
         owners |= {term.form for term in people if form == term.form.rpartition(" ")[2].rpartition("-")[2]}
         if len(owners) == 1:
             gathered[owners.pop()].join(gathered.pop(form))
+        elif owners and not any(gathered[form].kinds):
+            gathered[form].kinds, gathered[form].whys = ["person"], {"person": "a name of several persons"}
 
 
 _WORDS = r"(?<![\w'’-])[\w'’-]+(?:[ \u00a0][\w'’-]+){0,9}"

@@ -19,6 +19,8 @@ PREFIXES = lexicon("san santa saint st mount mt lake fort port cape el los las b
 SURE_PREFIXES = PREFIXES - lexicon("new north south east west")
 """Those that no other name begins with."""
 ARTICLES = lexicon("a an the")
+SURNAMES = lexicon("hill park beach church forest banks lake press post court street house")
+"""Nouns of places and organisations that are family names, too, behind a given name."""
 
 _FINAL = r"(?:i?a(?:ng?|o|i)?|u(?:ang?|an|ai|i|n|o)?|i(?:u|e|ng?|ong)?|e(?:i|ng?|r)?|o(?:u|ng)?|ü[en]?)"
 _PINYIN = re.compile(rf"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?{_FINAL}){{1,2}}", re.IGNORECASE)
@@ -257,6 +259,8 @@ def _by_noun(piece: _Piece, known: Knowledge) -> Told | None:
     words, around = piece.words, known.around
     if len(words) < 2:
         return None
+    if len(words) == 2 and words[1].lower() in SURNAMES and known.is_given(words[0]):
+        return None
     noun = next((word for word in words if heads(word, around.organisations, around)), "")
     place = next((word for word in words if heads(word, around.places, around)), "")
     if place and not noun:
@@ -282,8 +286,7 @@ def _by_context(piece: _Piece, title: str, known: Knowledge) -> Told | None:
     if follows and heads(follows, around.places, around) and not adjectives.is_one(words[-1]):
         return "place", f"`{follows}` follows"
     if near in ARTICLES:
-        several = len(words) > 1 and near == "the"
-        return ("organisation", f"`{near}` before it") if several else ("", f"`{near}` before it")
+        return "", f"`{near}` before it"
     if follows in around.saying and not any(map(_is_acronym, words)) and "-" not in words[0][:1]:
         return "person", f"`{follows}` follows"
     return None
@@ -348,7 +351,7 @@ def _single(word: str, near: str, known: Knowledge) -> Told:
         return "person", "given name"
     if endings.PLACE.search(word) and not known.is_word(word):
         return "place", "ending of a place"
-    if near in known.around.into:
+    if near in known.around.into and not known.is_word(word):
         return "place", f"`{near}` before it"
     if endings.PERSON.search(word) and not known.is_word(word):
         return "person", "ending of a personal name"

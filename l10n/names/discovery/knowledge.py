@@ -35,12 +35,14 @@ GIVEN = lexicon(
     "elena elias ella ellen elsa erik esther eva federico felix fiona florian frida friedrich geoffrey gianluca",
     "gilbert giulia greta guido gustav hamid harriet harvey hasan heidi helena henrik hilary holly hugo ibrahim igor",
     "ines ingrid irene isabel ivan jackie jakob jan janice jasmine javier jay jeremiah jerry jesse jill jimmy jodie",
-    "johanna jon josef josh juliet karim karl kate kathryn katie kurt lars laura lauren leila leo leon leslie liam liz",
+    "johanna josef josh juliet karim karl kate kathryn katie kurt lars laura lauren leila leo leon leslie liam liz",
     "lorenzo louise luca luis lukas maggie marcus margot marianne markus marta marwan massimo matt matteo max maya mia",
     "mick miriam mohamed molly monica monika mustafa nadia naomi natasha ned nick nicola nigel nora norman olaf olena",
     "omar otto paolo patrice paula pauline penny per phil piotr priya rafael rahul raj ralf regina rob roberta rosa",
     "rosie rupert sabine salma sam sandro sanjay sasha sebastian shane shaun sheila simone sofia stan stefan stella",
     "steve sue susanna suzanne sven tanya tara ted tessa tina tobias todd toby trevor ulrich ursula valerie vanessa",
+    "alyssa barry jamie lucy kat becky cathy debbie freddie gavin gemma hayley jade jenna joanna kirsty lorraine lynn",
+    "mandy megan natalie phoebe polly rhys robbie ronan rory sally sheryl siobhan tracy vicky zac hori aroha issam",
     "vera veronica vivian wanda wendy yasmin yusuf yvonne zahra zara zoe",
 )
 """Given names of the world's news beside those of `candidates.people`, from general knowledge."""

@@ -30,6 +30,8 @@ class Around:
     """Verbs whose subject is a person."""
     joints: frozenset[str] = frozenset()
     """Small words that stand inside the name of an organisation: `of`, `for`."""
+    links: frozenset[str] = frozenset()
+    """Those of the joints that also stand between two names: `and`."""
     peoples: frozenset[str] = frozenset()
     """Names of peoples and faiths, and the adjectives made of them."""
     never: frozenset[str] = frozenset()
@@ -79,11 +81,14 @@ ENGLISH = Around(
         "foundation fund society organisation organization court police army service bank company corporation group",
         "network watch news press radio television tv times post herald tribune journal magazine portal movement",
         "alliance league front club team center centre museum library hospital mission embassy consulate reporting",
-        "initiative international",
+        "initiative international forces guard navy laboratory hotel hostel theatre theater church cathedral mosque",
+        "records studios ltd llc inc srl gmbh plc commons brigade battalion treasury cabinet tribunal agence jazeera",
+        "department council prosecutor's chamber coalition brotherhood",
     ),
     places=lexicon(
         "region province district city town village county state republic autonomous oblast krai prefecture river",
         "lake sea mountain mountains valley desert street avenue square bridge airport station border island islands",
+        "park beach harbour harbor port forest gardens gulf strait canyon glacier hills bazaar",
         "bay cape peninsula oasis kingdom emirate emirates",
     ),
     works=lexicon(
@@ -96,9 +101,12 @@ ENGLISH = Around(
         "recalled believes thinks admitted confirmed denied stressed complained declared moved died spoke lives",
     ),
     joints=lexicon("of for on and the in to"),
+    links=lexicon("and"),
     peoples=lexicon(
         "uyghur uighur kazakh kyrgyz uzbek tajik turkmen tatar dungan han hui chechen kurd roma",
         "muslim christian jewish buddhist islamic islam sunni shia orthodox catholic arab turkic slavic asian",
+        "lebanese welsh scottish irish thai lao czech spanish norwegian finnish filipino cypriot maltese belgian",
+        "portuguese peruvian palestinian israeli iraqi saudi emirati afghan scotch māori soviet eurasian latin western",
         "european african american british english french german turkish dutch danish swedish polish greek swiss",
     ),
     never=lexicon(
@@ -155,6 +163,7 @@ RUSSIAN = Around(
         "считает говорит пояснил пояснила напомнил напомнила признал признала подчеркнул подчеркнула",
     ),
     joints=lexicon("по и в на"),
+    links=lexicon("и"),
     peoples=lexicon("мусульманин мусульмане ислам"),
     never=lexicon(
         "фото источник видео интернет вы вас вам вами ваш ваша ваше ваши вашего вашей вашему вашим вашу ваших сми",
@@ -200,6 +209,7 @@ KAZAKH = Around(
     ),
     saying=lexicon("деді айтты мәлімдеді жазды дейді сөйледі хабарлады түсіндірді мойындады"),
     joints=lexicon("және мен"),
+    links=lexicon("және мен"),
     peoples=lexicon("мұсылман мұсылмандар ислам"),
     never=lexicon(
         "сурет фото дереккөз бейне интернет сіз сіздер сізді сізге сіздің сізден сіздерге сіздерді отан отаным",

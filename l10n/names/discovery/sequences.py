@@ -45,6 +45,8 @@ SMALL_WORDS = 2
 """How many small words may follow one another inside a name: `de la`, `of the`."""
 LONG = 4
 """Letters of a word that has a capital in a headline with capitals throughout."""
+LONG_ACRONYM = 6
+"""Letters of an acronym that is a word as well; a longer one is a word in capitals."""
 HEADLINES = frozenset(["headline", "title", "deck", "h1", "h2", "h3", "h4", "h5", "h6", "link"])
 """Kinds of units that may be written so."""
 TITLE_CASE = 0.6
@@ -132,12 +134,14 @@ class Evidence:
     def is_name(self, word: Token, free: bool) -> bool:
         """Whether a word with a capital is one because it is a name. free: other words here have capitals, too."""
         text = bare(word.text)
-        small = text.lower()
+        small = text.lower().replace("’", "'")
         if (
             (word.opens and small in self.around.openers)
             or small in self.around.never
             or (word.text.endswith("s") and small[:-1] in self.around.never)
         ):
+            return False
+        if text.isupper() and self.is_ordinary and not word.initial and self._is_shouted(text):
             return False
         if not (word.opens or free) or word.initial or (text.isupper() and len(small) > 1 and not free):
             return True
@@ -150,6 +154,13 @@ class Evidence:
         if self.is_ordinary is None:
             return self._is_heard_of(text)
         return not all(map(self.is_ordinary, re.split("[-\u2010\u2011]", small.replace("’", "'"))))
+
+    def _is_shouted(self, word: str) -> bool:
+        """Whether a word in capitals is an ordinary one: a crosshead, `IDENTIFIED`."""
+        if len(word) < LONG or self.knowledge.is_listed(word) or self.knowledge.is_organisation(word):
+            return False
+        small = word.lower()
+        return self.knowledge.is_word(small) and (len(word) > LONG_ACRONYM or self.small[small] > 0)
 
     def _is_heard_of(self, word: str) -> bool:
         """Whether a word that begins a sentence is known as a name, in a language without a dictionary."""
@@ -199,7 +210,9 @@ def sequences(passage: Passage, evidence: Evidence) -> Iterator[Sequence]:
 def _begins(text: str, words: list[Token], at: int, evidence: Evidence, free: bool) -> bool:
     """Whether a name begins here; before another capital, the first word of a sentence is one without a list."""
     word, known = words[at], evidence.around
-    if evidence.is_name(word, free and at > 0):
+    if word.opens and at + 1 < len(words) and evidence.knowledge.is_listed(f"{word.text} {words[at + 1].text}"):
+        return _touches(text, word, words[at + 1])
+    if evidence.is_name(word, free and (at > 0 or word.text.isupper())):
         return True
     if heads(word.text, known.organisations, known) and _NUMBER.match(text, word.end):
         return True
@@ -225,7 +238,7 @@ def _opens_organisation(text: str, words: list[Token], at: int, evidence: Eviden
     end = at + 1
     while end < len(words) and words[end].capital and _touches(text, words[end - 1], words[end]):
         end += 1
-    return end > at + 1 and any(
+    return not words[at - 1].text.endswith("ly") and any(
         heads(word.text, evidence.around.organisations, evidence.around) for word in words[at:end]
     )
 
@@ -269,6 +282,8 @@ def _joined(text: str, words: list[Token], start: int, at: int, evidence: Eviden
     if words[stop].text.lower() in around.openers:
         return 0
     fits = small <= PARTICLES or (small <= around.joints and _takes_joint(words[start:at], around))
+    if fits and small <= around.links and heads(words[at - 1].text, around.organisations, around):
+        return 0  # two that are listed: `Steppe Ltd and Valley Ltd`
     return stop - at + 1 if fits else 0
 
 
