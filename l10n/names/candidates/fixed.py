@@ -1,8 +1,10 @@
-"""Names whose forms in several languages are fixed by use: lists of English, Russian, Kazakh, Uyghur.
+"""Names whose forms in several languages are fixed by use: lists of English, Russian, Kazakh, Uyghur; lists of words.
 
 A list is a text file with one entry a line: languages between `=`, spellings between `/`, the usual one first.  `##`
 opens a section; a line that begins with `#` says something about the list.  Places and people stand, within a section,
 in the order of their English, the further names of one place or person behind its usual one.
+
+Lists of words of one language have a word a line, in sections.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
+from itertools import dropwhile, islice, takewhile
 
 from l10n import text
 
@@ -40,9 +43,20 @@ def plain(name: str) -> str:
 @cache
 def entries(file: str) -> tuple[Entry, ...]:
     """The names of a list, one after the other."""
-    lines = (resources.files(__package__) / file).read_text(encoding="utf-8").splitlines()
-    found = (line.split("=") for line in lines if line and not line.startswith("#"))
+    found = (line.split("=") for line in _lines(file) if line and not line.startswith("#"))
     return tuple(tuple(tuple(column.split("/")) for column in columns) for columns in found)
+
+
+@cache
+def words(file: str, section: str) -> tuple[str, ...]:
+    """The words of one section of a list that has a word a line."""
+    below = dropwhile(lambda line: line != f"## {section}", _lines(file))
+    return tuple(takewhile(bool, islice(below, 1, None)))
+
+
+@cache
+def _lines(file: str) -> tuple[str, ...]:
+    return tuple((resources.files(__package__) / file).read_text(encoding="utf-8").splitlines())
 
 
 @cache

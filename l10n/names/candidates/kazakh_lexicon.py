@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
-from l10n.names.candidates import fixed, gazetteer, kazakh_men, kazakh_names, kazakh_places, kazakh_press
+from l10n.names.candidates import fixed, gazetteer, kazakh_names, kazakh_places, kazakh_press
 from l10n.names.candidates.kazakh_reading import Lexicon
 
 FAMILY_ENDINGS = ("ов", "ев", "ова", "ева", "ин", "ина")
@@ -37,21 +37,22 @@ def press() -> Lexicon:
 
 
 def _kazakh() -> Iterator[tuple[str, str, str]]:
-    yield from ((name, name, "common") for name in _words(kazakh_names.COMMON))
-    for name in _words(kazakh_men.MEN, kazakh_names.WOMEN, kazakh_names.PEOPLES, kazakh_places.KAZAKH):
+    yield from ((name, name, "common") for name in _small(kazakh_names.COMMON))
+    whole = [*kazakh_names.MEN, *kazakh_names.WOMEN, *kazakh_names.PEOPLES, *kazakh_places.KAZAKH.split()]
+    for name in _small(whole):
         yield name, name, "whole"
         yield from ((clipped, clipped, "clipped") for clipped in _clipped(name))
-    yield from ((part, part, "first") for part in _words(kazakh_names.FIRST, kazakh_places.FIRST))
-    for part in _words(kazakh_names.LAST, kazakh_places.LAST):
+    yield from ((part, part, "first") for part in _small([*kazakh_names.FIRST, *kazakh_places.FIRST.split()]))
+    for part in _small([*kazakh_names.LAST, *kazakh_places.LAST.split()]):
         yield part, part, "last"
         yield from ((clipped, clipped, "clipped last") for clipped in _clipped(part))
     yield from ((ending, ending, "ending") for ending in FAMILY_ENDINGS)
     yield from ((spelt, kazakh, "ending") for kazakh, ways in PATRONYMICS.items() for spelt in ways)
 
 
-def _words(*texts: str) -> Iterator[str]:
-    for text in texts:
-        yield from (word for word in text.lower().split() if word[0].isalpha())
+def _small(words: Iterable[str]) -> Iterator[str]:
+    """In small letters, what begins with a letter."""
+    return (word.lower() for word in words if word[0].isalpha())
 
 
 def _clipped(word: str) -> Iterator[str]:
@@ -61,16 +62,16 @@ def _clipped(word: str) -> Iterator[str]:
 
 
 def _listed() -> Iterator[str]:
-    """Russian names of well-known places, where Kazakh has no form of its own."""
+    """The words of Russian names of well-known places, where Kazakh has no form of its own."""
     for entry in fixed.entries(gazetteer.FILE):
         if len(entry) == 2:
-            yield from entry[1]
+            yield from " ".join(entry[1]).split()
 
 
 def _press() -> Iterator[tuple[str, str, str]]:
-    for name in _words(kazakh_press.GIVEN, kazakh_press.FAMILY, *_listed()):
+    for name in _small([*kazakh_press.GIVEN, *kazakh_press.FAMILY, *_listed()]):
         yield name, name, "whole"
-    for name in _words(kazakh_press.FAMILY):
+    for name in _small(kazakh_press.FAMILY):
         if name.endswith(("ов", "ев", "ёв", "ин")):
             yield name + "а", name + "а", "whole"
         elif name.endswith("ий"):

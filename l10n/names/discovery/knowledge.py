@@ -144,7 +144,7 @@ def _words(language: str) -> Asked:
 
 @cache
 def _given(language: str) -> Asked:
-    from l10n.names.candidates import fixed, kazakh_men, kazakh_names, people
+    from l10n.names.candidates import fixed, kazakh_names, people
 
     if language not in COLUMNS or language == "ug":
         return lambda word: False
@@ -153,7 +153,7 @@ def _given(language: str) -> Asked:
     if language == "en":
         names |= GIVEN
     if language == "kk":
-        names |= {name.casefold() for text in (kazakh_names.COMMON, kazakh_men.MEN) for name in text.split()}
+        names |= {name.casefold() for name in (*kazakh_names.COMMON, *kazakh_names.MEN)}
     if language != "ru":
         return lambda word: word.casefold() in names
     from l10n.names.forms import russian_words

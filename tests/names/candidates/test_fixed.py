@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from importlib import resources
+from types import ModuleType
 
 import pytest
 
-from l10n.names.candidates import fixed, gazetteer, people, usual
+from l10n.names.candidates import fixed, gazetteer, kazakh_names, kazakh_press, people, usual
 
 LISTS = (gazetteer.FILE, people.FILE, usual.FILE)
 
@@ -33,3 +34,20 @@ def test_an_entry_is_a_line(file: str) -> None:
     for columns in fixed.entries(file):
         assert len(columns) >= 2, columns
         assert all(form == form.strip() != "" and ";" not in form for forms in columns for form in forms), columns
+
+
+WORDS = [
+    (room, section)
+    for room in (kazakh_names, kazakh_press)
+    for section in (resources.files("l10n.names.candidates") / room.FILE).read_text(encoding="utf-8").split("\n## ")[1:]
+]
+
+
+@pytest.mark.parametrize(("room", "section"), WORDS, ids=lambda one: str(one)[:20].split("\n")[0])
+def test_a_section_of_words_is_read_to_its_end(room: ModuleType, section: str) -> None:
+    """One word a line; no line is lost, and each section stands in a constant of its module."""
+    title, *lines = section.rstrip("\n").split("\n")
+
+    assert fixed.words(room.FILE, title) == tuple(lines)
+    assert tuple(lines) in vars(room).values()
+    assert not [word for word in lines if word != word.strip() or " " in word or not word]
