@@ -116,7 +116,7 @@ def _listed(context: click.Context, given: dict[str, Any]) -> tuple[Any, list[An
 
 
 def _add(context: click.Context, given: dict[str, Any]) -> None:
-    from l10n.workflow import discovering
+    from l10n.workflow import Options, discovering
 
     listing, meant = _listed(context, given)
     if not given["add_all"]:
@@ -127,17 +127,22 @@ def _add(context: click.Context, given: dict[str, Any]) -> None:
             raise click.UsageError(f"the articles name no {said}; {hint}")
         listing = replace(listing, disagreements=())  # who names a form means it
     project, _ = chosen(context, (), quiet=True)
-    new, doubtful = discovering.add(project, listing, meant, write=not given["dry_run"])
-    for name in new:
+    options = Options(when=now(), by=given["by"], dry_run=given["dry_run"])
+    done = discovering.add(project, listing, meant, options)
+    for name in done.new:
         click.echo(f"new: {visible(name.form)} ({name.kind})")
-    for bad in doubtful:
+    for bad in done.doubtful:
         say(f"not entered: `{visible(bad.forms[0])}`, but `{visible(bad.better)}`: {visible(bad.reason)}")
+    for form in done.left:
+        say(f"not entered: `{visible(form)}`: its English form is not known; write it into `source/glossary.toml`")
     if given["dry_run"]:
         say("nothing was written")
-    elif new:
+    elif done.new:
         say("next: look at `source/glossary.toml`, then run `l10n sync`, which drafts the renderings")
-    else:
-        say("the glossary has all of it")
+    elif not done.left:
+        say("the glossary has all of it" if meant else "nothing was named")
+    if done.left:
+        sys.exit(1)
 
 
 def _render(context: click.Context, given: dict[str, Any]) -> None:
@@ -167,6 +172,10 @@ def _standards(context: click.Context, given: dict[str, Any]) -> None:
             click.echo(f"{start}\t{end}\t{one.name}\t{one.basis}")
 
 
+_NO_GLOSSARY = "there is no glossary to compare with: `l10n names --add-all` begins one"
+_CONSISTENT = "every article writes its names as the glossary does"
+
+
 def _consistency(context: click.Context, given: dict[str, Any]) -> None:
     from l10n.cli.naming import print_consistency
     from l10n.workflow import consistency
@@ -174,7 +183,8 @@ def _consistency(context: click.Context, given: dict[str, Any]) -> None:
     project, articles = chosen(context, given["texts"], given["locales"])
     with progress(len(articles), "checked") as step:
         found = consistency.consistency(project, articles, given["locales"], step)
-    print_consistency(found, given["as_json"])
+    empty = project.glossary is None
+    print_consistency(found, given["as_json"], _NO_GLOSSARY if empty else _CONSISTENT)
     if any(one.finding.severity in consistency.SEVERE for one in found):
         sys.exit(1)
 

@@ -65,8 +65,8 @@ def _print_name(one: Listed) -> None:
         click.echo(f"       {tag}  {isolated(visible(form.text))}  [{visible(form.said)}]")
 
 
-def print_consistency(found: Sequence[Located], as_json: bool) -> None:
-    """What is written against the glossary, article by article."""
+def print_consistency(found: Sequence[Located], as_json: bool, nothing: str) -> None:
+    """What is written against the glossary, article by article. nothing: what is said where there is no finding."""
     if as_json:
         _json([one.as_json() for one in found])
         return
@@ -80,7 +80,7 @@ def print_consistency(found: Sequence[Located], as_json: bool) -> None:
         for severity in ("error", "warning", "note")
         if (number := sum(one.finding.severity == severity for one in found))
     )
-    say(kinds or "every article writes its names as the glossary does")
+    say(kinds or nothing)
     if any(one.finding.rule in ("spelling", "forbidden") for one in found):
         say(
             "hint: after a change in the glossary `l10n names --rewrite` puts the new form in; "

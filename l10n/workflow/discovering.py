@@ -14,7 +14,8 @@ from l10n.model import Mention, State, Term
 from l10n.names import Candidate, candidates
 from l10n.names.discovery import Disagreement, Discovery, Found, Passage, discover
 from l10n.project import Article, Project
-from l10n.workflow import mentions, naming, prefilling, view
+from l10n.workflow import exchanging, mentions, naming, prefilling, view
+from l10n.workflow.syncing import Options
 
 
 class Form(NamedTuple):
@@ -167,33 +168,51 @@ class Added(NamedTuple):
     """The entries that the glossary did not have."""
     doubtful: list[Disagreement]
     """Spellings among those that were chosen which are not entered: the better ones are, or are there."""
+    left: list[str]
+    """Those for which no English form is known."""
 
 
-def add(project: Project, listing: Listing, listed: Sequence[Listed], *, write: bool = True) -> Added:
+def add(project: Project, listing: Listing, listed: Sequence[Listed], options: Options) -> Added:
     """Write names of a listing into the glossary, in English, doubtful spellings as they should be.
 
-    A name found in another language is entered by its English candidate; one that has none is left out, as is one
-    that the glossary has.
+    A name found in another language is entered by its English candidate, and what the article calls it is the draft
+    of its rendering there. One that the glossary has is left out.
     """
-    known = {name.form for name in naming.load(project).names}
+    names = naming.load(project).names
+    known = {name.ref for name in names}
+    taken = {form for name in names for form in (name.form, *name.also, *name.former)} - known
     spelt = {one.found.form for one in listing.names}
+    done = Added([], [], [])
     entries: dict[str, Name] = {}
-    doubtful: list[Disagreement] = []
+    renderings: dict[str, dict[str, str]] = {}
     for one in listed:
         if one.found.term is not None:
             continue
         if (bad := _doubt(one.found.form, listing.disagreements, spelt)) is not None:
-            doubtful.append(bad)
+            done.doubtful.append(bad)
             if bad.better in spelt:
                 continue
-            one = _respelt(one, bad.better)
-        form = one.found.form if one.locale == book.LOCALE else one.forms.get(book.LOCALE, Form("", "")).text
-        if form and form not in known:
+            one = replace(one, found=replace(one.found, form=bad.better))
+        form = _english(one.found, one.locale)
+        if not form:
+            done.left.append(one.found.form)
+        if not form or form in taken:
+            continue
+        if one.locale != book.LOCALE:
+            renderings.setdefault(form, {}).setdefault(one.locale, one.found.form)
+        if form not in known:
             short = tuple(each for each in one.found.forms if each.isupper()) if one.locale == book.LOCALE else ()
             entries.setdefault(form, Name(form, one.found.kind, also=short))
-    if write:
-        naming.edit(project, lambda text: book.added(text, list(entries.values())))
-    return Added(list(entries.values()), doubtful)
+    done.new.extend(entries.values())
+    if not options.dry_run:
+        naming.edit(project, lambda text: book.added(text, done.new))
+        exchanging.draft(project, renderings, "as an article in this language has it", options)
+    return done
+
+
+def _english(found: Found, locale: str) -> str:
+    """A name in English, "" where nothing is known."""
+    return found.form if locale == book.LOCALE else next((one.text for one in _candidates(found, locale, "en")), "")
 
 
 def chosen(listing: Listing, listed: Sequence[Listed], forms: Iterable[str]) -> tuple[list[Listed], list[str]]:
@@ -201,7 +220,8 @@ def chosen(listing: Listing, listed: Sequence[Listed], forms: Iterable[str]) -> 
     by_form = {one.found.form: one for one in listed}
     for bad in listing.disagreements:
         if bad.better and bad.better not in by_form and bad.forms[0] in by_form:
-            by_form[bad.better] = _respelt(by_form[bad.forms[0]], bad.better)
+            found = by_form[bad.forms[0]]
+            by_form[bad.better] = replace(found, found=replace(found.found, form=bad.better))
     wanted = list(dict.fromkeys(forms))
     return [by_form[form] for form in wanted if form in by_form], [form for form in wanted if form not in by_form]
 
@@ -214,10 +234,3 @@ def _doubt(form: str, disagreements: Iterable[Disagreement], spelt: Container[st
         if right != form and (wrong == form or right in spelt):
             return replace(one, forms=(form,), better=right)
     return None
-
-
-def _respelt(one: Listed, form: str) -> Listed:
-    """A name as it should be spelt, with what it may then be called in English."""
-    found = replace(one.found, form=form)
-    english = {} if one.locale == book.LOCALE else _forms(found, one.locale, [book.LOCALE], Glossary())
-    return replace(one, found=found, forms=english)

@@ -95,6 +95,18 @@ def bring(project: Project, path: Path, options: Options, locales: Sequence[str]
             raise
 
 
+def draft(project: Project, renderings: Mapping[str, Mapping[str, str]], origin: str, options: Options) -> None:
+    """Write what names are called, by ref and locale, into the glossary's catalogs, as drafts where nobody typed."""
+    article = project.glossary
+    if article is None or not renderings:
+        return
+    filler = Filler(view.source(project, article), options.by, options.when)
+    rows = {ref: Row(0, filler.by_ref[ref], forms, {}, {}) for ref, forms in renderings.items()}
+    taker = _Taker(filler, rows, origin)
+    with alone(project):
+        list(syncing.put(project, syncing.plan_article(project, article, options, taker.fill), options, taker.fill))
+
+
 def _synced(project: Project, plan: _Plan, path: Path, options: Options, ignored: Sequence[str]) -> Imported:
     """The catalogs with the renderings of the table."""
     article = project.glossary

@@ -258,6 +258,28 @@ def test_a_doubtful_spelling_is_not_entered(project: Project) -> None:
         assert f"new: {form}" in l10n(project.folder, "names", "--add", form).stdout
 
 
+@pytest.mark.parametrize("locales", ['["ru", "kk", "en"]', '["ru", "kk"]'])
+def test_names_of_a_russian_article(tmp_path: Path, locales: str) -> None:
+    """They are entered in English, whether the project has English or not; the article's own form is the draft."""
+    project = make(tmp_path, ARTICLE)
+    settings = f'source-locale = "ru"\nlocales = {locales}\n'
+    (tmp_path / "l10n.toml").write_text(settings, encoding="utf-8")
+    (project.source / "ferry.html").unlink()
+    (project.source / "parom.txt").write_text("Паром\n\nЕго ждала Гульнара Осетинова.\n", encoding="utf-8")
+    done = l10n(tmp_path, "names", "--add-all", "-l", "kk", "--by", "aigul")
+
+    assert (done.returncode, done.stdout) == (0, "new: Gulnara Osetinova (person)\n")
+    (entry,) = po.read(project.catalog("glossary", "ru")).entries
+    assert (entry.target, entry.fuzzy) == ("Гульнара Осетинова", True)
+    assert "l10n-origin: as an article in this language has it" in entry.comments
+    before = tree(tmp_path)
+    assert "the glossary has all of it" in l10n(tmp_path, "names", "--add-all").stderr
+    assert tree(tmp_path) == before
+    aliases = '[[name]]\nform = "Gulnara Asetova"\nkind = "person"\nalso = ["Gulnara Osetinova"]\n'
+    (project.source / "glossary.toml").write_text(aliases, encoding="utf-8")
+    assert "the glossary has all of it" in l10n(tmp_path, "names", "--add-all").stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "told"),
     [
