@@ -38,12 +38,12 @@ def press() -> Lexicon:
 
 def _kazakh() -> Iterator[tuple[str, str, str]]:
     yield from ((name, name, "common") for name in _small(kazakh_names.COMMON))
-    whole = [*kazakh_names.MEN, *kazakh_names.WOMEN, *kazakh_names.PEOPLES, *kazakh_places.KAZAKH.split()]
+    whole = kazakh_names.MEN + kazakh_names.WOMEN + kazakh_names.PEOPLES + kazakh_places.KAZAKH
     for name in _small(whole):
         yield name, name, "whole"
         yield from ((clipped, clipped, "clipped") for clipped in _clipped(name))
-    yield from ((part, part, "first") for part in _small([*kazakh_names.FIRST, *kazakh_places.FIRST.split()]))
-    for part in _small([*kazakh_names.LAST, *kazakh_places.LAST.split()]):
+    yield from ((part, part, "first") for part in _small(kazakh_names.FIRST + kazakh_places.FIRST))
+    for part in _small(kazakh_names.LAST + kazakh_places.LAST):
         yield part, part, "last"
         yield from ((clipped, clipped, "clipped last") for clipped in _clipped(part))
     yield from ((ending, ending, "ending") for ending in FAMILY_ENDINGS)

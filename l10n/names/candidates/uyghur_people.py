@@ -126,8 +126,7 @@ def _shared(found: tuple[str, ...], weight: float) -> dict[str, float]:
 @cache
 def _world() -> Mapping[str, dict[str, float]]:
     """The names of the world's news as English and Russian spell them."""
-    lines = [line.split() for line in names.WORLD.replace("\n", " / ").split(" / ") if line]
-    return {folded(form): {written: STRICT} for *forms, written in lines for form in forms}
+    return {folded(form): {written: STRICT} for *forms, written in names.WORLD for form in forms}
 
 
 @cache
@@ -135,7 +134,7 @@ def _lexicon() -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, .
     """The names by their sounds and by their consonants, in Arabic letters, in the order of the tables."""
     strict: dict[str, tuple[str, ...]] = {}
     loose: dict[str, tuple[str, ...]] = {}
-    for name in (names.MALE + names.FEMALE + names.NEIGHBOURS).split():
+    for name in names.MALE + names.FEMALE + names.NEIGHBOURS:
         heard, written = sounds(name.lower()), transliterate(name, "ug-Latn", "ug-Arab")
         for index, key in ((strict, heard), (loose, _consonants(heard))):
             if written not in index.get(key, ()):
@@ -146,5 +145,5 @@ def _lexicon() -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, .
 @cache
 def _endings() -> Mapping[str, str]:
     """Parts at the end of names by their sounds, long ones first."""
-    parts = {sounds(part): transliterate(part, "ug-Latn", "ug-Arab").lstrip("ئ") for part in names.ENDINGS.split()}
+    parts = {sounds(part): transliterate(part, "ug-Latn", "ug-Arab").lstrip("ئ") for part in names.ENDINGS}
     return dict(sorted(parts.items(), key=lambda one: -len(one[0])))

@@ -163,7 +163,7 @@ def _people() -> Mapping[str, str]:
     from l10n.names.candidates import uyghur_names as names
     from l10n.names.standards import transliterate
 
-    listed = " ".join((names.MALE, names.FEMALE, names.NEIGHBOURS)).split()
+    listed = names.MALE + names.FEMALE + names.NEIGHBOURS
     latin = [name for name in listed if len(name) >= SHORTEST and "-" not in name]
     return {transliterate(name, "ug-Latn", "ug"): name.lower() for name in latin}
 
