@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from l10n.workflow.exchanging import Imported
     from l10n.workflow.respelling import Respelt
 
-MOST_PLACES = 3
-"""How many places of a name are shown; `--json` has all."""
-
 
 def _json(data: Any) -> None:
     click.echo(json.dumps(data, ensure_ascii=False, indent=1))
@@ -31,38 +28,9 @@ def print_listing(listing: Listing, names: Sequence[Listed], as_json: bool) -> N
     if as_json:
         _json({**listing.as_json(), "names": [one.as_json() for one in names]})
         return
-    for one in names:
-        _print_name(one)
-    for bad in listing.disagreements:
-        better = f"; better {_shown(bad.better)}" if bad.better else ""
-        click.echo(f"disagrees: {_shown(bad.forms[0])}, {bad.reason}{better}  ({_places(bad.places)})")
-    new = sum(one.found.term is None for one in names)
-    odd = count(len(listing.disagreements), "spelling")
-    say(f"{count(len(names), 'name')}, {new} not in the glossary; {odd} to look at")
-    if new:
-        say("hint: `l10n names --add FORM` or `--add-all` writes them into the glossary; `l10n sync` drafts renderings")
+    from l10n.cli.named import print_names
 
-
-def _shown(text: str) -> str:
-    return f"`{isolated(visible(text))}`"
-
-
-def _places(places: Sequence[str]) -> str:
-    more = f" and {len(places) - MOST_PLACES} more" if len(places) > MOST_PLACES else ""
-    return visible(", ".join(places[:MOST_PLACES])) + more
-
-
-def _print_name(one: Listed) -> None:
-    found = one.found
-    known = "known" if found.term else "new"
-    click.echo(
-        f"{known:5}  {found.kind:12}  {isolated(visible(found.form))}  ×{found.count}  ({_places(found.places)})"
-        + ("" if found.term else f"  [{visible(found.why)}]")
-    )
-    if found.forms:
-        click.echo(f"       also written {', '.join(map(_shown, found.forms))}")
-    for tag, form in one.forms.items():
-        click.echo(f"       {tag}  {isolated(visible(form.text))}  [{visible(form.said)}]")
+    print_names(listing, names)
 
 
 def print_consistency(found: Sequence[Located], as_json: bool, nothing: str) -> None:

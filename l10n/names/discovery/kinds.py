@@ -164,7 +164,7 @@ def _title(words: tuple[str, ...], before: tuple[str, ...], around: Around) -> t
         own = [bare(word).lower().rstrip(".") for word in words[:size]]
         for taken in (2, 1, 0):
             if taken <= len(before) and _are_title([*before[len(before) - taken :], *own], around):
-                cut, title = size, " ".join(words[:size])
+                cut, title = size, " ".join([*before[len(before) - taken :], *words[:size]])
                 break
         if cut:
             break
