@@ -17,7 +17,7 @@ from itertools import dropwhile, islice, takewhile
 from l10n import text
 
 LANGUAGES = ("en", "ru", "kk", "ug")
-"""The columns of a list, in order; the last ones may be left out."""
+"""The columns of a list, in order; the last ones may be left out, and one may be empty."""
 
 UNMARKED = str.maketrans("øđðłıæœßþ’‘ʻ", "oddliaosp'''")
 """Letters whose mark is no mark to Unicode, and apostrophes."""
