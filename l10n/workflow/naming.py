@@ -71,5 +71,10 @@ def renderings(side: view.Side) -> Mapping[str, Rendering]:
         form = codes.unescape(entry.target).strip() or (name.form if side.is_source else "")
         if form:
             state = side.status(key).state
-            found[name.ref] = Rendering(form, state, comments.also(entry), comments.never(entry))
+            found[name.ref] = Rendering(form, state, _sound(comments.also(entry)), _sound(comments.never(entry)))
     return found
+
+
+def _sound(forms: Sequence[str]) -> tuple[str, ...]:
+    """The forms that can be names as they are spelt; sync warns of the others."""
+    return tuple(form for form in forms if glossary.fault(form) is None)

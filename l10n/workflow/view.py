@@ -244,17 +244,27 @@ def filled(one: Aligned, fill: Fill | None) -> Side:
         catalog=new.replace(entries=tuple(ledger.mark(entry, known) for entry in new.entries)),
         ledger=known,
         records=(*side.records, *records, *drafts),
-        warnings=(*side.warnings, *(_odd(side.source, side.path, new) if one.when else ())),
+        warnings=(*side.warnings, *(_odd(side.source, side.locale, side.path, new) if one.when else ())),
         _statuses={},
     )
 
 
-def _odd(source: Source, path: Path, catalog: Catalog) -> Iterator[str]:
-    """Of the glossary: a sentence for every form in a catalog that cannot be a name as it is spelt there."""
+def _odd(source: Source, locale: str, path: Path, catalog: Catalog) -> Iterator[str]:
+    """Of the glossary: a sentence for every form in a catalog that cannot be meant as it is there."""
+    forbidden = {source.key_of[name.ref]: name.forbidden(locale) for name in source.names}
     for entry in catalog.entries if source.names else ():
-        for form in () if entry.obsolete else (entry.target, *comments.also(entry), *comments.never(entry)):
+        if entry.obsolete:
+            continue
+        also, never = comments.also(entry), comments.never(entry)
+        for form in (entry.target, *also, *never):
             if form and (fault := glossary.fault(codes.unescape(form))):
                 yield f"`{path}` line {entry.line}: {fault[0]}; {fault[1]}"
+        for form in (*also, *never):
+            if ";" in form:
+                yield f"`{path}` line {entry.line}: `{form}` is read as one form; write one form a line"
+        for form in dict.fromkeys((*never, *forbidden.get(entry.key, ()))):
+            if form in (codes.unescape(entry.target), *also):
+                yield f"`{path}` line {entry.line}: `{form}` is forbidden and admitted; take one of them out"
 
 
 def _synced(source: Source, locale: str, catalog: Catalog, known: Ledger, when: str) -> sync.Synced:

@@ -201,6 +201,31 @@ def test_an_odd_rendering_is_told(project: Project, form: str, said: str) -> Non
     assert naming.load(project).state("Ile", "ru") == State.TRANSLATED
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("l10n-never: Или", "`Или` is forbidden and admitted"),
+        ("l10n-also: Илья", "`Илья` is forbidden and admitted"),
+        ("l10n-also: Или; река Или", "write one form a line"),
+        ("l10n-never: \x1b[31mred", "a character that is not seen"),
+    ],
+)
+def test_odd_forms_beside_a_rendering_are_told(project: Project, line: str, said: str) -> None:
+    """They stay, sync says what is odd, and what cannot be seen gets into no other file."""
+    edit_source(project, 'form = "Ile"\n', 'form = "Ile"\nnever = {ru = ["Илья"]}\n', "glossary.toml")
+    edit_source(project, "Tickets cost", "At Ile tickets cost")
+    catalog = project.catalog("glossary", "ru")
+    l10n(project.folder, "sync")
+    entries = po.read(catalog).entries
+    edited = tuple(e.replace(targets=("Или",), comments=(line,)) if e.source == "Ile" else e for e in entries)
+    po.write(po.read(catalog).replace(entries=edited), catalog)
+    done = l10n(project.folder, "sync", "--by", "aigul")
+
+    assert said in done.stderr
+    assert "\x1b" not in done.stdout + done.stderr + project.catalog("ferry", "ru").read_text("utf-8")
+    assert any(line in entry.comments for entry in po.read(catalog).entries)
+
+
 def test_no_glossary(tmp_path: Path) -> None:
     """A project without one has no names, and nothing is made."""
     project = make(tmp_path)
