@@ -10,6 +10,7 @@ import click
 
 from l10n.cli.printing import headed, isolated
 from l10n.cli.talk import count, diff, say, visible
+from l10n.model.findings import SEVERITIES
 
 if TYPE_CHECKING:
     from l10n.names import Candidate
@@ -45,7 +46,7 @@ def print_consistency(found: Sequence[Located], as_json: bool, nothing: str) -> 
             click.echo(f"    {isolated(visible(one.target))}")
     kinds = ", ".join(
         count(number, severity)
-        for severity in ("error", "warning", "note")
+        for severity in SEVERITIES
         if (number := sum(one.finding.severity == severity for one in found))
     )
     say(kinds or nothing)

@@ -105,6 +105,7 @@ class Start:
 
     @property
     def standard(self) -> str:
+        """What is followed from there."""
         return f"Uyghur practical spelling from {LANGUAGES[self.language]}"
 
 
