@@ -8,6 +8,17 @@ review    what waits for whom; approve, send back, withdraw          (l10n.workf
 report    how far every article is in every locale
 build     the variants that are ready
 
+What is done with names has modules of its own, and one command, `l10n names`:
+
+    naming        the glossary of a project, with its renderings; loaded, edited
+    prefilling    what nobody has rendered yet is drafted at sync
+    mentions      where names stand in an article, and what `#.` says of them
+    discovering   what articles name, known or not, and spellings that disagree
+    consistency   whether all articles write names as the glossary does
+    respelling    a rendering changed: the segments that have the old one
+    exchanging    the glossary as a table, and back
+    converting    script variants, at build
+
 A verb is imported when it is named: a report where nothing changed needs little of the house.
 """
 

@@ -4,6 +4,7 @@
                   ├─ cldr: countries and cities
                   ├─ gazetteer: places whose names are fixed by tradition
                   ├─ people: persons whom everybody knows
+                  ├─ uyghur_places: places whose Uyghur name is settled
                   ├─ usual: organisations, peoples and faiths, as the press calls them
                   ├─ the target's own module, which goes back to the name's own language, given or guessed
                   └─ cldr: languages and scripts
