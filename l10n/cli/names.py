@@ -12,7 +12,17 @@ import click
 
 from l10n.cli.shared import JSON, LOCALES, Grouped, chosen
 from l10n.cli.talk import count, now, progress, say, visible
+from l10n.model import KINDS
 
+KIND = click.option(
+    "-k",
+    "--kind",
+    "kinds",
+    type=click.Choice(KINDS),
+    multiple=True,
+    metavar="KIND",
+    help="Only this: person, place, organisation, work or term.",
+)
 GROUPS = {
     "Which names of articles": ("locales", "kinds", "only_new"),
     "Into the glossary": ("add", "add_all"),
@@ -26,9 +36,7 @@ GROUPS = {
 @click.command(cls=Grouped, groups=GROUPS)
 @click.argument("texts", nargs=-1, metavar="[ARTICLE | NAME]...")
 @LOCALES
-@click.option(
-    "-k", "--kind", "kinds", multiple=True, metavar="KIND", help="Only person, place, organisation, work or term."
-)
+@KIND
 @click.option("--new", "only_new", is_flag=True, help="Only names that the glossary does not have.")
 @click.option("--add", "add", metavar="FORM", multiple=True, help="Write this name there; repeatable.")
 @click.option("--add-all", is_flag=True, help="Write every name there that is listed and new.")

@@ -289,6 +289,7 @@ def test_names_of_a_russian_article(tmp_path: Path, locales: str) -> None:
         ("--to 12 Almaty", 2, "hint"),
         ("--to kk", 2, "NAMEs"),
         ("--from ru ferry", 2, "--to"),
+        ("-k river", 2, "is not one of"),
         ("--was Ile=Иле", 2, "--rewrite"),
         ("--rewrite --was Ile", 2, "REF=FORM"),
         ("--consistency --rewrite", 2, "one thing at a time"),
