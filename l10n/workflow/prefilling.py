@@ -24,7 +24,7 @@ from l10n.glossary import Name
 from l10n.ledger import Ledger
 from l10n.model import Catalog, Entry, Record, State
 from l10n.names import Candidate
-from l10n.workflow import naming, view
+from l10n.workflow import view
 
 DRAFTED = "drafted from: "
 UNKNOWN = "no form is known, from: "
@@ -84,9 +84,11 @@ class Filler:
             tag = glossary.tag(name.origin)
             found[name.ref] = {tag: name.original} if name.original and tag else {}
         for locale, aligned in self.aligned.items():
-            for ref, one in naming.renderings(aligned.side).items():
-                if one.state >= State.TRANSLATED:
-                    found[ref][locale] = one.form
+            for name in self.source.names:
+                key, side = self.source.key_of[name.ref], aligned.side
+                entry = side.entries[key]
+                if not (entry.fuzzy or entry.empty) and side.status(key).state >= State.TRANSLATED:
+                    found[name.ref][locale] = codes.unescape(entry.target).strip()
         return found
 
     def fill(self, locale: str, catalog: Catalog, ledger: Ledger) -> tuple[Catalog, tuple[Record, ...]]:

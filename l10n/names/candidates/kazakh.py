@@ -21,6 +21,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
+from operator import itemgetter
 
 from l10n.names.candidates import cldr, gazetteer, generic, russian
 from l10n.names.candidates.asking import APOSTROPHES, Ask, Candidate, base
@@ -207,8 +208,9 @@ def _rendered(name: str, source: str, ask: Ask, *, restored: bool = True) -> Ite
             words = [*_kept(piece, source)]
             if restored:
                 words += [replace(one, cost=one.cost + bias) for one in _restored(piece, source)]
-            pairs = (_joined(before, word) for before in whole for word in words)
-            whole = sorted(pairs, key=lambda option: option.cost)[: 2 * MOST]
+            pairs = ((before.cost + word.cost, before, word) for before in whole for word in words)
+            cheapest = sorted(pairs, key=itemgetter(0))[: 2 * MOST]
+            whole = [_joined(before, word) for _, before, word in cheapest]
     yield from (option for option in whole if option.standard)
     if source == "en" and " " in name:
         joined = (option for option in whole if option.standard == KEPT)
