@@ -1,7 +1,7 @@
 """A PO file in memory: its bytes, and where each message stands.
 
 Held as bytes, because 100,000 messages then weigh little more than the file. Texts and flags are decoded on reading
-and kept in the entries; comments are decoded each time somebody asks.
+and kept in the entries; comments are decoded when somebody asks, and those asked for last are remembered.
 """
 
 from __future__ import annotations
@@ -29,6 +29,9 @@ from l10n.po.grammar import (
     without_marks,
 )
 
+REMEMBERED = 10_000
+"""Messages whose decoded comments are kept at hand, some 7 MB: a catalog is walked several times, entry by entry."""
+
 _FORM = re.compile(rb"^msgstr\[\d\] ", re.MULTILINE)
 _FLAG_LINE = re.compile(rb"^#[,=](.*)$", re.MULTILINE)
 _FLAG = re.compile(r"range:\s*[^\s,]+|[^\s,]+", re.ASCII)
@@ -46,8 +49,8 @@ class PoDocument:
     __slots__ = (
         "_contexts",
         "_flag_sets",
-        "_last",
         "_lines",
+        "_notes",
         "_seam",
         "charset",
         "data",
@@ -76,7 +79,7 @@ class PoDocument:
         self._contexts: dict[bytes, str] = {}
         self._flag_sets: dict[bytes, tuple[str, ...]] = {}
         self._lines: array[int] | None = None
-        self._last: tuple[int, Notes] = (-1, Notes())
+        self._notes: dict[int, Notes] = {}
 
     @property
     def patterns(self) -> Patterns:
@@ -156,13 +159,14 @@ class PoDocument:
         return there.charset == self.charset and there.raw(other.number) == self.raw(entry.number)
 
     def notes(self, number: int) -> Notes:
-        """What the comment lines of a message say; that of the last one asked for is remembered."""
-        last, notes = self._last
-        if last == number:
-            return notes
-        odd = self.odd.get(number)
-        notes = notes_of(self.head(number)[0], self.charset) if odd is None else odd["notes"]
-        self._last = (number, notes)
+        """What the comment lines of a message say; that of as many as REMEMBERED is remembered."""
+        notes = self._notes.get(number)
+        if notes is None:
+            odd = self.odd.get(number)
+            notes = notes_of(self.head(number)[0], self.charset) if odd is None else odd["notes"]
+            if len(self._notes) == REMEMBERED:
+                self._notes.clear()
+            self._notes[number] = notes
         return notes
 
     def head(self, number: int) -> tuple[list[str], int]:
