@@ -35,6 +35,9 @@ SAME_AS_HIS = frozenset(["genitive", "instrumental"])
 """Cases that are the same after a vowel and after a possessive of the third person."""
 IN_SHI = ("шы", "ші", "кісі", "қазы")
 """Ends of small-letter words in ы and і that are no possessives: `елші`."""
+SONS = ("ұлы", "қызы")
+"""Ends of names that are possessives."""
+UNVOICED = {voiced: voiceless for voiceless, voiced in endings.VOICED.items()}
 LONGEST_ACRONYM = 6
 """Letters, as of ЮНЕСКО; a longer word in capitals is a word of a headline."""
 SPOKEN = {"ақш": ("T", BACK)}
@@ -48,12 +51,17 @@ def plan(words: Sequence[str], name: Name) -> tuple[str, ...]:
     last = words[-1]
     if not _is_cyrillic(last) or _is_acronym(last):
         how = ACRONYM
-    elif len(words) > 1 and last.endswith(("ы", "і")) and name.kind != "person":
+    elif _is_patronymic(last) or (len(words) > 1 and last.endswith(("ы", "і")) and name.kind != "person"):
         how = POSSESSED
     else:
         place = name.kind == "place" and len(words) == 1
         how = WORD if last[:1].islower() else PLACE if place else NAME
     return (FIXED,) * (len(words) - 1) + (how,)
+
+
+def _is_patronymic(word: str) -> bool:
+    """His son, her daughter: `Жақсыбекұлына`."""
+    return len(word) > max(map(len, SONS)) and word.endswith(SONS)
 
 
 def _is_acronym(word: str) -> bool:
@@ -66,7 +74,17 @@ def _is_cyrillic(word: str) -> bool:
 
 def keys(base: str, how: str) -> tuple[str, ...]:
     """The word; without the vowel that it may lose, and with its last consonant voiced."""
-    return (base,) if how in (FIXED, ACRONYM) else (base, *_before_vowel(base, how))
+    if how in (FIXED, ACRONYM):
+        return (base,)
+    return (base, *_before_vowel(base, how), *(_unpossessed(base) if how == POSSESSED else ()))
+
+
+def _unpossessed(base: str) -> tuple[str, ...]:
+    """What a possessive of the third person was put to: `лагер` of `лагері`, `министрлік`, `қауымдастық`."""
+    if base.endswith(("сы", "сі")) and len(base) > 3 and base[-3] in endings.VOWELS:
+        return (base[:-2],)
+    last = base[-2:-1]
+    return (base[:-2] + UNVOICED.get(last, last),)
 
 
 def _before_vowel(base: str, how: str) -> tuple[str, ...]:
@@ -95,6 +113,10 @@ def readings(word: str, base: str, how: str) -> Readings:
         found = read(rest, "stem", sounds, vowels)
         if how == POSSESSED:
             found = read(rest, "his", sounds, vowels) + found
+    for stem in _unpossessed(base) if how == POSSESSED else ():
+        if word.startswith(stem):
+            many = read(word[len(stem) :], "stem", endings.sounds(stem), vowels)
+            found += tuple(("plural", *said[2:]) for said in many if said[:2] == ("plural", "possessive 3"))
     for stem in _before_vowel(base, how) if how != ACRONYM else ():
         if word.startswith(stem):
             found += read(word[len(stem) :], "halt", "", vowels)
@@ -167,6 +189,8 @@ def reinflect(words: Sequence[str], features: Features, name: Name) -> Sequence[
 def _is_possessed(words: Sequence[str], name: Name) -> bool | None:
     """Whether the last word, in ы or і, is a possessive; None where nobody can tell."""
     last = words[-1]
+    if _is_patronymic(last):
+        return True
     if last.endswith(IN_SHI):
         return False
     if last[:1].isupper():

@@ -40,6 +40,8 @@ _QUOTES = re.compile("[\"“”„‟«»‹›'‘’‚]+")
 _SPACES = re.compile(r"\s+")
 _LATIN = re.compile("[A-Za-z\u00c0-\u02af]")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
+_SHAPES = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
+"""Arabic letters in one of their shapes, as old fonts have them: no search finds them."""
 _PART = re.compile(rf"[^{_HYPHENS}{_APOSTROPHES}]+")
 _CONTROL = re.compile(f"[\\x00-\\x08\\x0e-\\x1f\\x7f-\\x9f{_UNSEEN}]")
 
@@ -70,6 +72,7 @@ def fold(word: str, lookalikes: Mapping[int, str] | None = None, equals: Mapping
     seen = _DROPPED.sub("", unicodedata.normalize("NFC", word))
     mixed: list[str] = []
     seen = _in_one_script(seen, mixed)
+    mixed += _SHAPES.findall(seen)
     if lookalikes:
         mixed += [letter for letter in seen if ord(letter) in lookalikes]
         seen = seen.translate(lookalikes)

@@ -173,7 +173,10 @@ class _Parted(NamedTuple):
 
 
 def _parted(raw: Sequence[str], name: Name, words: Words) -> _Parted:
-    """Chinese names start with the surname, `Назарбаев Нурсултан Абишевич` too; all others end with it."""
+    """Chinese names start with the surname, `Назарбаев Нурсултан Абишевич` too; all others end with it.
+
+    Of two words the second is the surname, be it a father's name: `Болат Жаксыбекулы`.
+    """
     folded = [words.fold(word) for word in raw]
     last = len(raw) - 1
     if name.origin == "zho" or (not name.origin and len(raw) == 2 and folded[0] in CHINESE):
@@ -182,6 +185,8 @@ def _parted(raw: Sequence[str], name: Name, words: Words) -> _Parted:
     if not fathers:
         return _Parted(tuple(range(last)), (), (last,))
     father = fathers[0]
+    if father == last == 1:
+        return _Parted((0,), (), (1,))
     if father == last:
         return _Parted((last - 1,), (last,), tuple(range(last - 1)))
     return _Parted(tuple(range(father)), (father,), tuple(range(father + 1, last + 1)))

@@ -31,10 +31,17 @@ LOOKALIKES: Mapping[int, str] = {ord(written): meant for written, meant in _OTHE
 EQUALS: Mapping[int, str] = {ord("ي"): "ى"}
 """One letter for the vowel and the consonant: each place admits only one of them."""
 
-NAME, PLACE, WORD = "name", "place", "word"
-"""How a word inflects: as a name, as a place with its derivations (`قەشقەرلىك`), as a common noun."""
+NAME, PLACE, WORD, POSSESSED, OWN = "name", "place", "word", "possessed", "own"
+"""How a word inflects: as a name, as a place with its derivations (`قەشقەرلىك`), as a common noun; as the possessive
+that ends a common noun or the name of an organisation of several words."""
 HOW = {"person": NAME, "organisation": NAME, "work": NAME, "place": PLACE}
-READ = {NAME: endings.read_name, PLACE: endings.read_place, WORD: endings.read_word}
+READ = {
+    NAME: endings.read_name,
+    PLACE: endings.read_place,
+    WORD: endings.read_word,
+    POSSESSED: endings.read_word,
+    OWN: endings.read_name,
+}
 NO_DERIVATION = "قاتارلىق"
 """And such: no word of Qatar's."""
 VOICED = {"ق": "غ", "ك": "گ", "پ": "بۋ"}
@@ -50,12 +57,21 @@ agree = last_says
 
 def plan(words: Sequence[str], name: Name) -> tuple[str, ...]:
     """The last word takes the endings."""
-    return (FIXED,) * (len(words) - 1) + (HOW.get(name.kind, WORD),)
+    how = HOW.get(name.kind, WORD)
+    if len(words) > 1 and words[-1].endswith("ى") and name.kind != "person" and how != PLACE:
+        how = POSSESSED if how == WORD else OWN
+    return (FIXED,) * (len(words) - 1) + (how,)
 
 
 def keys(base: str, how: str) -> tuple[str, ...]:
     """The word and its changed stems."""
-    return (base,) if how == FIXED else tuple(stem for stem, _ in _stems(base))
+    own = (_unpossessed(base),) if how in (POSSESSED, OWN) else ()
+    return (base,) if how == FIXED else (*(stem for stem, _ in _stems(base)), *own)
+
+
+def _unpossessed(base: str) -> str:
+    """What a possessive of the third person was put to: `لاگېر` of `لاگېرى`, `دائىرە` of `دائىرىسى`."""
+    return base.removesuffix("سى") if base.endswith(("ىسى", "وسى", "ۇسى")) else base[:-1]
 
 
 @lru_cache(maxsize=MEMORY)
@@ -102,13 +118,16 @@ def readings(word: str, base: str, how: str) -> Readings:
     if how == FIXED or word.startswith(NO_DERIVATION) > base.startswith(NO_DERIVATION):
         return ()
     read = READ[how]
-    vowels = _vowels(base) if how == WORD else ANY
+    vowels = _vowels(base) if how in (WORD, POSSESSED) else ANY
     found: list[tuple[str, ...]] = []
     for stem, slot in _stems(base):
         if word.startswith(stem):
             sounds = endings.sounds(base) if slot == "stem" else "V"
             rest = word[len(stem) :].lstrip("-") if slot == "stem" else word[len(stem) :]
             found += read(rest, slot, sounds, vowels) if rest else ()
+    if how in (POSSESSED, OWN) and word.startswith(own := _unpossessed(base)):
+        many = read(word[len(own) :], "stem", endings.sounds(own), vowels)
+        found += (("plural", *said[2:]) for said in many if said[:2] == ("plural", "possessive 3"))
     return tuple(sorted(dict.fromkeys(found), key=len))
 
 
