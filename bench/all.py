@@ -7,7 +7,10 @@ import sys
 
 import measure
 
-SCRIPTS = ("startup", "sentences", "pages", "catalogs", "updates", "archive", "mentions", "letters", "names_candidates")
+SCRIPTS = (
+    *("startup", "sentences", "pages", "catalogs", "updates", "archive"),
+    *("mentions", "letters", "names_candidates", "terminology"),
+)
 
 
 def main() -> None:

@@ -337,3 +337,83 @@ def paragraphs(language: str, characters: int) -> Iterator[str]:
         text = writer.paragraph()
         length += len(text)
         yield text
+
+
+# --- newsrooms
+
+_GIVEN = {
+    "Ash": "Аш",
+    "Bek": "Бек",
+    "Dar": "Дар",
+    "Eld": "Эльд",
+    "Fer": "Фер",
+    "Gul": "Гуль",
+    "Har": "Хар",
+    "Kar": "Кар",
+    "Lin": "Лин",
+    "Mar": "Мар",
+    "Nur": "Нур",
+    "Ros": "Рос",
+    "Sar": "Сар",
+    "Tal": "Тал",
+    "Yar": "Яр",
+}
+_TAILS = {
+    "ambar": "амбар",
+    "bolat": "болат",
+    "dulat": "дулат",
+    "gazy": "газы",
+    "kamal": "камал",
+    "lasan": "ласан",
+    "mirza": "мирза",
+    "nazar": "назар",
+    "rasul": "расул",
+    "sultan": "султан",
+    "tolkyn": "толкын",
+    "zhanar": "жанар",
+}
+"""Beginnings of names and of the rest of surnames, English and Russian."""
+
+
+def people(count: int) -> dict[str, str]:
+    """So many persons, made of syllables: their English names with the Russian ones."""
+    given = {en + tail: ru + end for en, ru in _GIVEN.items() for tail, end in (("zhan", "жан"), ("bek", "бек"))}
+    family = {en + tail + "ov": ru + end + "ов" for en, ru in _GIVEN.items() for tail, end in _TAILS.items()}
+    every = [(f"{a} {b}", f"{given[a]} {family[b]}") for b in family for a in given]
+    return dict(every[:: len(every) // count][:count])
+
+
+def newsroom(folder: Path, articles: int, segments: int, names: int) -> None:
+    """A project with a glossary of persons, and articles in English and Russian; every third segment names one."""
+    from l10n import po, workflow
+    from l10n.project import Project
+
+    known = people(names)
+    (folder / "source").mkdir(parents=True)
+    (folder / "l10n.toml").write_text('source-locale = "en"\nlocales = ["en", "ru"]\n', encoding="utf-8")
+    entries = (f'[[name]]\nform = "{name}"\nkind = "person"\nsex = "male"\n' for name in known)
+    (folder / "source" / "glossary.toml").write_text("\n".join(entries), encoding="utf-8")
+    (folder / "locales" / "ru").mkdir(parents=True)
+    drafts = "".join(f'\nmsgctxt "person"\nmsgid "{name}"\nmsgstr "{known[name]}"\n' for name in known)
+    (folder / "locales" / "ru" / "glossary.po").write_text(
+        HEADER.replace("{language}", "ru") + drafts, encoding="utf-8"
+    )
+    rnd, english, russian = random.Random(5), Writer("en").sentences(2000), Writer("ru").sentences(2000)
+    said: dict[str, str] = {}
+    for number in range(articles):
+        chosen = []
+        for _ in range(segments):
+            source, target = rnd.choice(english), rnd.choice(russian)
+            if rnd.random() < 1 / 3:
+                name = rnd.choice(list(known))
+                source, target = f"{name}: {source}", f"{known[name]}: {target}"
+            said.setdefault(source, target)
+            chosen.append(source)
+        body = "\n".join(f"<p>{escape(source, quote=False)}</p>" for source in chosen)
+        (folder / "source" / f"{number:05d}.html").write_text(f"<html><body>{body}</body></html>\n", encoding="utf-8")
+    project = Project.load(folder)
+    workflow.sync_articles(project, project.articles(), workflow.Options(when="2026-03-14T09:30:00Z"), None)
+    for path in (folder / "locales" / "ru").glob("[0-9]*.po"):
+        catalog = po.read(path)
+        typed = tuple(entry.replace(targets=(said.get(entry.source, ""),)) for entry in catalog.entries)
+        po.write(catalog.replace(entries=typed), path)

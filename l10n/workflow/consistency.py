@@ -11,22 +11,17 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from l10n import names
 from l10n.checks import terminology
-from l10n.checks.terminology import Expected, Language, Texts
+from l10n.checks.texts import Texts
 from l10n.glossary import Glossary
-from l10n.model import JOINED, Finding, Key, Mention, State, Term
+from l10n.model import JOINED, Finding, Key
 from l10n.names.discovery import Disagreement, Passage
 from l10n.project import Article, Project
 from l10n.text import segment_id
-from l10n.workflow import mentions, naming, view
+from l10n.workflow import checking, mentions, naming, view
 from l10n.workflow.discovering import discovered, passages_of, seamless
-
-if TYPE_CHECKING:
-    from l10n.names import Finder
 
 SEVERE = ("error", "warning")
 """Severities for which `l10n names --consistency` leaves with 1."""
@@ -111,56 +106,28 @@ def _of_side(side: view.Side, glossary: Glossary, used: Used) -> Iterator[Locate
     named = mentions.named(side.source, glossary)
     if not named:
         return
-    locale = side.locale
-    expected = _expected(glossary, locale)
-    finder, language = mentions.finder(glossary, locale), _language(locale)
-    first: list[tuple[int, Mention]] = []
-    segments = {segment.key: segment for segment in side.source.assembly.segments}
-    rows: list[tuple[Key, str]] = []
+    checker = checking.checker(glossary, side.locale)
+    lines = {segment.key: segment.places[0].line for segment in side.source.assembly.segments}
+    rows: list[tuple[Key, Texts]] = []
     for key in named:
         entry = side.entries[key]
         if entry.empty or entry.fuzzy:
             continue
-        texts = Texts(key[1], entry.target, named[key], tuple(finder.find(entry.target)))
-        ids = {mentions.term_of(one).id for one in named[key]}
-        theirs = [one for one in texts.found if mentions.term_of(one).id in ids]
-        first += ((len(rows), one) for one in theirs if one.analysis.part not in mentions.PARTIAL)
-        for one in theirs:
-            if one.analysis.part not in mentions.PARTIAL and not one.analysis.forbidden:
-                used[locale, mentions.term_of(one).id][one.analysis.form][side.source.article.name] += 1
-        rows.append((key, entry.target))
-        for finding in terminology.terminology(texts, expected, language):
-            yield _located(side, segments[key].places[0].line, key, entry.target, finding)
-    for number, finding in terminology.two_spellings(first):
-        key, target = rows[number]
-        yield _located(side, segments[key].places[0].line, key, target, finding)
+        texts = checker.read(key[1], entry.target, named[key])
+        for one in checking.whole(texts):
+            if not one.analysis.forbidden:
+                used[side.locale, mentions.term_of(one).id][one.analysis.form][side.source.article.name] += 1
+        rows.append((key, texts))
+        for finding in checker.check(texts):
+            yield _located(side, lines[key], key, entry.target, finding)
+    for number, finding in checking.two_spellings([texts for _, texts in rows]):
+        key, texts = rows[number]
+        yield _located(side, lines[key], key, texts.target, finding)
 
 
 def _located(side: view.Side, line: int, key: Key, target: str, finding: Finding) -> Located:
     article = side.source.article
     return Located(article.name, side.locale, f"{article.file}:{line}", key[1], target, segment_id(*key), finding)
-
-
-def _expected(glossary: Glossary, locale: str) -> dict[str, Expected]:
-    """The renderings that somebody stands for; what stays as it is was settled by whoever wrote the glossary."""
-    return {
-        term.id: Expected(term, not term.translate or glossary.state(term.id, locale) >= State.REVIEWED)
-        for term in glossary.terms(locale, State.TRANSLATED)
-    }
-
-
-@cache
-def _language(locale: str) -> Language:
-    """What the room of names knows of a language, for the check."""
-
-    @cache
-    def finder(term: Term) -> Finder:
-        return names.Finder(locale, [term])
-
-    def reinflect(term: Term, features: tuple[str, ...]) -> str | None:
-        return names.reinflect(term.form, locale, features, term.sex or None, kind=term.kind)
-
-    return Language(lambda text, term: finder(term).find(text), reinflect)
 
 
 def _against_the_archive(used: Used) -> Iterator[Located]:

@@ -3,57 +3,52 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-from l10n import names
 from l10n.checks import terminology
-from l10n.checks.terminology import Expected, Language, Texts
-from l10n.model import Analysis, Mention, Term
-from l10n.names import Finder
+from l10n.glossary import Glossary, Name, Rendering
+from l10n.model import Analysis, Finding, Mention, State, Term
+from l10n.workflow import checking, mentions
 
 TABLE = tomllib.loads(Path(__file__).with_name("terminology.toml").read_text(encoding="utf-8"))
 
 
 @cache
-def terms(locale: str) -> tuple[Term, ...]:
-    """The glossary of the table in a language."""
-    return tuple(
-        Term(
-            entry["id"] if locale == "en" else entry.get(locale, entry["id"]),
-            entry["kind"],
-            entry["id"],
-            entry.get("sex", ""),
-            also=tuple(entry.get("also", ()) if locale == "en" else entry.get("admit", {}).get(locale, ())),
-            never=tuple(entry.get("never", {}).get(locale, ())),
-            translate=entry.get("translate", True),
+def glossary(state: State) -> Glossary:
+    """The glossary of the table, its renderings in a state."""
+    rows = TABLE["glossary"]
+    names = tuple(
+        Name(
+            row["id"],
+            row["kind"],
+            also=tuple(row.get("also", ())),
+            sex=row.get("sex", ""),
+            translate=row.get("translate", True),
         )
-        for entry in TABLE["glossary"]
+        for row in rows
     )
+    renderings = {
+        locale: {
+            row["id"]: Rendering(
+                row[locale],
+                state,
+                tuple(row.get("admit", {}).get(locale, ())),
+                tuple(row.get("never", {}).get(locale, ())),
+            )
+            for row in rows
+            if locale in row
+        }
+        for locale in ("ru", "kk", "ug")
+    }
+    return Glossary(names, renderings)
 
 
-@cache
-def finder(locale: str) -> Finder:
-    return Finder(locale, terms(locale), known=terms(locale))
-
-
-def language(locale: str) -> Language:
-    def find(text: str, term: Term) -> Sequence[Mention]:
-        return names.find(text, locale, [term])
-
-    def reinflect(term: Term, features: Sequence[str]) -> str | None:
-        return names.reinflect(term.form, locale, features, term.sex or None, kind=term.kind)
-
-    return Language(find, reinflect)
-
-
-def found(locale: str, source: str, target: str, approved: bool = True) -> list:
-    expected = {term.id: Expected(term, approved) for term in terms(locale)}
-    texts = Texts(source, target, tuple(finder("en").find(source)), tuple(finder(locale).find(target)))
-    return list(terminology.terminology(texts, expected, language(locale)))
+def found(locale: str, source: str, target: str, state: State = State.REVIEWED) -> list[Finding]:
+    checker = checking.checker(glossary(state), locale)
+    return checker.check(checker.read(source, target, mentions.finder(glossary(state), "en").find(source)))
 
 
 @pytest.mark.parametrize("case", TABLE["case"], ids=lambda case: f"{case['locale']}: {case['target']}")
@@ -79,7 +74,7 @@ def test_what_nobody_approved_weighs_less() -> None:
     texts = ("ru", "The road to Yarkand is closed.", "Дорога до Ярканда закрыта.")
 
     assert [one.severity for one in found(*texts)] == ["error"]
-    assert [one.severity for one in found(*texts, approved=False)] == ["warning"]
+    assert [one.severity for one in found(*texts, State.TRANSLATED)] == ["warning"]
 
 
 def test_two_spellings_in_one_article() -> None:
