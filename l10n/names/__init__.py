@@ -11,6 +11,7 @@ The storeys inside, each of which knows only those above it in this drawing:
     standards                      tables of letters with their sources
     candidates   forms   loans     renderings; inflected forms; words that another script spells by tradition
     converting   discovery         running text in another script; the names that an article uses
+    given                          which words readers know as given names
 
 The function stands before the folder of the same name: `names.candidates(…)` is the function, and what is in the
 folder is imported from it by name, `from l10n.names.candidates.asking import Ask`.
