@@ -14,6 +14,7 @@ What is done with names has modules of its own, and one command, `l10n names`:
     prefilling    what nobody has rendered yet is drafted at sync
     mentions      where names stand in an article, and what `#.` says of them
     discovering   what articles name, known or not, and spellings that disagree
+    checking      what the check of names and terms says of a text
     consistency   whether all articles write names as the glossary does
     respelling    a rendering changed: the segments that have the old one
     exchanging    the glossary as a table, and back
