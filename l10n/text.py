@@ -16,6 +16,9 @@ ID_LENGTH = 8
 SHORT_DIGEST = 12
 """Hex digits of a digest that people see: enough to tell 10^6 texts apart but for one chance in 500."""
 
+UNSEEN = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+"""Soft hyphen, zero-width and bidi characters: they change how a text looks, not what it says. For a class."""
+
 MARKS = "\u0300-\u036f\u064b-\u065f\u0670"
 """Marks that stand on a letter and break no word (UAX 29, Extend): stress, accents, Arabic vowels. For a class."""
 

@@ -12,7 +12,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+from l10n.text import UNSEEN
+
+INVISIBLE = re.compile(f"[{UNSEEN}]")
 """Soft hyphen, zero-width and directional marks: what text has of Unicode's Default_Ignorable_Code_Point."""
 
 _PRESENTATION = re.compile("[\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefc]")

@@ -13,8 +13,10 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-_UNSEEN = "\u00ad\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
-"""Soft hyphen, Arabic letter mark, tatweel, zero-width and bidi characters; for a class."""
+from l10n.text import UNSEEN
+
+_UNSEEN = f"{UNSEEN}\u0640"
+"""With the tatweel, which stretches a word; for a class."""
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670"
 """Combining marks of Latin, Cyrillic and Arabic; for a class."""
 _HYPHENS = "\\-\u2010\u2011"

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import cache
 
+from l10n.text import UNSEEN
+
 SCRIPTS = {"LATIN": "Latn", "CYRILLIC": "Cyrl", "ARABIC": "Arab"}
 """First word of a letter's Unicode name, and the ISO 15924 code of its script."""
 
@@ -18,8 +20,8 @@ APOSTROPHES = "'\u2019\u02bc\u2018\u02bb\u00b4`\u02b9"
 WORD = re.compile(rf"[^\W\d_](?:[{APOSTROPHES}]?[^\W\d_]|[\u0300-\u036f])*")
 """A run of letters with single apostrophes between them. Tables know which apostrophes mean something."""
 
-_UNSEEN = re.compile("[\u00ad\u0640\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
-"""Soft hyphen, tatweel, zero-width letters, bidi marks: they change how a word looks, not how it is spelt."""
+_UNSEEN = re.compile(f"[{UNSEEN}\u0640]")
+"""With the tatweel, which stretches a word."""
 
 
 @cache
