@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
@@ -16,6 +17,7 @@ from l10n.names.discovery import Disagreement, Discovery, Found, Passage, discov
 from l10n.project import Article, Project
 from l10n.workflow import exchanging, mentions, naming, prefilling, view
 from l10n.workflow.syncing import Options
+from l10n.workflow.writing import alone
 
 
 class Form(NamedTuple):
@@ -178,7 +180,19 @@ def add(project: Project, listing: Listing, listed: Sequence[Listed], options: O
     A name found in another language is entered by its English candidate, and what the article calls it is the draft
     of its rendering there. One that the glossary has is left out.
     """
-    names = naming.load(project).names
+    with nullcontext() if options.dry_run else alone(project):
+        done, renderings = _sorted(listing, listed, naming.load(project).names)
+        if not options.dry_run:
+            naming.edit(project, lambda text: book.added(text, done.new))
+    if not options.dry_run:
+        exchanging.draft(project, renderings, "as an article in this language has it", options)
+    return done
+
+
+def _sorted(
+    listing: Listing, listed: Sequence[Listed], names: Sequence[Name]
+) -> tuple[Added, dict[str, dict[str, str]]]:
+    """What becomes of the names, and what articles call them, by ref and language."""
     known = {name.ref for name in names}
     taken = {form for name in names for form in (name.form, *name.also, *name.former)} - known
     spelt = {one.found.form for one in listing.names}
@@ -204,10 +218,7 @@ def add(project: Project, listing: Listing, listed: Sequence[Listed], options: O
             short = tuple(each for each in one.found.forms if each.isupper()) if one.locale == book.LOCALE else ()
             entries.setdefault(form, Name(form, one.found.kind, also=short))
     done.new.extend(entries.values())
-    if not options.dry_run:
-        naming.edit(project, lambda text: book.added(text, done.new))
-        exchanging.draft(project, renderings, "as an article in this language has it", options)
-    return done
+    return done, renderings
 
 
 def _english(found: Found, locale: str) -> str:

@@ -29,6 +29,7 @@ def alone(project: Project) -> Iterator[None]:
     """Nobody else writes meanwhile; drafts that killed commands left are gone."""
     with files.lock(project.cache / "lock"):
         files.sweep(project.folder, deep=False)
+        files.sweep(project.inside(project.source), deep=False)
         files.sweep(project.inside(project.locales))
         yield
 

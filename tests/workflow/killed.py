@@ -19,7 +19,7 @@ from pathlib import Path
 from l10n import builders, files, ledger, workflow
 from l10n.model import State
 from l10n.project import Project
-from l10n.workflow import Options, reviewing, view
+from l10n.workflow import Options, exchanging, respelling, reviewing, view
 from l10n.workflow.reviewing import Filter
 from tests.workflow import newsroom
 from tests.workflow.deadly import Steps, random_events, tree
@@ -131,6 +131,40 @@ def sync_later(folder: Path) -> None:
     sync(folder, LATER)
 
 
+def tabulate(folder: Path) -> None:
+    """A table of names, one of which the glossary has."""
+    written = '[[name]]\nform = "Ile"\nkind = "place"\n'
+    (folder / "source" / "glossary.toml").write_text(written, encoding="utf-8")
+    (folder / "names.csv").write_text("en,kind,ru,kk\nIle,place,Или,Іле\nOsh,place,Ош,Ош\n", encoding="utf-8")
+
+
+def bring(folder: Path, when: str = WHEN) -> None:
+    exchanging.bring(Project.load(folder), folder / "names.csv", Options(when=when, by="aigul"))
+
+
+def bring_later(folder: Path) -> None:
+    bring(folder, LATER)
+
+
+def rename(folder: Path) -> None:
+    """A rendering that stood in an article is another one now."""
+    newsroom.type_in(Project.load(folder).catalog("glossary", "ru"), {"Ile": "Иле"})
+
+
+def settle_names(folder: Path) -> None:
+    newsroom.type_in(Project.load(folder).catalog("glossary", "ru"), {"Ile": "Или"})
+
+
+def rewrite(folder: Path, when: str = WHEN) -> None:
+    project = Project.load(folder)
+    rows = respelling.respelt(project, project.articles(), ("ru",), {"Ile": ("Или",)})
+    respelling.rewrite(project, rows, Options(when=when, by="aigul"))
+
+
+def rewrite_later(folder: Path) -> None:
+    rewrite(folder, LATER)
+
+
 TRANSLATED = (sync, type_russian, sync)
 APPROVED = (*TRANSLATED, listed, review(ledger.approve))
 
@@ -146,6 +180,12 @@ SCENARIOS = {
     ),
     "withdraw": Scenario((*APPROVED, listed), review(ledger.withdraw), ((sync_later, review(ledger.withdraw, LATER)),)),
     "merge": Scenario((*TRANSLATED, branch), merge, ((sync_later, merge),)),
+    "import": Scenario((sync, tabulate, sync), bring, ((bring_later, sync_later),)),
+    "rewrite": Scenario(
+        (tabulate, *TRANSLATED, settle_names, sync, rename),
+        rewrite,
+        ((rewrite_later, sync_later), (sync_later, rewrite_later)),
+    ),
     "first build": Scenario(APPROVED, build, ((build,),)),
     "build": Scenario((*APPROVED, build, edit, sync), build, ((build,),)),
     "move": Scenario(

@@ -10,7 +10,8 @@ import pytest
 
 from l10n import codes, po
 from l10n.project import Project
-from tests.workflow.newsroom import ARTICLE, edit_source, l10n, make, tree, type_in
+from l10n.workflow import Options, discovering, naming
+from tests.workflow.newsroom import ARTICLE, WHEN, edit_source, l10n, make, tree, type_in
 
 GLOSSARY = """\
 [[name]]
@@ -256,6 +257,18 @@ def test_a_doubtful_spelling_is_not_entered(project: Project) -> None:
     assert "not entered: `Zharknet`, but `Zharkent`" in done.stderr
     for form in ("Marat-Zhomart Tulegenov", "Zharknet"):
         assert f"new: {form}" in l10n(project.folder, "names", "--add", form).stdout
+
+
+def test_two_add_at_once(project: Project) -> None:
+    """What one enters while the other still reads the articles stays, and a name is entered once."""
+    edit_source(project, "Tickets cost", "In Kazakhstan and in Osh tickets cost")
+    listing = discovering.listing(project, project.articles())
+    first = [one for one in listing.names if one.found.form == "Kazakhstan"]
+    both = [one for one in listing.names if one.found.form in ("Kazakhstan", "Osh")]
+    new = [discovering.add(project, listing, names, Options(when=WHEN)).new for names in (first, both)]
+
+    assert [[name.form for name in names] for names in new] == [["Kazakhstan"], ["Osh"]]
+    assert {"Kazakhstan", "Osh"} <= {name.form for name in naming.load(project).names}
 
 
 @pytest.mark.parametrize("locales", ['["ru", "kk", "en"]', '["ru", "kk"]'])
