@@ -41,15 +41,16 @@ def plain(name: str) -> str:
 
 
 @cache
-def entries(file: str) -> tuple[Entry, ...]:
-    """The names of a list, one after the other."""
-    found = (line.split("=") for line in _lines(file) if line and not line.startswith("#"))
+def entries(file: str, section: str = "") -> tuple[Entry, ...]:
+    """The names of a list, or of one of its sections, one after the other."""
+    lines = words(file, section) if section else _lines(file)
+    found = (line.split("=") for line in lines if line and not line.startswith("#"))
     return tuple(tuple(tuple(column.split("/")) for column in columns) for columns in found)
 
 
 @cache
 def words(file: str, section: str) -> tuple[str, ...]:
-    """The words of one section of a list that has a word a line."""
+    """The lines of one section of a list: words, where it has a word a line."""
     below = dropwhile(lambda line: line != f"## {section}", _lines(file))
     return tuple(takewhile(bool, islice(below, 1, None)))
 

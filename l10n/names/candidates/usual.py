@@ -13,6 +13,9 @@ from l10n.names.candidates import fixed
 from l10n.names.candidates.asking import Ask, Candidate, base
 
 FILE = "usual.txt"
+ORGANISATIONS = ("Organisations of states", "Parliaments, parties, offices", "Human rights, media, companies")
+REGIONS = "Regions"
+"""Sections of the list."""
 STANDARD = "usual form"
 
 MEANING = lexicon(

@@ -18,16 +18,13 @@ from l10n.names.discovery import places
 from l10n.names.discovery.lexicon import Around
 
 if TYPE_CHECKING:
-    from l10n.names.candidates import fixed
+    pass
 
 Asked = Callable[[str], bool]
 """A question about a form as it is written."""
 
 COLUMNS = {"en": 0, "ru": 1, "kk": 2, "ug": 3}
 """Of the lists of `candidates.fixed`."""
-
-PEOPLES_UP_TO = "UN"
-"""The list of usual forms has peoples and faiths first, and organisations from here on."""
 
 GIVEN = lexicon(
     "abbas abdul abigail adrian agnes ahmad alex alexis amelia andre andrea anita anja annette antonia ayesha bianca",
@@ -117,14 +114,14 @@ def _titled(name: str) -> str:
 
 def _places(language: str) -> Iterator[str]:
     """The places of the newsroom's lists, as they are written."""
-    from l10n.names.candidates import fixed, gazetteer, kazakh_places, uyghur_places
+    from l10n.names.candidates import fixed, gazetteer, kazakh_places, usual, uyghur_places
 
     if language not in COLUMNS:
         return
     for columns in fixed.entries(gazetteer.FILE) if language != "ug" else ():
         yield from (form for form in columns[min(COLUMNS[language], len(columns) - 1)])
-    for columns in filter(_is_region, _usual(language)):
-        yield from (form for form in columns[COLUMNS[language]])
+    for columns in fixed.entries(usual.FILE, usual.REGIONS):
+        yield from columns[COLUMNS[language]]
     for place in uyghur_places.PLACES:
         own = {"en": place.en, "ru": place.ru, "kk": place.kk or place.ru, "ug": place.ug}[language]
         yield from (form for form in own)
@@ -169,22 +166,10 @@ def _given(language: str) -> Asked:
 @cache
 def organisations(language: str) -> frozenset[str]:
     """Of the newsroom's list of usual forms, as they are written."""
-    return frozenset(
-        form for columns in _usual(language) if not _is_region(columns) for form in columns[COLUMNS[language]]
-    )
-
-
-def _usual(language: str) -> Iterator[fixed.Entry]:
-    """The entries of the list of usual forms that name no people and no award, and have a form in the language."""
     from l10n.names.candidates import fixed, usual
 
-    listed = fixed.entries(usual.FILE) if language in COLUMNS else ()
-    start = next((at for at, columns in enumerate(listed) if PEOPLES_UP_TO in columns[0]), 0)
-    for columns in listed[start:]:
-        if len(columns) > COLUMNS[language] and not words.ENGLISH.works & set(columns[0][0].lower().split()):
-            yield columns
-
-
-def _is_region(columns: fixed.Entry) -> bool:
-    """An entry names a place: `Xinjiang Uyghur Autonomous Region`, and its acronym."""
-    return any(form.lower().endswith("region") or form == "XUAR" for form in columns[0])
+    if language not in COLUMNS:
+        return frozenset()
+    column = COLUMNS[language]
+    listed = (columns for section in usual.ORGANISATIONS for columns in fixed.entries(usual.FILE, section))
+    return frozenset(form for columns in listed if len(columns) > column for form in columns[column])
