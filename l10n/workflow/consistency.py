@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from l10n.checks import terminology
 from l10n.checks.texts import Texts
 from l10n.glossary import Glossary
-from l10n.model import JOINED, Finding, Key
+from l10n.model import JOINED, Finding, Key, Mention
 from l10n.names.discovery import Disagreement, Passage
 from l10n.project import Article, Project
 from l10n.text import segment_id
@@ -109,25 +109,53 @@ def _of_side(side: view.Side, glossary: Glossary, used: Used) -> Iterator[Locate
     checker = checking.checker(glossary, side.locale)
     lines = {segment.key: segment.places[0].line for segment in side.source.assembly.segments}
     rows: list[tuple[Key, Texts]] = []
-    for key in named:
+    said_in = _said_in(side)
+    for key in lines:
         entry = side.entries[key]
-        if entry.empty or entry.fuzzy:
+        source, those = _together([key, *said_in.get(key, ())], named)
+        if not those or entry.empty or entry.fuzzy or entry.target == JOINED:
             continue
-        texts = checker.read(key[1], entry.target, named[key])
+        texts = checker.read(source, entry.target, those)
         for one in checking.whole(texts):
             if not one.analysis.forbidden:
                 used[side.locale, mentions.term_of(one).id][one.analysis.form][side.source.article.name] += 1
         rows.append((key, texts))
         for finding in checker.check(texts):
-            yield _located(side, lines[key], key, entry.target, finding)
+            yield _located(side, lines[key], key, texts, finding)
     for number, finding in checking.two_spellings([texts for _, texts in rows]):
         key, texts = rows[number]
-        yield _located(side, lines[key], key, texts.target, finding)
+        yield _located(side, lines[key], key, texts, finding)
 
 
-def _located(side: view.Side, line: int, key: Key, target: str, finding: Finding) -> Located:
+def _said_in(side: view.Side) -> dict[Key, list[Key]]:
+    """By segment those behind it whose target is said in its own."""
+    found: dict[Key, list[Key]] = defaultdict(list)
+    for keys in side.source.assembly.keys:
+        host = None
+        for key in keys:
+            if side.entries[key].target != JOINED:
+                host = key
+            elif host is not None and key not in found[host]:
+                found[host].append(key)
+    return found
+
+
+def _together(keys: Sequence[Key], named: Mapping[Key, tuple[Mention, ...]]) -> tuple[str, tuple[Mention, ...]]:
+    """The source of some segments as one text, and the mentions in it."""
+    source, those = "", list[Mention]()
+    for key in keys:
+        source += " " * bool(source)
+        start = len(source)
+        those += (replace(one, span=(one.span[0] + start, one.span[1] + start)) for one in named.get(key, ()))
+        source += key[1]
+    return source, tuple(those)
+
+
+def _located(side: view.Side, line: int, key: Key, texts: Texts, finding: Finding) -> Located:
     article = side.source.article
-    return Located(article.name, side.locale, f"{article.file}:{line}", key[1], target, segment_id(*key), finding)
+    return Located(
+        article.name, side.locale, f"{article.file}:{line}", texts.source, texts.target, segment_id(*key), finding
+    )
 
 
 def _against_the_archive(used: Used) -> Iterator[Located]:

@@ -158,6 +158,15 @@ def test_a_source_that_disagrees_with_the_glossary(translated: Project) -> None:
     ]
 
 
+def test_two_sentences_said_in_one(translated: Project) -> None:
+    """The names of a joined sentence are looked for in the target that says it, and nowhere else."""
+    both = "Гульнар Асетова из Steppe Ferries ждала; {} он берёт 12 машин."
+    first, second = list(TYPED)[:2]
+    for asetova, told in (("по словам Асетовой из Алматы,", []), ("по словам Асетовой из Алмыты,", ["spelling"])):
+        type_in(translated.catalog("ferry", "ru"), {first: both.format(asetova), second: "<joined/>"})
+        assert [one["rule"] for one in findings(translated, "-l", "ru")] == told
+
+
 def test_a_source_is_read_as_it_will_be_published(translated: Project) -> None:
     """With its copy edits; and a name that an inline code or a wide space parts is told all the same."""
     edit_source(translated, "cost 500 tenge.", "cost 500 tenge in <b>Al</b>amty. Gulnar&nbsp;Aseotva wrote.")
