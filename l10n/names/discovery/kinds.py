@@ -287,8 +287,12 @@ def _by_context(piece: _Piece, title: str, known: Knowledge) -> Told | None:
         return "place", f"`{follows}` follows"
     if near in ARTICLES:
         return "", f"`{near}` before it"
-    if follows in around.saying and not any(map(_is_acronym, words)) and "-" not in words[0][:1]:
+    if any(map(_is_acronym, words)):
+        return None
+    if follows in around.saying:
         return "person", f"`{follows}` follows"
+    if near in around.saying and (len(words) > 1 or follows in ("", ",")):
+        return "person", f"`{near}` before it"
     return None
 
 
@@ -320,6 +324,8 @@ def _person(words: tuple[str, ...], known: Knowledge) -> Told:
         given = words[-1]
     if given and not words[-1].isdigit():
         return "person", f"given name `{given}`"
+    if known.is_surname(words[-1]) and not known.is_word(words[0]):
+        return "person", f"family name `{words[-1]}`"
     if endings.PERSON.search(words[-1]) and not known.is_word(words[-1]):
         return "person", "ending of a personal name"
     if known.is_word(words[-1]) or known.is_word(words[0]) or words[0].lower() in PREFIXES:
@@ -349,6 +355,8 @@ def _single(word: str, near: str, known: Knowledge) -> Told:
         return UNTOLD
     if known.is_given(word):
         return "person", "given name"
+    if known.is_surname(word):
+        return "person", "family name"
     if endings.PLACE.search(word) and not known.is_word(word):
         return "place", "ending of a place"
     if near in known.around.into and not known.is_word(word):

@@ -45,6 +45,23 @@ GIVEN = lexicon(
 """Given names of the world's news beside those of `candidates.people`, from general knowledge."""
 
 
+OFFICES = {
+    "ru": lexicon(
+        "Госдума Рада Кремль Минобороны Минюст Минздрав Минфин Минобразования Генпрокуратура Мажилис Хурал Курултай",
+        "Роскомнадзор Евросоюз Совбез Нацбанк Госсовет Политбюро Интерпол Газпром Роснефть Росатом Казатомпром",
+        "КазМунайГаз Самрук-Казына Акорда Фейсбук Инстаграм Твиттер Ютуб Телеграм Гугл Яндекс Майкрософт Ватсап Тикток",
+    ),
+    "kk": lexicon(
+        "Ақорда Мәжіліс Сенат ҚазМұнайГаз Самұрық-Қазына Қазатомөнеркәсіп Еуроодақ Интерпол Фейсбук Инстаграм Твиттер",
+        "Ютуб Телеграм Гугл Яндекс Ұлттықбанк ҰҚК ІІМ СІМ",
+    ),
+}
+"""Organisations of one word that news of these languages name beside those of `candidates.usual`."""
+
+HALF = 0.5
+"""The share of a word's readings that makes it a family name."""
+
+
 class Knowledge(NamedTuple):
     """Of one language."""
 
@@ -59,6 +76,8 @@ class Knowledge(NamedTuple):
     """The word is the name of a people, a language or a faith, or the adjective of a country."""
     is_given: Asked
     """The word is a given name in the nominative or, where the language declines it, in any case."""
+    is_surname: Asked
+    """The word is a family name in any case, and seldom anything else; Russian alone knows them."""
     is_organisation: Asked
     """The form is an organisation of the newsroom's list."""
     is_word: Asked
@@ -76,7 +95,8 @@ def of(language: str) -> Knowledge:
         listed,
         places.is_people(language),
         _given(_base(language)),
-        organisations(_base(language)).__contains__,
+        _surname if _base(language) == "ru" else lambda word: False,
+        _organisation(language),
         _words(language),
     )
 
@@ -161,6 +181,31 @@ def _given(language: str) -> Asked:
         return small in names or any("Name" in one.tag for one in russian_words.known(small)[:1])
 
     return is_given
+
+
+@cache
+def _surname(word: str) -> bool:
+    from l10n.names.forms import russian_words
+
+    readings = russian_words.known(word.casefold().replace("ё", "е"))
+    if any("Geox" in one.tag for one in readings):
+        return False
+    return bool(sum(one.score for one in readings if "Surn" in one.tag) > HALF)
+
+
+def _organisation(language: str) -> Asked:
+    known = organisations(_base(language)) | OFFICES.get(_base(language), frozenset())
+    if not words.of(language).declined or not known:
+        return known.__contains__
+    from l10n.names.forms import Finder
+
+    finder = Finder(language, sorted(known))
+
+    @cache
+    def is_one(form: str) -> bool:
+        return form in known or any(hit.span == (0, len(form)) for hit in finder.find(form) if form[0].isupper())
+
+    return is_one
 
 
 @cache

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from l10n.model import Term
 from l10n.names.discovery import knowledge, russian_nominative
+from l10n.names.discovery.lexicon import KAZAKH
 
 _LONGEST_SUFFIX = 6
 _SHORTEST_NAME = 3
@@ -43,8 +44,11 @@ _HORDE = re.compile("орда$", re.IGNORECASE)
 def _kazakh(form: str, kind: str) -> str:
     if _HORDE.search(form):
         return ""
-    guesses = (form[:-cut] for cut in range(1, min(_LONGEST_SUFFIX, len(form) - _SHORTEST_NAME) + 1))
-    return next((guess for guess in guesses if guess[-1].isalpha() and _makes(guess, form.split(), kind, "kk")), "")
+    for cut in range(1, min(_LONGEST_SUFFIX, len(form) - _SHORTEST_NAME) + 1):
+        guess, suffix = form[:-cut], form[-cut:]
+        if suffix.endswith(KAZAKH.cases) and guess[-1].isalpha() and _makes(guess, form.split(), kind, "kk"):
+            return guess
+    return ""
 
 
 def _makes(guess: str, words: list[str], kind: str, language: str) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -299,10 +300,14 @@ def heads(word: str, nouns: frozenset[str], around: Around) -> bool:
     small = bare(word).lower()
     if small in nouns:
         return True
-    if not around.declined or len(small) < LONG:
-        return False
-    return any(small[:cut] in nouns for cut in range(len(small) - 1, max(3, len(small) - 6), -1)) or any(
-        len(noun) > LONG and small.startswith(noun[:-1]) and len(small) <= len(noun) + 2 for noun in nouns
+    return around.declined and len(small) >= LONG and _is_declined(small, nouns)
+
+
+@lru_cache(maxsize=65_536)
+def _is_declined(word: str, nouns: frozenset[str]) -> bool:
+    """Whether a word is one of these nouns but for its ending."""
+    return any(word[:cut] in nouns for cut in range(len(word) - 1, max(3, len(word) - 6), -1)) or any(
+        len(noun) > LONG and word.startswith(noun[:-1]) and len(word) <= len(noun) + 2 for noun in nouns
     )
 
 
