@@ -9,9 +9,9 @@ A surname or a given name alone counts where the whole name stands somewhere in 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from l10n import text
@@ -29,9 +29,30 @@ PARTIAL = ("surname", "given name")
 DRAFT = " (draft)"
 """Behind a rendering for which nobody stands yet."""
 
-_finders: dict[str, Finder] = {}
-_finders_of: Glossary | None = None
-"""The finders of the glossary that was asked for last, by locale: every article asks for the same."""
+
+@dataclass
+class _Kept:
+    """What every article asks of the same glossary, by locale."""
+
+    glossary: Glossary
+    finders: dict[str, Finder] = field(default_factory=dict)
+    terms: dict[str, dict[str, Term]] = field(default_factory=dict)
+    """By id."""
+    words: dict[str, frozenset[str]] = field(default_factory=dict)
+
+
+_latest = _Kept(Glossary())
+"""Of the glossary that was asked for last."""
+
+
+def _kept(glossary: Glossary) -> _Kept:
+    global _latest
+    if _latest.glossary is not glossary:
+        if _latest.glossary == glossary:  # a copy, in another process: what is known of it stays true
+            _latest.glossary = glossary
+        else:
+            _latest = _Kept(glossary)
+    return _latest
 
 
 def source(
@@ -47,13 +68,17 @@ def source(
     if article.is_glossary or project.glossary is None:
         return found
     names = naming.load(project) if glossary is None else glossary
-    return replace(found, told=partial(_told, names), name_words=_words(names, found.locale))
+    told = partial(_told, names, cache(partial(named, found, names)))
+    return replace(found, told=told, name_words=_words(names, found.locale))
 
 
 def _words(glossary: Glossary, locale: str) -> frozenset[str]:
     """The words of names, those in small letters left out: `of` is none."""
-    words = (word for term in glossary.terms(locale) if term.kind != "term" for word in text.words(term.form))
-    return frozenset(word for word in words if not word.islower())
+    known = _kept(glossary).words
+    if locale not in known:
+        words = (word for term in glossary.terms(locale) if term.kind != "term" for word in text.words(term.form))
+        known[locale] = frozenset(word for word in words if not word.islower())
+    return known[locale]
 
 
 def finder(glossary: Glossary, locale: str) -> Finder:
@@ -61,16 +86,21 @@ def finder(glossary: Glossary, locale: str) -> Finder:
 
     In English the names as the file has them, in another locale what somebody stands for.
     """
-    global _finders_of
-    if _finders_of is not glossary and _finders_of != glossary:
-        _finders_of = glossary
-        _finders.clear()
-    if locale not in _finders:
+    finders = _kept(glossary).finders
+    if locale not in finders:
         from l10n.names import Finder
 
         terms = glossary.terms(locale, State.TRANSLATED)
-        _finders[locale] = Finder(locale, terms, known=terms)
-    return _finders[locale]
+        finders[locale] = Finder(locale, terms, known=terms)
+    return finders[locale]
+
+
+def _terms(glossary: Glossary, locale: str) -> Mapping[str, Term]:
+    """The names of a glossary in a locale, by id."""
+    known = _kept(glossary).terms
+    if locale not in known:
+        known[locale] = {term.id: term for term in glossary.terms(locale)}
+    return known[locale]
 
 
 def named(source: view.Source, glossary: Glossary) -> dict[Key, tuple[Mention, ...]]:
@@ -105,15 +135,17 @@ def term_of(mention: Mention) -> Term:
     return mention.term
 
 
-def _told(glossary: Glossary, source: view.Source, locale: str) -> Mapping[Key, tuple[str, ...]]:
-    """The lines about the names of each segment, for a translator into this locale."""
+def _told(
+    glossary: Glossary, found: Callable[[], Mapping[Key, tuple[Mention, ...]]], source: view.Source, locale: str
+) -> Mapping[Key, tuple[str, ...]]:
+    """The lines about the names of each segment, for a translator into this locale.
+
+    found: the mentions in the article, the same for every locale.
+    """
     if locale in ("", source.locale):
         return {}
-    terms = {term.id: term for term in glossary.terms(locale)}
-    lines = {
-        key: tuple(dict.fromkeys(_lines(mentions, terms, glossary, locale)))
-        for key, mentions in named(source, glossary).items()
-    }
+    terms = _terms(glossary, locale)
+    lines = {key: tuple(dict.fromkeys(_lines(mentions, terms, glossary, locale))) for key, mentions in found().items()}
     return {key: told for key, told in lines.items() if told}
 
 
