@@ -33,10 +33,12 @@ class Plan:
 
     @property
     def name(self) -> str:
+        """Of the article."""
         return self.side.source.article.name
 
     @property
     def locale(self) -> str:
+        """Of the variant: `ug-Latn` where it is converted."""
         return self.converter.locale if self.converter else self.side.locale
 
     @cached_property

@@ -132,6 +132,7 @@ class Side:
 
     @property
     def is_source(self) -> bool:
+        """The locale is that of the article itself."""
         return self.locale == self.source.locale
 
 

@@ -39,6 +39,7 @@ class Gathered:
 
     @property
     def words(self) -> tuple[str, ...]:
+        """Of its form."""
         return tuple(self.form.split())
 
     def kind(self) -> str:
@@ -47,6 +48,7 @@ class Gathered:
         return max(KINDS, key=lambda kind: (told.count(kind), -KINDS.index(kind))) if told else "term"
 
     def found(self) -> Found:
+        """What an editor is told of it."""
         kind = self.term.kind if self.term else self.kind()
         why = "in the glossary" if self.term else self.whys.get(kind, "a capital")
         forms = tuple(dict.fromkeys(form for form in self.forms if form != self.form))

@@ -48,6 +48,7 @@ class Part(NamedTuple):
 
     @property
     def form(self) -> str:
+        """Its words, one space apart."""
         return " ".join(self.words)
 
 
@@ -67,6 +68,7 @@ class _Piece(NamedTuple):
         return _Piece(self.words[start:stop], self.spans[start:stop], before, after)
 
     def part(self, kind: str, why: str) -> Part:
+        """All of it, of this kind."""
         return Part(self.words, self.spans[0][0], self.spans[-1][1], kind, why, self.before)
 
 

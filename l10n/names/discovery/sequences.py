@@ -74,6 +74,7 @@ class Token(NamedTuple):
 
     @property
     def initial(self) -> bool:
+        """A letter with its point."""
         return _INITIAL.fullmatch(self.text) is not None
 
 
@@ -90,6 +91,7 @@ class Sequence(NamedTuple):
 
     @property
     def form(self) -> str:
+        """Its words, one space apart."""
         return " ".join(self.words)
 
 
