@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -247,19 +247,30 @@ class Finder:
         ]
         known = self._known.union(one.pattern.term for one in found) if self._weak else self._known
         if known:
-            found += [
-                one
-                for index, token in enumerate(tokens)
-                for number in token.hit.words
-                for pattern in self._weak.get(number, ())
-                if pattern.term in known and (one := self._at(text, tokens, index, pattern)) and _is_weak(one)
-            ]
+            sure = _undisputed(found)
+            for index, token in enumerate(tokens):
+                if any(start <= token.start and token.end <= end for start, end in sure):
+                    continue
+                alike: dict[tuple[int, ...], Found | None] = {}
+                initials = _is_near_initials(text, token)
+                for number in token.hit.words:
+                    for pattern in self._weak.get(number, ()):
+                        if pattern.term not in known:
+                            continue
+                        if initials:
+                            one = self._at(text, tokens, index, pattern)
+                        elif pattern.words in alike:
+                            one = alike[pattern.words]
+                        else:
+                            one = alike[pattern.words] = self._at(text, tokens, index, pattern)
+                        if one and _is_weak(one):
+                            found.append(one if one.pattern is pattern else _of(one, pattern))
         return found
 
     def _strong(self, text: str, tokens: list[Token], index: int, token: Token) -> Iterator[Pattern]:
         """Patterns that may stand at a word; surnames alone where a full stop is near, which may end an initial."""
         following = tokens[index + 1].hit.words if index + 1 < len(tokens) else {}
-        initials = "." in text[max(0, token.start - 3) : token.start] or "." in text[token.end : token.end + 5]
+        initials = _is_near_initials(text, token)
         for number in token.hit.words:
             yield from self._ones.get(number, ())
             if following and (pairs := self._pairs.get(number)):
@@ -349,6 +360,29 @@ class Finder:
             tuple(rival for rival in rivals if rival != term),
         )
         return Mention(span, term, analysis)
+
+
+def _is_near_initials(text: str, token: Token) -> bool:
+    """A full stop is so near that it may end an initial; without one, namesakes are mentioned alike."""
+    return "." in text[max(0, token.start - 3) : token.start] or "." in text[token.end : token.end + 5]
+
+
+def _undisputed(found: Sequence[Found]) -> list[tuple[int, int]]:
+    """The places of whole names of several words that no other mention meets: no part of a name will win there."""
+    spans = sorted({(one.start, one.end) for one in found})
+    several = {(one.start, one.end) for one in found if len(one.pattern.words) > 1}
+    apart = (
+        span
+        for number, span in enumerate(spans)
+        if (not number or max(end for _, end in spans[:number]) <= span[0])
+        and (number + 1 == len(spans) or spans[number + 1][0] >= span[1])
+    )
+    return [span for span in apart if span in several]
+
+
+def _of(one: Found, pattern: Pattern) -> Found:
+    """The same words as the mention of a namesake."""
+    return Found(one.start, one.end, pattern, one.features, pattern.part, one.mixed)
 
 
 def _is_weak(one: Found) -> bool:
