@@ -16,6 +16,7 @@ from l10n.ledger.status import CLAIM
 from l10n.text import SHORT_DIGEST, segment_id
 
 if TYPE_CHECKING:
+    from l10n.model import Finding
     from l10n.project import Project
     from l10n.workflow.building import Built, Variant
     from l10n.workflow.consistency import Located
@@ -98,6 +99,8 @@ def print_item(item: Item) -> None:
     click.echo(f"    {item.source_locale}  {isolated(visible(item.segment.source))}")
     if not item.entry.empty:
         click.echo(f"    {item.locale}  {isolated(visible(item.target))}")
+    for finding in item.findings:
+        click.echo(f"    name: {isolated(visible(_told(finding)))}")
     if item.changed:
         click.echo(f"    changed: {isolated(visible(item.changed))}")
     if item.before:
@@ -115,6 +118,11 @@ def print_item(item: Item) -> None:
         click.echo(f"    typed before, and kept: {isolated(visible(text))}")
     for question in item.questions:
         click.echo(f"    asks: {isolated(visible(question))}")
+
+
+def _told(finding: Finding) -> str:
+    """What a check says, and what to write instead, where that is certain."""
+    return finding.message + (f"; better `{finding.replacement}`" if finding.replacement else "")
 
 
 def isolated(text: str) -> str:

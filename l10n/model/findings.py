@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 SEVERITIES = ("error", "warning", "note")
 """From what must not be published to what an editor may want to know."""
@@ -26,3 +27,15 @@ class Finding:
     """In the source."""
     replacement: str | None = None
     """What may stand in the place of `span`, where that is certain."""
+
+    def as_json(self) -> dict[str, Any]:
+        """For other programs."""
+        return {
+            "check": self.type,
+            "rule": self.rule,
+            "severity": self.severity,
+            "span": list(self.span) if self.span else None,
+            "source span": list(self.source_span) if self.source_span else None,
+            "message": self.message,
+            "replacement": self.replacement,
+        }

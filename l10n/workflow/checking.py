@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING
@@ -12,9 +12,9 @@ from l10n.checks import terminology
 from l10n.checks.texts import Expected, Language, Texts
 from l10n.errors import L10nError
 from l10n.glossary import Glossary
-from l10n.model import Finding, Mention, State, Term
+from l10n.model import Finding, Key, Mention, State, Term
 from l10n.names import given
-from l10n.workflow import mentions
+from l10n.workflow import mentions, view
 
 if TYPE_CHECKING:
     from l10n.names import Finder
@@ -39,9 +39,37 @@ class Checker:
         return list(terminology.terminology(texts, self.expected, self.language))
 
 
+_checkers: dict[str, Checker] = {}
+_checkers_of: Glossary | None = None
+"""The checks of the glossary that was asked for last, by locale: every article asks for the same."""
+
+
 def checker(glossary: Glossary, locale: str) -> Checker:
     """The checks of a locale, by the renderings that somebody stands for."""
-    return Checker(locale, _expected(glossary, locale), mentions.finder(glossary, locale), _language(locale))
+    global _checkers_of
+    if _checkers_of is not glossary:
+        _checkers_of = glossary
+        _checkers.clear()
+    if locale not in _checkers:
+        finder = mentions.finder(glossary, locale)
+        _checkers[locale] = Checker(locale, _expected(glossary, locale), finder, _language(locale))
+    return _checkers[locale]
+
+
+def findings(side: view.Side, glossary: Glossary, keys: Collection[Key]) -> dict[Key, tuple[Finding, ...]]:
+    """What the checks say of these segments of an article in a target locale; those of which they say nothing left out.
+
+    keys: of segments; one without a target is passed over.
+    """
+    if side.is_source or side.source.article.is_glossary or not keys:
+        return {}
+    own = checker(glossary, side.locale)
+    found = {
+        key: tuple(own.check(own.read(key[1], side.entries[key].target, named)))
+        for key, named in mentions.named(side.source, glossary).items()
+        if key in keys and not side.entries[key].empty
+    }
+    return {key: told for key, told in found.items() if told}
 
 
 def two_spellings(texts: Iterable[Texts]) -> list[tuple[int, Finding]]:

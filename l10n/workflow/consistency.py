@@ -44,21 +44,14 @@ class Located:
 
     def as_json(self) -> dict[str, Any]:
         """For other programs."""
-        found = self.finding
         return {
-            "check": found.type,
-            "rule": found.rule,
-            "severity": found.severity,
+            **self.finding.as_json(),
             "article": self.article,
             "locale": self.locale,
             "place": self.place,
             "segment": self.segment,
             "source": self.source,
             "target": self.target,
-            "span": list(found.span) if found.span else None,
-            "source span": list(found.source_span) if found.source_span else None,
-            "message": found.message,
-            "replacement": found.replacement,
         }
 
 

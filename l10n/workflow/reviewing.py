@@ -11,9 +11,9 @@ from typing import Any
 from l10n import comments, files, ledger, sync, text
 from l10n.errors import ProjectError
 from l10n.ledger import Outcome, Reviewer, Status
-from l10n.model import Entry, Key, Segment, State
+from l10n.model import Entry, Finding, Key, Segment, State
 from l10n.project import Article, Project
-from l10n.workflow import choosing, mentions, view, writing
+from l10n.workflow import choosing, mentions, naming, view, writing
 from l10n.workflow.writing import Pending, alone, steadily
 
 LISTED = "listed.json"
@@ -62,6 +62,8 @@ class Item:
     """Texts somebody typed for it, for which the catalog had no entry."""
     fault: str = ""
     """What is wrong with the codes of its target; nobody may approve it so."""
+    findings: tuple[Finding, ...] = ()
+    """Of a listed one: what the check of names and terms says of its target."""
 
     @property
     def claims(self) -> bool:
@@ -127,6 +129,7 @@ class Item:
             "questions": self.questions,
             "displaced": list(self.displaced),
             "fault": self.fault,
+            "findings": [one.as_json() for one in self.findings],
             "approved before": {"source": self.before[0], "target": self.before[1]} if self.before else None,
         }
 
@@ -139,8 +142,19 @@ def items(project: Project, articles: Iterable[Article], wanted: Filter) -> list
         for locale in wanted.locales or project.settings.locales:
             side = view.side(source, locale, authors=True)
             asked = bool(wanted.locales) or not side.is_source
-            found += [item for item in of_side(side) if (asked or not item.entry.empty) and wanted.fits(item)]
+            fitting = [item for item in of_side(side) if (asked or not item.entry.empty) and wanted.fits(item)]
+            found += _checked(project, side, fitting)
     return found
+
+
+def _checked(project: Project, side: view.Side, listed: list[Item]) -> list[Item]:
+    """The items with what the check of names says of each."""
+    if project.glossary is None or not listed:
+        return listed
+    from l10n.workflow import checking  # a project without names needs none of its tables
+
+    told = checking.findings(side, naming.load(project), {item.segment.key for item in listed})
+    return [replace(item, findings=told.get(item.segment.key, ())) for item in listed]
 
 
 def require(project: Project, articles: Iterable[Article], segments: Sequence[str]) -> None:

@@ -147,6 +147,21 @@ def test_no_article_spells_a_name_otherwise(translated: Project) -> None:
     assert not findings(translated, "-l", "kk")
 
 
+def test_an_editor_sees_what_the_check_says(translated: Project) -> None:
+    """Below the target of a segment that is listed, with what to write instead; nothing below a right one."""
+    type_in(translated.catalog("ferry", "ru"), {"Ferry returns to the Ile river": "Паром вернулся на реку Иле"})
+    l10n(translated.folder, "sync", "--by", "aigul")
+    shown = l10n(translated.folder, "review", "ferry", "-l", "ru", "--all").stdout
+    listed = json.loads(l10n(translated.folder, "review", "ferry", "-l", "ru", "--all", "--json").stdout)
+    told = {one["source"]: one["findings"] for one in listed}
+
+    assert [line.strip() for line in shown.splitlines() if line.strip().startswith("name: ")] == [
+        "name: `Иле` is forbidden: the glossary says `Или`; better `Или`"
+    ]
+    assert [one["rule"] for one in told.pop("Ferry returns to the Ile river")] == ["forbidden"]
+    assert not any(told.values())
+
+
 def test_a_source_that_disagrees_with_the_glossary(translated: Project) -> None:
     """A spelling in an article that is near to a name of the glossary is said, though the name itself is not there."""
     (translated.source / "letter.txt").write_text("A letter\n\nGulnar Aseotva wrote from Allmaty.\n", encoding="utf-8")
