@@ -7,7 +7,6 @@ both are romanisations of one word (`Dzhalilova`, `Jalilova`); of two near ones 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -44,10 +43,7 @@ _DOUBLE = re.compile(r"(.)\1+")
 @lru_cache(maxsize=65536)
 def skeleton(word: str) -> str:
     """What romanisations of one name have in common, in small letters."""
-    plain = "".join(
-        letter for letter in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(letter)
-    )
-    plain = _NOT_LETTERS.sub("", plain)
+    plain = _NOT_LETTERS.sub("", text.unmarked(word.lower()))
     for spelling, sound in _ROMANISED:
         plain = plain.replace(spelling, sound)
     return _DOUBLE.sub(r"\1", plain)
