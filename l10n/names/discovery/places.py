@@ -79,9 +79,14 @@ def scripts(word: str) -> frozenset[str]:
 
 def usual_script(passages: Iterable[Passage]) -> str:
     """The script of most letters of an article; "" where there is none."""
-    letters = Counter(script(letter) for passage in passages for letter in codes.ANY.sub("", passage.text))
-    del letters[""]
-    return letters.most_common(1)[0][0] if letters else ""
+    letters: Counter[str] = Counter()
+    for passage in passages:
+        letters.update(codes.ANY.sub("", passage.text))
+    found: Counter[str] = Counter()
+    for letter, number in letters.items():
+        found[script(letter)] += number
+    del found[""]
+    return found.most_common(1)[0][0] if found else ""
 
 
 def is_foreign(form: str, usual: str) -> bool:

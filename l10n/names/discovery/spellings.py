@@ -153,7 +153,7 @@ def _hyphens(found: Sequence[Found]) -> Iterator[Disagreement]:
 def _other_script(passages: Sequence[Passage], found: Sequence[Found]) -> Iterator[Disagreement]:
     """A passage whose letters are of another script than the article's, and the name in it where that is known."""
     usual = places.usual_script(passages)
-    for passage in passages:
+    for passage in (one for one in passages if not (usual == "LATIN" and one.text.isascii())):
         for run in _runs(passage.text, usual):
             name = _romanised_as(run, found)
             if not name and " " not in run:
