@@ -13,6 +13,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
+from operator import add
 from typing import NamedTuple
 
 from l10n.names.candidates.kazakh_spellings import Spelling, Spellings
@@ -30,6 +32,9 @@ WORST = 7.0
 
 WIDTH = 24
 """Readings that are followed at one place of the word."""
+
+LONG, NARROW = 30, 6
+"""Letters of a word that is no name, and readings that are followed of it: it may not cost much."""
 
 RARITY = {"common": 6.5, "whole": 8.0, "first": 6.2, "last": 5.2, "ending": 0.7, "clipped": 8.0, "clipped last": 5.4}
 """Cost of a part by its kind: the logarithm of how many there are, roughly."""
@@ -98,15 +103,18 @@ class Lexicon:
         """parts: (letters by which it is found, text that it becomes, kind).  harmony: cost of breaking it."""
         self.root = _Node()
         self.harmony = harmony
-        self.letters: Counter[str] = Counter()
+        words = []
         for letters, text, kind in dict.fromkeys(parts):
             node = self.root
             for letter in letters:
                 node = node.children.setdefault(letter, _Node())
             node.parts.append((text, kind))
             if kind in ("whole", "first", "last"):
-                word = f"{'^^' if kind != 'last' else ''}{text}{'$' if kind != 'first' else ''}"
-                self.letters.update(word[i:j] for j in range(1, len(word) + 1) for i in range(max(0, j - 3), j))
+                words.append(f"{'^^' if kind != 'last' else ''}{text}{'$' if kind != 'first' else ''}")
+        one = "\n".join(words)
+        two = [*map(add, one, one[1:])]
+        self.letters = Counter(chunk for chunk in chain(one, two, map(add, two, one[2:])) if "\n" not in chunk)
+        """How often one, two, three letters stand side by side in the words."""
         self._rarities: dict[str, float] = {}
         self._added: defaultdict[tuple[str, str], dict[str, tuple[float, str]]] = defaultdict(dict)
         self.total = sum(n for chunk, n in self.letters.items() if len(chunk) == 1)
@@ -125,13 +133,14 @@ class Lexicon:
     def read(self, word: str, spellings: Spellings, most: int) -> list[Reading]:
         """The likeliest readings of a word in small letters, best first, at most `most`, no text twice."""
         units = [[*_units(word, place, spellings)] for place in range(len(word) + 1)]
+        width = WIDTH if len(word) <= LONG else NARROW
         at: list[dict[tuple[str, str], Reading]] = [{} for _ in range(len(word) + 1)]
         at[0]["", ""] = Reading(0.0, "")
         for start in range(len(word)):
             if not at[start]:
                 continue
             matches = self._matches(word, start, units, spellings.silent)
-            for reading in sorted(at[start].values())[:WIDTH]:
+            for reading in sorted(at[start].values())[:width]:
                 self._continue(reading, matches, units[start], at)
         texts: dict[str, Reading] = {}
         for reading in sorted(self._ended(one) for one in at[-1].values() if one.kind in LAST_PART):

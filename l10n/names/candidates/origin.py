@@ -6,7 +6,7 @@ Marks written by an editor from knowledge of the languages; no list was counted.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -147,20 +147,30 @@ def _said(name: str, words: list[str], code: str) -> float:
     """How much in the name speaks for the language."""
     whole, inner = _patterns()[code]
     said = sum(weight for pattern, weight in whole if pattern in name)
-    return said + sum(weight for pattern, weight in inner if any(pattern.search(word) for word in words))
+    return said + sum(weight for has, weight in inner if any(map(has, words)))
 
 
 @cache
-def _patterns() -> Mapping[str, tuple[list[tuple[str, float]], list[tuple[re.Pattern[str], float]]]]:
-    """For each language, plain letters looked for in the whole name, and patterns looked for in its words."""
+def _patterns() -> Mapping[str, tuple[list[tuple[str, float]], list[tuple[Callable[[str], object], float]]]]:
+    """For each language, plain letters looked for in the whole name, and what is asked of each of its words."""
     found = {}
     for code, text in MARKS.items():
         parts = text.split()
         pairs = [(pattern, float(weight)) for pattern, weight in zip(parts[::2], parts[1::2], strict=True)]
         plain = [(pattern, weight) for pattern, weight in pairs if pattern.replace("-", "").isalpha()]
-        rest = [(re.compile(pattern), weight) for pattern, weight in pairs if (pattern, weight) not in plain]
+        rest = [(_asked(pattern), weight) for pattern, weight in pairs if (pattern, weight) not in plain]
         found[code] = (plain, rest)
     return found
+
+
+def _asked(pattern: str) -> Callable[[str], object]:
+    """Whether a word has a pattern; most are a plain beginning or end, for which no expression is compiled."""
+    letters = pattern.strip("^$")
+    if letters.isalpha() and pattern == f"^{letters}":
+        return lambda word: word.startswith(letters)
+    if letters.isalpha() and pattern == f"{letters}$":
+        return lambda word: word.endswith(letters)
+    return re.compile(pattern).search
 
 
 def is_pinyin(name: str) -> bool:
