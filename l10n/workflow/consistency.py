@@ -69,13 +69,14 @@ def consistency(
     for number, article in enumerate((one for one in articles if not one.is_glossary), 1):
         source = view.source(project, article)
         passages[source.locale] += ((passage, article.name) for passage in _as_edited(source))
-        for locale in source.targets:
-            if not locales or locale in locales:
-                found += _of_side(view.side(source, locale), glossary, used)
+        wanted = [locale for locale in source.targets if not locales or locale in locales]
+        named = mentions.named(source, glossary) if wanted else {}
+        for locale in wanted if named else ():
+            found += _of_side(view.side(source, locale), glossary, named, used)
         progress(number)
     found += _against_the_archive(used)
-    wanted = {locale: texts for locale, texts in passages.items() if not locales or locale in locales}
-    return [one for locale, texts in wanted.items() for one in _of_sources(texts, locale, glossary)] + found
+    read = {locale: texts for locale, texts in passages.items() if not locales or locale in locales}
+    return [one for locale, texts in read.items() for one in _of_sources(texts, locale, glossary)] + found
 
 
 def _as_edited(source: view.Source) -> Iterator[Passage]:
@@ -94,11 +95,12 @@ Used = dict[tuple[str, str], dict[str, Counter[str]]]
 """By locale and name: by form, how often each article has it."""
 
 
-def _of_side(side: view.Side, glossary: Glossary, used: Used) -> Iterator[Located]:
+Named = Mapping[Key, tuple[Mention, ...]]
+"""The mentions in the sources of segments."""
+
+
+def _of_side(side: view.Side, glossary: Glossary, named: Named, used: Used) -> Iterator[Located]:
     """The findings of one catalog."""
-    named = mentions.named(side.source, glossary)
-    if not named:
-        return
     checker = checking.checker(glossary, side.locale)
     lines = {segment.key: segment.places[0].line for segment in side.source.assembly.segments}
     rows: list[tuple[Key, Texts]] = []
@@ -133,7 +135,7 @@ def _said_in(side: view.Side) -> dict[Key, list[Key]]:
     return found
 
 
-def _together(keys: Sequence[Key], named: Mapping[Key, tuple[Mention, ...]]) -> tuple[str, tuple[Mention, ...]]:
+def _together(keys: Sequence[Key], named: Named) -> tuple[str, tuple[Mention, ...]]:
     """The source of some segments as one text, and the mentions in it."""
     source, those = "", list[Mention]()
     for key in keys:

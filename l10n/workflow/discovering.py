@@ -132,8 +132,12 @@ def discovered(passages: Sequence[Passage], locale: str, glossary: Glossary) -> 
         for form in one.forms
         if form in glossary.by_ref[one.term.id].former
     )
-    told = {(one.forms[0], one.better, one.places): one for one in (*former, *reversed(done.disagreements))}
-    return Discovery(done.names, tuple(reversed(told.values())))
+    told: dict[tuple[str, str], Disagreement] = {}
+    for one in (*done.disagreements, *former):
+        known_one = told.get((one.forms[0], one.better), one)
+        places = tuple(dict.fromkeys((*known_one.places, *one.places)))
+        told[one.forms[0], one.better] = replace(known_one, places=places)
+    return Discovery(done.names, tuple(told.values()))
 
 
 def _forms(found: Found, locale: str, targets: Sequence[str], glossary: Glossary) -> dict[str, Form]:

@@ -283,6 +283,15 @@ def test_a_doubtful_spelling_is_not_entered(project: Project) -> None:
         assert f"new: {form}" in l10n(project.folder, "names", "--add", form).stdout
 
 
+def test_one_spelling_in_many_articles_is_listed_once(project: Project) -> None:
+    """With all its places."""
+    for number in (1, 2):
+        (project.source / f"letter{number}.txt").write_text("Letter\n\nPhoto: Гульнар Асетова.\n", encoding="utf-8")
+    listed = json.loads(l10n(project.folder, "names", "--json").stdout)["disagreements"]
+
+    assert [one["places"] for one in listed] == [["source/letter1.txt:3", "source/letter2.txt:3"]]
+
+
 def test_two_add_at_once(project: Project) -> None:
     """What one enters while the other still reads the articles stays, and a name is entered once."""
     edit_source(project, "Tickets cost", "In Kazakhstan and in Osh tickets cost")
