@@ -75,4 +75,4 @@ def test_a_name_of_open_letters_only_takes_no_time(name: str) -> None:
     started = time.process_time()
     for source in ("ru", "kk"):
         names.candidates(name, source, "en")
-    assert time.process_time() - started < 1
+    assert time.process_time() - started < 5

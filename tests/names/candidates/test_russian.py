@@ -149,4 +149,4 @@ def test_a_hundred_letters_are_read_at_once(name: str) -> None:
     names.candidates("Osh", "en", "ru")
     started = time.process_time()
     names.candidates(name, "en", "ru")
-    assert time.process_time() - started < 1
+    assert time.process_time() - started < 5
