@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from l10n import codes, comments, names, sync
+from l10n import codes, comments, names, sync, text
 from l10n.glossary import Glossary
 from l10n.ledger import Ledger
 from l10n.model import Catalog, Entry, Key, Mention, Record, State, Term
@@ -27,6 +27,8 @@ from l10n.workflow.syncing import Options
 from l10n.workflow.writing import alone
 
 ORIGIN = "glossary"
+LONGEST_INITIAL = 2
+"""Letters."""
 
 _ALTERNATIVES = re.compile(r"; (?:also|never) ")
 """Where a line about a name goes on with forms that are admitted or forbidden."""
@@ -179,14 +181,23 @@ class _Speller:
             self.finders[ref, forms] = names.Finder(self.locale, [own], known=[own])
         return self.finders[ref, forms]
 
-    def inflected(self, mention: Mention) -> tuple[str, str] | None:
+    def inflected(self, mention: Mention, written: str) -> tuple[str, str] | None:
         """The old form and the new one with the endings of a mention; None where that is not certain."""
         term, said = self.terms[mentions.term_of(mention).id], mention.analysis
-        new = _part(term.form, said.part)
+        new = _part(term.form, "surname" if said.part == "initials" else said.part)
         if new is None:
             return None
         form = names.reinflect(new, self.locale, said.features, term.sex or None, kind=term.kind)
+        if form and said.part == "initials":
+            form = _with_initials(written, form, said.form, term)
         return (said.form, form) if form else None
+
+
+def _with_initials(written: str, surname: str, old: str, term: Term) -> str | None:
+    """The initials as they stand there, and another surname; None where the given name begins otherwise now."""
+    name = max(text.words(written), key=len)
+    same = old[:1] == term.form[:1] and term.origin != "zho" and len(name) > LONGEST_INITIAL
+    return written.replace(name, surname) if same else None
 
 
 def _part(form: str, part: str) -> str | None:
@@ -243,7 +254,7 @@ def _respelt(side: view.Side, place: str, key: Key, target: str, hits: Sequence[
     last, sure = 0, True
     for hit in sorted(hits, key=lambda one: one.span):
         start, end = hit.span
-        made = speller.inflected(hit) if start >= last and "<" not in target[start:end] else None
+        made = speller.inflected(hit, target[start:end]) if start >= last and "<" not in target[start:end] else None
         sure = sure and made is not None
         changed.append((hit.analysis.form, speller.terms[mentions.term_of(hit).id].form))
         if made is not None:
