@@ -74,7 +74,8 @@ def names(context: click.Context, /, **given: Any) -> None:
     and .tsv are the glossary of OmegaT, which has one target language. What is imported is a draft; where the project
     says otherwise already, that stays, and the difference is told.
 
-    Exit status 1: --to had no candidate, --consistency a finding, --import a difference.
+    Exit status 1: --to had no candidate, --consistency a finding, --import a difference, --add
+    a name without an English form.
     """
     ways: dict[str, tuple[bool, Callable[[click.Context, dict[str, Any]], None]]] = {
         "--to": (given["target"] is not None, _render),
@@ -96,8 +97,32 @@ def names(context: click.Context, /, **given: Any) -> None:
         raise click.UsageError("--from, --standard and --origin go with --to TAG")
     if (given["was"] or given["yes"]) and not given["rewrite"]:
         raise click.UsageError("--was and --yes go with --rewrite")
-    act = ways[asked[0]][1] if asked else _list
-    act(context, given)
+    way = asked[0] if asked else ""
+    for option, key in _MORE.items():
+        if given[key] and option not in _TAKES[way].split():
+            raise click.UsageError(f"{option} does not go with {way or 'a list'}")
+    (ways[way][1] if way else _list)(context, given)
+
+
+_MORE = {
+    "-l": "locales",
+    "-k": "kinds",
+    "--new": "only_new",
+    "--by": "by",
+    "-n": "dry_run",
+    "--json": "as_json",
+}
+_TAKES = {
+    "": "-l -k --new --by -n --json",
+    "--to": "--json",
+    "--standard list": "",
+    "--consistency": "-l --json",
+    "--rewrite": "-l --by -n --json",
+    "--export": "-l",
+    "--import": "-l --by -n",
+    "--add": "-l -k --new --by -n",
+}
+"""What each way of the command heeds; what it would ignore is refused."""
 
 
 def _list(context: click.Context, given: dict[str, Any]) -> None:
@@ -199,10 +224,13 @@ def _consistency(context: click.Context, given: dict[str, Any]) -> None:
 
 def _rewrite(context: click.Context, given: dict[str, Any]) -> None:
     from l10n.cli.naming import print_respelt
-    from l10n.workflow import Options, respelling
+    from l10n.workflow import Options, naming, respelling
 
     project, articles = chosen(context, given["texts"], given["locales"])
     was = _was(given["was"])
+    for ref in was:
+        if ref not in naming.load(project).by_ref:
+            raise click.UsageError(f"--was: the glossary has no name `{visible(ref)}`")
     with progress(len(articles), "read") as step:
         rows = respelling.respelt(project, articles, given["locales"], was, step)
     print_respelt(rows, given["as_json"])

@@ -338,7 +338,11 @@ def test_names_of_a_russian_article(tmp_path: Path, locales: str) -> None:
         ("-k river", 2, "is not one of"),
         ("--was Ile=Иле", 2, "--rewrite"),
         ("--rewrite --was Ile", 2, "REF=FORM"),
+        ("--rewrite -n --was Nowhere=Нигде", 2, "no name `Nowhere`"),
         ("--consistency --rewrite", 2, "one thing at a time"),
+        ("--consistency -k person", 2, "-k does not go with --consistency"),
+        ("--add-all --json", 2, "--json does not go with --add"),
+        ("--to kk -l ru Almaty", 2, "-l does not go with --to"),
         ("--standard list", 0, "BGN/PCGN"),
     ],
 )
