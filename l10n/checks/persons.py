@@ -88,6 +88,8 @@ def _beside(
     for word in [word for word in first if not language.is_patronymic(word.text)][:1]:
         start = bool(_START.search(texts.target, 0, word.start))
         given = language.is_given(word.text) or _is_given_elsewhere(word, texts)
+        if {one.analysis.part for one in hits} >= set(PARTS):  # both stand there: who is beside them is a relative
+            break
         if (given and surname) or (language.cased and not start and language.may_be_name(word.text)):
             return Doubt("person", _span(word, hit), another)
     return None
