@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from l10n.model import Term
 from l10n.names.discovery import kinds, knowledge, nominative, places
@@ -25,28 +25,39 @@ def join_plurals(gathered: Names, language: str) -> None:
 
 def join_inflected(gathered: Names, language: str) -> None:
     """A form is joined to the name that it is made from; one that stands in no nominative gets its likeliest."""
+    known = knowledge.of(language)
+    _join_to(gathered, language, [form for form, one in gathered.items() if one.term is None])
+    made = []
+    for form, one in list(gathered.items()):
+        base = "" if one.term else nominative.of(form, one.kind(), language, one.near)
+        if base and base != form:
+            if base not in gathered:
+                made.append(base)
+            gathered.setdefault(base, Gathered(base)).join(gathered.pop(form))
+    _join_to(gathered, language, made)
+    for form, one in gathered.items():
+        if one.term is None and not any(one.kinds) and (told := kinds.of_form(form, known))[0]:
+            one.kinds, one.whys = [told[0]], {told[0]: told[1]}
+
+
+def _join_to(gathered: Names, language: str, bases: Sequence[str]) -> None:
+    """Join what is an inflected form of one of these names, the shortest of several."""
     from l10n.names.forms import Finder
 
-    unknown = sorted((form for form, one in gathered.items() if one.term is None), key=len)
-    finder = Finder(language, unknown)
-    for form in reversed(unknown):
-        bases = [
+    if not bases:
+        return
+    shortest_first: list[str] = sorted(bases, key=len)
+    finder = Finder(language, shortest_first)
+    for form in sorted((form for form, one in gathered.items() if one.term is None), key=len, reverse=True):
+        found = [
             str(term)
             for mention in finder.find(form)
             if mention.span == (0, len(form))
             for term in (mention.term, *mention.analysis.rivals)
             if term != form and term in gathered
         ]
-        if bases:
-            gathered[min(bases, key=len)].join(gathered.pop(form))
-    known = knowledge.of(language)
-    for form, one in list(gathered.items()):
-        base = "" if one.term else nominative.of(form, one.kind(), language, one.near)
-        if base and base != form:
-            gathered.setdefault(base, Gathered(base)).join(gathered.pop(form))
-    for form, one in gathered.items():
-        if one.term is None and not any(one.kinds) and (told := kinds.of_form(form, known))[0]:
-            one.kinds, one.whys = [told[0]], {told[0]: told[1]}
+        if found:
+            gathered[min(found, key=len)].join(gathered.pop(form))
 
 
 def join_capitals(gathered: Names) -> None:

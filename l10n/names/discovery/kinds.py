@@ -359,6 +359,8 @@ def _single(word: str, near: str, known: Knowledge) -> Told:
         return "person", "given name"
     if known.is_surname(word):
         return "person", "family name"
+    if known.around.declined and word.isascii():
+        return UNTOLD
     if endings.PLACE.search(word) and not known.is_word(word):
         return "place", "ending of a place"
     if near in known.around.into and not known.is_word(word):

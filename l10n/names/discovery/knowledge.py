@@ -40,6 +40,7 @@ GIVEN = lexicon(
     "steve sue susanna suzanne sven tanya tara ted tessa tina tobias todd toby trevor ulrich ursula valerie vanessa",
     "alyssa barry jamie lucy kat becky cathy debbie freddie gavin gemma hayley jade jenna joanna kirsty lorraine lynn",
     "mandy megan natalie phoebe polly rhys robbie ronan rory sally sheryl siobhan tracy vicky zac hori aroha issam",
+    "woody selma jeanne julien jenna althea lucille moritz rudolf wilhelm claude henri gaston odette yves étienne",
     "vera veronica vivian wanda wendy yasmin yusuf yvonne zahra zara zoe",
 )
 """Given names of the world's news beside those of `candidates.people`, from general knowledge."""

@@ -64,7 +64,7 @@ ENGLISH = Around(
         "editor-in-chief secretary-general spokesman spokeswoman spokesperson analyst activist lawyer advocate",
         "journalist reporter correspondent",
         "photographer economist deputy commissioner delegate representative resident prosecutor pope bishop father",
-        "sister brother comrade",
+        "sister brother comrade tsar shah inspector duke duchess count countess baron pastor reverend rabbi mufti",
     )
     | {
         "secretary of state",
@@ -88,12 +88,12 @@ ENGLISH = Around(
     places=lexicon(
         "region province district city town village county state republic autonomous oblast krai prefecture river",
         "lake sea mountain mountains valley desert street avenue square bridge airport station border island islands",
-        "park beach harbour harbor port forest gardens gulf strait canyon glacier hills bazaar",
+        "empire khanate park beach harbour harbor port forest gardens gulf strait canyon glacier hills bazaar",
         "bay cape peninsula oasis kingdom emirate emirates",
     ),
     works=lexicon(
         "award prize medal order novel film movie book report act treaty agreement declaration song album play opera",
-        "poem series documentary memoir essay",
+        "poem series documentary memoir essay awards prizes medals podcast comics",
     ),
     into=lexicon("in near across outside inside throughout"),
     saying=lexicon(
@@ -114,7 +114,7 @@ ENGLISH = Around(
         "sunday january february march april may june july august september october november december ctrl enter",
         "internet tv am pm god yes no mr mrs ms dr jan feb mar apr jun jul aug sept oct nov dec gmt utc ceo url",
         "faq pdf",
-        "ok cctv id dvd sms",
+        "ok cctv id dvd sms ph",
     ),
     openers=lexicon(
         "a an the this that these those all some many most few several both each every any other another no such",
