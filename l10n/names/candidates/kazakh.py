@@ -54,6 +54,9 @@ READ = 6
 MOST = 8
 """Candidates that are offered."""
 
+WORDS = 7
+"""Words of the longest name of a place in which words of kind are translated, one after the other."""
+
 INNER = 2
 """Forms of the name within a translated one that are offered."""
 
@@ -149,7 +152,7 @@ def _translated(ask: Ask) -> Iterator[Candidate]:
     """A place with words of kind or direction, which are translated, around a name that is known or rendered."""
     source, name = ("ru", ask.known["ru"]) if "ru" in ask.known else (base(ask.source), ask.name)
     parts = generic.parted(name, source, "kk")
-    if parts is None:
+    if parts is None or name.count(" ") >= WORDS:
         return
     alone = generic.bases(parts.name) if source == "ru" else [parts.name]
     inner = [replace(ask, name=one, source=source, known={}) for one in alone]
