@@ -41,8 +41,8 @@ HOSTILE: dict[str, Callable[[int], str]] = {
 
 @pytest.mark.parametrize("page", HOSTILE.values(), ids=HOSTILE)
 def test_linear(page: Callable[[int], str]) -> None:
-    """Eight times the page takes about eight times as long, not sixty-four; and it stays as it is."""
-    assert _seconds(page(MANY)) < 24 * max(_seconds(page(MANY // 8)), 0.02)
+    """Eight times the page takes about eight times as long, not sixty-four, once in three; and it stays as it is."""
+    assert any(_seconds(page(MANY)) < 24 * max(_seconds(page(MANY // 8)), 0.02) for _ in range(3))
 
 
 def _seconds(page: str) -> float:
