@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from l10n.glossary import LOCALE, Glossary, Name, Rendering
 from l10n.model import Finding, Mention, State
@@ -60,7 +61,11 @@ def _pairs(path: Path) -> Iterator[Pair]:
 @cache
 def glossary() -> Glossary:
     """The glossary of the pairs, each rendering approved."""
-    rows = tomllib.loads((FOLDER / "glossary.toml").read_text(encoding="utf-8"))["name"]
+    return glossary_of(tomllib.loads((FOLDER / "glossary.toml").read_text(encoding="utf-8"))["name"], State.REVIEWED)
+
+
+def glossary_of(rows: Sequence[Mapping[str, Any]], state: State) -> Glossary:
+    """The glossary of a table, its renderings in a state."""
     names = tuple(
         Name(
             row["id"],
@@ -76,7 +81,7 @@ def glossary() -> Glossary:
         locale: {
             row["id"]: Rendering(
                 row[locale],
-                State.REVIEWED,
+                state,
                 tuple(row.get("admit", {}).get(locale, ())),
                 tuple(row.get("never", {}).get(locale, ())),
             )

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from l10n.checks import terminology
-from l10n.glossary import Glossary, Name, Rendering
+from l10n.glossary import Glossary
 from l10n.model import Analysis, Finding, Mention, State, Term
 from l10n.workflow import checking, mentions
+from tests.checks.pairs import glossary_of
 
 TABLE = tomllib.loads(Path(__file__).with_name("terminology.toml").read_text(encoding="utf-8"))
 
@@ -19,31 +20,7 @@ TABLE = tomllib.loads(Path(__file__).with_name("terminology.toml").read_text(enc
 @cache
 def glossary(state: State) -> Glossary:
     """The glossary of the table, its renderings in a state."""
-    rows = TABLE["glossary"]
-    names = tuple(
-        Name(
-            row["id"],
-            row["kind"],
-            also=tuple(row.get("also", ())),
-            sex=row.get("sex", ""),
-            translate=row.get("translate", True),
-        )
-        for row in rows
-    )
-    renderings = {
-        locale: {
-            row["id"]: Rendering(
-                row[locale],
-                state,
-                tuple(row.get("admit", {}).get(locale, ())),
-                tuple(row.get("never", {}).get(locale, ())),
-            )
-            for row in rows
-            if locale in row
-        }
-        for locale in ("ru", "kk", "ug")
-    }
-    return Glossary(names, renderings)
+    return glossary_of(TABLE["glossary"], state)
 
 
 def found(locale: str, source: str, target: str, state: State = State.REVIEWED) -> list[Finding]:

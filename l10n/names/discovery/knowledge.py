@@ -10,15 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from l10n.languages import lexicon
 from l10n.names.discovery import lexicon as words
 from l10n.names.discovery import places
 from l10n.names.discovery.lexicon import Around
-
-if TYPE_CHECKING:
-    pass
 
 Asked = Callable[[str], bool]
 """A question about a form as it is written."""
@@ -44,7 +41,6 @@ GIVEN = lexicon(
     "vera veronica vivian wanda wendy yasmin yusuf yvonne zahra zara zoe",
 )
 """Given names of the world's news beside those of `candidates.people`, from general knowledge."""
-
 
 OFFICES = {
     "ru": lexicon(
@@ -140,12 +136,11 @@ def _places(language: str) -> Iterator[str]:
     if language not in COLUMNS:
         return
     for columns in fixed.entries(gazetteer.FILE) if language != "ug" else ():
-        yield from (form for form in columns[min(COLUMNS[language], len(columns) - 1)])
+        yield from columns[min(COLUMNS[language], len(columns) - 1)]
     for columns in fixed.entries(usual.FILE, usual.REGIONS):
         yield from columns[COLUMNS[language]]
     for place in uyghur_places.PLACES:
-        own = {"en": place.en, "ru": place.ru, "kk": place.kk or place.ru, "ug": place.ug}[language]
-        yield from (form for form in own)
+        yield from {"en": place.en, "ru": place.ru, "kk": place.kk or place.ru, "ug": place.ug}[language]
     if language == "kk":
         yield from (form for forms in kazakh_places.TRADITIONAL.values() for form in forms)
 

@@ -102,10 +102,10 @@ def test_any_text(text: str) -> None:
 
 
 def test_ten_thousand_letters() -> None:
-    """A word of ten thousand letters, and as many names, take no longer than their reading."""
+    """Each of three thousand names is listed once, and so is one of ten thousand letters."""
     many = " ".join(f"Name{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}{chr(97 + n // 676)} came." for n in range(3000))
 
-    assert len(found("A" + "b" * 10_000 + " came. " + many).names) <= 3001
+    assert len(found("A" + "b" * 10_000 + " came. " + many).names) == 3001
 
 
 KNOWN = (
