@@ -1,9 +1,65 @@
-"""Checks: what a text says that it should not, one file an ITS 2.0 issue type, each a generator of findings.
+"""Checks: what a text says that it should not, one file a check, each a pure generator of findings.
 
+    pairs         what a check is given: a source, a target, what stands in each
+    CHECKS        every check, the ITS 2.0 issue type of its findings, and what it reads
+    run           the findings of all checks of a segment
     terminology   the names and terms of the glossary: its rules
                   ├─ persons    whether it is the one whom the source names
                   ├─ likeness   words that look like a name, and the form that was meant
-                  └─ texts      what a check is given
+                  └─ texts      what the check of names is given
+
+A check is a module of the name it bears, with RULES (by rule its severity and what it says), `check(pair)` for a
+target beside its source, and, where it has something to say of an original, `check_source(text, kind)`.  Its table of
+passes and fails, which a linguist can edit, is `tables/<check>.toml`.
 
 What a check has to know beside the two texts (mentions of names, renderings) comes as an argument.
 """
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from l10n.checks.pairs import Pair, Text
+    from l10n.model import Finding
+
+
+class Check(NamedTuple):
+    """A row of the register."""
+
+    name: str
+    """That of its module, and what `--only` says."""
+    its: str
+    """ITS 2.0 Localization Quality Issue type of its findings."""
+
+
+CHECKS = (Check("whitespace", "whitespace"),)
+"""Those that read a segment, in the order in which a person wants to hear them."""
+
+
+def run(pair: Pair, only: Collection[str] = ()) -> Iterator[Finding]:
+    """What the checks say of a target; only: names of those that are asked, all where it is empty."""
+    for name, check in _targets():
+        if not only or name in only:
+            yield from check(pair)
+
+
+def run_source(text: Text, kind: str, only: Collection[str] = ()) -> Iterator[Finding]:
+    """What the checks say of a text of an original."""
+    for name, check in _sources():
+        if not only or name in only:
+            yield from check(text, kind)
+
+
+@cache
+def _targets() -> tuple[tuple[str, Callable[[Pair], Iterator[Finding]]], ...]:
+    return tuple((one.name, import_module(f"l10n.checks.{one.name}").check) for one in CHECKS)
+
+
+@cache
+def _sources() -> tuple[tuple[str, Callable[[Text, str], Iterator[Finding]]], ...]:
+    modules = ((one.name, import_module(f"l10n.checks.{one.name}")) for one in CHECKS)
+    return tuple((name, module.check_source) for name, module in modules if hasattr(module, "check_source"))

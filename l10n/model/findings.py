@@ -13,8 +13,8 @@ SEVERITIES = ("error", "warning", "note")
 class Finding:
     """One remark of a check on a segment (ITS 2.0 Localization Quality Issue)."""
 
-    type: str
-    """ITS 2.0 issue type: `terminology`, `numbers` …; the file of the check is called so."""
+    check: str
+    """What says it: `terminology`, `numbers` …; the file of the check is called so."""
     rule: str
     """What of it: `missing`, `spelling`, `forbidden` …"""
     severity: str
@@ -31,7 +31,7 @@ class Finding:
     def as_json(self) -> dict[str, Any]:
         """For other programs."""
         return {
-            "check": self.type,
+            "check": self.check,
             "rule": self.rule,
             "severity": self.severity,
             "span": list(self.span) if self.span else None,

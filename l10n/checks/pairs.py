@@ -1,0 +1,86 @@
+"""What a check is given: the two texts of a segment, each with what stands in it, read once for all checks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from l10n import codes, languages
+from l10n.languages import Language
+from l10n.model import Finding
+from l10n.text import WORD
+
+Span = tuple[int, int]
+
+
+class Word(NamedTuple):
+    """A word in its place."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Text:
+    """One side of a segment. All offsets are those of `text`."""
+
+    text: str
+    """As in a catalog: with inline codes, `<` and `&` escaped where they would read as one."""
+    locale: str
+    """BCP 47."""
+    names: tuple[Span, ...] = ()
+    """Where names of the glossary stand."""
+
+    @cached_property
+    def language(self) -> Language:
+        """What is known of its language."""
+        return languages.get(self.locale)
+
+    @cached_property
+    def plain(self) -> str:
+        """The text with a space in the place of every character of an inline code: equally long."""
+        return codes.ANY.sub(lambda match: " " * len(match[0]), self.text) if "<" in self.text else self.text
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """By text.WORD: letters and digits, joined by apostrophes, hyphens and points inside; inline codes are none."""
+        return tuple(Word(match.start(), match.end(), match[0]) for match in WORD.finditer(self.plain))
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A segment as a check reads it; its target is not empty, and not joined to another."""
+
+    source: Text
+    target: Text
+    kind: str = "p"
+    """Of its unit: headline, p, figcaption …"""
+    approved: str = ""
+    """The target that was approved last, where it is another one."""
+    limit: int | None = None
+    """Most characters that the target may have, where the settings say so."""
+
+
+class Rule(NamedTuple):
+    """One thing that a check says."""
+
+    severity: str
+    """One of SEVERITIES, unless the settings say otherwise."""
+    says: str
+    """What is wrong, in a sentence for `--explain`."""
+
+
+def finding(
+    check: str,
+    rules: Mapping[str, Rule],
+    rule: str,
+    message: str,
+    span: Span | None = None,
+    source_span: Span | None = None,
+    replacement: str | None = None,
+) -> Finding:
+    """A finding with the severity of its rule; a check calls it by `partial(finding, NAME, RULES)`."""
+    return Finding(check, rule, rules[rule].severity, message, span, source_span, replacement)
