@@ -36,7 +36,10 @@ class Check(NamedTuple):
     """ITS 2.0 Localization Quality Issue type of its findings."""
 
 
-CHECKS = (Check("whitespace", "whitespace"),)
+CHECKS = (
+    Check("markup", "markup"),
+    Check("whitespace", "whitespace"),
+)
 """Those that read a segment, in the order in which a person wants to hear them."""
 
 

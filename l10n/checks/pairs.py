@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from l10n import codes, languages
+from l10n.facts.literals import Literal, literals
 from l10n.languages import Language
 from l10n.model import Finding
 from l10n.text import WORD
@@ -43,6 +44,19 @@ class Text:
     def plain(self) -> str:
         """The text with a space in the place of every character of an inline code: equally long."""
         return codes.ANY.sub(lambda match: " " * len(match[0]), self.text) if "<" in self.text else self.text
+
+    @cached_property
+    def literals(self) -> tuple[Literal, ...]:
+        """Addresses, handles, placeholders."""
+        return literals(self.plain)
+
+    @cached_property
+    def bare(self) -> str:
+        """`plain` with spaces in the place of literals, too: what a person says, equally long."""
+        text = self.plain
+        for one in self.literals:
+            text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
+        return text
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
