@@ -42,6 +42,9 @@ CHECKS = (
 )
 """Those that read a segment, in the order in which a person wants to hear them."""
 
+CATALOGS = (Check("format", "pattern-problem"),)
+"""Those that read the entries of a catalog as gettext does: `check_catalog(catalog)` gives (entry, finding)."""
+
 
 def run(pair: Pair, only: Collection[str] = ()) -> Iterator[Finding]:
     """What the checks say of a target; only: names of those that are asked, all where it is empty."""
