@@ -45,6 +45,9 @@ CHECKS = (
 CATALOGS = (Check("format", "pattern-problem"),)
 """Those that read the entries of a catalog as gettext does: `check_catalog(catalog)` gives (entry, finding)."""
 
+ARTICLES = (Check("inconsistency", "inconsistency"), Check("process", "other"))
+"""Those that read many segments together: `check_article(rows)` gives (number of the row, finding)."""
+
 
 def run(pair: Pair, only: Collection[str] = ()) -> Iterator[Finding]:
     """What the checks say of a target; only: names of those that are asked, all where it is empty."""
