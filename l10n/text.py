@@ -31,6 +31,14 @@ def nfc(text: str) -> str:
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
+def small(text: str) -> str:
+    """The text in small letters, equally long: a capital whose small letter is two (`İ`) stays."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(low if len(low := one.lower()) == 1 else one for one in text)
+
+
 def unmarked(text: str) -> str:
     """The text without the marks on its letters: `Málaga` is `Malaga`, `й` is `и`."""
     return "".join(one for one in unicodedata.normalize("NFD", text) if not unicodedata.combining(one))

@@ -38,6 +38,7 @@ class Check(NamedTuple):
 
 CHECKS = (
     Check("markup", "markup"),
+    Check("dates", "numbers"),
     Check("whitespace", "whitespace"),
 )
 """Those that read a segment, in the order in which a person wants to hear them."""

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from l10n import codes, languages
+from l10n.facts.dates import Date, dates
 from l10n.facts.literals import Literal, literals
 from l10n.languages import Language
 from l10n.model import Finding
@@ -57,6 +58,11 @@ class Text:
         for one in self.literals:
             text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
         return text
+
+    @cached_property
+    def dates(self) -> tuple[Date, ...]:
+        """Days, months and weekdays."""
+        return dates(self.bare, self.locale)
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
