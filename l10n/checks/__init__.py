@@ -37,6 +37,7 @@ class Check(NamedTuple):
 
 
 CHECKS = (
+    Check("untranslated", "untranslated"),
     Check("markup", "markup"),
     Check("dates", "numbers"),
     Check("whitespace", "whitespace"),

@@ -1,0 +1,219 @@
+"""Untranslated: a text left in the language of its source, or written in another language than its locale.
+
+ITS 2.0 type: untranslated.  By scripts, by letters that one language has and its neighbours have not, and by the words
+that every sentence needs.  Quiet on purpose: names, brands, titles, acronyms and addresses in Latin letters; credits;
+a word or two of another language; names of newspapers in Kazakh letters inside Russian.
+
+A native reader has still to confirm: the words of WORDS for Kazakh and Uyghur.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, partial
+
+from l10n.checks.pairs import Pair, Rule, Span, Text, finding
+from l10n.languages import lexicon
+from l10n.model import Finding
+
+RULES = {
+    "whole": Rule("error", "The target says what the source says, in the language of the source."),
+    "other": Rule("error", "The target is in another language than that of its locale."),
+    "part": Rule("warning", "A part of the target was left in the language of the source, or is in a third one."),
+}
+_say = partial(finding, "untranslated", RULES)
+
+WORDS = {
+    "en": lexicon(
+        "the of and to in is was that for on with by from at as it be has have are were he she they his her their not",
+        "this but or an who which been after said its will had would more about when than into over",
+    ),
+    "ru": lexicon(
+        "и в на не что с по как из у за от к для это при до был была были его её их он она они также после во со об",
+        "под над между через или но а же который которые которая будет чтобы если ещё уже только более о",
+    ),
+    "kk": lexicon(
+        "және мен үшін бұл деп бойынша туралы болып болды болған керек жоқ емес бір осы сол кейін дейін бірақ олар ол",
+        "оның",
+    ),
+}
+"""Words that most sentences of a language have."""
+
+NAMES = {"en": "English", "ru": "Russian", "kk": "Kazakh", "ug": "Uyghur"}
+_SMALL_IN_NAMES = lexicon("of the and for in on a an to de la le les du des von van der den di da del al el bin ibn")
+_LATIN_RUN = re.compile(
+    r"(?<![^\W_])[A-Za-z][A-Za-z'\u2019-]*(?:[,]? (?:[A-Za-z][A-Za-z'\u2019-]*|\d+(?=,? [A-Za-z])))+"
+)
+_LATIN = re.compile(r"[A-Za-z]{2}")
+_CYRILLIC = re.compile(r"(?<![^\W_])[\u0400-\u04ff\u0500-\u052f]{2,}(?:[ ,.-]{1,2}[\u0400-\u052f]+)*")
+_ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d5]{2,}(?:[ ،.-]{1,2}[\u0620-\u064a\u066e-\u06d5]+)*")
+_KAZAKH = re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
+_UYGHUR = re.compile("[ېۇۆۈەڭۋ]")
+_LETTERS = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
+
+_RUSSIAN = re.compile(r"(?<![^\W_])(?:и|в|на|не|что|с|по|из|для|от|к|как|это|при|его|их|был[аои]?|или)(?![^\W_])")
+"""Words of which a Russian text of some length has one."""
+
+FEW = 3
+"""Words in small letters that no name has."""
+RUN = 4
+"""Words in a row from which a part of a text is in another language."""
+SHARE = 0.6
+"""Of the letters of a text: from which all of it is in another script."""
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    """The findings of a target; after one of the whole text nothing else is worth saying of it."""
+    if pair.kind in ("credit", "byline"):
+        return
+    text = pair.target
+    script = text.language.script
+    if script == "Latn":
+        yield from _foreign_script(text)
+        return
+    if _LATIN.search(text.bare):
+        found = _in_latin(pair)
+        if found is not None:
+            yield found
+            return
+    yield from (_in_cyrillic if script == "Cyrl" else _in_arabic)(pair)
+
+
+def check_source(text: Text, kind: str) -> Iterator[Finding]:
+    """The findings of an original."""
+    if kind not in ("credit", "byline"):
+        yield from _foreign_script(text)
+
+
+def _foreign_script(text: Text) -> Iterator[Finding]:
+    """Words in a script that the language is not written in; Latin letters stand in every language."""
+    if text.text.isascii():
+        return
+    for script, pattern in (("Cyrl", _CYRILLIC), ("Arab", _ARABIC)):
+        if script == text.language.script:
+            continue
+        for match in pattern.finditer(text.bare):
+            if sum(map(str.isalpha, match[0])) > FEW:
+                message = f"`{match[0]}` is not written in the letters of {_name(text.locale)}"
+                yield _say("part", message, match.span())
+                break
+
+
+def _in_latin(pair: Pair) -> Finding | None:
+    """Latin words in a target of another script."""
+    bare = pair.target.bare
+    runs = [match for match in _LATIN_RUN.finditer(bare) if _ordinary(match[0]) >= 2]
+    if not runs:
+        return _same(pair)
+    letters = sum(map(str.isalpha, bare))
+    latin = sum(sum(map(str.isalpha, match[0])) for match in runs)
+    language = _name(pair.source.locale) if pair.source.language.script == "Latn" else "another language"
+    if latin > SHARE * letters:
+        return _say("whole", f"the text was left in {language}", (0, len(pair.target.text)))
+    longest = max(runs, key=lambda match: len(match[0]))
+    return _say("part", f"`{longest[0]}` was left in {language}", longest.span())
+
+
+def _same(pair: Pair) -> Finding | None:
+    """A short target that is its source, letter for letter, and has an ordinary word."""
+    bare = pair.target.bare.strip()
+    if bare != pair.source.bare.strip() or not any(map(str.isalpha, bare)):
+        return None
+    words = _LETTERS.findall(bare)
+    if any(word.islower() and len(word) > 2 and word not in _SMALL_IN_NAMES for word in words) or (
+        words[0].lower() in WORDS.get(pair.source.locale, ()) and len(words) > 1
+    ):
+        return _say("whole", f"the text was left in {_name(pair.source.locale)}", (0, len(pair.target.text)))
+    return None
+
+
+def _ordinary(run: str) -> int:
+    """Words in small letters that are not those of names."""
+    return sum(word.islower() and len(word) > 1 and word not in _SMALL_IN_NAMES for word in _LETTERS.findall(run))
+
+
+def _in_cyrillic(pair: Pair) -> Iterator[Finding]:
+    """Russian in Kazakh, Kazakh in Russian."""
+    text = pair.target
+    yield from _foreign_script(text)
+    language = text.locale.partition("-")[0]
+    is_kazakh = _KAZAKH.search(text.bare) is not None
+    if language == "kk" and not (is_kazakh and _RUSSIAN.search(text.bare) is None):
+        is_other, other = _is_russian, "ru"
+    elif language == "ru" and is_kazakh:
+        is_other, other = _is_kazakh, "kk"
+    else:
+        return
+    words = [(match.start(), match.end(), match[0]) for match in _LETTERS.finditer(text.bare)]
+    small = [word for word in words if word[2].islower()]
+    if len(small) >= FEW and is_other([word[2] for word in small]):
+        rule = "whole" if pair.source.locale == other else "other"
+        yield _say(rule, f"the text is in {_name(other)}, not in {_name(language)}", (0, len(text.text)))
+        return
+    span = _run(words, other)
+    if span is not None:
+        yield _say("part", f"`{text.text[slice(*span)]}` is in {_name(other)}", span)
+
+
+def _is_russian(words: Sequence[str]) -> bool:
+    """No word has a letter of Kazakh, and some are words that only Russian has; or there are too many for chance."""
+    if any(_KAZAKH.search(word) for word in words):
+        return False
+    return any(word in WORDS["ru"] for word in words) or len(words) > 2 * RUN
+
+
+def _is_kazakh(words: Sequence[str]) -> bool:
+    if any(word in _telling("ru") for word in words):
+        return False
+    own = sum(_KAZAKH.search(word) is not None for word in words)
+    return own >= 2 and own * 5 >= len(words) * 2
+
+
+@cache
+def _telling(language: str) -> frozenset[str]:
+    others = frozenset().union(*(words for other, words in WORDS.items() if other != language))
+    return WORDS[language] - others
+
+
+def _run(words: Sequence[tuple[int, int, str]], other: str) -> Span | None:
+    """RUN words or more in a row that are of the other language, one of them beyond doubt."""
+    best: Span | None = None
+    start = 0
+    for number in range(len(words) + 1):
+        if number < len(words) and _may_be(words[number][2], other):
+            continue
+        run = words[start:number]
+        sure = sum(word in _telling(other) if other == "ru" else _KAZAKH.search(word) is not None for *_, word in run)
+        small = sum(word.islower() for *_, word in run)
+        if small >= RUN and sure >= 2 and (best is None or run[-1][1] - run[0][0] > best[1] - best[0]):
+            best = (run[0][0], run[-1][1])
+        start = number + 1
+    return best
+
+
+def _may_be(word: str, language: str) -> bool:
+    if language == "ru":
+        return _KAZAKH.search(word) is None and word not in WORDS["kk"]
+    return _KAZAKH.search(word) is not None or word in WORDS["kk"]
+
+
+def _in_arabic(pair: Pair) -> Iterator[Finding]:
+    """Arabic or Persian in Uyghur; Cyrillic in it."""
+    text = pair.target
+    cyrillic = sum(len(match[0]) for match in _CYRILLIC.finditer(text.bare)) if not text.bare.isascii() else 0
+    if cyrillic > SHARE * sum(map(str.isalpha, text.bare)):
+        rule = "whole" if pair.source.language.script == "Cyrl" else "other"
+        yield _say(rule, "the text is in Cyrillic letters", (0, len(text.text)))
+        return
+    yield from _foreign_script(text)
+    if _UYGHUR.search(text.bare) is None:
+        words = [word for word in _LETTERS.findall(text.bare) if not word.isascii()]
+        if len(words) >= RUN:
+            message = "the text has no letter that Uyghur alone has: it may be Arabic or Persian"
+            yield _say("other", message, (0, len(text.text)))
+
+
+def _name(locale: str) -> str:
+    language = locale.partition("-")[0]
+    return NAMES.get(language, f"`{locale}`")
