@@ -37,12 +37,17 @@ class Check(NamedTuple):
 
 
 CHECKS = (
+    Check("omission", "omission"),
     Check("untranslated", "untranslated"),
+    Check("length", "length"),
     Check("markup", "markup"),
     Check("dates", "numbers"),
     Check("whitespace", "whitespace"),
 )
 """Those that read a segment, in the order in which a person wants to hear them."""
+
+WHOLE = frozenset({("omission", "empty"), ("untranslated", "whole"), ("untranslated", "other")})
+"""Findings after which nothing else is worth saying of a target."""
 
 CATALOGS = (Check("format", "pattern-problem"),)
 """Those that read the entries of a catalog as gettext does: `check_catalog(catalog)` gives (entry, finding)."""
@@ -52,10 +57,17 @@ ARTICLES = (Check("inconsistency", "inconsistency"), Check("process", "other"))
 
 
 def run(pair: Pair, only: Collection[str] = ()) -> Iterator[Finding]:
-    """What the checks say of a target; only: names of those that are asked, all where it is empty."""
+    """What the checks say of a target; only: names of those that are asked, all where it is empty.
+
+    After a finding of WHOLE nothing else is said.
+    """
+    blank = not pair.target.text.strip()
     for name, check in _targets():
-        if not only or name in only:
-            yield from check(pair)
+        if (not only or name in only) and not (blank and name != "omission"):
+            for one in check(pair):
+                yield one
+                if (one.check, one.rule) in WHOLE:
+                    return
 
 
 def run_source(text: Text, kind: str, only: Collection[str] = ()) -> Iterator[Finding]:

@@ -1,0 +1,77 @@
+"""Length: a target that is far shorter or longer than translations of such a source are, or than its place allows.
+
+ITS 2.0 type: length.  Quiet on purpose: short texts, whose translations vary most; titles, credits and table cells,
+which a newsroom words anew; a joined sentence, whose source is counted with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from l10n.checks.pairs import Pair, Rule, Text, finding
+from l10n.model import Finding
+
+RULES = {
+    "short": Rule("warning", "The target is so short that something of the source may be missing."),
+    "long": Rule("warning", "The target is so long that it may say something twice, or more than the source."),
+    "limit": Rule("warning", "The target has more characters than the settings allow for its kind."),
+}
+_say = partial(finding, "length", RULES)
+
+EXPECTED = {
+    ("en", "ru"): 1.02,
+    ("en", "kk"): 1.00,
+    ("en", "ug"): 1.02,
+    ("ru", "en"): 0.98,
+    ("ru", "kk"): 0.98,
+    ("ru", "ug"): 1.00,
+    ("kk", "ru"): 1.02,
+    ("kk", "en"): 1.00,
+    ("kk", "ug"): 1.02,
+    ("ug", "ru"): 1.00,
+    ("ug", "kk"): 0.98,
+    ("ug", "en"): 0.98,
+}
+"""Characters of a target for one of its source, in news segments."""
+
+LEAST = ((40, 0.0), (60, 0.42), (100, 0.5), (160, 0.56))
+"""(characters of the source up to which, least share of what is expected): a shorter target is `short`."""
+LEAST_OF_LONG = 0.6
+MOST = ((20, 0.0), (40, 2.6), (100, 2.1))
+MOST_OF_LONG = 1.65
+FREE = ("title", "headline", "h2", "h3", "credit", "byline", "td", "th", "alt", "label")
+"""Kinds of units that are worded anew: only half of what is asked of others is asked of them."""
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    """The findings of a target."""
+    target = pair.target.text
+    if pair.limit is not None and (count := visible(pair.target)) > pair.limit:
+        message = f"the target has {count} characters, the settings allow {pair.limit}"
+        yield _say("limit", message, (0, len(target)))
+    length = visible(pair.source)
+    if length <= MOST[0][0]:
+        return
+    share = visible(pair.target) / (length * expected(pair))
+    free = 2 if pair.kind in FREE else 1
+    if share < _bound(length, LEAST, LEAST_OF_LONG) / free:
+        yield _say("short", f"the target has {share:.0%} of the length that is usual: is something missing?")
+    elif share > _bound(length, MOST, MOST_OF_LONG) * free > 0:
+        yield _say("long", f"the target has {share:.0%} of the length that is usual: does it say more than the source?")
+
+
+def visible(text: Text) -> int:
+    """Characters that a reader sees: inline codes and white space at the ends left out."""
+    plain = text.plain
+    return len(plain.strip()) if plain is text.text else len(" ".join(plain.split()))
+
+
+def expected(pair: Pair) -> float:
+    """Characters of the target that are usual for one of the source."""
+    languages = (pair.source.locale.partition("-")[0], pair.target.locale.partition("-")[0])
+    return EXPECTED.get(languages, 1.0)
+
+
+def _bound(length: int, table: tuple[tuple[int, float], ...], beyond: float) -> float:
+    return next((bound for most, bound in table if length <= most), beyond)
