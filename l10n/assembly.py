@@ -358,20 +358,21 @@ def faults(pieces: Sequence[Piece], targets: Sequence[str]) -> list[tuple[int, s
     for group, target in _groups(pieces, targets):
         if at == 0 and targets and targets[0] == JOINED:
             found.append((0, f"`{JOINED}` has no segment before it"))
-        elif fault := codes.fault(_joined_source(group), target):
+        elif fault := codes.fault(joined_source(group), target):
             found.append((at, fault))
         at += len(group)
     return found
 
 
-def _joined_source(group: Sequence[Piece]) -> str:
+def joined_source(group: Sequence[Piece]) -> str:
     """The source that a target must match: its own, and the codes of what was joined to it, numbered on."""
     source = group[0].source
     count = len(group[0].numbers)
     for piece in group[1:]:
         numbers = codes.numbers(piece.text)
         place = {number: count + n for n, number in enumerate(numbers, 1)}
-        source += codes.renumber(piece.text, place.__getitem__)
+        said = codes.renumber(piece.text, place.__getitem__)
+        source += said if source[-1:].isspace() or said[:1].isspace() else f" {said}"
         count += len(numbers)
     return source
 

@@ -61,6 +61,8 @@ class Candidate:
     """The last text that met the gate's state, of this segment or those it continues, if its codes still fit."""
     fault: str = ""
     """What is wrong with the codes of the target, "" when nothing is."""
+    finding: str = ""
+    """What checks found in the target that keeps it from being published, "" when nothing does."""
     before: Key | None = None
     """The segment before it in its unit, which a joined target continues."""
 
@@ -142,7 +144,7 @@ def objection(rules: Rules, one: Candidate) -> str:
         return "its approval is its translator's own, or its translator is unknown; the gate asks for four eyes"
     if one.state < rules.state:
         return f"`{one.state}`, the gate asks for `{rules.state}`"
-    return ""
+    return one.finding
 
 
 def _groups(candidates: Iterable[Candidate]) -> Iterable[list[Candidate]]:

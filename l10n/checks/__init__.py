@@ -56,6 +56,10 @@ ARTICLES = (Check("inconsistency", "inconsistency"), Check("process", "other"))
 """Those that read many segments together: `check_article(rows)` gives (number of the row, finding)."""
 
 
+NAMES = (Check("terminology", "terminology"),)
+"""Those that read what a glossary says beside a segment: `terminology(texts, expected, language)`."""
+
+
 def run(pair: Pair, only: Collection[str] = ()) -> Iterator[Finding]:
     """What the checks say of a target; only: names of those that are asked, all where it is empty.
 

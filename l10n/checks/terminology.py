@@ -1,16 +1,8 @@
 """Terminology: every name and term of the source is in the target, in a form that the glossary admits.
 
-ITS 2.0 type: terminology.  Rules:
-  missing         a name of the source is not in the target
-  spelling        what stands there is near the glossary's form, and is not one of its forms
-  forbidden       a form that the glossary forbids
-  untranslatable  a name that stands in every language as it is was changed
-  person          another person: another given name, other initials, the other sex, whom the source does not name
-  script          letters of another script that only look right
-  two spellings   one article uses two of the admitted forms
-
-Quiet on purpose: names without a rendering, a surname where the source has the whole name, a name said more or less
-often than in the source, a pronoun in the place of a surname alone, an adjective in the place of a country.
+ITS 2.0 type: terminology.  Quiet on purpose: names without a rendering, a surname where the source has the whole name,
+a name said more or less often than in the source, a pronoun in the place of a surname alone, an adjective in the place
+of a country.
 """
 
 from __future__ import annotations
@@ -23,6 +15,7 @@ from itertools import pairwise
 
 from l10n.checks import persons
 from l10n.checks.likeness import LOOSE, MIN_LETTERS, NEAR, SAME, Stretch, Word, meant, nearest, words
+from l10n.checks.pairs import Rule
 from l10n.checks.persons import Doubt, inside, is_one
 from l10n.checks.texts import Expected, Language, Texts, id_of
 from l10n.model import Finding, Mention, Term
@@ -30,7 +23,16 @@ from l10n.model import Finding, Mention, Term
 __all__ = ["RULES", "TYPE", "Expected", "Language", "Texts", "terminology", "two_spellings"]
 
 TYPE = "terminology"
-RULES = ("missing", "spelling", "forbidden", "untranslatable", "person", "script", "two spellings")
+RULES = {
+    "missing": Rule("warning", "A name of the source is not in the target."),
+    "spelling": Rule("error", "What stands there is near the form of the glossary, and is not one of its forms."),
+    "forbidden": Rule("error", "A form stands there that the glossary forbids."),
+    "untranslatable": Rule("error", "A name was changed that stands in every language as it is."),
+    "person": Rule("error", "Another given name, other initials, the other sex: it is a person whom the source lacks."),
+    "script": Rule("error", "Letters of another script, which only look right, stand in a name."),
+    "two spellings": Rule("warning", "One article uses two of the forms that the glossary admits."),
+}
+"""What nobody approved yet in the glossary is held against a translator as a warning at most."""
 
 _ADJECTIVE = re.compile(
     r"[сц]к(?:ий|ая|ое|ие|ого|ому|им|ом|ой|ую|их|ими|ою)$|ц(?:ы|ев|ам|ами|ах|ем|а|у|е)?$|чан\w{0,4}$"

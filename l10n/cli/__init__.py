@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from l10n import __version__
+from l10n.cli.checking import check
 from l10n.cli.ending import orderly
 from l10n.cli.names import names
 from l10n.cli.shared import ARTICLES, JSON, LOCALES, chosen, load, sync_all
@@ -47,6 +48,7 @@ def main(context: click.Context, folder: Path) -> None:
     The way of an article:
       l10n init      once, in the folder with your articles
       l10n sync      after an article changed, or somebody typed in a PO file
+      l10n check     what is wrong with articles and translations
       l10n review    what waits for an editor; approve, send back, withdraw
       l10n report    how far every article is in every locale
       l10n build     the variants, in build/
@@ -336,4 +338,5 @@ def build(
         sys.exit(1)
 
 
+main.add_command(check)
 main.add_command(names)

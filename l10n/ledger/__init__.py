@@ -23,6 +23,7 @@ from l10n.ledger.records import identity
 from l10n.ledger.review import Outcome, Reviewer, accept_claims, approve, send_back, withdraw
 from l10n.ledger.states import Ledger
 from l10n.ledger.status import Status
+from l10n.ledger.waiving import unwaive, waive, waivers
 from l10n.model import Record
 
 __all__ = [
@@ -43,6 +44,9 @@ __all__ = [
     "put_back",
     "read",
     "send_back",
+    "unwaive",
+    "waive",
+    "waivers",
     "withdraw",
 ]
 

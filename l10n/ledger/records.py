@@ -4,7 +4,7 @@ One UTF-8 JSON object a line, keys sorted, no spaces, absent keys left out; the 
 16 hex digits of SHA-256 of that line without its newline.  So two people who write the same write one record.
 
 Keys: verb, who, when, digest, msgctxt, source, plural, target (a string; a list where there is a plural),
-state, note, ends (ids), after (pairs of msgctxt and msgid), origin.
+state, note, ends (ids), after (pairs of msgctxt and msgid), origin, finding (check.rule).
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ MARKERS = (b"<<<<<<< ", b"||||||| ", b"=======", b">>>>>>> ")
 """How the lines start that git leaves in a file it could not merge."""
 
 _ID_LENGTH = 16
+_FINDING = re.compile(r"[a-z][a-z0-9-]*\.[a-z][a-z0-9 -]*")
 _ID = re.compile(r"[0-9a-f]{16}")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _WHEN = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
@@ -179,6 +180,7 @@ def _plain(record: Record) -> dict[str, Any]:
         "ends": list(record.ends) or None,
         "after": [list(key) for key in record.after] or None,
         "origin": record.origin or None,
+        "finding": record.finding or None,
     }
     present = {key: value for key, value in fields.items() if value is not None}
     return {"verb": record.verb, "who": record.who, "when": record.when, **present}
@@ -200,6 +202,7 @@ def _record(fields: dict[str, Any]) -> Record:
         ends=tuple(fields.get("ends", ())),
         after=tuple((context, source) for context, source in fields.get("after", ())),
         origin=fields.get("origin", ""),
+        finding=fields.get("finding", ""),
     )
 
 
@@ -230,6 +233,13 @@ def _check(record: Record, refuse: _Refusal) -> None:
             refuse("an approval names the person who gave it")
         if record.state is not None and record.state < State.REVIEWED:
             refuse("an approval gives `reviewed` or `final`")
+    if record.finding:
+        if record.verb != "waive":
+            refuse(f"a record `{record.verb}` ends no finding")
+        if record.who in ("", PROGRAM):
+            refuse("a waiver names the person who gave it")
+        if not record.note.strip():
+            refuse("a waiver has a reason: its `note` is missing")
     if record.targets is not None:
         if not record.source:
             refuse("a record with a target needs its `source`")
@@ -268,5 +278,6 @@ _KEYS: dict[str, Callable[[Any], object]] = {
     "ends": lambda value: _is_list(value, lambda one: isinstance(one, str) and _ID.fullmatch(one)),
     "after": lambda value: _is_list(value, _is_key),
     "origin": _is_text,
+    "finding": lambda value: isinstance(value, str) and _FINDING.fullmatch(value),
 }
 """Every key of a record, and whether a value can be its."""

@@ -35,6 +35,8 @@ class Record:
     """follow: the keys (msgctxt, msgid) of the segments that this one continues."""
     origin: str = ""
     """translate: "machine", "memory 92", … where no person typed it."""
+    finding: str = ""
+    """waive: the check and the rule whose findings end, "numbers.missing"."""
 
 
 @dataclass(frozen=True, slots=True)

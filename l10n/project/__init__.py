@@ -26,9 +26,9 @@ from typing import Any
 from l10n import files
 from l10n.errors import ProjectError
 from l10n.model import FORMATS
-from l10n.project.settings import ArticleSettings, Gate, Publishing, Settings, parse
+from l10n.project.settings import ArticleSettings, Checks, Gate, Publishing, Settings, parse
 
-__all__ = ["Article", "ArticleSettings", "Gate", "Project", "Publishing", "Settings"]
+__all__ = ["Article", "ArticleSettings", "Checks", "Gate", "Project", "Publishing", "Settings"]
 
 RESERVED = "glossary"
 GLOSSARY = f"{RESERVED}.toml"

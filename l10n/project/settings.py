@@ -12,7 +12,9 @@ They stand in `[tool.l10n]` of pyproject.toml, or at the top of l10n.toml:
     [text]       furniture = ["^Follow us"]
     [abbreviations]  ru = ["обл."]           # these never end a sentence
     [gate]       state = "reviewed", share = 1.0, four-eyes = true, withdraw-stale = false
-                 fallback = {default = "approved", credit = "source"}
+                 fallback = {default = "approved", credit = "source"}, findings = "error"
+    [checks]     fail = "error", severity = {numbers = "warning", "typographical.hyphen" = "off"}
+                 kinds = {credit = {untranslated = "off"}}, limits = {title = 70, description = 160}
     [build]      base-url = "https://example.org/", layout = "{locale}/{path}", x-default = "en"
                  template = "page.html", byline = {ru = "Перевод: {translator}"}, correction = {ru = "…"}
     [people.aigul]   names = ["Aigul S."], mails = ["aigul@example.org"], roles = ["editor"], locales = ["kk"]
@@ -24,7 +26,7 @@ They stand in `[tool.l10n]` of pyproject.toml, or at the top of l10n.toml:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
@@ -34,11 +36,14 @@ from typing import Any, NoReturn, TypeVar
 from l10n import languages
 from l10n.errors import L10nError, ProjectError
 from l10n.model import Person, State
+from l10n.model.findings import SEVERITIES
 
 T = TypeVar("T")
 
 FALLBACKS = ("approved", "source", "none")
 ROLES = ("translator", "editor", "publisher")
+NONE, OFF = "none", "off"
+"""No severity is bad enough; a check that is not asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,22 @@ class Gate:
     """Take a published variant down when its source has moved on, instead of keeping the last approved text."""
     fallback: Mapping[str, str] = field(default_factory=dict)
     """By kind of unit, or "default": "approved", "source" or "none"."""
+    findings: str = SEVERITIES[0]
+    """An open finding of this severity or worse keeps a segment from being ready; "none"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checks:
+    """How bad it is what checks find. Which checks there are, the room of checks knows."""
+
+    fail: str = SEVERITIES[0]
+    """`l10n check` leaves with 1 on an open finding of this severity or worse; "none"."""
+    severity: Mapping[str, str] = field(default_factory=dict)
+    """By check, or check.rule: "error", "warning", "note" or "off"."""
+    kinds: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """The same by kind of unit, before what holds for all."""
+    limits: Mapping[str, int] = field(default_factory=dict)
+    """Most characters of a text, by kind of unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +126,7 @@ class Settings:
     """By format, keyword arguments of its `rewrite`."""
     abbreviations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     gate: Gate = field(default_factory=Gate)
+    checks: Checks = field(default_factory=Checks)
     publishing: Publishing = field(default_factory=Publishing)
     people: Mapping[str, Person] = field(default_factory=dict)
     articles: Mapping[str, ArticleSettings] = field(default_factory=dict)
@@ -155,6 +177,7 @@ class _Reader:
                 for tag, words in self.by_locale(self.table(table, "abbreviations"), "abbreviations", locales).items()
             },
             gate=self.gate(self.table(table, "gate")),
+            checks=self.checks(self.table(table, "checks")),
             publishing=self.publishing(self.table(table, "build"), tags),
             people={name: self.person(name, one) for name, one in self.table(table, "people").items()},
             articles={
@@ -188,7 +211,7 @@ class _Reader:
         return {"furniture": patterns}
 
     def gate(self, table: Mapping[str, Any]) -> Gate:
-        self.only(table, "gate", ("state", "share", "four-eyes", "withdraw-stale", "fallback"))
+        self.only(table, "gate", ("state", "share", "four-eyes", "withdraw-stale", "fallback", "findings"))
         share = table.get("share", 1.0)
         if isinstance(share, bool) or not isinstance(share, int | float) or not 0 <= share <= 1:
             self.refuse("share", f"`share` is {share!r}", "give a number between 0 and 1, 1.0 for all words")
@@ -205,7 +228,33 @@ class _Reader:
             self.flag(table.get("four-eyes", False), "four-eyes"),
             self.flag(table.get("withdraw-stale", False), "withdraw-stale"),
             fallback,
+            self.choice(table.get("findings", SEVERITIES[0]), "findings", (*SEVERITIES, NONE)),
         )
+
+    def checks(self, table: Mapping[str, Any]) -> Checks:
+        self.only(table, "checks", ("fail", "severity", "kinds", "limits"))
+        kinds = self.as_table(table.get("kinds", {}), "kinds")
+        limits = self.as_table(table.get("limits", {}), "limits")
+        for kind, most in limits.items():
+            if type(most) is not int or most < 1:
+                self.refuse(kind, f"`{kind}` is {most!r}", "give a number of characters: `title = 70`")
+        return Checks(
+            self.choice(table.get("fail", SEVERITIES[0]), "fail", (*SEVERITIES, NONE)),
+            self.severities(table.get("severity", {}), "severity"),
+            {kind: self.severities(one, kind) for kind, one in kinds.items()},
+            limits,
+        )
+
+    def severities(self, value: Any, key: str) -> dict[str, str]:
+        """Severities by check, or check.rule."""
+        found = self.as_table(value, key)
+        for name, one in found.items():
+            if isinstance(one, dict):
+                rule = next(iter(one), "rule")
+                hint = f'put check and rule in quotes: `"{name}.{rule}" = …`'
+                self.refuse(f"{name}.{rule}", f"`{name}` is no severity", hint)
+            self.choice(one, name, (*SEVERITIES, OFF))
+        return dict(found)
 
     def publishing(self, table: Mapping[str, Any], tags: tuple[str, ...]) -> Publishing:
         self.only(table, "build", ("base-url", "layout", "x-default", "template", "byline", "correction"))
@@ -363,9 +412,19 @@ class _Reader:
                 self.refuse(key, f"`{key}` is no setting{place}", hint)
 
     def refuse(self, key: str, what: str, hint: str) -> NoReturn:
-        word = re.compile(rf"[\"']?{re.escape(key)}[\"']?\s*[=\]]|[\[.]\"?{re.escape(key)}\"?\]")
-        line = next((n for n, line in enumerate(self.lines, 1) if word.search(line)), 0)
-        raise ProjectError(what, where=str(self.path), line=line, hint=hint)
+        raise ProjectError(what, where=str(self.path), line=line_of(self.lines, key), hint=hint)
+
+
+def line_of(lines: Sequence[str], key: str) -> int:
+    """1-based number of the first of these lines that sets a key; 0 where none does."""
+    word = re.compile(rf"[\"']?{re.escape(key)}[\"']?\s*[=\]]|[\[.]\"?{re.escape(key)}\"?\]")
+    return next((n for n, line in enumerate(lines, 1) if word.search(line)), 0)
+
+
+def meant(word: str, known: Iterable[str], shown: Iterable[str]) -> str:
+    """The hint that names the known word that was meant; else those that are shown."""
+    close = get_close_matches(word, tuple(known), 1)
+    return f"did you mean `{close[0]}`?" if close else "there are: " + ", ".join(shown)
 
 
 def _language(tag: str) -> str:
@@ -385,4 +444,4 @@ def _possible(locales: Iterable[str]) -> str:
 
 
 _TOP = ("name", "source-locale", "locales", "variants", "segment")
-_TABLES = ("abbreviations", "gate", "build", "people", "article")
+_TABLES = ("abbreviations", "gate", "checks", "build", "people", "article")

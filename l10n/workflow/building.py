@@ -18,6 +18,7 @@ from l10n.errors import ProjectError
 from l10n.project import Article, Project
 from l10n.reports import Report, Row
 from l10n.workflow import choosing, mentions, naming, rendering, reporting, view
+from l10n.workflow.against import Against
 from l10n.workflow.converting import Converter
 from l10n.workflow.rendering import Plan
 
@@ -101,7 +102,7 @@ def build(
         builders.recover(project.build)
         old = builders.read_manifest(project.build)
         published = {**_published(live), **old.published()}
-        again = partial(_plans, project, articles, whole_page, published)
+        again = partial(_plans, project, articles, whole_page, published, Against.of(project))
         few = list(again(progress)) if len(articles) <= AT_ONCE else None
         looks = [_look(one) for one in few or again(progress)]
         archive = _archive(project, looks, old)
@@ -139,6 +140,7 @@ def _plans(
     articles: Sequence[Article],
     whole_page: bool,
     published: Mapping[tuple[str, str], str],
+    against: Against,
     progress: Callable[[int], None] = lambda done: None,
 ) -> Iterator[Plan]:
     """Every variant with what the gate says of it; a script variant is published as what it is converted from."""
@@ -147,7 +149,8 @@ def _plans(
         source = mentions.source(project, article, whole_page=whole_page)
         for locale in project.settings.locales:
             side = view.side(source, locale)
-            plan = Plan(side, choosing.decide(side, published=(article.name, locale) in published))
+            shown = (article.name, locale) in published
+            plan = Plan(side, choosing.decide(side, published=shown, against=against))
             yield plan
             yield from (replace(plan, converter=one) for one in converters if one.base == locale)
         progress(number)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
-from l10n import assembly, builders, ledger, text
+from l10n import assembly, builders, codes, ledger, text
 from l10n.builders import Candidate, Decision
 from l10n.model import JOINED, Key, Record, State
 from l10n.workflow.view import Side
@@ -14,13 +14,45 @@ from l10n.workflow.view import Side
 NOBODY = "its draft lost the fuzzy flag with all others, unchanged, and nobody stands for it: `l10n review --claims`"
 
 
-def decide(side: Side, *, published: bool) -> Decision:
-    """Publish or withhold a variant; the project's gate, with the last approved text as far as it still fits."""
-    return builders.decide(side.source.project.settings.gate, candidates(side), published=published)
+Against = Callable[[Side, Collection[Key]], Mapping[Key, str]]
+"""What findings stand against these segments of a side; those against which none does left out."""
 
 
-def candidates(side: Side) -> list[Candidate]:
+def decide(side: Side, *, published: bool, against: Against = lambda side, keys: {}) -> Decision:
+    """Publish or withhold a variant; the project's gate, with the last approved text as far as it still fits.
+
+    against: asked of those segments alone that are ready otherwise.
+    """
+    return builders.decide(side.source.project.settings.gate, candidates(side, against), published=published)
+
+
+def candidates(side: Side, against: Against = lambda side, keys: {}) -> list[Candidate]:
     """What the gate sees of each segment, in document order, each key once."""
+    gate = side.source.project.settings.gate
+    seen = _candidates(side)
+    typed = [one for one in seen if one.target != JOINED and not side.entries[one.key].empty]
+    ready = {one.key for one in typed if not builders.gate.objection(gate, one)}
+    told = against(side, ready)
+    seen = [_with_finding(side, one, told[one.key]) if one.key in told else one for one in seen]
+    return [_original(side, one) for one in seen] if side.is_source else seen
+
+
+def _with_finding(side: Side, seen: Candidate, finding: str) -> Candidate:
+    """A candidate with a finding against it; the text approved last is one that says something else."""
+    approved = seen.approved
+    if approved == seen.target:
+        records = side.ledger.standing
+        texts = (
+            record.targets[0]
+            for name, record in reversed(side.ledger.by_key.get(seen.key, ()))
+            if record.verb == "approve" and record.targets and name in records(record.digest)
+        )
+        fitting = (text for text in texts if text not in (seen.target, JOINED) and not codes.fault(seen.source, text))
+        approved = next(fitting, None)
+    return replace(seen, finding=finding, approved=approved)
+
+
+def _candidates(side: Side) -> list[Candidate]:
     source = side.source
     last = _last(side)
     found: dict[Key, Candidate] = {}
@@ -53,7 +85,7 @@ def target(side: Side, key: Key) -> str:
 
 def _candidate(side: Side, key: Key, said: str, fault: str, approved: str | None, before: Key | None) -> Candidate:
     status, segment = side.status(key), side.source.assembly.by_key[key]
-    seen = Candidate(
+    return Candidate(
         key=key,
         kind=segment.kind,
         line=segment.places[0].line,
@@ -67,7 +99,6 @@ def _candidate(side: Side, key: Key, said: str, fault: str, approved: str | None
         fault=fault if said.strip() else "",
         before=before,
     )
-    return _original(side, seen) if side.is_source else seen
 
 
 def _original(side: Side, seen: Candidate) -> Candidate:
@@ -76,7 +107,7 @@ def _original(side: Side, seen: Candidate) -> Candidate:
     if not side.entries[seen.key].empty:
         against = builders.gate.objection(side.source.project.settings.gate, seen)
         target = seen.approved or seen.source if against else seen.target
-    return replace(seen, target=target, state=State.FINAL, reason="", four_eyes=True, fault="")
+    return replace(seen, target=target, state=State.FINAL, reason="", four_eyes=True, fault="", finding="")
 
 
 def _last(side: Side) -> dict[Key, tuple[Record, ...]]:

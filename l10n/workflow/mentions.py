@@ -129,6 +129,11 @@ def _owned(mention: Mention, whole: set[str]) -> Iterator[Mention]:
         yield replace(mention, term=owners[0])
 
 
+def moved(mention: Mention, by: int) -> Mention:
+    """The mention in a text that has so many characters before."""
+    return replace(mention, span=(mention.span[0] + by, mention.span[1] + by))
+
+
 def term_of(mention: Mention) -> Term:
     """The entry of the glossary that a mention is of."""
     assert isinstance(mention.term, Term), "a glossary gives terms"

@@ -43,6 +43,8 @@ def records(draw: st.DrawFn) -> Record:
     }
     if verb in ("approve", "carry"):
         fields["state"] = draw(st.sampled_from([State.REVIEWED, State.FINAL]))
+    if verb == "waive" and fields["note"].strip():
+        fields["finding"] = draw(st.sampled_from(["", "numbers.missing", "terminology.two spellings"]))
     return Record(verb, draw(st.sampled_from(["aigul", "bolat.k"])), WHEN, **fields)
 
 
@@ -74,6 +76,15 @@ def test_a_record_is_one_line_of_plain_json(record: Record) -> None:
     assert keys == sorted(keys)
 
 
+def test_a_waiver_of_before_says_nothing() -> None:
+    """One that names no finding is read, and ends none."""
+    old = parse(waiver(finding=None, note=None), "", 1)
+
+    assert old.finding == ""
+    assert ledger.waivers(ledger.Ledger.of([old]), old.digest) == {}
+    assert set(ledger.waivers(ledger.Ledger.of([parse(waiver(), "", 1)]), old.digest)) == {"numbers.missing"}
+
+
 def test_no_file_is_an_empty_ledger(tmp_path: Path) -> None:
     """A project that was never reviewed has no ledgers; appending nothing makes none."""
     path = tmp_path / "kk" / "a.reviews.jsonl"
@@ -96,6 +107,12 @@ def line(**changes: object) -> bytes:
     }
     fields |= changes
     return json.dumps({key: value for key, value in fields.items() if value is not None}).encode()
+
+
+def waiver(**changes: object) -> bytes:
+    """A waiver as a line."""
+    fields = {"verb": "waive", "state": None, "note": "The source is wrong.", "finding": "numbers.missing", **changes}
+    return line(**fields)
 
 
 REFUSED = {
@@ -127,6 +144,15 @@ REFUSED = {
     "withdraws nothing": (line(verb="withdraw", state=None), "needs `ends`"),
     "sent back without reason": (line(verb="send back", state=None), "needs `note`"),
     "carry of nothing": (line(verb="carry"), "needs `after`"),
+    "waived by nobody": (waiver(who=""), "names the person"),
+    "waived by the program": (waiver(who="l10n"), "names the person"),
+    "waived without reason": (waiver(note=None), "has a reason"),
+    "waived with a blank": (waiver(note=" "), "has a reason"),
+    "waived for no text": (waiver(digest=None), "needs `digest`"),
+    "waives everything": (waiver(finding="numbers"), "`finding` has a value"),
+    "waives a pattern": (waiver(finding="*.*"), "`finding` has a value"),
+    "waives a number": (waiver(finding=5), "`finding` has a value"),
+    "an approval that waives": (line(finding="numbers.missing"), "ends no finding"),
 }
 
 

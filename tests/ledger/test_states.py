@@ -9,7 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from l10n import text
-from l10n.ledger import Ledger, Status, identity
+from l10n.ledger import Ledger, Status, identity, waivers
 from l10n.model import JOINED, Entry, Record, State
 from tests.ledger.texts import LATER, ROAD, UNSAID, WHEN, book, digest, draft, fuzzy, ids, record
 
@@ -186,7 +186,7 @@ def test_whose_turn() -> None:
 
 ENTRIES = [ROAD, OPEN, EDITED]
 STEP = st.tuples(
-    st.sampled_from(["translate", "draft", "approve", "send back", "withdraw", "carry", "follow"]),
+    st.sampled_from(["translate", "draft", "approve", "send back", "withdraw", "carry", "follow", "waive"]),
     st.sampled_from(ENTRIES),
     st.sampled_from(ENTRIES),
     st.sampled_from(["aigul", "dina"]),
@@ -211,6 +211,8 @@ def play(steps: list[tuple[str, Entry, Entry, str, State, set[int]]], clock: lis
             records.append(record(verb, entry, "l10n", when, state=state, after=(before.key,), ends=ends))
         elif verb == "approve":
             records.append(record(verb, entry, who, when, state=state, ends=ends))
+        elif verb == "waive":
+            records.append(record(verb, entry, who, when, ends=ends, note="So it is.", finding="numbers.missing"))
         elif verb != "withdraw" or ends:
             records.append(record(verb, entry, who, when, ends=ends))
     return records
@@ -238,12 +240,27 @@ def test_no_state_without_a_record(steps: list[Any], clock: list[str]) -> None:
             assert not any(one.verb == "send back" and one.digest == status.digest for one in standing)
 
 
+@given(STEPS, CLOCKS)
+def test_a_waiver_changes_no_state(steps: list[Any], clock: list[str]) -> None:
+    """As long as it ends nothing."""
+    records = play([(*step[:-1], set()) if step[0] == "waive" else step for step in steps], clock)
+    without = [one for one in records if one.verb != "waive"]
+    waived = {identity(one) for one in records if one.verb == "waive"}
+    assume(not any(waived & set(one.ends) for one in records))
+
+    assert statuses(without) == statuses(records)
+
+
 @given(STEPS, CLOCKS, st.data())
 def test_a_ledger_is_a_set(steps: list[Any], clock: list[str], data: st.DataObject) -> None:
     """Shuffling, doubling and merging by union change no status."""
     records = play(steps, clock)
     wanted = statuses(records)
-    assert statuses(data.draw(st.permutations(records + records))) == wanted
+    shuffled = data.draw(st.permutations(records + records))
+    assert statuses(shuffled) == wanted
+    assert [waivers(book(*shuffled), digest(one)) for one in ENTRIES] == [
+        waivers(book(*records), digest(one)) for one in ENTRIES
+    ]
     cut = data.draw(st.integers(0, len(records)))
     ours, theirs = records[:cut] + records[cut:][::2], records[:cut] + records[cut:][1::2]
     assert statuses(ours + theirs) == statuses(theirs + ours) == wanted
