@@ -65,8 +65,12 @@ def is_turned(text: str) -> bool:
 def marked(text: str, span: tuple[int, int] | None, columns: int) -> Iterator[str]:
     """The lines that show a text, or so much of it as has room, and below it or in it where the span is.
 
+    A span that is the whole text needs no mark.
+
     columns: how many there are; two marks more where they stand in the text.
     """
+    if span == (0, len(text)):
+        span = None
     first, last = span or (0, 0)
     first, last = min(first, len(text)), min(max(first, last), len(text))
     start, end = _window(text, first, last, max(columns, LEAST))

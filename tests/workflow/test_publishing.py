@@ -12,6 +12,7 @@ SETTINGS = """
 locales = ["en", "kk", "kk-Arab", "ru", "ug"]
 [gate]
 state = "translated"
+findings = "none"
 [build]
 base-url = "https://news.example/"
 """

@@ -19,6 +19,7 @@ locales = ["en", "kk", "ug"]
 variants = ["ug-Cyrl", "ug-Latn", "kk-Latn", "kk-Arab"]
 [gate]
 state = "translated"
+findings = "none"
 [build]
 base-url = "https://news.example/"
 """
