@@ -35,7 +35,7 @@ EXPECTED = {
 }
 """Characters of a target for one of its source, in news segments."""
 
-LEAST = ((40, 0.0), (60, 0.42), (100, 0.5), (160, 0.56))
+LEAST = ((40, 0.0), (60, 0.36), (100, 0.5), (160, 0.56))
 """(characters of the source up to which, least share of what is expected): a shorter target is `short`."""
 LEAST_OF_LONG = 0.6
 MOST = ((20, 0.0), (40, 2.6), (100, 2.1))

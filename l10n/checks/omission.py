@@ -32,7 +32,8 @@ LESS = 0.8
 """Share of the usual length below which fewer sentences say less."""
 
 _WORD = re.compile(r"[^\W_]")
-_END = re.compile(r"(\w*)[.!?…؟]+[\"'»”’)\]]*(?=\s+[^\s])")
+_END = re.compile(r"(?<![.!?…؟])[.!?…؟]++[\"'»”’)\]]*+(?=\s+\S)")
+_LAST_WORD = re.compile(r"\w{0,20}$")
 _ITEMS = re.compile("[;؛]")
 _ACRONYM = re.compile(
     r"(?<![\w.-])(?:[A-Z]{2,6}|(?:[A-Z]\.){2,4})(?![\w-])|(?<![\w-])[\u0410-\u042f\u0401]{2,6}(?![\w-])"
@@ -66,9 +67,10 @@ def sentences(text: Text) -> int:
     known = text.language.sentences
     count = 1
     for match in _END.finditer(text.bare):
-        word = match[1].casefold()
+        before = _LAST_WORD.search(text.bare[max(0, match.start() - 20) : match.start()])
+        word = before[0].casefold() if before else ""
         short = len(word) < 2 or word in known.never_final or word in known.seldom_final
-        count += not (short and match[0].startswith(match[1] + "."))
+        count += not (short and match[0] == ".")
     return count
 
 

@@ -16,6 +16,9 @@ from l10n.text import WORD
 
 Span = tuple[int, int]
 
+LONGEST_MESSAGE = 400
+"""Characters; nobody reads more."""
+
 
 class Word(NamedTuple):
     """A word in its place."""
@@ -102,5 +105,10 @@ def finding(
     source_span: Span | None = None,
     replacement: str | None = None,
 ) -> Finding:
-    """A finding with the severity of its rule; a check calls it by `partial(finding, NAME, RULES)`."""
+    """A finding with the severity of its rule; a check calls it by `partial(finding, NAME, RULES)`.
+
+    A message that quotes a long text is cut in its middle.
+    """
+    if len(message) > LONGEST_MESSAGE:
+        message = f"{message[: LONGEST_MESSAGE // 2]}…{message[-LONGEST_MESSAGE // 2 :]}"
     return Finding(check, rule, rules[rule].severity, message, span, source_span, replacement)
