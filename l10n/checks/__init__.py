@@ -59,6 +59,9 @@ ARTICLES = (Check("inconsistency", "inconsistency"), Check("process", "other"))
 NAMES = (Check("terminology", "terminology"),)
 """Those that read what a glossary says beside a segment: `terminology(texts, expected, language)`."""
 
+ORIGINALS = (Check("entities", "inconsistent-entities"),)
+"""Those that read all texts of an original together: `spelling(texts, form, reason)` gives (number, finding)."""
+
 
 def run(pair: Pair, only: Collection[str] = ()) -> Iterator[Finding]:
     """What the checks say of a target; only: names of those that are asked, all where it is empty.

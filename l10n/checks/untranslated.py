@@ -59,6 +59,8 @@ FEW = 3
 """Words in small letters that no name has."""
 RUN = 4
 """Words in a row from which a part of a text is in another language."""
+NAME_WORDS = 4
+"""Words of a name at most."""
 SHARE = 0.6
 """Of the letters of a text: from which all of it is in another script."""
 
@@ -81,9 +83,14 @@ def check(pair: Pair) -> Iterator[Finding]:
 
 
 def check_source(text: Text, kind: str) -> Iterator[Finding]:
-    """The findings of an original."""
+    """The findings of an original; a name in another script is the business of `entities`."""
     if kind not in ("credit", "byline"):
-        yield from _foreign_script(text)
+        yield from (one for one in _foreign_script(text) if one.span and not _is_name(text.text[slice(*one.span)]))
+
+
+def _is_name(words: str) -> bool:
+    said = _LETTERS.findall(words)
+    return len(said) <= NAME_WORDS and not any(map(str.islower, said))
 
 
 def _foreign_script(text: Text) -> Iterator[Finding]:

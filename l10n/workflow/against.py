@@ -44,7 +44,7 @@ class Against:
     def of(cls, project: Project) -> Against:
         """ProjectError where the settings name a check that there is not."""
         least, asked = project.settings.gate.findings, Rules.of(project)
-        others = [one for one in checks.ARTICLES if not _may_be_as_bad(one.name, asked, least)]
+        others = [one for one in (*checks.ORIGINALS, *checks.ARTICLES) if not _may_be_as_bad(one.name, asked, least)]
         skip = {part for one in others for part in rules.parts(one.name)}
         return cls(least, Rules(asked.severities, asked.kinds, skip=frozenset(skip)))
 

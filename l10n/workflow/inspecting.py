@@ -173,6 +173,7 @@ def of_side(original: Original, side: view.Side, options: Options) -> Said:
     numbers = {one.spot.key: number for number, one in enumerate(spoken)}
     found += ((numbers[key], finding) for key, finding in asked.catalog() if key in numbers)
     found += asked.names(texts)
+    found += asked.originals(spoken)
     rows: tuple[Row, ...] = ()
     if not side.is_source and not side.source.article.is_glossary and options.rules.asked(checks.ARTICLES):
         rows = tuple(_row(original, side, one) for one in spoken)
@@ -196,6 +197,7 @@ class Inspector:
     segments: tuple[str, ...]
     """Names of checks of segments."""
     with_names: bool
+    with_originals: bool
     catalogs: tuple[str, ...]
 
     def read(self, one: Spoken) -> Texts:
@@ -229,6 +231,14 @@ class Inspector:
             for place, finding in checking.two_spellings(texts.values()):
                 yield numbers[place], finding
 
+    def originals(self, spoken: Sequence[Spoken]) -> Iterator[tuple[int, Finding]]:
+        """What is said of all texts of an original together, by their numbers."""
+        if self.with_originals:
+            from l10n.workflow import entities
+
+            texts = [(one.spot.target, one.spot.kind) for one in spoken]
+            yield from entities.findings(texts, self.side.locale, self.glossary)
+
     def catalog(self) -> Iterator[tuple[Key, Finding]]:
         """What the checks of catalogs say of the entries."""
         for name in self.catalogs:
@@ -240,6 +250,7 @@ def inspector(glossary: Glossary, side: view.Side, asked: Rules) -> Inspector:
     """The checks that the settings and options ask for, as far as they are any of this locale."""
     segments, catalogs = asked.asked(checks.CHECKS), asked.asked(checks.CATALOGS)
     names = bool(asked.asked(checks.NAMES)) and not side.is_source
+    originals = bool(asked.asked(checks.ORIGINALS)) and side.is_source
     if side.source.article.is_glossary:
-        segments, names = tuple(name for name in segments if name in OF_GLOSSARY), False
-    return Inspector(glossary, side, segments, names, catalogs)
+        segments, names, originals = tuple(name for name in segments if name in OF_GLOSSARY), False, False
+    return Inspector(glossary, side, segments, names, originals, catalogs)

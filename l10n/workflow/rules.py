@@ -18,7 +18,7 @@ from l10n.model.findings import SEVERITIES
 from l10n.project import Project
 from l10n.project.settings import OFF, line_of, meant
 
-ALL: tuple[Check, ...] = (*checks.CHECKS, *checks.NAMES, *checks.CATALOGS, *checks.ARTICLES)
+ALL: tuple[Check, ...] = (*checks.CHECKS, *checks.NAMES, *checks.CATALOGS, *checks.ORIGINALS, *checks.ARTICLES)
 """Every check, in the order in which a person wants to hear them."""
 ITS = {one.name: one.its for one in ALL}
 """The ITS 2.0 type of the findings of each."""

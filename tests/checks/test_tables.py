@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from l10n import checks
-from l10n.checks import ARTICLES, CHECKS, run, run_source
+from l10n.checks import ARTICLES, CHECKS, ORIGINALS, run, run_source
 from l10n.checks.pairs import Pair, Text
 from l10n.model import Finding
 from l10n.model.findings import SEVERITIES
@@ -85,4 +85,4 @@ def test_every_rule_has_rows(check: str) -> None:
 
 def test_no_table_is_forgotten() -> None:
     """A table belongs to a check."""
-    assert {path.stem for path in TABLES.glob("*.toml")} == {check.name for check in (*CHECKS, *ARTICLES)}
+    assert {path.stem for path in TABLES.glob("*.toml")} == {check.name for check in (*CHECKS, *ORIGINALS, *ARTICLES)}
