@@ -1,7 +1,8 @@
 """The grammar of an entry's translator comments: lines of ours, and a translator's own.
 
 `# l10n: reviewed 5fc100462ce4` is the copy of a state that people and other programs see; `# l10n-note: …` the
-reason why a text was sent back, or a question of ours; `# l10n-origin: …` what made a draft.  In the glossary
+reason why a text was sent back, or a question of ours; `# l10n-origin: …` what made a draft; `# l10n-check: [5fc100] …`
+what a check says of exactly the text with that digest.  In the glossary
 `# l10n-also: …` is another form that is admitted, `# l10n-never: …` one that is forbidden, one form a line; people
 write them.  Every other line is a translator's own: a question.
 """
@@ -19,12 +20,17 @@ from l10n.text import SHORT_DIGEST
 STATE = "l10n: "
 NOTE = "l10n-note: "
 ORIGIN = "l10n-origin:"
+CHECK = "l10n-check: "
 ALSO = "l10n-also:"
 NEVER = "l10n-never:"
 KEPT_OUT = f"{NOTE}another version says "
 """How lines of ours start; of `l10n-note: another version says`, which a merge writes, a text in quotes follows."""
 
 _STATE_LINE = re.compile(rf"{STATE}([a-z]+) ([0-9a-f]{{{SHORT_DIGEST},64}})\s*")
+
+_CHECK_LINE = re.compile(rf"{CHECK}\[([0-9a-f]{{6}})\] ")
+_CHECK_DIGITS = 6
+"""Hex digits in the line of a finding: enough to see that a text is another one than before."""
 
 _WIDTH = 74
 """Longest comment without "# ": Babel wraps translator comments at 76 columns, polib at 78."""
@@ -47,6 +53,17 @@ def questions(entry: Entry) -> list[str]:
 def state_line(state: State, digest: str) -> str:
     """The comment for a text in this state."""
     return f"{STATE}{state} {digest[:SHORT_DIGEST]}"
+
+
+def check_lines(said: str, digest: str) -> list[str]:
+    """What a check says of the text of this digest, as comment lines."""
+    return wrapped(f"{CHECK}[{digest[:_CHECK_DIGITS]}] ", said)
+
+
+def is_check(line: str, digest: str = "") -> bool:
+    """Whether a line is that of a finding; with a digest, of one about another text."""
+    match = _CHECK_LINE.match(line) if line.startswith(CHECK) else None
+    return match is not None and not (digest and digest.startswith(match[1]))
 
 
 class Stated(NamedTuple):

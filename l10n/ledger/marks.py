@@ -15,7 +15,8 @@ def mark(entry: Entry, ledger: Ledger) -> Entry:
     nothing else in the file; a claim (a line that fits the text and that no record ever backed) stays, so that
     it can be accepted.  The reasons of a standing `send back` until another target is handed in, without a fuzzy
     flag, or the text is approved; other notes stay.
-    No origin line on a text that a person typed, and nothing of what Babel makes of `#|` lines.
+    No origin line on a text that a person typed, no finding about another text, and nothing of what Babel makes of
+    `#|` lines.
     """
     if entry.obsolete:
         return entry
@@ -49,6 +50,8 @@ def _is_over(line: str, entry: Entry, ledger: Ledger, status: Status) -> bool:
     """Whether a line that nobody wants says what is not true, or no longer."""
     if line.startswith(comments.STATE) or comments.BROKEN_PREVIOUS.fullmatch(line):
         return True
+    if comments.is_check(line):
+        return not status.digest or comments.is_check(line, status.digest)
     if line.startswith(comments.NOTE):
         standing = ledger.reasons.get(line)
         if standing is None:
