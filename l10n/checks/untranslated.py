@@ -40,6 +40,9 @@ WORDS = {
 }
 """Words that most sentences of a language have."""
 
+MEET = lexicon("не на да де а о бар ал")
+"""Words of Russian that are words of Kazakh, too: `не` asks what."""
+
 NAMES = {"en": "English", "ru": "Russian", "kk": "Kazakh", "ug": "Uyghur"}
 _SMALL_IN_NAMES = lexicon("of the and for in on a an to de la le les du des von van der den di da del al el bin ibn")
 _LATIN_RUN = re.compile(
@@ -50,9 +53,11 @@ _CYRILLIC = re.compile(r"(?<![^\W_])[\u0400-\u04ff\u0500-\u052f]{2,}(?:[ ,.-]{1,
 _ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d5]{2,}(?:[ ،.-]{1,2}[\u0620-\u064a\u066e-\u06d5]+)*")
 _KAZAKH = re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
 _UYGHUR = re.compile("[ېۇۆۈەڭۋ]")
+_NOT_UYGHUR = re.compile("[آأإؤةثحذصضطظعهیک]")
+"""Letters of Arabic and Persian that Uyghur does not have."""
 _LETTERS = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 
-_RUSSIAN = re.compile(r"(?<![^\W_])(?:и|в|на|не|что|с|по|из|для|от|к|как|это|при|его|их|был[аои]?|или)(?![^\W_])")
+_RUSSIAN = re.compile(r"(?<![^\W_])(?:и|в|что|с|по|из|для|от|к|как|это|при|его|их|был[аои]?|или)(?![^\W_])")
 """Words of which a Russian text of some length has one."""
 
 FEW = 3
@@ -164,10 +169,11 @@ def _in_cyrillic(pair: Pair) -> Iterator[Finding]:
 
 
 def _is_russian(words: Sequence[str]) -> bool:
-    """No word has a letter of Kazakh, and some are words that only Russian has; or there are too many for chance."""
-    if any(_KAZAKH.search(word) for word in words):
+    """No word is Kazakh by its letters or its sense, and one or two are words that only Russian has."""
+    if any(_KAZAKH.search(word) or word in WORDS["kk"] for word in words):
         return False
-    return any(word in WORDS["ru"] for word in words) or len(words) > 2 * RUN
+    telling = sum(word in _telling("ru") for word in words)
+    return telling >= 2 or (telling == 1 and len(words) > RUN) or len(words) > 3 * RUN
 
 
 def _is_kazakh(words: Sequence[str]) -> bool:
@@ -180,7 +186,7 @@ def _is_kazakh(words: Sequence[str]) -> bool:
 @cache
 def _telling(language: str) -> frozenset[str]:
     others = frozenset().union(*(words for other, words in WORDS.items() if other != language))
-    return WORDS[language] - others
+    return WORDS[language] - others - MEET
 
 
 def _run(words: Sequence[tuple[int, int, str]], other: str) -> Span | None:
@@ -215,9 +221,9 @@ def _in_arabic(pair: Pair) -> Iterator[Finding]:
         return
     yield from _foreign_script(text)
     if _UYGHUR.search(text.bare) is None:
-        words = [word for word in _LETTERS.findall(text.bare) if not word.isascii()]
-        if len(words) >= RUN:
-            message = "the text has no letter that Uyghur alone has: it may be Arabic or Persian"
+        words = [word for word in _LETTERS.findall(text.bare) if _NOT_UYGHUR.search(word)]
+        if len(words) >= 2:
+            message = "no letter is one that only Uyghur has, and some are none of it: it may be Arabic or Persian"
             yield _say("other", message, (0, len(text.text)))
 
 
