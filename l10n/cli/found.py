@@ -11,20 +11,22 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from l10n.cli.marking import cell, marked, shown
-from l10n.cli.talk import count, has_colour, say, width
+from l10n.cli.marking import cell, marked, shown, told
+from l10n.cli.printing import isolated
+from l10n.cli.talk import count, diff, has_colour, width
 from l10n.model.findings import SEVERITIES
 from l10n.text import SHORT_DIGEST
 
 if TYPE_CHECKING:
-    from l10n.workflow.inspecting import Checked, Found
+    from l10n.workflow.inspecting import Found
+    from l10n.workflow.locating import Place
+    from l10n.workflow.mending import Mended
 
 COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 COLUMNS = 120
 """In a pipe, where nobody says how wide it is, a text is cut around its finding all the same."""
 _INDENT = 6
 
-_VALUE = re.compile("`([^`]+)`")
 _UNSEEN = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]")
 """What JSON lets stand as it is, and a terminal may obey."""
 
@@ -45,8 +47,8 @@ def counts(found: Iterable[Found]) -> dict[str, int]:
     }
 
 
-def row(one: Found) -> dict[str, Any]:
-    """A finding for other programs."""
+def row(one: Found, place: Place, mark: str) -> dict[str, Any]:
+    """A finding for other programs. mark: its fingerprint."""
     spot, finding, waiver = one.spot, one.finding, one.waiver
     return {
         "check": finding.check,
@@ -59,8 +61,10 @@ def row(one: Found) -> dict[str, Any]:
         "digest": spot.digest,
         "kind": spot.kind,
         "place": spot.place,
-        "file": spot.file,
-        "line": spot.line,
+        "file": place.file,
+        "line": place.line,
+        "column": place.words.column if place.words else None,
+        "fingerprint": mark,
         "message": finding.message,
         "span": list(finding.span) if finding.span else None,
         "source span": list(finding.source_span) if finding.source_span else None,
@@ -73,29 +77,26 @@ def row(one: Found) -> dict[str, Any]:
     }
 
 
-def print_found(checked: Checked, *, waived: bool) -> None:
-    """The findings, and how many they are. waived: those that a person waived, too."""
+def print_found(placed: Iterable[tuple[Found, Place]]) -> None:
+    """Findings, by article and locale."""
     group = None
-    for one in checked.found:
-        if one.waiver is not None and not waived:
-            continue
+    for one, place in placed:
         if group != (one.spot.article, one.spot.locale):
             group = (one.spot.article, one.spot.locale)
             click.echo(f"{shown(one.spot.article)} · {one.spot.locale}")
-        print_finding(one)
-    say(summary(checked))
+        print_finding(one, place)
 
 
-def summary(checked: Checked) -> str:
-    """How many findings there are of each severity, in how many texts."""
-    number = counts(checked.found)
+def summary(found: Iterable[Found], texts: int, known: int = 0) -> str:
+    """How many findings there are of each severity, in how many texts; known: in the baseline."""
+    number = counts(found)
     said = [count(number[severity], severity) for severity in SEVERITIES if number[severity]]
-    if number["waived"]:
-        said.append(f"{number['waived']} waived")
-    return f"{', '.join(said) or 'no finding'} in {count(checked.texts, 'text')}"
+    said += [f"{number['waived']} waived"] if number["waived"] else []
+    said += [f"{known} in the baseline"] if known else []
+    return f"{', '.join(said) or 'no finding'} in {count(texts, 'text')}"
 
 
-def print_finding(one: Found) -> None:
+def print_finding(one: Found, place: Place) -> None:
     """One finding: what, where, why, and the text with a mark."""
     spot, finding = one.spot, one.finding
     severity = f"waived {finding.severity}" if one.waiver else finding.severity
@@ -103,7 +104,8 @@ def print_finding(one: Found) -> None:
         severity = click.style(severity, fg=COLOURS[finding.severity])
     name = f"{spot.id}@{spot.digest[:SHORT_DIGEST]}"
     draft = " · draft" if spot.fuzzy else ""
-    click.echo(f"  {severity} {one.code}  {spot.place} · {shown(spot.file)}:{spot.line} · {name}{draft}")
+    where = f"{shown(place.file)}:{place.line}" + (f":{place.words.column}" if place.words else "")
+    click.echo(f"  {severity} {one.code}  {spot.place} · {where} · {name}{draft}")
     click.echo(f"    {told(finding.message)}")
     if finding.source_span is not None and not spot.is_source:
         _print_text(spot.source_locale, spot.source, finding.source_span)
@@ -116,9 +118,18 @@ def print_finding(one: Found) -> None:
         click.echo(f"    waived by {shown(waiver.who)} on {waiver.when[:10]}: {shown(waiver.note)}")
 
 
-def told(message: str) -> str:
-    """A message in one line, each value in it by itself, so that none turns another round."""
-    return _VALUE.sub(lambda match: f"`{shown(match[1])}`", "".join(cell(letter).shown for letter in message))
+def print_mended(some: Iterable[Mended]) -> None:
+    """The texts that can be mended, each with the difference, in which nothing unseen stays unseen."""
+    group = None
+    for one in some:
+        spot = one.spot
+        if group != (spot.article, spot.locale):
+            group = (spot.article, spot.locale)
+            click.echo(f"{shown(spot.article)} · {spot.locale}")
+        approved = " · approved" if one.approved else ""
+        click.echo(f"  {spot.id}  {spot.place} · {', '.join(one.codes)}{approved}")
+        before, after = ("".join(cell(letter).shown for letter in text) for text in (spot.target, one.after))
+        click.echo(f"    {isolated(diff(before, after))}")
 
 
 def _print_text(locale: str, text: str, span: tuple[int, int] | None) -> None:

@@ -10,12 +10,15 @@ cannot be seen is spelt, `<U+202E>`, so that no text turns a line round or comma
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from l10n.cli.printing import ISOLATE
 from l10n.cli.talk import visible
+
+ISOLATE = "\u2068{}\u2069"
+"""First strong isolate … pop: keeps a right-to-left text from reordering what stands beside it (UAX 9)."""
 
 MARKS = ("⟦", "⟧")
 CUT = "…"
@@ -25,6 +28,7 @@ _JOINERS = "\u200c\u200d"
 """They join and part letters of the Arabic script, and turn nothing."""
 _SEEN = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2")
 """Signs of the Arabic script that Unicode calls format characters, and that have a shape."""
+_VALUE = re.compile("`([^`]+)`")
 _LINES = {"\t": "␉", "\n": "␊"}
 
 
@@ -55,6 +59,11 @@ def shown(text: str) -> str:
     """A text in one line, in which no character does anything; isolated where it holds right-to-left letters."""
     line = text if text.isascii() and text.isprintable() else "".join(cell(letter).shown for letter in text)
     return ISOLATE.format(line) if is_turned(line) else line
+
+
+def told(message: str) -> str:
+    """A message in one line, each value in it by itself, so that none turns another round."""
+    return _VALUE.sub(lambda match: f"`{shown(match[1])}`", "".join(cell(letter).shown for letter in message))
 
 
 def is_turned(text: str) -> bool:

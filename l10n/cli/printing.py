@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from l10n.cli.marking import ISOLATE, told
 from l10n.cli.talk import count, diff, from_here, has_colour, say, visible, width
 from l10n.ledger.status import CLAIM
 from l10n.text import SHORT_DIGEST, segment_id
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from l10n.workflow.respelling import Respelt
     from l10n.workflow.reviewing import Item, Reviewed
     from l10n.workflow.syncing import Synced
-
-ISOLATE = "\u2068{}\u2069"
-"""First strong isolate … pop: keeps a right-to-left text from reordering what stands beside it (UAX 9)."""
 
 
 Row = TypeVar("Row", "Item", "Located", "Respelt")
@@ -100,7 +98,7 @@ def print_item(item: Item) -> None:
     if not item.entry.empty:
         click.echo(f"    {item.locale}  {isolated(visible(item.target))}")
     for finding in item.findings:
-        click.echo(f"    name: {isolated(visible(_told(finding)))}")
+        click.echo(f"    {finding.severity} {finding.check}.{finding.rule}: {_told(finding)}")
     if item.changed:
         click.echo(f"    changed: {isolated(visible(item.changed))}")
     if item.before:
@@ -122,7 +120,10 @@ def print_item(item: Item) -> None:
 
 def _told(finding: Finding) -> str:
     """What a check says, and what to write instead, where that is certain."""
-    return finding.message + (f"; better `{finding.replacement}`" if finding.replacement else "")
+    better = finding.replacement
+    if better is None:
+        return told(finding.message)
+    return told(f"{finding.message}; better {f'`{better}`' if better else 'without it'}")
 
 
 def isolated(text: str) -> str:
@@ -140,6 +141,9 @@ def print_reviewed(done: Sequence[Reviewed], past: str, as_json: bool) -> None:
                 "article": one.article,
                 "locale": one.locale,
                 "done": [item.id for item in one.done],
+                "findings": {
+                    item.id: [found.as_json() for found in item.findings] for item in one.done if item.findings
+                },
                 "skipped": [{"segment": item.id if item else "", "why": why} for item, why in one.skipped],
             }
             for one in done
@@ -148,6 +152,10 @@ def print_reviewed(done: Sequence[Reviewed], past: str, as_json: bool) -> None:
         return
     for one in done:
         click.echo(f"{one.article} · {one.locale}: {count(len(one.done), 'segment')} {past}")
+        for each in one.done:
+            if each.findings:
+                kinds = ", ".join(dict.fromkeys(f"{found.check}.{found.rule}" for found in each.findings))
+                click.echo(f"  {each.id} has {count(len(each.findings), 'open finding')}: {kinds}")
         for item, why in one.skipped:
             click.echo(f"  skipped {item.id if item else 'a segment'}: {why}")
 

@@ -18,7 +18,7 @@ from l10n.ledger import records as _records
 from l10n.ledger.history import displaced, last_approved, put_back
 from l10n.ledger.marks import mark
 from l10n.ledger.observe import observe
-from l10n.ledger.people import identify
+from l10n.ledger.people import identify, require
 from l10n.ledger.records import identity
 from l10n.ledger.review import Outcome, Reviewer, accept_claims, approve, send_back, withdraw
 from l10n.ledger.states import Ledger
@@ -43,6 +43,7 @@ __all__ = [
     "observe",
     "put_back",
     "read",
+    "require",
     "send_back",
     "unwaive",
     "waive",

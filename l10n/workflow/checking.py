@@ -1,8 +1,8 @@
-"""What the checks say of a text: the names of a project's glossary handed to the check of names and terms."""
+"""The names of a project's glossary, handed to the check of names and terms."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING
@@ -12,9 +12,9 @@ from l10n.checks import terminology
 from l10n.checks.texts import Expected, Language, Texts
 from l10n.errors import L10nError
 from l10n.glossary import Glossary
-from l10n.model import Finding, Key, Mention, State, Term
+from l10n.model import Finding, Mention, State, Term
 from l10n.names import given
-from l10n.workflow import mentions, view
+from l10n.workflow import mentions
 
 if TYPE_CHECKING:
     from l10n.names import Finder
@@ -54,22 +54,6 @@ def checker(glossary: Glossary, locale: str) -> Checker:
         finder = mentions.finder(glossary, locale)
         _checkers[locale] = Checker(locale, _expected(glossary, locale), finder, _language(locale))
     return _checkers[locale]
-
-
-def findings(side: view.Side, glossary: Glossary, keys: Collection[Key]) -> dict[Key, tuple[Finding, ...]]:
-    """What the checks say of these segments of an article in a target locale; those of which they say nothing left out.
-
-    keys: of segments; one without a target is passed over.
-    """
-    if side.is_source or side.source.article.is_glossary or not keys:
-        return {}
-    own = checker(glossary, side.locale)
-    found = {
-        key: tuple(own.check(own.read(key[1], side.entries[key].target, named)))
-        for key, named in mentions.named(side.source, glossary).items()
-        if key in keys and not side.entries[key].empty
-    }
-    return {key: told for key, told in found.items() if told}
 
 
 def two_spellings(texts: Iterable[Texts]) -> list[tuple[int, Finding]]:

@@ -15,3 +15,12 @@ def git(folder: Path, *arguments: str) -> str:
     except OSError:
         return ""
     return done.stdout if done.returncode == 0 else ""
+
+
+def blob(folder: Path, name: str) -> bytes | None:
+    """The content of a file in a commit, `COMMIT:./path`; None where there is none."""
+    try:
+        done = subprocess.run(["git", "-C", str(folder), "cat-file", "blob", name], capture_output=True, check=False)
+    except OSError:
+        return None
+    return done.stdout if done.returncode == 0 else None

@@ -41,14 +41,15 @@ class Options:
     drafts: bool = False
     """Fuzzy targets, too."""
     segments: tuple[str, ...] = ()
-    """Ids, or their beginnings; all, where none is named."""
+    """Ids, or their beginnings, or ID@DIGEST; all, where none is named."""
     changed: Callable[[Original, view.Side], Collection[Key]] | None = None
     """The segments of an article in a locale that are meant; all, where it is None."""
 
     def means(self, spot: Spot, keys: Collection[Key] | None) -> bool:
         """Whether what is found there is told."""
-        asked = not self.segments or spot.id.startswith(self.segments)
-        return asked and (keys is None or spot.key in keys)
+        named = (one.partition("@") for one in self.segments)
+        asked = any(spot.id.startswith(name) and spot.digest.startswith(digest) for name, _, digest in named)
+        return (asked or not self.segments) and (keys is None or spot.key in keys)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from l10n.errors import ProjectError
 from l10n.ledger import Outcome, Reviewer, Status
 from l10n.model import Entry, Finding, Key, Segment, State
 from l10n.project import Article, Project
-from l10n.workflow import choosing, mentions, naming, view, writing
+from l10n.workflow import choosing, mentions, view, writing
 from l10n.workflow.writing import Pending, alone, steadily
 
 LISTED = "listed.json"
@@ -63,7 +63,7 @@ class Item:
     fault: str = ""
     """What is wrong with the codes of its target; nobody may approve it so."""
     findings: tuple[Finding, ...] = ()
-    """Of a listed one: what the check of names and terms says of its target."""
+    """What the checks say of its text, of one that is listed or approved; waived ones left out."""
 
     @property
     def claims(self) -> bool:
@@ -148,13 +148,17 @@ def items(project: Project, articles: Iterable[Article], wanted: Filter) -> list
 
 
 def _checked(project: Project, side: view.Side, listed: list[Item]) -> list[Item]:
-    """The items with what the check of names says of each."""
-    if project.glossary is None or not listed:
+    """The items with what the checks say of each."""
+    if not listed:
         return listed
-    from l10n.workflow import checking  # a project without names needs none of its tables
+    from l10n.workflow import against  # who lists nothing, or sends back, needs no check
+    from l10n.workflow.rules import Rules
 
-    told = checking.findings(side, naming.load(project), {item.segment.key for item in listed})
-    return [replace(item, findings=told.get(item.segment.key, ())) for item in listed]
+    told = against.findings(side, {item.segment.key for item in listed}, Rules.of(project))
+    return [
+        replace(item, findings=tuple(one.finding for one in told.get(item.segment.key, ()) if one.waiver is None))
+        for item in listed
+    ]
 
 
 def require(project: Project, articles: Iterable[Article], segments: Sequence[str]) -> None:
@@ -302,9 +306,11 @@ def _plan(
     by_key = {item.segment.key: item for item in chosen}
     skipped = tuple((by_key.get(one.key), one.why) for one in outcome.skipped)
     left = {one.key for one in outcome.skipped}
-    done = tuple(item for item in chosen if item.segment.key not in left)
+    done = [item for item in chosen if item.segment.key not in left]
+    if any(record.verb == "approve" for record in outcome.records):
+        done = _checked(source.project, side, done)
     pending = writing.plan(_after(side, outcome)) if outcome.records else None
-    return Reviewed(source.article.name, locale, done, skipped), pending
+    return Reviewed(source.article.name, locale, tuple(done), skipped), pending
 
 
 def _after(side: view.Side, outcome: Outcome) -> view.Side:

@@ -68,6 +68,15 @@ def hint(word: str) -> str:
     return meant(word, words(), ITS)
 
 
+def said(project: Project, name: str) -> tuple[str, str, str]:
+    """Of a check.rule: how bad it is in this project, what it says, and what its check is about."""
+    check, _, rule = name.partition(".")
+    one, told = rules(check).get(rule), project.settings.checks.severity
+    usual = one.severity if one else SEVERITIES[1]
+    severity = told.get(name, told.get(check, usual))
+    return usual if severity == OFF else severity, one.says if one else title(check), title(check)
+
+
 @dataclass(frozen=True)
 class Rules:
     """The checks that are asked of a project, and the severity of each finding."""

@@ -158,6 +158,17 @@ def source(project: Project, article: Article, *, resegment: bool = False, whole
     return Source(project, article, data, locale, settings, cut, template, names)
 
 
+def keys_of(source: Source, data: bytes) -> frozenset[Key]:
+    """The segments of another version of an article; none where it cannot be read."""
+    try:
+        units = formats.units(data, source.article.format, **source.settings)
+    except L10nError:
+        return frozenset()
+    own = source.project.named(source.article.name)
+    cut = _assemble(source.project, source.locale, units, _known(source.template), frozenset(own.split))
+    return frozenset(segment.key for segment in cut.segments)
+
+
 @dataclass(frozen=True, slots=True)
 class Aligned:
     """One locale of an article that follows the article; what is empty is not drafted yet."""

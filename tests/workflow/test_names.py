@@ -155,8 +155,8 @@ def test_an_editor_sees_what_the_check_says(translated: Project) -> None:
     listed = json.loads(l10n(translated.folder, "review", "ferry", "-l", "ru", "--all", "--json").stdout)
     told = {one["source"]: one["findings"] for one in listed}
 
-    assert [line.strip() for line in shown.splitlines() if line.strip().startswith("name: ")] == [
-        "name: `Иле` is forbidden: the glossary says `Или`; better `Или`"
+    assert [line.strip() for line in shown.splitlines() if " terminology." in line] == [
+        "error terminology.forbidden: `Иле` is forbidden: the glossary says `Или`; better `Или`"
     ]
     assert [one["rule"] for one in told.pop("Ferry returns to the Ile river")] == ["forbidden"]
     assert not any(told.values())
