@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 GROUPS = {
     "What is checked": ("locales", "segments", "changed", "drafts"),
     "Which findings": ("only", "skip", "baseline", "waived"),
-    "What is done": ("fix", "approved", "yes", "waive", "unwaive", "note", "by", "write_baseline"),
+    "What is done": ("fix", "approved", "yes", "waive", "unwaive", "note", "by", "comments", "write_baseline"),
     "How it is said": ("form", "as_json", "explain", "as_list"),
 }
 """How the help groups the options."""
@@ -43,6 +43,7 @@ GROUPS = {
 @click.option("--unwaive", metavar="CHECK", help="Take that back.")
 @click.option("--note", default="", help="The reason, kept with the record.")
 @click.option("--by", default="", metavar="ID", help="Who does this; else the person whose mail git knows.")
+@click.option("--comments", is_flag=True, help="Write these findings into the catalogs, as comments, and no others.")
 @click.option("--write-baseline", type=click.Path(path_type=Path), metavar="FILE", help="List all findings in FILE.")
 @click.option("--format", "form", type=click.Choice(["github", "sarif", "checkstyle"]), help="For other programs.")
 @JSON
@@ -68,6 +69,7 @@ def check(context: click.Context, /, **given: Any) -> None:
         "--list": (given["as_list"], _list),
         "--waive": (given["waive"] is not None, _waive),
         "--unwaive": (given["unwaive"] is not None, _waive),
+        "--comments": (given["comments"], _comments),
         "--write-baseline": (given["write_baseline"] is not None, _write_baseline),
         "--fix": (given["fix"], _fix),
     }
@@ -105,6 +107,7 @@ _TAKES = {
     "--list": "--json",
     "--waive": "ARTICLES -l -s --drafts --note --by",
     "--unwaive": "ARTICLES -l -s --drafts --note --by",
+    "--comments": "ARTICLES -l --drafts --only --skip --baseline",
     "--write-baseline": "ARTICLES -l -s --changed --drafts --only --skip",
     "--fix": f"{_WHAT} --approved --yes --by",
 }
@@ -189,6 +192,17 @@ def _print(project: Project, checked: Checked, known: int, given: dict[str, Any]
     else:
         print_found(placed)
     say(summary(checked.found, checked.texts, known))
+
+
+def _comments(context: click.Context, given: dict[str, Any]) -> None:
+    from l10n.workflow.remarking import remark
+
+    project, articles, options = _meant(context, given)
+    checked, _ = _found(project, articles, options, given["baseline"])
+    for article, locale, changed in remark(project, articles, checked.found, now(), given["locales"]):
+        click.echo(f"{article} · {locale}: comments of {count(changed, 'entry', 'entries')}")
+    lines = count(sum(one.waiver is None and one.spot.is_typed for one in checked.found), "finding")
+    say(f"{lines} in the catalogs; `l10n sync` takes each away once another text stands there")
 
 
 def _fails(checked: Checked, least: str) -> bool:

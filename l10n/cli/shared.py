@@ -35,9 +35,9 @@ class Grouped(click.Command):
         width = max(len(option) for option, _ in rows.values())
         for heading, names in self.groups.items():
             with formatter.section(heading):
-                formatter.write_dl([_padded(rows.pop(name), width) for name in names])
+                formatter.write_dl([_padded(rows.pop(name), width) for name in names], col_max=width + 2)
         with formatter.section("Options"):
-            formatter.write_dl([_padded(row, width) for row in rows.values()])
+            formatter.write_dl([_padded(row, width) for row in rows.values()], col_max=width + 2)
 
 
 def _padded(row: tuple[str, str], width: int) -> tuple[str, str]:

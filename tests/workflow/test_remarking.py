@@ -69,6 +69,15 @@ def test_taken_away(project: Project) -> None:
     assert project.catalog("ferry", "ru").read_bytes() == before
 
 
+def test_the_command(project: Project) -> None:
+    """`l10n check --comments` writes what is found, and with fewer checks no more than those find."""
+    done = l10n(project.folder, "check", "--comments", "--only", "markup")
+    assert (done.returncode, done.stdout) == (0, "ferry · ru: comments of 1 entry\n")
+    assert len(lines(project)) == 1
+    l10n(project.folder, "check", "--comments", "--skip", "markup.tag")
+    assert lines(project) == {}
+
+
 def test_no_question_and_no_claim(project: Project) -> None:
     """A line of a finding is nobody's question, and gettext keeps it."""
     remarked(project)
