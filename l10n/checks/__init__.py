@@ -41,6 +41,7 @@ CHECKS = (
     Check("untranslated", "untranslated"),
     Check("length", "length"),
     Check("markup", "markup"),
+    Check("numbers", "numbers"),
     Check("dates", "numbers"),
     Check("whitespace", "whitespace"),
 )

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from l10n import codes, languages
 from l10n.facts.dates import Date, dates
+from l10n.facts.figures import Figure, figures
 from l10n.facts.literals import Literal, literals
 from l10n.languages import Language
 from l10n.model import Finding
@@ -66,6 +67,11 @@ class Text:
     def dates(self) -> tuple[Date, ...]:
         """Days, months and weekdays."""
         return dates(self.bare, self.locale)
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """Numbers in digits, those of dates left out."""
+        return figures(self.bare, self.locale, [(one.start, one.end) for one in self.dates])
 
     @cached_property
     def words(self) -> tuple[Word, ...]:

@@ -1,0 +1,379 @@
+"""Figures: numbers written in digits, with their multipliers and units; and the values of numbers in words.
+
+    1,250,000.50 · 1 250 000,50 · 25 тыс. · 1.5 million · 46 % · $5 million · 5-й · 5-ші · 5- · XXI · 15:00
+
+Separators are those of the language (CLDR; Uyghur writes point and comma as English does).  A figure keeps the other
+values that its signs may mean (`1,250` is 1250 in English and 1.25 in Russian), so that a check can tell a slip of
+separators from another number.  Number words are those of `l10n.languages`.
+A native reader has still to confirm: MULTIPLIERS and UNITS of Kazakh and Uyghur.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal, InvalidOperation
+from fractions import Fraction
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from l10n import languages
+from l10n.facts.spans import meaning
+from l10n.languages import words
+
+_SPACES = " \u00a0\u2009\u202f"
+LONGEST = 40
+"""Characters of a figure; what is longer is none that anybody reads."""
+PLAIN, PHONE, TIME, ROMAN, SCORE = "plain", "phone", "time", "roman", "score"
+
+
+class Figure(NamedTuple):
+    """A number in digits."""
+
+    start: int
+    end: int
+    """With its multiplier, and the sign or word of its unit."""
+    value: Fraction
+    kind: str
+    """plain, phone, time (in minutes), roman, score (its first number; `others` are the rest)."""
+    unit: str = ""
+    """"%", a currency by ISO 4217, "km" …; "" where none of these stands there."""
+    others: tuple[Fraction, ...] = ()
+    """What its signs may mean, too."""
+    misread: Fraction | None = None
+    """What a reader of another language would take it for: its separators are not those of the language."""
+    text: str = ""
+    """The digits as they stand there."""
+
+
+MULTIPLIERS = {
+    "en": {"thousand": 3, "thousands": 3, "k": 3, "million": 6, "millions": 6, "mln": 6, "mn": 6, "m": 6, "billion": 9}
+    | {"billions": 9, "bln": 9, "bn": 9, "b": 9, "trillion": 12, "trn": 12, "tn": 12, "hundred": 2, "dozen": 0},
+    "ru": {"тыс": 3, "тысяч": 3, "млн": 6, "миллион": 6, "млрд": 9, "миллиард": 9, "трлн": 12, "триллион": 12},
+    "kk": {"мың": 3, "млн": 6, "миллион": 6, "млрд": 9, "миллиард": 9, "трлн": 12, "триллион": 12, "жүз": 2},
+    "ug": {"مىڭ": 3, "مىليون": 6, "مىلىيون": 6, "مىليارد": 9, "مىلىيارد": 9, "تىرىليون": 12, "تىرىلىيون": 12, "يۈز": 2},
+}
+"""Powers of ten by stem; a Russian, Kazakh or Uyghur word may go on behind its stem."""
+
+UNITS = {
+    "%": "percent per\u00a0cent pct процент проц пайыз پىرسەنت پرسەنت پروسېنت",
+    "USD": "dollar usd доллар دوللار",
+    "EUR": "euro eur евро еуро ياۋرو يورو",
+    "KZT": "tenge kzt тенге теңге تەڭگە تەڭگى",
+    "RUB": "ruble rouble rub рубл руб рубль рублей рубли رۇبلى",
+    "CNY": "yuan renminbi cny rmb юан يۈەن",
+    "GBP": "pound gbp фунт фунт\u00a0стерлинг",
+    "KGS": "som kgs сом сом سوم",
+    "km": "km kilomet km/h километр км шақырым километр كىلومېتىر",
+    "kg": "kg kilogram килограмм кг келі كىلوگرام",
+    "t": "tonne ton тонн тонна توننا",
+    "ha": "hectare ha гектар га گىكتار",
+    "m": "metre meter метр مېتىر",
+    "mi": "mile миль миля мили ميل مىل",
+    "l": "litre liter литр لىتىر",
+}
+"""Stems of the words of a unit, in all four languages; a space inside is a no-break space here."""
+
+SIGNS = {"%": "%", "٪": "%", "$": "USD", "€": "EUR", "£": "GBP", "¥": "CNY", "₸": "KZT", "₽": "RUB"}
+CURRENCIES = frozenset({"USD", "EUR", "KZT", "RUB", "CNY", "GBP", "KGS"})
+
+_PHONE = (
+    r"\+\d[\d ()\u00a0\u2010-\u2013-]{6,17}\d|\(\d{3,5}\)[ \u00a0]?\d[\d \u00a0\u2010-\u2013-]{3,10}\d"
+    r"|(?<![\d-])\d{1,4}-\d{2,4}-\d{2}-\d{2}(?![\d-])|(?<![\d-])\d{2}-\d{2}-\d{2}(?![\d-])|8-800-[\d-]{7,9}\d"
+)
+_NUMBER = rf"\d{{1,3}}(?:[{_SPACES}]\d{{3}}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,:]\d+)*"
+_FIGURE = re.compile(rf"(?P<phone>{_PHONE})|(?P<number>{_NUMBER})")
+_ROMAN = re.compile(r"(?<![\w-])(?=[IVXLCDMІХVLCМ])[IVXLCDMІХСМ]{2,15}(?![^\W\d_])")
+_ROMAN_OF = str.maketrans("ІХСМ", "IXCM")
+_ROMAN_VALID = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+_BEHIND = re.compile(rf"[{_SPACES}]{{0,2}}-?(\w{{1,30}})\.?")
+_SIGN_BEHIND = re.compile(rf"[{_SPACES}]?([%٪$€£¥₸₽])")
+_HALF_OF_DAY = re.compile(rf"[{_SPACES}]?([ap])\.?[{_SPACES}]?m\b\.?", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_BESIDE = re.compile(rf"[{_SPACES}]|[{_SPACES}](?:and|и|مەن|ۋە)[{_SPACES}]")
+_METRES = frozenset({"m", "b", "k"})
+"""Letters that are multipliers where they follow an amount of money, and may be metres elsewhere."""
+
+
+def figures(text: str, locale: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[Figure, ...]:
+    """The figures of a text in order of their places. taken: spans of dates, whose figures are none of these."""
+    if not _DIGIT.search(text):
+        return ()
+    found: list[Figure] = []
+    language = locale.partition("-")[0]
+    dated = _Taken(taken)
+    for match in _FIGURE.finditer(text):
+        if match.end() - match.start() > LONGEST or dated.covers(match.start()):
+            continue
+        if match.lastgroup == "phone":
+            digits = "".join(filter(str.isdecimal, match[0]))
+            found.append(Figure(*match.span(), Fraction(int(digits)), PHONE, text=match[0]))
+        else:
+            found.append(_figure(text, match, language))
+    return tuple(_joined(text, found)) if len(found) > 1 else tuple(found)
+
+
+class _Taken:
+    """Spans in order of their places, asked for places in their order."""
+
+    def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
+        self.spans, self.next = spans, 0
+
+    def covers(self, place: int) -> bool:
+        while self.next < len(self.spans) and self.spans[self.next][1] <= place:
+            self.next += 1
+        return self.next < len(self.spans) and self.spans[self.next][0] <= place
+
+
+def _joined(text: str, found: Sequence[Figure]) -> list[Figure]:
+    """`1 million 200 thousand` is one number."""
+    joined = [found[0]]
+    for one in found[1:]:
+        held = joined[-1]
+        large = held.kind == PLAIN and held.value >= _THOUSAND and not held.end - held.start <= len(held.text)
+        if (
+            large
+            and one.kind == PLAIN
+            and one.value < _least(held.value)
+            and _BESIDE.fullmatch(text, held.end, one.start)
+        ):
+            value = held.value + one.value
+            joined[-1] = Figure(held.start, one.end, value, PLAIN, one.unit, (held.value, one.value), None, held.text)
+        else:
+            joined.append(one)
+    return joined
+
+
+def _least(value: Fraction) -> int:
+    """The thousand, million … that a value has so many of."""
+    return next(10**power for power in (12, 9, 6, 3, 0) if value >= 10**power)
+
+
+def roman(text: str) -> tuple[Figure, ...]:
+    """Roman numerals of two signs and more, those in Cyrillic look-alikes too."""
+    found = []
+    for match in _ROMAN.finditer(text):
+        signs = match[0].translate(_ROMAN_OF)
+        if _ROMAN_VALID.fullmatch(signs):
+            values = [_ROMAN_VALUES[sign] for sign in signs]
+            value = sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
+            found.append(Figure(*match.span(), Fraction(value), ROMAN, text=match[0]))
+    return tuple(found)
+
+
+def _figure(text: str, match: re.Match[str], language: str) -> Figure:
+    digits, (start, end) = match[0], match.span()
+    if ":" in digits:
+        return _with_colon(text, digits, start, end, language)
+    value, others, misread = _read(digits, language)
+    unit = SIGNS.get(text[start - 1], "") if start else ""
+    if not unit and start > 1 and text[start - 1] in _SPACES:
+        unit = SIGNS.get(text[start - 2], "")
+    if unit == "%":
+        unit = ""
+    power, behind = _multiplied(text, end, language)
+    if power and not unit and text[behind - 1].lower() in _METRES and not text[behind - 2].isalpha():
+        others = (*others, value * 10**power)
+        power = 0
+    end = behind if power else end
+    if power:
+        value, others = value * 10**power, tuple(one * 10**power for one in others)
+        misread = misread * 10**power if misread is not None else None
+    unit, end = (unit, end) if unit else _unit(text, end)
+    if half := _HALF_OF_DAY.match(text, end) if language == "en" and value <= 12 else None:
+        hour = int(value) % 12 + 12 * (half[1].lower() == "p")
+        return Figure(start, half.end(), Fraction(60 * hour), TIME, others=(value, Fraction(hour)), text=digits)
+    return Figure(start, end, value, PLAIN, unit, others, misread, digits)
+
+
+def _with_colon(text: str, digits: str, start: int, end: int, language: str) -> Figure:
+    """A time of day, or a score."""
+    parts = re.split("[.,:]", digits)
+    numbers = tuple(Fraction(int(part)) for part in parts)
+    hour, minute = numbers[0], numbers[1]
+    if len(parts) == 2 and hour < 25 and len(parts[1]) == 2 and minute < 60:
+        if language == "en" and (half := _HALF_OF_DAY.match(text, end)):
+            hour, end = hour % 12 + 12 * (half[1].lower() == "p"), half.end()
+        return Figure(start, end, 60 * hour + minute, TIME, others=numbers, text=digits)
+    return Figure(start, end, numbers[0], SCORE, others=numbers[1:], text=digits)
+
+
+@lru_cache(maxsize=1 << 14)
+def _read(digits: str, language: str) -> tuple[Fraction, tuple[Fraction, ...], Fraction | None]:
+    """The value of digits with separators, other values they may have, and what their separators say elsewhere."""
+    plain = "".join(sign for sign in digits if sign not in _SPACES)
+    spaced = len(plain) < len(digits)
+    parts = [Fraction(int(part)) for part in re.split(f"[{_SPACES}]", digits) if part.isdecimal()] if spaced else []
+    marks = [sign for sign in plain if sign in ".,"]
+    if not marks:
+        return Fraction(int(plain)), tuple(parts), None
+    comma = languages.get(language).decimal == ","
+    as_point = _decimal(plain, ",", ".")
+    as_comma = _decimal(plain, ".", ",")
+    own, foreign = (as_comma, as_point) if comma else (as_point, as_comma)
+    pieces = tuple(Fraction(int(part)) for part in re.split("[.,]", plain))
+    if own is None:
+        return (foreign if foreign is not None else pieces[0]), pieces, foreign
+    misread = foreign if foreign is not None and foreign != own else None
+    return own, (*parts, *pieces) if len(marks) > 1 else tuple(parts), misread
+
+
+def _decimal(plain: str, group: str, point: str) -> Fraction | None:
+    """The value where `group` parts thousands and `point` the decimals; None where that cannot be."""
+    whole, _, rest = plain.partition(point)
+    if point in rest or group in rest:
+        return None
+    groups = whole.split(group)
+    if len(groups) > 1 and (not 1 <= len(groups[0]) <= 3 or any(len(part) != 3 for part in groups[1:])):
+        return None
+    return Fraction(f"{''.join(groups)}.{rest or 0}")
+
+
+def _multiplied(text: str, end: int, language: str) -> tuple[int, int]:
+    """The power of ten of the word behind a figure, and where it ends."""
+    match = _BEHIND.match(text, end)
+    if match is None:
+        return 0, end
+    power = _power(match[1], language)
+    return (power, match.end() if power else end) if power else (0, end)
+
+
+@lru_cache(maxsize=1 << 14)
+def _power(word: str, language: str) -> int:
+    known = MULTIPLIERS.get(language, {})
+    lower = word.lower()
+    if lower in known:
+        return known[lower]
+    if language == "en":
+        return 0
+    return max((power for stem, power in known.items() if len(stem) > 2 and lower.startswith(stem)), default=0)
+
+
+def _unit(text: str, end: int) -> tuple[str, int]:
+    sign = _SIGN_BEHIND.match(text, end)
+    if sign:
+        return SIGNS[sign[1]], sign.end()
+    behind = end
+    for _ in range(2):  # `5 million US dollars`, `5 млн американских долларов`
+        match = _BEHIND.match(text, behind)
+        if match is None:
+            break
+        unit = _unit_of(match[1])
+        if unit:
+            return unit, match.end()
+        behind = match.end()
+    return "", end
+
+
+@cache
+def _stems() -> dict[str, tuple[tuple[str, str], ...]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for unit, stems in UNITS.items():
+        for stem in words(stems):
+            found.setdefault(stem[0], []).append((stem, unit))
+    return {letter: tuple(some) for letter, some in found.items()}
+
+
+@lru_cache(maxsize=1 << 14)
+def _unit_of(word: str) -> str:
+    lower = word.lower()
+    for stem, unit in _stems().get(lower[:1], ()):
+        if lower == stem or (len(stem) > 3 and lower.startswith(stem)):
+            return unit
+    return ""
+
+
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_JOINTS = frozenset({"and", "и", "ۋە", "мен"})
+_THOUSAND, _HUNDRED = 1000, 100
+_MANY = 40
+"""Number words in a row that may be one number."""
+_COMPOUND = (
+    (1, "одно"), (2, "двух|двух|дву"), (3, "трёх|трех"), (4, "четырёх|четырех"), (5, "пяти"), (6, "шести"), (7, "семи"),
+    (8, "восьми"), (9, "девяти"), (10, "десяти"), (20, "двадцати"), (30, "тридцати"), (40, "сорока"),
+    (50, "пятидесяти"), (100, "сто"), (0.5, "пол|полу"),
+)  # fmt: skip
+_COMPOUNDS = tuple((value, re.compile(rf"(?:{stems})(?=\w{{3,}})")) for value, stems in reversed(_COMPOUND))
+_PARTS = {
+    3: ("трет", "third", "үштен", "ئۈچتىن"),
+    4: ("четверт", "quarter", "fourth", "ширек", "төрттен", "چارەك", "تۆتتىن"),
+    5: ("пят", "fifth", "бестен", "بەشتىن"),
+    10: ("десят", "tenth", "оннан", "ئوندىن"),
+    2: ("полов", "half", "жарт", "тең", "يېرىم", "يېرىمى"),
+}
+
+
+def worded(text: str, locale: str) -> frozenset[Fraction]:
+    """The values of all numbers in words, of their parts too, and of figures with words behind: `2 hundred`."""
+    found: set[Fraction] = set()
+    run: list[Fraction] = []
+    language = locale.partition("-")[0]
+    for match in _WORD.finditer(text):
+        word = match[0]
+        value = _worth(word, language)
+        if value is not None:
+            found.add(value)
+            run.append(value)
+            continue
+        found |= _compound(word.lower(), language)
+        if word.lower() not in _JOINTS:
+            found |= _sums(run)
+            run = []
+    return frozenset(found | _sums(run))
+
+
+@lru_cache(maxsize=1 << 15)
+def _worth(word: str, language: str) -> Fraction | None:
+    if word.isdecimal():
+        return Fraction(int(word)) if len(word) <= LONGEST else None
+    kind, value = meaning(word, language)
+    if kind != "number":
+        return None
+    try:
+        return Fraction(Decimal(value))
+    except (InvalidOperation, ValueError):
+        return None
+
+
+@lru_cache(maxsize=1 << 14)
+def _compound(word: str, language: str) -> frozenset[Fraction]:
+    """`пятиэтажный` is five, `двадцатилетний` twenty."""
+    found = set()
+    if language == "ru":
+        for value, stems in _COMPOUNDS:
+            if stems.match(word):
+                found.add(Fraction(value))
+    for parts, beginnings in _PARTS.items():
+        if word.startswith(beginnings):
+            found |= {Fraction(1, parts), Fraction(parts - 1, parts)}
+    return frozenset(found)
+
+
+def _sums(run: Sequence[Fraction]) -> set[Fraction]:
+    """What adjacent number words may say: all of them, and every stretch of them."""
+    found: set[Fraction] = set()
+    some = run[:8]
+    for start in range(len(some)):
+        for end in range(start + 2, len(some) + 1):
+            found.add(_sum(some[start:end]))
+    if len(some) < len(run) <= _MANY:
+        found.add(_sum(run))
+    return found
+
+
+def _sum(values: Sequence[Fraction]) -> Fraction:
+    """Tens add up, a hundred multiplies the ones, a thousand all before it."""
+    total = current = Fraction(0)
+    for value in values:
+        if value >= _THOUSAND and value.denominator == 1 and _is_power(value):
+            total, current = total + (current or 1) * value, Fraction(0)
+        elif value == _HUNDRED and 0 < current < 10:
+            current *= value
+        else:
+            current += value
+    return total + current
+
+
+def _is_power(value: Fraction) -> bool:
+    return str(value.numerator).strip("0") == "1"
