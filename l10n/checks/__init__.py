@@ -43,7 +43,9 @@ CHECKS = (
     Check("markup", "markup"),
     Check("numbers", "numbers"),
     Check("dates", "numbers"),
+    Check("characters", "characters"),
     Check("whitespace", "whitespace"),
+    Check("duplication", "duplication"),
 )
 """Those that read a segment, in the order in which a person wants to hear them."""
 

@@ -1,7 +1,9 @@
-"""White space: doubled spaces, and spaces at the ends of a target where its source has none.
+"""White space: doubled spaces, spaces at the ends of a target where its source has none, spaces inside quotation marks
+and brackets, tabs and spaces of other widths.
 
 ITS 2.0 type: whitespace.  Quiet on purpose: spaces beside inline codes, which may stand for a line break or a picture;
-line breaks, which the format folds; ends that are like those of the source.
+line breaks, which the format folds; ends that are like those of the source; a no-break space wherever one space may
+stand; dots in brackets (`[ … ]`).
 """
 
 from __future__ import annotations
@@ -16,17 +18,24 @@ from l10n.model import Finding
 RULES = {
     "double": Rule("warning", "Two or more spaces stand where one is meant."),
     "ends": Rule("warning", "The target begins or ends with a space, and its source does not."),
+    "inside": Rule("warning", "A space stands inside quotation marks or brackets, beside the mark."),
+    "odd": Rule("warning", "A tab or a space of an unusual width stands where a space is meant."),
 }
 _say = partial(finding, "whitespace", RULES)
 
 SPACES = " \u00a0\u202f\u2009"
 _DOUBLE = re.compile(f"(?<![>\\n{SPACES}])[{SPACES}]{{2,}}(?![<\\n])")
+_INSIDE = re.compile(f"[«„‹(\\[][{SPACES}]+(?=[^\\W_])|(?<=[\\w.!?,؟،])[{SPACES}]+[»”›)\\]](?![\\w<])")
+_ODD = re.compile("[\t\u1680\u2000-\u2008\u200a\u2028\u2029\u205f\u3000\u0085]+")
+_MAY_BE = re.compile("[\t\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\u0085]|  |[«„‹(\\[] | [»”›)\\]]")
 
 
 def check(pair: Pair) -> Iterator[Finding]:
     """The findings of a target."""
     yield from check_source(pair.target, pair.kind)
     source, target = pair.source.text, pair.target.text
+    if not (target[:1] in SPACES or target[-1:] in SPACES):
+        return
     start, end = len(target) - len(target.lstrip(SPACES)), len(target.rstrip(SPACES))
     if start and source[:1] not in SPACES:
         yield _say("ends", "a space stands at the beginning", (0, start), replacement="")
@@ -36,10 +45,18 @@ def check(pair: Pair) -> Iterator[Finding]:
 
 def check_source(text: Text, kind: str) -> Iterator[Finding]:
     """The findings of an original."""
-    if "  " not in text.text and text.text.isascii():
+    if _MAY_BE.search(text.text) is None:
         return
     body = text.text.rstrip(SPACES)
-    for match in _DOUBLE.finditer(body, len(body) - len(body.lstrip(SPACES))):
+    start = len(body) - len(body.lstrip(SPACES))
+    for match in _DOUBLE.finditer(body, start):
         spaces = match[0]
         kept = next((one for one in spaces if one != " "), " ")
         yield _say("double", f"{len(spaces)} spaces stand here", match.span(), replacement=kept)
+    for match in _INSIDE.finditer(body, start):
+        mark = match[0].strip(SPACES)
+        side = "after" if match[0][0] == mark else "before"
+        yield _say("inside", f"a space stands {side} `{mark}`", match.span(), replacement=mark)
+    for match in _ODD.finditer(body, start):
+        named = "a tab" if "\t" in match[0] else f"U+{ord(match[0][0]):04X}"
+        yield _say("odd", f"{named} stands where a space is meant", match.span(), replacement=" ")

@@ -1,0 +1,194 @@
+"""Characters: letters of another alphabet inside a word, wrong code points, and what no reader sees.
+
+ITS 2.0 type: characters.  Look-alikes are those of `letters`, Uyghur letters those of `uyghur_letters`, texts that were
+read in the wrong encoding those of `mojibake`.  Quiet on purpose: words in Latin letters alone, endings after a hyphen,
+an apostrophe or a whole Latin word (`COVID-19-ға`, `UNESCOنىڭ`); isolates that close (UAX 9), single marks of
+direction; joiners in Uyghur and in emoji; what the source has, too.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import partial
+
+from l10n.checks import letters, mojibake, uyghur_letters
+from l10n.checks.pairs import Pair, Rule, Span, Text, finding
+from l10n.model import Finding
+
+RULES = {
+    "mixed": Rule("error", "A word has letters of two alphabets that look alike: searches do not find it."),
+    "letter": Rule("error", "A letter has the code point of another language: ه for ە, ي for ى."),
+    "hemze": Rule("warning", "A word of Uyghur begins with a vowel without ئ."),
+    "form": Rule("error", "Letters stand as presentation forms of old fonts."),
+    "kashida": Rule("warning", "A word is stretched with U+0640, and searches do not find it."),
+    "digits": Rule("warning", "Digits are those of Arabic, where Uyghur writes 0 to 9."),
+    "mojibake": Rule("error", "The text was read in the wrong encoding."),
+    "control": Rule("error", "A control character or half of a surrogate pair stands in the text."),
+    "direction": Rule("error", "Marks of direction are open, stray, or turn the text over."),
+    "invisible": Rule("warning", "A character that nobody sees stands inside the text."),
+    "private": Rule("warning", "A character has no meaning but in one font."),
+    "composed": Rule("warning", "Letters and their marks are apart where one character has both (not NFC)."),
+}
+_say = partial(finding, "characters", RULES)
+
+_MARKS = r" !-~\n\t\u00a0«»\u2010-\u2026\u2030\u2039\u203a„№−×°§©®±·\u2009\u202f€₽₸\ufffc"
+_KAZAKH = (
+    "\u0401\u0410-\u044f\u0451\u04d8\u04d9\u0492\u0493\u049a\u049b\u04a2\u04a3\u04e8\u04e9\u04ae-\u04b1"
+    "\u04ba\u04bb\u0406\u0456"
+)
+_ODD = {
+    "Cyrl": re.compile(f"[^{_MARKS}{_KAZAKH}]"),
+    "Arab": re.compile(f"[^{_MARKS}{uyghur_letters.LETTERS}،؛؟\\u200e\\u200f]"),
+    "Latn": re.compile(f"[^{_MARKS}\\u00a1-\\u00a9\\u00ab\\u00ae-\\u024f]"),
+}
+"""What an ordinary text has not; ASCII letters are ordinary here, and have their own search."""
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\ufdd0-\ufdef]+")
+_TURNING = re.compile("[\u202a-\u202e]")
+_ISOLATE = re.compile("[\u2066-\u2069]")
+_UNSEEN = re.compile(r"[\u00ad\u200b-\u200d\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb\u180e\u115f\u1160\u3164]+")
+_TWICE = re.compile("([\u200e\u200f\u061c])\\1+")
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]+")
+_KASHIDA = re.compile("[\u0640\u0620-\u06ff]*\u0640[\u0640\u0620-\u06ff]*")
+_DIGITS = re.compile("[\u0660-\u0669\u06f0-\u06f9]+(?:[\u066b\u066c.,/:-]?[\u0660-\u0669\u06f0-\u06f9]+)*")
+_ASCII = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "01234567890123456789.,")
+_COMBINED = re.compile(r"\S+")
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    """The findings of a target."""
+    return _read(pair.target, pair.source.text)
+
+
+def check_source(text: Text, kind: str) -> Iterator[Finding]:
+    """The findings of an original."""
+    return _read(text, "")
+
+
+def _read(text: Text, source: str) -> Iterator[Finding]:
+    body, script = text.text, text.language.script
+    if body.isascii():
+        if not body.isprintable():
+            yield from _control(body)
+        return
+    if _ODD.get(script, _ODD["Latn"]).search(body) is not None:
+        yield from _control(body)
+        yield from _direction(body, source)
+        yield from _unseen(body, source, script)
+        yield from _composed(body)
+    elif script == "Cyrl" and not mojibake.may_be(body):
+        yield from _mixed(text)
+        return
+    broken = list(mojibake.found(body))
+    for span in broken:
+        yield _say("mojibake", f"`{body[slice(*span)]}` was read in the wrong encoding", span)
+    if not broken:
+        yield from _mixed(text)
+        if script == "Arab" and text.locale.partition("-")[0] == "ug":
+            yield from _uyghur(text)
+
+
+def _mixed(text: Text) -> Iterator[Finding]:
+    for span, meant in letters.mixed(text.bare):
+        word = text.text[slice(*span)]
+        foreign = ", ".join(f"`{one}` (U+{ord(one):04X})" for one in letters.foreign(word, meant))
+        yield _say("mixed", f"`{word}` has letters of two alphabets: {foreign}", span, replacement=meant)
+
+
+def _control(body: str) -> Iterator[Finding]:
+    for match in _CONTROL.finditer(body):
+        codes = ", ".join(f"U+{ord(one):04X}" for one in match[0][:3])
+        broken = any("\ud800" <= one <= "\udfff" for one in match[0])
+        message = (
+            f"half of a surrogate pair stands here: {codes}" if broken else f"a control character stands here: {codes}"
+        )
+        yield _say("control", message, match.span(), replacement=None if broken else "")
+
+
+def _direction(body: str, source: str) -> Iterator[Finding]:
+    """Embeddings and overrides in one finding; isolates, each that does not close or open."""
+    turning = [match.start() for match in _TURNING.finditer(body)]
+    if turning and not _TURNING.search(source):
+        span = (turning[0], turning[-1] + 1)
+        names = ", ".join(dict.fromkeys(unicodedata.name(body[place]).lower() for place in turning))
+        yield _say(
+            "direction",
+            f"what turns a text over stands here: {names}",
+            span,
+            None,
+            _TURNING.sub("", body[slice(*span)]),
+        )
+    open_ones: list[int] = []
+    for match in _ISOLATE.finditer(body):
+        if match[0] != "\u2069":
+            open_ones.append(match.start())
+        elif open_ones:
+            open_ones.pop()
+        else:
+            yield _say("direction", "an isolate (U+2069) closes here that did not open", match.span(), replacement="")
+    for place in open_ones:
+        message = f"an isolate (U+{ord(body[place]):04X}) opens here and does not close: write U+2069 at its end"
+        yield _say("direction", message, (place, place + 1))
+
+
+def _unseen(body: str, source: str, script: str) -> Iterator[Finding]:
+    for match in _UNSEEN.finditer(body):
+        if match[0] in source or _joins(body, match.span(), script):
+            continue
+        codes = ", ".join(f"U+{ord(one):04X}" for one in dict.fromkeys(match[0]))
+        yield _say("invisible", f"nobody sees what stands here: {codes}", match.span(), replacement="")
+    for match in _TWICE.finditer(body):
+        yield _say("invisible", f"a mark of direction stands {len(match[0])} times", match.span(), replacement=match[1])
+    for match in _PRIVATE.finditer(body):
+        if match[0] not in source:
+            yield _say("private", f"U+{ord(match[0][0]):04X} has no meaning but in one font", match.span())
+
+
+def _joins(body: str, span: Span, script: str) -> bool:
+    """A joiner or non-joiner in its place: between Arabic letters, or in an emoji."""
+    mark = body[span[0] : span[1]]
+    if mark not in ("\u200c", "\u200d"):
+        return False
+    return script == "Arab" or any(
+        "\u2190" <= one <= "\u2bff" or one >= "\ufe0f"
+        for one in (body[span[0] - 1 : span[0]], body[span[1] : span[1] + 1])
+    )
+
+
+def _composed(body: str) -> Iterator[Finding]:
+    if unicodedata.is_normalized("NFC", body):
+        return
+    for match in _COMBINED.finditer(body):
+        if not unicodedata.is_normalized("NFC", match[0]):
+            made = unicodedata.normalize("NFC", match[0])
+            yield _say("composed", f"`{made}` is written with its marks apart", match.span(), replacement=made)
+
+
+def _uyghur(text: Text) -> Iterator[Finding]:
+    body = text.bare
+    for rule, span, meant in uyghur_letters.wrong(body):
+        word = body[slice(*span)]
+        codes = ", ".join(f"U+{ord(one):04X}" for one in uyghur_letters.strange(word, meant))
+        said = (
+            f"`{word}` has letters that Uyghur writes otherwise: {codes}"
+            if rule != "hemze"
+            else f"`{word}` begins with a vowel without ئ"
+        )
+        if rule == "form":
+            said = f"`{word}` stands in presentation forms: {codes}"
+        yield _say(rule, said, span, replacement=meant)
+    if "\u0640" in body:
+        for match in _KASHIDA.finditer(body):
+            if len(match[0]) > 1:
+                yield _say(
+                    "kashida",
+                    f"`{match[0]}` is stretched with U+0640",
+                    match.span(),
+                    None,
+                    match[0].replace("\u0640", ""),
+                )
+    for match in _DIGITS.finditer(body):
+        digits = match[0].translate(_ASCII)
+        yield _say("digits", f"`{match[0]}` is `{digits}` in Uyghur", match.span(), replacement=digits)

@@ -1,0 +1,184 @@
+"""Duplication: a word, a few words, a sentence or the whole text stands there twice.
+
+ITS 2.0 type: duplication.  Quiet on purpose: words that a language doubles to say more of them (`тез тез`, چوڭ چوڭ,
+`had had`), with a mark between them or without; numbers; texts whose source doubles, too.
+
+A native reader has still to confirm: DOUBLED for Kazakh and Uyghur.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import pairwise
+from operator import eq
+
+from l10n.checks.pairs import Pair, Rule, Text, finding
+from l10n.languages import lexicon
+from l10n.model import Finding
+from l10n.text import small
+
+RULES = {
+    "word": Rule("warning", "A word or a few words stand there twice, one after the other."),
+    "sentence": Rule("error", "A sentence stands there twice."),
+    "text": Rule("error", "The whole text stands there twice."),
+}
+_say = partial(finding, "duplication", RULES)
+
+DOUBLED = {
+    "en": lexicon(
+        "had that is very many long far no ha bye tut so much really do her in on now there yes who it",
+        "knock hear night so-so blah bla yeah ho hey wow again day more",
+    ),
+    "ru": lexicon(
+        "да нет их его её ее чуть еле едва много давно далеко долго сильно ну вот ха хо тук так тихо скоро",
+        "только мало потом там тут",
+    ),
+    "kk": lexicon(
+        "тез бара көре жүре айта қайта кейде ара анда-санда көп жай жаңа әрең енді бір екі үш он жүз мың үлкен кіші",
+        "биік ұзын алыс жақын түрлі бөлек басқа неше қат топ қора үйір шоқ жол рет сөйлей күле жылай ойлай ойнай отыра",
+        "тұра барған келген кім не қайда қандай ұсақ ірі қатты ақырын баяу сирек жиі тура дәл иә жоқ ура қош",
+        "шыр күн ай жыл ән там пәре быт ал түп",
+    ),
+    "ug": lexicon(
+        "چوڭ كىچىك كۆپ ئاز تېز ئاستا باشقا تۈرلۈك خىلمۇ يېڭى قايتا بىر ئىككى ئۈچ ئون يۈز مىڭ ئايرىم يىراق يېقىن ئۇزۇن",
+        "ئېگىز پات دائىم ھەر كىم نېمە قەيەر قايسى قانداق توپ دۆۋە پارچە قاتار گۇرۇپپا بۆلەك يەككە قىزىق چىرايلىق ياخشى",
+        "بارا كېلە كۆرە يۈرە ئويلاپ يىغلاپ قات يول قېتىم ئۆز تىك تۈپتۈز ئىسسىق سوغۇق ھە ياق ياشا خوش رەڭمۇ گاھ بەزى",
+        "بەزىدە ئارا غەرق پارە ئاق قارا توغرا جىق نەچچە",
+    ),
+}
+"""Words that may stand twice, for emphasis or one to each."""
+
+_CONVERBS = {"kk": ("ып", "іп"), "ug": ("ىپ", "ۇپ", "ۈپ", "لاپ", "لەپ")}
+"""Endings of what is done again and again: `жылап жылап`."""
+_AUXILIARIES = lexicon(
+    "болып қылып етіп беріп келіп алып қойып салып кетіп шығып жатып тұрып жүріп отырып",
+    "قىلىپ بولۇپ بېرىپ كېلىپ ئېلىپ قويۇپ چىقىپ",
+)
+
+Token = re.Match[str]
+_TOKEN = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*|[^\w\s]")
+_WORD = re.compile(r"[^\W_]+")
+_JOINING = frozenset("-‑'’_")
+_JOINERS = lexicon("and и да және мен пен бен or или ۋە و after by by за в к from от на")
+_SENTENCE = re.compile(r"(?:^|(?<=[.!?…؟]))[^.!?…؟]++[.!?…؟]++")
+LONGEST = 5
+"""Words of a phrase that is looked for twice in a row."""
+SENTENCE = 4
+"""Words of a sentence that nobody says twice."""
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    """The findings of a target."""
+    found = list(check_source(pair.target, pair.kind))
+    if found and not _repeats(pair.source.plain):
+        yield from found
+
+
+def check_source(text: Text, kind: str) -> Iterator[Finding]:
+    """The findings of an original."""
+    body = text.plain
+    if not _may_be(body):
+        return
+    tokens = list(_TOKEN.finditer(small(body)))
+    said = [token[0] for token in tokens]
+    words = [token for token in tokens if token[0][0].isalnum()]
+    half = len(words) // 2
+    if half > 1 and len(words) % 2 == 0 and _said(words[:half]) == _said(words[half:]):
+        yield _whole(text, tokens, words[half].start())
+        return
+    if any(map(eq, said, said[1:])):
+        yield from _words(text, tokens)
+    yield from _phrases(text, tokens, said)
+    yield from _sentences(text)
+
+
+def _may_be(body: str) -> bool:
+    """A quick look: words that stand there twice, in a row or at some distance."""
+    words = body.lower().split()
+    return (
+        len(words) - len(set(words)) > 2
+        or any(map(str.startswith, words[1:], words))
+        or any(map(str.endswith, words, words[1:]))
+        or body.find(body[:8], 8) > 0
+    )
+
+
+def _said(tokens: Sequence[Token]) -> list[str]:
+    return [token[0] for token in tokens]
+
+
+def _repeats(source: str) -> bool:
+    """The source itself says something twice in a row, whatever marks stand between."""
+    words = _WORD.findall(source.lower())
+    if any(map(eq, words, words[1:])):
+        return True
+    half = len(words) // 2
+    if half and len(words) % 2 == 0 and words[:half] == words[half:]:
+        return True
+    counted = Counter(match[0].strip() for match in _SENTENCE.finditer(source.lower()))
+    return any(count > 1 for count in counted.values())
+
+
+def _whole(text: Text, tokens: Sequence[Token], middle: int) -> Finding:
+    """The second half is what may go, where the marks of the halves are alike."""
+    half = len(tokens) // 2
+    alike = len(tokens) % 2 == 0 and _said(tokens[:half]) == _said(tokens[half:])
+    start, end = (tokens[half - 1].end() if alike else middle), len(text.text.rstrip())
+    certain = alike and "<" not in text.text[start:end]
+    return _say("text", "the whole text stands there twice", (start, end), replacement="" if certain else None)
+
+
+def _words(text: Text, tokens: Sequence[Token]) -> Iterator[Finding]:
+    language, body = text.locale.partition("-")[0], text.text
+    for before, after in pairwise(tokens):
+        word = before[0]
+        if word != after[0] or not word.isalpha() or _may_double(word, language):
+            continue
+        start, end, between = before.start(), after.end(), body[before.end() : after.start()]
+        first, second = body[start : before.end()], body[after.start() : end]
+        joined = body[start - 1 : start] in _JOINING or body[end : end + 1] in _JOINING
+        if joined or "<br" in between or "\n" in between or (len(word) == 1 and first.isupper()):
+            continue
+        if second != word and first == word:
+            continue
+        certain = between.isspace()
+        yield _say("word", f"`{word}` stands there twice", (start, end), None, first if certain else None)
+
+
+def _may_double(word: str, language: str) -> bool:
+    if word in DOUBLED.get(language, ()):
+        return True
+    return word.endswith(_CONVERBS.get(language, ("\0",))) and word not in _AUXILIARIES
+
+
+def _phrases(text: Text, tokens: Sequence[Token], said: Sequence[str]) -> Iterator[Finding]:
+    """Two to LONGEST words, and the same again."""
+    for many in range(2, LONGEST + 1):
+        run = 0
+        for place, same in enumerate(map(eq, said, said[many:])):
+            run = run + 1 if same and said[place][0].isalpha() else 0
+            if run < many:
+                continue
+            first = place - many + 1
+            phrase = said[first : place + 1]
+            if len(set(phrase)) > 1 and not (many == 2 and _JOINERS.intersection(phrase)):
+                start, end = tokens[first].start(), tokens[place + many].end()
+                kept = text.text[start : tokens[place].end()]
+                certain = "<" not in text.text[start:end]
+                yield _say(
+                    "word", f"`{' '.join(phrase)}` stands there twice", (start, end), None, kept if certain else None
+                )
+                return
+
+
+def _sentences(text: Text) -> Iterator[Finding]:
+    known: set[str] = set()
+    for match in _SENTENCE.finditer(text.plain):
+        sentence = match[0].strip(' «»“”"')
+        if sentence in known and sentence.count(" ") >= SENTENCE - 1:
+            start = match.start() + len(match[0]) - len(match[0].lstrip())
+            yield _say("sentence", f"`{sentence}` stands there twice", (start, match.end()))
+        known.add(sentence)

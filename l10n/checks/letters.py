@@ -1,0 +1,68 @@
+"""Look-alikes: words with letters of two alphabets, and what was meant where each foreign letter looks alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from l10n.checks.pairs import Span
+
+_LOOK_ALIKES = ("aceopxyikABCEHIKMOPTXYəƏhjsJS", "асеорхуікАВСЕНІКМОРТХУәӘһјѕЈЅ")
+_TO_CYRILLIC = str.maketrans(*_LOOK_ALIKES)
+_TO_LATIN = str.maketrans(*reversed(_LOOK_ALIKES))
+_CYRILLIC = "\u0400-\u052f"
+_LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u018f\u0259"
+_ARABIC = "\u0620-\u064a\u066e-\u06d5"
+_BORDER = re.compile(f"[{_LATIN}](?=[{_CYRILLIC}])|[{_CYRILLIC}](?=[{_LATIN}])|[{_ARABIC}](?=[{_LATIN}{_CYRILLIC}])")
+_MAY_BE = re.compile(f"[{_LATIN}]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_PREFIX = re.compile(f"([{_LATIN}]+)[{_CYRILLIC}]+")
+_ROMAN = re.compile("[IVXLCDM\u0425\u0406\u0421\u041c]+")
+_ALONE = re.compile("(?<![^ ])[acoyk](?![^ ])")
+_RUSSIAN = str.maketrans("acoyk", "асоук")
+MOST = 40
+"""Letters of a word; what is longer is none."""
+
+
+def mixed(text: str) -> Iterator[tuple[Span, str | None]]:
+    """Words of two alphabets, each with the word that was meant, None where that is not certain."""
+    if _MAY_BE.search(text) is None:
+        return
+    end = 0
+    for border in _BORDER.finditer(text):
+        if border.start() < end:
+            continue
+        start = border.start()
+        while start > end and text[start - 1].isalpha():
+            start -= 1
+        word = _LETTERS.match(text, start)
+        assert word is not None, "a border stands between letters"
+        end = word.end()
+        if len(word[0]) > MOST:
+            continue
+        found, meant = _meant(word[0])
+        if found:
+            yield word.span(), meant
+
+
+def _meant(word: str) -> tuple[bool, str | None]:
+    """Whether a word of two alphabets is wrong, and what was meant."""
+    cyrillic, latin = word.translate(_TO_CYRILLIC), word.translate(_TO_LATIN)
+    all_cyrillic, all_latin = _MAY_BE.search(cyrillic) is None, re.search(f"[{_CYRILLIC}]", latin) is None
+    if all_latin and (not all_cyrillic or _ROMAN.fullmatch(word) or _mostly_latin(word)):
+        return True, latin
+    if all_cyrillic:
+        return True, cyrillic
+    prefix = _PREFIX.fullmatch(word)
+    return prefix is None or len(prefix[1]) == 1, None
+
+
+def _mostly_latin(word: str) -> bool:
+    return sum(_MAY_BE.match(one) is not None for one in word) * 2 > len(word)
+
+
+def foreign(word: str, meant: str | None) -> tuple[str, ...]:
+    """The letters that are not those of the word that was meant; where none is known, those of Latin."""
+    if meant is None:
+        return tuple(dict.fromkeys(_MAY_BE.findall(word)))
+    return tuple(dict.fromkeys(one for one, other in zip(word, meant, strict=True) if one != other))
