@@ -93,6 +93,8 @@ def _read(text: Text, source: str) -> Iterator[Finding]:
 def _mixed(text: Text) -> Iterator[Finding]:
     for span, meant in letters.mixed(text.bare):
         word = text.text[slice(*span)]
+        if word == meant:
+            continue
         foreign = ", ".join(f"`{one}` (U+{ord(one):04X})" for one in letters.foreign(word, meant))
         yield _say("mixed", f"`{word}` has letters of two alphabets: {foreign}", span, replacement=meant)
 
