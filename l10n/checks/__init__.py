@@ -43,6 +43,7 @@ CHECKS = (
     Check("markup", "markup"),
     Check("numbers", "numbers"),
     Check("dates", "numbers"),
+    Check("typographical", "typographical"),
     Check("characters", "characters"),
     Check("whitespace", "whitespace"),
     Check("duplication", "duplication"),
