@@ -43,6 +43,8 @@ CHECKS = (
     Check("markup", "markup"),
     Check("numbers", "numbers"),
     Check("dates", "numbers"),
+    Check("quotations", "mistranslation"),
+    Check("negation", "mistranslation"),
     Check("typographical", "typographical"),
     Check("characters", "characters"),
     Check("whitespace", "whitespace"),

@@ -11,6 +11,7 @@ from l10n import codes, languages
 from l10n.facts.dates import Date, dates
 from l10n.facts.figures import Figure, figures
 from l10n.facts.literals import Literal, literals
+from l10n.facts.quoting import Quotation, quotations
 from l10n.languages import Language
 from l10n.model import Finding
 from l10n.text import WORD
@@ -72,6 +73,11 @@ class Text:
     def figures(self) -> tuple[Figure, ...]:
         """Numbers in digits, those of dates left out."""
         return figures(self.bare, self.locale, [(one.start, one.end) for one in self.dates])
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """What stands between quotation marks."""
+        return quotations(self.bare)
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
