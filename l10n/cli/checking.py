@@ -58,11 +58,11 @@ def check(context: click.Context, /, **given: Any) -> None:
 
     \b
     l10n check                             everything
-    l10n check border -l ru --only numbers
+    l10n check border -l ru --only dates
     l10n check --changed origin/main       what a branch changed; unchanged articles are not read
     l10n check --fix                       what can be mended safely, after a look
-    l10n check border -l ru -s 3f2a91bc --waive numbers.missing --note "Corrected by the agency"
-    l10n check --explain numbers
+    l10n check border -l ru -s 3f2a91bc --waive markup.address --note "The page has moved"
+    l10n check --explain dates
     """
     ways: dict[str, tuple[bool, Callable[[click.Context, dict[str, Any]], None]]] = {
         "--explain": (given["explain"] is not None, _explain),

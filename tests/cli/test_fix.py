@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import pty
 import subprocess
+import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -109,6 +113,31 @@ def test_what_is_asked_for_and_what_is_waived(news: Project) -> None:
     before = (news.source / "ferry.html").read_bytes()
     l10n(news.folder, "check", "--fix", "--yes", "--by", "aigul")
     assert (news.source / "ferry.html").read_bytes() == before
+
+
+@pytest.mark.parametrize(("answer", "written"), [("y", MENDED), ("n", DOUBLE)])
+def test_asked_on_a_terminal(news: Project, answer: str, written: str) -> None:
+    """There, and only there, a person is asked; what is shown before is in colour."""
+    person, terminal = pty.openpty()
+    try:
+        os.write(person, f"{answer}\n".encode())
+        ask = [sys.executable, "-m", "l10n", "check", "--fix", "--by", "aigul"]
+        env = {**os.environ, "TERM": "xterm", "PYTHONPATH": os.pathsep.join(sys.path)}
+        env.pop("NO_COLOR", None)
+        done = subprocess.Popen(ask, cwd=news.folder, stdin=terminal, stdout=terminal, stderr=terminal, env=env)
+        os.close(terminal)
+        said = b""
+        with suppress(OSError):  # the other side is closed: it has ended
+            while data := os.read(person, 10_000):
+                said += data
+        done.wait(timeout=60)
+    finally:
+        os.close(person)
+    text = said.decode("utf-8")
+
+    assert "write 1 text?" in text
+    assert target(news) == written
+    assert "\x1b[31m[-  -]\x1b[0m" in text
 
 
 SPANS = st.tuples(st.integers(0, 12), st.integers(0, 5), st.sampled_from(["", " ", "ab"]))
