@@ -73,12 +73,11 @@ def _chosen(rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
     """Some rows that can be shown as texts, of as many languages and rules as there are."""
     able = [row for row in rows if "target" in row or "text" in row or "segments" in row]
     found: list[Mapping[str, Any]] = []
-    seen: set[Any] = set()
-    for key in ("rule", "to", ""):
+    for keys in (("rule", "to"), ("to",), ("rule",), ()):
         for row in able:
-            if len(found) < EXAMPLES and row not in found and (not key or (key, row.get(key)) not in seen):
+            is_new = all(row.get(key) not in [one.get(key) for one in found] for key in keys)
+            if len(found) < EXAMPLES and is_new and row not in found:
                 found.append(row)
-                seen |= {("rule", row.get("rule")), ("to", row.get("to"))}
     return found
 
 

@@ -298,4 +298,4 @@ def test_every_check_is_explained(news: Project) -> None:
         assert one["about"] and one["check"] in table
     said = l10n(news.folder, "check", "--explain", "whitespace").stdout
     assert "off      Two or more spaces" in said and "Without the settings: warning." in said
-    assert "passes:" in said and "fails:" in said and "⟦  ⟧" in said
+    assert "passes:" in said and "fails:" in said and "    ^" in said
