@@ -207,3 +207,12 @@ def test_the_same_words_whatever_works(tmp_path: Path, monkeypatch: pytest.Monke
 
     assert together == alone
     assert {one.code for one in alone.found} == {"whitespace.double", "inconsistency.targets"}
+
+
+def test_limits_of_the_settings(news: Project) -> None:
+    """The most characters of a text, by kind of unit."""
+    with (news.folder / "l10n.toml").open("a", encoding="utf-8") as settings:
+        settings.write("[checks]\nlimits = {headline = 20}\n")
+    (one,) = checked(news, "-l", "ru")[1]
+
+    assert (one["check"], one["rule"], one["kind"]) == ("length", "limit", "headline")
