@@ -1,6 +1,6 @@
 """The checks: false alarms on correct segments, which planted errors they catch, and how fast; beside other checkers.
 
-Without arguments, the pairs of `tests/checks/blind/`; files of that kind may be given instead.
+Without arguments, the pairs of `tests/checks/news/`; files of that kind may be given instead.
 """
 
 from __future__ import annotations
@@ -23,14 +23,15 @@ sys.path.insert(0, str(measure.HERE.parent))
 from l10n import checks, po
 from l10n.checks.pairs import Pair, Text
 from l10n.model import Catalog, Entry
-from tests.checks import blind
-from tests.checks.blind import Blind
+from tests.checks import news
+from tests.checks.news import News
 
 ALARMS, CAUGHT = 0.1, 97
 """Per cent of the correct segments with a false alarm, at most; of the planted errors that are caught, at least."""
 SEGMENTS = 100_000
 TIMES_PEER = 5
 CONFIDENCE = 0.95
+PARTS = {"0": "by the authors of the checks", "1": "seen while the checks were made", "2": "held out"}
 
 Flags = dict[int, set[str]]
 """By number of a segment what a checker says of it."""
@@ -39,9 +40,9 @@ Flags = dict[int, set[str]]
 def run(options: Options) -> Report:
     """Quality by languages, by parts and by kinds, then speed."""
     report = Report("The checks")
-    pairs = [one for path in options.paths for one in blind.read(path)] if options.paths else list(blind.blind())
+    pairs = [one for path in options.paths for one in news.read(path)] if options.paths else list(news.news())
     pairs = pairs[:: options.of(1, 40)]
-    checkers: dict[str, Callable[[Sequence[tuple[Blind, str]], Path], Flags]] = {"l10n": _ours}
+    checkers: dict[str, Callable[[Sequence[tuple[News, str]], Path], Flags]] = {"l10n": _ours}
     if options.peers:
         for name, checker in (("pofilter", _pofilter), ("l10n-lint", _l10n_lint), ("msgfmt", _msgfmt)):
             if measure.program(name):
@@ -56,13 +57,13 @@ def run(options: Options) -> Report:
 # --- quality
 
 
-def _alarms(report: Report, pairs: Sequence[Blind], checkers: dict, options: Options) -> None:
+def _alarms(report: Report, pairs: Sequence[News], checkers: dict, options: Options) -> None:
     """Correct segments of which a checker says something."""
     flags = {name: checker([(one, one.target) for one in pairs], options.data) for name, checker in checkers.items()}
     groups: dict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(pairs):
         groups[f"{one.source_locale} → {one.locale}"].append(number)
-        groups["held out" if one.part == "2" else "seen while the checks were made"].append(number)
+        groups[PARTS[one.part]].append(number)
         groups["all"].append(number)
     rows = []
     for name, numbers in groups.items():
@@ -81,7 +82,7 @@ def _alarms(report: Report, pairs: Sequence[Blind], checkers: dict, options: Opt
     report.aim("checks, false alarms", 100 * len(flags["l10n"]) / len(pairs), ALARMS, least=False, unit="%")
 
 
-def _planted(report: Report, pairs: Sequence[Blind], checkers: dict, options: Options) -> None:
+def _planted(report: Report, pairs: Sequence[News], checkers: dict, options: Options) -> None:
     """Errors of which a checker says something that it does not say of the correct segment."""
     planted = [(one, plant) for one in pairs for plant in one.plants]
     if not planted:
@@ -94,7 +95,7 @@ def _planted(report: Report, pairs: Sequence[Blind], checkers: dict, options: Op
     _by(report, "By kinds of errors.", "kind", [plant.kind for _, plant in planted], caught)
     _by(report, "By languages.", "direction", [f"{one.source_locale} → {one.locale}" for one, _ in planted], caught)
     total = sum(caught["l10n"])
-    _by(report, "Together.", "part", ["held out" if one.part == "2" else "seen" for one, _ in planted], caught)
+    _by(report, "Together.", "part", [PARTS[one.part] for one, _ in planted], caught)
     report.aim("checks, planted errors caught", 100 * total / len(planted), CAUGHT, unit="%")
 
 
@@ -134,14 +135,14 @@ def upper(count: int, total: int) -> float:
 # --- checkers: (pair, target) of each segment, and a folder for files
 
 
-def _ours(segments: Sequence[tuple[Blind, str]], folder: Path) -> Flags:
+def _ours(segments: Sequence[tuple[News, str]], folder: Path) -> Flags:
     found = (
         (n, {f"{x.check}.{x.rule} {x.message}" for x in one.findings(said)}) for n, (one, said) in enumerate(segments)
     )
     return {n: said for n, said in found if said}
 
 
-def _pofilter(segments: Sequence[tuple[Blind, str]], folder: Path) -> Flags:
+def _pofilter(segments: Sequence[tuple[News, str]], folder: Path) -> Flags:
     """The standard run of 46 tests."""
     found: Flags = {}
     for locale, path in _catalogs(segments, folder).items():
@@ -155,7 +156,7 @@ def _pofilter(segments: Sequence[tuple[Blind, str]], folder: Path) -> Flags:
     return found
 
 
-def _l10n_lint(segments: Sequence[tuple[Blind, str]], folder: Path) -> Flags:
+def _l10n_lint(segments: Sequence[tuple[News, str]], folder: Path) -> Flags:
     found: Flags = defaultdict(set)
     for locale, path in _catalogs(segments, folder).items():
         lines = {entry.line: int(entry.context or -1) for entry in po.read(path).entries}
@@ -163,12 +164,12 @@ def _l10n_lint(segments: Sequence[tuple[Blind, str]], folder: Path) -> Flags:
         command = [measure.program("l10n-lint"), "--format", "json", "--language", locale, path]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         for one in json.loads(done.stdout)["issues"]:
-            if one["severity"] in blind.SEVERE:
+            if one["severity"] in news.SEVERE:
                 found[lines[starts[bisect_right(starts, one["line"]) - 1]]].add(one["rule"])
     return dict(found)
 
 
-def _msgfmt(segments: Sequence[tuple[Blind, str]], folder: Path) -> Flags:
+def _msgfmt(segments: Sequence[tuple[News, str]], folder: Path) -> Flags:
     """It refuses a catalog as a whole; by its lines the segments are told."""
     found: Flags = defaultdict(set)
     for path in _catalogs(segments, folder).values():
@@ -184,7 +185,7 @@ def _msgfmt(segments: Sequence[tuple[Blind, str]], folder: Path) -> Flags:
     return dict(found)
 
 
-def _catalogs(segments: Sequence[tuple[Blind, str]], folder: Path) -> dict[str, Path]:
+def _catalogs(segments: Sequence[tuple[News, str]], folder: Path) -> dict[str, Path]:
     """A catalog for each language of the targets; msgctxt is the number of the segment."""
     entries: dict[str, list[Entry]] = defaultdict(list)
     for number, (one, said) in enumerate(segments):
@@ -201,7 +202,7 @@ def _catalogs(segments: Sequence[tuple[Blind, str]], folder: Path) -> dict[str, 
 # --- speed
 
 
-def _speed(report: Report, pairs: Sequence[Blind], options: Options) -> None:
+def _speed(report: Report, pairs: Sequence[News], options: Options) -> None:
     """All checks on many segments: the pairs, again and again, each text read anew."""
     count = options.of(SEGMENTS, 200)
     some = [pairs[n % len(pairs)] for n in range(count)]

@@ -7,6 +7,7 @@ per cent; 1990s and 90-е; `3 p.m.` and 15:00; Roman numerals for ordinals; unit
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import partial
@@ -25,6 +26,8 @@ RULES = {
 }
 _say = partial(finding, "numbers", RULES)
 
+ROMAN_SIGNS = frozenset("IVXІХ")
+"""Of numerals that stand for numbers in news; others are sizes and brands."""
 SHARES = frozenset(Fraction(n) for n in (10, 20, 25, 33, 40, 50, 60, 66, 67, 75, 80, 90))
 """Per cent that may be said as a fraction."""
 
@@ -32,6 +35,7 @@ SHARES = frozenset(Fraction(n) for n in (10, 20, 25, 33, 40, 50, 60, 66, 67, 75,
 def check(pair: Pair) -> Iterator[Finding]:
     """The findings of a target."""
     source, target = pair.source.figures, pair.target.figures
+    yield from _romans(pair)
     if not source and not target:
         return
     left, lost = list(target), []
@@ -51,6 +55,18 @@ def check(pair: Pair) -> Iterator[Finding]:
         said = _Said(pair.source, pair.target)
         left = [one for one in left if not said.explains(one)]
     yield from _different(pair, lost, left)
+
+
+def _romans(pair: Pair) -> Iterator[Finding]:
+    """Centuries, kings and congresses: a Roman numeral is in the target as one, in digits or in words."""
+    wanted = [one for one in roman(pair.source.bare) if set(one.text) <= ROMAN_SIGNS]
+    if not wanted:
+        return
+    said = _Said(pair.target, pair.source)
+    for one in wanted:
+        if not said.explains(one):
+            message = f"`{one.text}` of the source is not in the target, neither as such nor in digits or words"
+            yield _say("missing", message, None, (one.start, one.end))
 
 
 def _match(one: Figure, others: Sequence[Figure]) -> Figure | None:
@@ -89,15 +105,28 @@ def _unit(pair: Pair, one: Figure, other: Figure) -> Iterator[Finding]:
         return
     if other.unit and (one.unit in CURRENCIES) == (other.unit in CURRENCIES):
         yield _say("unit", _different_words(pair, one, other), *spans)
-    elif one.unit == "%" and not other.unit and not _has_percent(pair.target):
+    elif one.unit == "%" and not other.unit and not _shares_percent(pair.target, other):
         yield _say("unit", f"{_different_words(pair, one, other)}: the per cent is lost", *spans)
 
 
-def _has_percent(text: Text) -> bool:
-    return any(one.unit == "%" for one in text.figures) or any(
-        word in text.bare.lower()
-        for word in ("процент", "пайыз", "پىرسەنت", "پرسەنت", "percent", "per cent", "п.п", "п. п")
-    )
+_JOINT = re.compile(r"[\W_]*(?:[^\W\d_]{1,4})?[\W_]*")
+_DIGIT = re.compile(r"\d")
+NEAR = 14
+"""Characters between two figures that share one sign: `5, 7 and 9 percent`."""
+PERCENT = ("процент", "пайыз", "پىرسەنت", "پرسەنت", "پروسېنت", "percent", "per cent", "п.п", "п. п", "проц")
+
+
+def _shares_percent(text: Text, one: Figure) -> bool:
+    """The sign of per cent stands behind the next figure, or a little further on."""
+    figures = text.figures
+    for other in figures[figures.index(one) + 1 :]:
+        if other.start - one.end > NEAR or not _JOINT.fullmatch(text.bare, one.end, other.start):
+            break
+        if other.unit == "%":
+            return True
+        one = other
+    behind = _DIGIT.split(text.bare[one.end : one.end + NEAR].lower())[0]
+    return any(word in behind for word in PERCENT)
 
 
 def _separators(pair: Pair, one: Figure, other: Figure) -> Iterator[Finding]:

@@ -56,13 +56,13 @@ MULTIPLIERS = {
 """Powers of ten by stem; a Russian, Kazakh or Uyghur word may go on behind its stem."""
 
 UNITS = {
-    "%": "percent per\u00a0cent pct процент проц пайыз پىرسەنت پرسەنت پروسېنت",
+    "%": "percent pct процент проц пайыз پىرسەنت پرسەنت پروسېنت",
     "USD": "dollar usd доллар دوللار",
     "EUR": "euro eur евро еуро ياۋرو يورو",
     "KZT": "tenge kzt тенге теңге تەڭگە تەڭگى",
     "RUB": "ruble rouble rub рубл руб рубль рублей рубли رۇبلى",
     "CNY": "yuan renminbi cny rmb юан يۈەن",
-    "GBP": "pound gbp фунт фунт\u00a0стерлинг",
+    "GBP": "pound gbp фунт",
     "KGS": "som kgs сом сом سوم",
     "km": "km kilomet km/h километр км шақырым километр كىلومېتىر",
     "kg": "kg kilogram килограмм кг келі كىلوگرام",
@@ -72,7 +72,7 @@ UNITS = {
     "mi": "mile миль миля мили ميل مىل",
     "l": "litre liter литр لىتىر",
 }
-"""Stems of the words of a unit, in all four languages; a space inside is a no-break space here."""
+"""Stems of the words of a unit, in all four languages."""
 
 SIGNS = {"%": "%", "٪": "%", "$": "USD", "€": "EUR", "£": "GBP", "¥": "CNY", "₸": "KZT", "₽": "RUB"}
 CURRENCIES = frozenset({"USD", "EUR", "KZT", "RUB", "CNY", "GBP", "KGS"})
@@ -88,7 +88,7 @@ _ROMAN_OF = str.maketrans("ІХСМ", "IXCM")
 _ROMAN_VALID = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _BEHIND = re.compile(rf"[{_SPACES}]{{0,2}}-?(\w{{1,30}})\.?")
-_SIGN_BEHIND = re.compile(rf"[{_SPACES}]?([%٪$€£¥₸₽])")
+_SIGN_BEHIND = re.compile(rf"[{_SPACES}]?([%٪$€£¥₸₽]|per[{_SPACES}]cent\b)")
 _HALF_OF_DAY = re.compile(rf"[{_SPACES}]?([ap])\.?[{_SPACES}]?m\b\.?", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _BESIDE = re.compile(rf"[{_SPACES}]|[{_SPACES}](?:and|и|مەن|ۋە)[{_SPACES}]")
@@ -195,7 +195,8 @@ def _with_colon(text: str, digits: str, start: int, end: int, language: str) -> 
     if len(parts) == 2 and hour < 25 and len(parts[1]) == 2 and minute < 60:
         if language == "en" and (half := _HALF_OF_DAY.match(text, end)):
             hour, end = hour % 12 + 12 * (half[1].lower() == "p"), half.end()
-        return Figure(start, end, 60 * hour + minute, TIME, others=numbers, text=digits)
+        others = () if minute else (hour,)
+        return Figure(start, end, 60 * hour + minute, TIME, others=others, text=digits)
     return Figure(start, end, numbers[0], SCORE, others=numbers[1:], text=digits)
 
 
@@ -253,7 +254,7 @@ def _power(word: str, language: str) -> int:
 def _unit(text: str, end: int) -> tuple[str, int]:
     sign = _SIGN_BEHIND.match(text, end)
     if sign:
-        return SIGNS[sign[1]], sign.end()
+        return SIGNS.get(sign[1], "%"), sign.end()
     behind = end
     for _ in range(2):  # `5 million US dollars`, `5 млн американских долларов`
         match = _BEHIND.match(text, behind)

@@ -1,12 +1,11 @@
-"""The pairs of `blind/*.toml`: correct segments, and errors that may be planted in them.
+"""The pairs of `news/*.toml`: correct segments, and errors that may be planted in them.
 
-They were written by people who had not seen the checks.  Those of `*-1.toml` were looked at while the checks were
-made; those of `*-2.toml` were not.
+The number at the end of a file's name is its part: 0 was written by the authors of the checks.  Pairs by people who
+have not seen the checks are still to be written: parts 1, looked at while the checks are mended, and 2, held out.
 """
 
 from __future__ import annotations
 
-import hashlib
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -16,7 +15,7 @@ from l10n import checks
 from l10n.checks.pairs import Pair, Text
 from l10n.model import Finding
 
-FOLDER = Path(__file__).with_name("blind")
+FOLDER = Path(__file__).with_name("news")
 SEVERE = ("error", "warning")
 """A note is no alarm."""
 
@@ -31,11 +30,11 @@ class Plant:
 
 
 @dataclass(frozen=True)
-class Blind:
+class News:
     """A correct segment."""
 
     part: str
-    """1, or 2: held out."""
+    """0, 1, or 2: held out."""
     source_locale: str
     locale: str
     kind: str
@@ -61,17 +60,17 @@ class Blind:
 
 
 @cache
-def blind(part: str = "") -> tuple[Blind, ...]:
+def news(part: str = "") -> tuple[News, ...]:
     """All pairs, or those of one part, file by file."""
     return tuple(pair for path in sorted(FOLDER.glob("*-*-*.toml")) if path.stem.endswith(part) for pair in read(path))
 
 
-def read(path: Path) -> tuple[Blind, ...]:
+def read(path: Path) -> tuple[News, ...]:
     """The pairs of a file; its name says their languages and their part: `en-ru-1.toml`."""
     source, target, part = path.stem.split("-")
     rows = tomllib.loads(path.read_text(encoding="utf-8"))["pair"]
     return tuple(
-        Blind(
+        News(
             part,
             source,
             target,
@@ -82,9 +81,3 @@ def read(path: Path) -> tuple[Blind, ...]:
         )
         for row in rows
     )
-
-
-def digest() -> str:
-    """What names these very pairs: 12 hex digits."""
-    data = b"".join(path.read_bytes() for path in sorted(FOLDER.glob("*.toml")))
-    return hashlib.sha256(data).hexdigest()[:12]
