@@ -13,7 +13,7 @@ from fractions import Fraction
 from functools import partial
 
 from l10n.checks.pairs import Pair, Rule, Text, finding
-from l10n.facts.figures import CURRENCIES, PHONE, ROMAN, TIME, Figure, roman, worded
+from l10n.facts.figures import CURRENCIES, PHONE, ROMAN, SCORE, TIME, Figure, roman, worded
 from l10n.model import Finding
 
 RULES = {
@@ -73,17 +73,18 @@ def _match(one: Figure, others: Sequence[Figure]) -> Figure | None:
     """The figure of the other side that is this one: by its value first, then by what its signs may mean, too."""
     best = None
     for other in others:
-        if _is_phone(one, other) or (one.value == other.value and one.kind == other.kind):
+        scores = one.kind == SCORE and one.others != other.others
+        if _is_phone(one, other) or (one.value == other.value and one.kind == other.kind and not scores):
             if other.unit == one.unit:
                 return other
             best = best or other
     if best is not None:
         return best
-    meant = {one.value, *one.others}
     for other in others:
-        if PHONE in (one.kind, other.kind):
+        if PHONE in (one.kind, other.kind) or one.kind == other.kind == SCORE:
             continue
-        if meant & {other.value, *other.others} or (one.value == other.misread) or (other.value == one.misread):
+        parts = one.value in other.others or other.value in one.others
+        if parts or one.value == other.misread or other.value == one.misread:
             return other
     return None
 
@@ -164,6 +165,9 @@ class _Said:
         """The number is said, in one way or another."""
         if one.kind == PHONE:
             return False
+        if one.kind == SCORE:
+            scores = any(two.kind == SCORE for two in self.text.figures)
+            return not scores and {one.value, *one.others} <= self.values
         if {one.value, *one.others} & self.values:
             return True
         if one.unit == "%" and one.value in SHARES:

@@ -81,7 +81,7 @@ _DASH = r"[-\u2010-\u2015]"
 _BETWEEN = rf"\s?(?:{_DASH}|,|to|and|or|through|и|по|или|до|мен|және|пен|بىلەن|ۋە)\s?"
 _DAY = r"(\d{1,2})(?:st|nd|rd|th|-?го|-?е|-?ое|-?ші|-?шы|-?і|-?сі|-?سى)?"
 _BEFORE = re.compile(
-    rf"(?<![\d.,:]){_DAY}(?:{_BETWEEN}(?:the\s)?{_DAY})?(?:{_BETWEEN}(?:the\s)?{_DAY})?(?:-|\s(?:of\s)?|\sday\sof\s)$"
+    rf"(?<![\d.,:/]){_DAY}(?:{_BETWEEN}(?:the\s)?{_DAY})?(?:{_BETWEEN}(?:the\s)?{_DAY})?(?:-|\s(?:of\s)?|\sday\sof\s)$"
 )
 _BEHIND = {
     "en": re.compile(rf"[.]?\s(?:the\s)?{_DAY}(?!\d|[.,:]\d|\s?%)(?:{_BETWEEN}{_DAY}(?!\d|[.,:]\d))?"),

@@ -61,9 +61,13 @@ UNITS = {
     "EUR": "euro eur евро еуро ياۋرو يورو",
     "KZT": "tenge kzt тенге теңге تەڭگە تەڭگى",
     "RUB": "ruble rouble rub рубл руб рубль рублей рубли رۇبلى",
-    "CNY": "yuan renminbi cny rmb юан يۈەن",
+    "CNY": "yuan renminbi cny rmb юань юаня юаней юаню юанем юаньға юаньнан يۈەن",
     "GBP": "pound gbp фунт",
-    "KGS": "som kgs сом сом سوم",
+    "KGS": "som kgs сом сома сомов сомға",
+    "UZS": "sum uzs сум сума сумов сумға",
+    "GW": "gw gigawatt гвт гигаватт",
+    "MW": "mw megawatt мвт мегаватт",
+    "q": "centner quintal центнер ц",
     "km": "km kilomet km/h километр км шақырым километр كىلومېتىر",
     "kg": "kg kilogram килограмм кг келі كىلوگرام",
     "t": "tonne ton тонн тонна توننا",
@@ -75,7 +79,7 @@ UNITS = {
 """Stems of the words of a unit, in all four languages."""
 
 SIGNS = {"%": "%", "٪": "%", "$": "USD", "€": "EUR", "£": "GBP", "¥": "CNY", "₸": "KZT", "₽": "RUB"}
-CURRENCIES = frozenset({"USD", "EUR", "KZT", "RUB", "CNY", "GBP", "KGS"})
+CURRENCIES = frozenset({"USD", "EUR", "KZT", "RUB", "CNY", "GBP", "KGS", "UZS"})
 
 _PHONE = (
     r"\+\d[\d ()\u00a0\u2010-\u2013-]{6,17}\d|\(\d{3,5}\)[ \u00a0]?\d[\d \u00a0\u2010-\u2013-]{3,10}\d"
@@ -88,7 +92,7 @@ _ROMAN_OF = str.maketrans("ІХСМ", "IXCM")
 _ROMAN_VALID = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _BEHIND = re.compile(rf"[{_SPACES}]{{0,2}}-?(\w{{1,30}})\.?")
-_SIGN_BEHIND = re.compile(rf"[{_SPACES}]?([%٪$€£¥₸₽]|per[{_SPACES}]cent\b)")
+_SIGN_BEHIND = re.compile(rf"[{_SPACES}]?([%٪$€£¥₸₽]|°[CСF]|per[{_SPACES}]cent\b)")
 _HALF_OF_DAY = re.compile(rf"[{_SPACES}]?([ap])\.?[{_SPACES}]?m\b\.?", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _BESIDE = re.compile(rf"[{_SPACES}]|[{_SPACES}](?:and|и|مەن|ۋە)[{_SPACES}]")
@@ -254,7 +258,7 @@ def _power(word: str, language: str) -> int:
 def _unit(text: str, end: int) -> tuple[str, int]:
     sign = _SIGN_BEHIND.match(text, end)
     if sign:
-        return SIGNS.get(sign[1], "%"), sign.end()
+        return SIGNS.get(sign[1], sign[1].replace("С", "C") if sign[1][0] == "°" else "%"), sign.end()
     behind = end
     for _ in range(2):  # `5 million US dollars`, `5 млн американских долларов`
         match = _BEHIND.match(text, behind)
