@@ -44,6 +44,8 @@ class Figure(NamedTuple):
     """What a reader of another language would take it for: its separators are not those of the language."""
     text: str = ""
     """The digits as they stand there."""
+    power: int = 0
+    """Of ten: that of its multiplier."""
 
 
 MULTIPLIERS = {
@@ -96,6 +98,7 @@ _SIGN_BEHIND = re.compile(rf"[{_SPACES}]?([%٪$€£¥₸₽]|°[CСF]|per[{_SPA
 _HALF_OF_DAY = re.compile(rf"[{_SPACES}]?([ap])\.?[{_SPACES}]?m\b\.?", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _BESIDE = re.compile(rf"[{_SPACES}]|[{_SPACES}](?:and|и|مەن|ۋە)[{_SPACES}]")
+_RANGE = re.compile(r"\W{0,3}(?:[^\W\d_]{1,4}\W{1,2})?")
 _METRES = frozenset({"m", "b", "k"})
 """Letters that are multipliers where they follow an amount of money, and may be metres elsewhere."""
 
@@ -131,7 +134,7 @@ class _Taken:
 
 
 def _joined(text: str, found: Sequence[Figure]) -> list[Figure]:
-    """`1 million 200 thousand` is one number."""
+    """`1 million 200 thousand` is one number; `1.5 to 2 million` shares its multiplier."""
     joined = [found[0]]
     for one in found[1:]:
         held = joined[-1]
@@ -145,6 +148,8 @@ def _joined(text: str, found: Sequence[Figure]) -> list[Figure]:
             value = held.value + one.value
             joined[-1] = Figure(held.start, one.end, value, PLAIN, one.unit, (held.value, one.value), None, held.text)
         else:
+            if not held.power and one.power and _RANGE.fullmatch(text, held.end, one.start):
+                joined[-1] = held._replace(others=(*held.others, held.value * 10**one.power))
             joined.append(one)
     return joined
 
@@ -188,7 +193,7 @@ def _figure(text: str, match: re.Match[str], language: str) -> Figure:
     if half := _HALF_OF_DAY.match(text, end) if language == "en" and value <= 12 else None:
         hour = int(value) % 12 + 12 * (half[1].lower() == "p")
         return Figure(start, half.end(), Fraction(60 * hour), TIME, others=(value, Fraction(hour)), text=digits)
-    return Figure(start, end, value, PLAIN, unit, others, misread, digits)
+    return Figure(start, end, value, PLAIN, unit, others, misread, digits, power)
 
 
 def _with_colon(text: str, digits: str, start: int, end: int, language: str) -> Figure:
