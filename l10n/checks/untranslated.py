@@ -150,6 +150,10 @@ def _in_cyrillic(pair: Pair) -> Iterator[Finding]:
     text = pair.target
     yield from _foreign_script(text)
     language = text.locale.partition("-")[0]
+    if text.bare == pair.source.bare and language != pair.source.locale.partition("-")[0]:
+        if _ordinary(text.bare) >= 2:
+            yield _say("whole", f"the text was left in {_name(pair.source.locale)}", (0, len(text.text)))
+        return
     is_kazakh = _KAZAKH.search(text.bare) is not None
     if language == "kk" and not (is_kazakh and _RUSSIAN.search(text.bare) is None):
         is_other, other = _is_russian, "ru"

@@ -213,11 +213,9 @@ def _with_colon(text: str, digits: str, start: int, end: int, language: str) -> 
 def _read(digits: str, language: str) -> tuple[Fraction, tuple[Fraction, ...], Fraction | None]:
     """The value of digits with separators, other values they may have, and what their separators say elsewhere."""
     plain = "".join(sign for sign in digits if sign not in _SPACES)
-    spaced = len(plain) < len(digits)
-    parts = [Fraction(int(part)) for part in re.split(f"[{_SPACES}]", digits) if part.isdecimal()] if spaced else []
     marks = [sign for sign in plain if sign in ".,"]
     if not marks:
-        return Fraction(int(plain)), tuple(parts), None
+        return Fraction(int(plain)), (), None
     comma = languages.get(language).decimal == ","
     as_point = _decimal(plain, ",", ".")
     as_comma = _decimal(plain, ".", ",")
@@ -226,7 +224,12 @@ def _read(digits: str, language: str) -> tuple[Fraction, tuple[Fraction, ...], F
     if own is None:
         return (foreign if foreign is not None else pieces[0]), pieces, foreign
     misread = foreign if foreign is not None and foreign != own else None
-    return own, (*parts, *pieces) if len(marks) > 1 else tuple(parts), misread
+    return own, pieces if len(set(marks)) == 1 and len(marks) > 1 and not _is_grouped(plain) else (), misread
+
+
+def _is_grouped(plain: str) -> bool:
+    """Thousands are parted: `1,250,000`."""
+    return all(len(part) == 3 for part in re.split("[.,]", plain)[1:])
 
 
 def _decimal(plain: str, group: str, point: str) -> Fraction | None:

@@ -1,7 +1,7 @@
 """The pairs of `news/*.toml`: correct segments, and errors that may be planted in them.
 
-The number at the end of a file's name is its part: 0 was written by the authors of the checks.  Pairs by people who
-have not seen the checks are still to be written: parts 1, looked at while the checks are mended, and 2, held out.
+The number at the end of a file's name is its part: 0 was written by the authors of the checks, 1 by people who had
+not seen them, and is looked at while they are mended.  Part 2, which nobody looks at, is still to be written.
 """
 
 from __future__ import annotations
