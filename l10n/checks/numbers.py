@@ -1,14 +1,14 @@
 """Numbers: every figure of the source stands in the target, with its magnitude and its unit, in digits or in words.
 
 ITS 2.0 type: numbers.  Separators as the language has them (CLDR; kk, ru: space and comma; ug: comma and point).
-Quiet on purpose: numbers that both sides write in words; another order; a figure said twice; halves and quarters for
+Quiet on purpose: one and two in words; another order; a figure said twice; halves and quarters for
 per cent; 1990s and 90-е; `3 p.m.` and 15:00; Roman numerals for ordinals; units that are left out, as with ages.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
 from functools import partial
 
@@ -22,12 +22,15 @@ RULES = {
     "missing": Rule("error", "A number of the source is not in the target, neither in digits nor in words."),
     "added": Rule("warning", "The target has a number that is not in the source."),
     "separator": Rule("error", "The separators of a number are not those of the language: it reads as another number."),
+    "words": Rule("warning", "Both sides say a number in words, and not the same one."),
     "unit": Rule("error", "A number has another unit or currency than in the source, or lost its per cent."),
 }
 _say = partial(finding, "numbers", RULES)
 
 ROMAN_SIGNS = frozenset("IVXІХ")
 """Of numerals that stand for numbers in news; others are sizes and brands."""
+FEWEST, MOST = 3, 1000
+"""One and two are said in many ways, thousands with a figure."""
 SHARES = frozenset(Fraction(n) for n in (10, 20, 25, 33, 40, 50, 60, 66, 67, 75, 80, 90))
 """Per cent that may be said as a fraction."""
 
@@ -36,6 +39,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     """The findings of a target."""
     source, target = pair.source.figures, pair.target.figures
     yield from _romans(pair)
+    yield from _spelt(pair)
     if not source and not target:
         return
     left, lost = list(target), []
@@ -55,6 +59,32 @@ def check(pair: Pair) -> Iterator[Finding]:
         said = _Said(pair.source, pair.target)
         left = [one for one in left if not said.explains(one)]
     yield from _different(pair, lost, left)
+
+
+def _spelt(pair: Pair) -> Iterator[Finding]:
+    """Where there are no digits: a number of the source in words is none of the target's, and the reverse."""
+    if _DIGIT.search(pair.source.bare) or _DIGIT.search(pair.target.bare):
+        return
+    source, target = (worded(text.bare, text.locale) for text in (pair.source, pair.target))
+    if source == target or not (source and target):
+        return
+    lost, added = source - target, target - source
+    if not (lost and added and all(map(_is_told, (max(lost), max(added))))):
+        return
+    for text, values in ((pair.source, added), (pair.target, lost)):
+        if values & _Said(text, text).values or any(one.value in values for one in text.figures):
+            return
+    message = f"in words the source says {_plain(lost)}, the target says {_plain(added)}"
+    yield _say("words", message)
+
+
+def _is_told(value: Fraction) -> bool:
+    """A number that people say in words and mean."""
+    return value.denominator == 1 and FEWEST <= value < MOST
+
+
+def _plain(values: Collection[Fraction]) -> str:
+    return f"`{max(values)}`"
 
 
 def _romans(pair: Pair) -> Iterator[Finding]:
