@@ -1,7 +1,7 @@
 """The pairs of `news/*.toml`: correct segments, and errors that may be planted in them.
 
 The number at the end of a file's name is its part: 0 was written by the authors of the checks, 1 by people who had
-not seen them, and is looked at while they are mended.  Part 2, which nobody looks at, is still to be written.
+not seen them, and is looked at while they are mended.  Part 2 is by such people, too, and nobody looks at it.
 """
 
 from __future__ import annotations

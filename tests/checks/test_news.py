@@ -6,14 +6,25 @@ import pytest
 
 from tests.checks.news import News, news
 
-LEAST = {"0": 0.97, "1": 0.70}
-"""The share of planted errors that is caught, by part; of part 1 72% are, the aim is the 97% of part 0."""
+LEAST = {"0": 0.97, "1": 0.70, "2": 0.70}
+"""The share of planted errors that is caught, by part: of part 1 72% are, of part 2 75%; the aim is 97%."""
+HELD_OUT, MOST = "2", 14
+"""The part that nobody looks at, and how many of its 420 segments have a false alarm; the aim is none."""
 
 
-@pytest.mark.parametrize("pair", news(), ids=lambda pair: f"{pair.source_locale}-{pair.locale}: {pair.target[:60]}")
+@pytest.mark.parametrize(
+    "pair",
+    [one for one in news() if one.part != HELD_OUT],
+    ids=lambda pair: f"{pair.source_locale}-{pair.locale}: {pair.target[:60]}",
+)
 def test_correct_segments_are_left_alone(pair: News) -> None:
     """A correct segment has no finding that is worse than a note."""
     assert pair.findings() == []
+
+
+def test_held_out_segments() -> None:
+    """What nobody looked at has no more false alarms than when it was first read."""
+    assert sum(bool(pair.findings()) for pair in news(HELD_OUT)) <= MOST
 
 
 @pytest.mark.parametrize(("part", "locale"), sorted({(pair.part, pair.locale) for pair in news()}))
