@@ -85,7 +85,6 @@ def test_the_script_of_a_letter_is_told_by_its_own_name() -> None:
         ("Алматы", "kk", "en", "Almaty"),
         ("New York", "en", "ru", "Нью-Йорк"),
         ("Түркия", "kk", "ru", "Турция"),
-        ("Urumqi", "en", "kk", "Үрімжі"),
         ("China", "en", "ug", "جۇڭگو"),
     ],
 )
@@ -95,6 +94,11 @@ def test_countries_and_cities_are_cldr_s(name: str, source: str, target: str, fi
 
     assert found[0].text == first
     assert "CLDR" in found[0].reason
+
+
+def test_urumqi_is_as_the_press_has_it() -> None:
+    """Whether CLDR knows the city (Babel 2.18) or not (2.19), the first word is Kazakhstan's press's."""
+    assert names.candidates("Urumqi", "en", "kk")[0].text == "Үрімжі"
 
 
 def test_both_names_of_china_are_offered_in_uyghur() -> None:
