@@ -1,8 +1,9 @@
 """Quotations: what somebody said between marks in the source stands between marks in the target, unchanged once read.
 
 ITS 2.0 type: mistranslation.  Quiet on purpose: names of organisations, newspapers and films, which Russian, Kazakh and
-Uyghur quote and English does not; words held at arm's length; a quotation that the speaker parts in two; speech that
-a dash opens; marks of whatever kind, which are the business of `typographical`.
+Uyghur quote and English does not; words that English holds at arm's length; halves of a quotation that the translator
+joins (“…,” he said, “…”), or a quotation that he parts; speech that a dash opens; names that stay in Latin letters;
+marks of whatever kind and their balance, which are the business of `typographical`.
 """
 
 from __future__ import annotations
@@ -12,80 +13,162 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from l10n.checks.pairs import Pair, Rule, Text, finding
+from l10n.checks.speech import SPOKEN_WORDS, Speech, is_said, read
 from l10n.facts.quoting import Quotation
-from l10n.facts.spans import meaning
 from l10n.model import Finding
+from l10n.text import word_diff
 
 RULES = {
-    "lost": Rule("error", "The source quotes somebody, and the target has no quotation there."),
+    "lost": Rule("error", "The source quotes what somebody said, and the target has no quotation there."),
+    "name": Rule("warning", "The source has a name or a few words between marks, and the target has no marks there."),
     "gained": Rule("warning", "The target quotes somebody, and the source has no quotation marks."),
     "elision": Rule("error", "The source says `[…]` where words were left out, and the target does not."),
+    "inserted": Rule(
+        "note", "Words in brackets, which the writer put into a quotation, have no brackets in the target."
+    ),
     "changed": Rule("error", "A quotation was approved, and its words were changed since."),
-    "speaker": Rule("note", "The source names who speaks beside a quotation; no word of saying is in the target."),
+    "speaker": Rule("warning", "The source says who speaks beside a quotation; nothing in the target does."),
 }
 _say = partial(finding, "quotations", RULES)
 
-_ELISION = re.compile(r"\[ ?(?:…|\.{3}) ?\]|\( ?(?:…|\.{3}) ?\)")
-PARTED = 60
-"""Characters between two parts of one quotation: `“…,” he said, “…”`."""
-LONG_GAINED = 6
-"""Words of a quotation that no name has."""
+_ELISION = re.compile(r"[\[(]\s?(?:…|\.{3})\s?[\])]|(?:&lt;|‹|<)\s?(?:…|\.{3})\s?(?:&gt;|›|>)")
+_INSERTED = re.compile(r"\[[^\W\d_][^\[\]]*\]")
+COVERED = 0.6
+"""Share of the source's quoted words, as parts of their texts, below which a joined quotation lacks a half."""
+SCARCE = 0.3
+"""The same for quotations of which the target has as many, but of names."""
+LONG = 6
+"""Words of speech, of which a share says something."""
+DEEP = 3
+"""Words of a quotation inside another, of which a shorter one is a name."""
 NEAR = 50
 """Similarity (0–100) from which one quotation is another one that was changed."""
+PIECES = 4
+"""Changed pieces of a quotation that a message shows."""
 
 
 def check(pair: Pair) -> Iterator[Finding]:
     """The findings of a target."""
     source, target = pair.source.quotations, pair.target.quotations
-    if source or target:
-        yield from _counted(pair, source, target)
-    yield from _elisions(pair)
+    if source:
+        yield from _missing(pair, read(pair.source), read(pair.target))
+        yield from _brackets(pair, source)
+    elif target:
+        yield from _gained(pair, target)
     if pair.approved and target:
         yield from _changed(pair, target)
 
 
-def _counted(pair: Pair, source: Sequence[Quotation], target: Sequence[Quotation]) -> Iterator[Finding]:
-    spoken = [one for one in source if one.may_be_spoken]
-    if spoken and len(_parted(target)) < len(_parted(spoken)):
-        one = spoken[-1]
-        said = pair.source.text[one.start : one.end]
-        if not target or len(_parted(spoken)) - len(_parted(target)) > 0:
-            yield _say("lost", f"the source quotes `{said}`, the target does not", None, (one.start, one.end))
+def _missing(pair: Pair, source: Speech, target: Speech) -> Iterator[Finding]:
+    """Quotations that are not in the target; where all are, what says whose they are."""
+    groups, there = source.groups, target.most
+    worth = [one for one in groups if _rule(pair, one)]
+    short = len(groups) - there
+    kept = target.covered / source.covered if source.covered else 1.0
+    if short > len(groups) - len(worth):
+        one = worth[-1] if there else worth[0]
+    elif worth and ((there < len(source.quoted) and kept < COVERED) or _only_names(source, target, kept)):
+        one = worth[-1]
+    else:
+        yield from _speaker(pair, source, target)
+        yield from _inner(pair)
         return
-    if not source:
-        for one in target:
-            if one.may_be_spoken and one.is_whole and len(one.words) >= LONG_GAINED and pair.kind == "p":
-                said = pair.target.text[one.start : one.end]
-                yield _say("gained", f"`{said}` is no quotation in the source", (one.start, one.end))
-    elif spoken and _says(pair.source) and not _says(pair.target):
-        one = spoken[0]
-        yield _say("speaker", "no word of saying is beside the quotation", None, (one.start, one.end))
+    rule = _rule(pair, one)
+    span = (one.start, one.end)
+    said = pair.source.text[slice(*span)]
+    if rule == "lost":
+        yield _say("lost", f"the source quotes `{said}`, the target does not", None, span)
+    else:
+        yield _say("name", f"`{said}` stands between marks in the source, and not in the target", None, span)
 
 
-def _parted(some: Sequence[Quotation]) -> list[Quotation]:
-    """Quotations, those that follow one another closely as one."""
-    found: list[Quotation] = []
-    for one in some:
-        if not found or one.start - found[-1].end > PARTED:
-            found.append(one)
-        else:
-            found[-1] = found[-1]._replace(end=one.end)
-    return found
+def _only_names(source: Speech, target: Speech, kept: float) -> bool:
+    said = sum(len(one.words) for one in source.quoted if not one.is_title)
+    return said >= LONG and kept < SCARCE and not target.is_dialogue
 
 
-def _says(text: Text) -> bool:
-    language = text.locale.partition("-")[0]
-    return any(meaning(word.text, language)[0] in ("saying", "source") for word in text.words)
+def _rule(pair: Pair, one: Quotation) -> str:
+    """What a quotation without marks in the target is: lost, name, or "" where nothing is wrong."""
+    words = pair.source.text[one.start + 1 : one.end - 1].strip(" ,.!?;:…")
+    if one.is_dash or (one.words and words.isascii() and words in pair.target.text):
+        return ""
+    of, locale = (text.locale.partition("-")[0] for text in (pair.source, pair.target))
+    if of != "en" and locale == "en":
+        return "lost" if Speech(pair.source).introduces(one) else ""
+    if is_said(pair.source, one):
+        return "lost"
+    if not one.is_whole or _is_so_called(pair.source, one):
+        return ""
+    if of != "en":
+        return "name"
+    is_work = _WORKS.search(pair.source.bare, max(0, one.start - _NEAR_WORK), one.start) is not None
+    return "name" if is_work or (one.is_title and len(one.words) > 1) else ""
 
 
-def _elisions(pair: Pair) -> Iterator[Finding]:
-    if "[" not in pair.source.text and "(…" not in pair.source.text and "(..." not in pair.source.text:
+_SO_CALLED = re.compile(r"so-called|so called|known as|dubbed|называ\w+|прозва\w+|аталатын|атанған|دېيىلگەن|ئاتالغان")
+_NEAR_CALLED = 40
+"""Characters beside a quotation."""
+_WORKS = re.compile(
+    r"\b(?:films?|movies?|songs?|albums?|newspapers?|magazines?|novels?|books?|series|plays?|exhibitions?|documentary|poem)\b"
+)
+"""English words before the title of a work."""
+_NEAR_WORK = 20
+"""Characters before a quotation."""
+
+
+def _is_so_called(text: Text, one: Quotation) -> bool:
+    """Words say that the quoted ones are only called so, and marks may be left out."""
+    around = text.bare[max(0, one.start - _NEAR_CALLED) : one.start] + text.bare[one.end : one.end + _NEAR_CALLED]
+    return _SO_CALLED.search(around) is not None
+
+
+def _inner(pair: Pair) -> Iterator[Finding]:
+    """A quotation inside a quotation, where the target has none inside."""
+    deep = [span for one in pair.source.quotations for span in one.inner]
+    if not deep or any(one.inner for one in pair.target.quotations):
         return
-    wanted = [*_ELISION.finditer(pair.source.bare)]
-    there = len(_ELISION.findall(pair.target.bare))
-    if len(wanted) > there:
-        match = wanted[there]
-        yield _say("elision", f"`{match[0]}` of the source is not in the target", None, match.span())
+    if len(pair.target.quotations) > len(pair.source.quotations):
+        return
+    for span in deep:
+        said = pair.source.text[slice(*span)]
+        if len(said.split()) >= DEEP:
+            yield _say("lost", f"the source quotes `{said}`, the target does not", None, span)
+            return
+
+
+def _speaker(pair: Pair, source: Speech, target: Speech) -> Iterator[Finding]:
+    """Nobody says what somebody says in the source."""
+    if not pair.target.language.facts.sayings or not target.quoted or target.says or target.is_dialogue:
+        return
+    for one in source.quoted:
+        if one.is_whole and not one.is_title and len(one.words) >= SPOKEN_WORDS and source.attributes(one):
+            span = (one.start, one.end)
+            yield _say("speaker", "the source says whose words these are, the target does not", None, span)
+            return
+
+
+def _gained(pair: Pair, target: Sequence[Quotation]) -> Iterator[Finding]:
+    speech = read(pair.target)
+    for one in target:
+        if one.is_whole and not one.is_dash and not one.is_title and len(one.words) > 1 and speech.introduces(one):
+            span = (one.start, one.end)
+            said = pair.target.text[slice(*span)]
+            yield _say("gained", f"`{said}` is no quotation in the source", span)
+
+
+def _brackets(pair: Pair, source: Sequence[Quotation]) -> Iterator[Finding]:
+    """Marks of left-out words, and words that were put in."""
+    text, other = pair.source.bare, pair.target.bare
+    if "…" in text or "..." in text:
+        wanted, there = [*_ELISION.finditer(text)], len(_ELISION.findall(other))
+        if len(wanted) > there:
+            match = wanted[there]
+            yield _say("elision", f"`{match[0]}` of the source is not in the target", None, match.span())
+    if "[" in text and "[" not in other and "(" not in other:
+        for match in _INSERTED.finditer(text):
+            if any(one.start < match.start() and match.end() < one.end for one in source):
+                yield _say("inserted", f"`{match[0]}` has no brackets in the target", None, match.span())
+                return
 
 
 def _changed(pair: Pair, target: Sequence[Quotation]) -> Iterator[Finding]:
@@ -95,10 +178,15 @@ def _changed(pair: Pair, target: Sequence[Quotation]) -> Iterator[Finding]:
     before = Text(pair.approved, pair.target.locale)
     now = {one.words for one in target}
     for one in before.quotations:
-        if not one.may_be_spoken or one.words in now:
+        if one.words in now or not is_said(before, one):
             continue
-        other = max(target, key=lambda two: ratio(" ".join(one.words), " ".join(two.words)))
-        if ratio(" ".join(one.words), " ".join(other.words)) >= NEAR:
-            was = before.text[one.start : one.end]
-            message = f"approved was `{was}`: a quotation is changed by who has read it"
+        other = max(target, key=lambda two: ratio(one.words, two.words))
+        was, here = " ".join(one.words), " ".join(other.words)
+        if ratio(was, here) >= NEAR:
+            pieces = [
+                f"`{piece.strip()}` {sign}" for sign, piece in word_diff(was, here) if sign != "=" and piece.strip()
+            ]
+            pieces = [one.replace("` -", "` went").replace("` +", "` came") for one in pieces[:PIECES]]
+            said = before.text[one.start : one.end]
+            message = f"a quotation was approved and is changed: {', '.join(pieces)}; approved was `{said}`"
             yield _say("changed", message, (other.start, other.end))
