@@ -1,21 +1,22 @@
 """Negation: a source that denies has a target that denies somehow, and the reverse.
 
 ITS 2.0 type: mistranslation.  Presence is held against complete absence: polarity moves about (`remain free`, не
-арестован), so every word that may carry a denial counts, prefixes, refusals, exceptions and bans too.  Quiet on
-purpose: `not only`, не менее, numbers after `No.`; headlines, which are worded anew.
+арестован), so every word that may carry a denial counts, prefixes, refusals, exceptions and bans too.  A text of as
+many sentences as the other is read sentence by sentence.  Quiet on purpose: `not only`, не менее, numbers after `No.`,
+`under 30` for жасқа толмаған.
 
-A native reader has still to confirm: DENYING for Kazakh and Uyghur.
+What denies in a language is data of `l10n.languages`: `denies`, `lacks`, `may_deny`; a language without is left alone.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache, partial
+from functools import cache, partial
+from typing import NamedTuple
 
-from l10n.checks.pairs import Pair, Rule, Span, Text, finding
-from l10n.facts.spans import meaning
-from l10n.languages import lexicon, words
+from l10n.checks.pairs import Pair, Rule, Span, finding
+from l10n.languages import get
 from l10n.model import Finding
 from l10n.text import small
 
@@ -25,125 +26,104 @@ RULES = {
 }
 _say = partial(finding, "negation", RULES)
 
-STRONG = {
-    "en": lexicon("not never nobody nothing cannot no"),
-    "ru": lexicon("не нет нельзя никогда никто никого никому ничего"),
-}
-"""Words that deny beyond doubt; in Kazakh and Uyghur every verb and word that the language's facts call a negation."""
-
-_PLAIN = {"kk": ("емес", "жоқ", "ешкім", "ештеңе", "ешқ"), "ug": ("ئەمەس", "يوق", "ھېچ", "ھەرگىز")}
-_VERBS = {
-    "kk": re.compile(
-        r"\w{2,}(?:ма|ме|ба|бе|па|пе)(?:ды|ді|дық|дік|дым|дім|йды|йді|ймын|ймін|ймыз|йміз|ған|ген|ғаны|гені|пты|пті|с)"
-    ),
-    "ug": re.compile(r"\w{2,}(?:مى(?:دى|دۇق|غان|گەن)|ماي(?:دۇ|ۋات\w+)|مەي(?:دۇ|ۋات\w+)|ما?سلىق|مەسلىك)\w{0,8}"),
-}
-"""Forms of verbs that deny; the language's facts know more of them, and take some nouns for them."""
-
-_NO_DENIAL = {
-    "en": re.compile(
-        r"not (?:only|just|least|to mention|necessarily)|no (?:doubt|sooner|less|more|one but|\d)|no\.|nothing but"
-    ),
-    "ru": re.compile(
-        r"не (?:только|менее|более|меньше|больше|раз|просто|считая|говоря|столько|прочь|один|одна|одно|одну|иначе)\b"
-        r"|не (?:сколько|кто|иной|совсем|хуже|позднее|позже|ранее|раньше|выше|ниже)\b|не (?:может|мог\w*) не\b"
-        r"|нет сомнени\w+|не бе[сз]\w+"
-    ),
-}
-DENYING = {
-    "en": words(
-        "un inab inac incap incorr incomp indep ineligib inad ineff insuff invis innoc imposs improb immun irre"
-        " dis non mis without lack refus den fail only except until hardly against ban prohibit prevent reject"
-        " stop miss absen empt free closed avoid rather instead few less least neither nor no not withdr remain"
-        " still withheld boycott strip depriv oppos resist halt suspend cancel never barely rarely seldom unless"
-        " beyond far yet impossible illegal doubt quiet silent alone zero void loss lost quit drop skip forb"
-        " contrary unlike acquit abolish scrap drop cut off"
-    ),
-    "ru": words(
-        "не ни без бес отказ отриц опроверг лиш запре кроме только пока прекра отсутств едва против отклон отверг"
-        " избе мало наоборот воздерж сомн нет вряд вне остал остан свобод пуст закры потер утрат утер исключ"
-        " вместо помим еще ещё молч удерж предотвра промолч смолч далек скорее откл бойкот отмен приостан оправд"
-        " чужд снят хватит перест редк"
-    ),
-    "kk": words(
-        "жоғ үнде үзіл өшір емес жоқ еш тыйым қарсы тек ғана тыс басқа қиын жоғал айыр тоқта кері аз әлі бей тыйыл"
-        " бөлек орнына ақта бос жабы қал артық болдырма сақтан тарт жалғыз қажетсіз әрең зорға"
-    ),
-    "ug": words(
-        "توختى ئۈزۈل كېسىل ئەمەس يوق ھېچ رەت چەكل قارشى پەقەت باشقا توختا ئىنكار ئاز تېخى مەنئى ئورنىغا سىرت بوش"
-        " ئەركىن تاقا قال ھەرگىز قىيىن مەھرۇم ئاران غەيرى قۇرۇق ئايرى ساقلان ۋاز بىكار بىھۇدە نا"
-    ),
-}
-"""How words begin that may carry a denial."""
-_NOT_DENYING = {
-    "en": words("under unit union uni until discuss district distanc display distribut discover disp mission")
-}
-"""How words begin that look so."""
-_ENDINGS = {
-    "en": ("n't", "n’t", "less", "free"),
-    "ru": (),
-    "kk": ("сыз", "сіз", "мас", "мес", "пас", "пес", "май", "мей", "бай", "бей", "пай", "пей"),
-    "ug": ("سىز", "ماي", "مەي", "ماس", "مەس", "مىغان", "مىگەن", "مايدۇ", "مەيدۇ", "مىدى"),
-}
-_IN_KAZAKH = re.compile(
-    r"\w{2,}(?:ма|ме|ба|бе|па|пе)(?:й|ды|ді|ған|ген|с|у|п|са|се|ң|қ|к)\w*|\w+(?:сыз|сіз)\w*|\w{2,}(?:ма|ме|ба|бе|па|пе)"
-)
-_IN_UYGHUR = re.compile(r"\w{2,}(?:ما|مە|مى)(?:ي|دى|غان|گەن|س|پ|ڭ|ۋا|سۇن|سا|سە)\w*|\w+سىز\w*")
-FEW = 3
+_END = re.compile(r"(?<=\w\w)[.!?؟…]+[»”\"’)\]]*\s+(?=[«“„\"(\[—–-]*\s?[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ0-9\u0620-\u06d5])")
+_SILENT = frozenset(["credit", "byline"])
+LONGEST_STEM = 30
+"""Letters."""
+FEW = 2
 """Words of a text that says something."""
 
 
 def check(pair: Pair) -> Iterator[Finding]:
     """The findings of a target."""
-    if pair.kind in ("headline", "title", "h2", "credit", "byline", "td", "th", "alt"):
+    if pair.kind in _SILENT:
         return
-    denied, denies = _strong(pair.source), _strong(pair.target)
-    if denied is not None and denies is None and not _may_deny(pair.target):
-        word = pair.source.text[slice(*denied)]
-        yield _say("lost", f"the source denies (`{word}`), and no word of the target does", None, denied)
-    elif denies is not None and denied is None and not _may_deny(pair.source):
-        word = pair.target.text[slice(*denies)]
-        yield _say("gained", f"the target denies (`{word}`), and no word of the source does", denies)
+    source, target = _patterns(pair.source.locale), _patterns(pair.target.locale)
+    if source is None or target is None:
+        return
+    said, here = small(pair.source.bare), small(pair.target.bare)
+    if source.denies.search(said) or source.lacks.search(said) or target.denies.search(here):
+        yield from _compared(pair, _Side(pair.source.bare, said, source), _Side(pair.target.bare, here, target))
 
 
-def _strong(text: Text) -> Span | None:
-    """The first word that denies beyond doubt."""
-    language = text.locale.partition("-")[0]
-    said = text.words
-    if len(said) < FEW:
+def _compared(pair: Pair, source: _Side, target: _Side) -> Iterator[Finding]:
+    """What one sentence denies and the other does not; one finding is enough for a person to look."""
+    for ours, theirs in _sentences(source.text, target.text):
+        one, other = source.denial(ours), target.denial(theirs)
+        if other is None and (place := one or source.lack(ours)) and not target.may_deny(theirs):
+            word = pair.source.text[slice(*place)]
+            yield _say("lost", f"the source denies (`{word}`), and no word of the target does", None, place)
+            return
+        if other is not None and one is None and not source.may_deny(ours):
+            word = pair.target.text[slice(*other)]
+            yield _say("gained", f"the target denies (`{word}`), and no word of the source does", other)
+            return
+
+
+class _Patterns(NamedTuple):
+    denies: re.Pattern[str]
+    lacks: re.Pattern[str]
+    may_deny: re.Pattern[str]
+
+
+class _Side(NamedTuple):
+    """A text, the same in small letters, and what denies in its language."""
+
+    text: str
+    small: str
+    patterns: _Patterns
+
+    def denial(self, within: Span) -> Span | None:
+        """The first word that denies beyond doubt, in a part of more than a word; names are passed over."""
+        if len(self.text[slice(*within)].split(None, FEW)) < FEW:
+            return None
+        words = (_whole(self.small, match.span()) for match in self.patterns.denies.finditer(self.small, *within))
+        return next((word for word in words if not self._is_name(word[0], within[0])), None)
+
+    def lack(self, within: Span) -> Span | None:
+        """The first word that says that something is not there."""
+        match = self.patterns.lacks.search(self.small, *within)
+        return (match.start(), match.end()) if match else None
+
+    def may_deny(self, within: Span) -> bool:
+        """Some word may carry a denial."""
+        return any(
+            not self._is_name(_whole(self.small, match.span())[0], within[0])
+            for match in self.patterns.may_deny.finditer(self.small, *within)
+        )
+
+    def _is_name(self, start: int, first: int) -> bool:
+        """A word with a capital in the midst of a sentence, as Керімбайды."""
+        if not self.text[start : start + 1].isupper():
+            return False
+        before = self.text[max(first, start - 3) : start].rstrip()[-1:]
+        return before.isalnum() or before in (",", ";", ")")
+
+
+def _sentences(source: str, target: str) -> Iterator[tuple[Span, Span]]:
+    """The sentences of both, where there are as many; the two texts where there are not."""
+    ones, others = [m.end() for m in _END.finditer(source)], [m.end() for m in _END.finditer(target)]
+    if len(ones) != len(others):
+        ones = others = []
+    yield from zip(
+        zip([0, *ones], [*ones, len(source)], strict=True),
+        zip([0, *others], [*others, len(target)], strict=True),
+        strict=True,
+    )
+
+
+@cache
+def _patterns(locale: str) -> _Patterns | None:
+    """What denies in a language; None where nothing is known of it."""
+    words = get(locale).facts
+    if not words.denies:
         return None
-    body = small(text.bare)
-    for word in said:
-        is_name = word.text[0].isupper() and (word.start > 0 or language == "kk")
-        if not is_name and _denies(word.text.lower(), language):
-            usual = _NO_DENIAL.get(language)
-            if usual is None or usual.match(body, word.start) is None:
-                return word.start, word.end
-    return None
+    return _Patterns(*(re.compile(one or "(?!)") for one in (words.denies, words.lacks, words.may_deny)))
 
 
-@lru_cache(maxsize=1 << 15)
-def _denies(word: str, language: str) -> bool:
-    if language not in DENYING:
-        return False
-    if language in STRONG:
-        return word in STRONG[language] or (language == "en" and word.endswith(("n't", "n’t")))
-    return word.startswith(_PLAIN.get(language, ("\0",))) or _VERBS[language].fullmatch(word) is not None
-
-
-def _may_deny(text: Text) -> bool:
-    language = text.locale.partition("-")[0]
-    return any(_may(word.text.lower(), language) for word in text.words)
-
-
-@lru_cache(maxsize=1 << 15)
-def _may(word: str, language: str) -> bool:
-    if language not in DENYING:
-        return True
-    looks_so = word.startswith(_NOT_DENYING.get(language, ("\0",)))
-    if (word.startswith(DENYING[language]) and not looks_so) or word.endswith(_ENDINGS[language] or ("\0",)):
-        return True
-    if meaning(word, language)[0] == "negation":
-        return True
-    pattern = {"kk": _IN_KAZAKH, "ug": _IN_UYGHUR}.get(language)
-    return pattern is not None and pattern.fullmatch(word) is not None
+def _whole(text: str, span: Span) -> Span:
+    """The word of which the suffix is a part."""
+    start = span[0]
+    while start and span[0] - start < LONGEST_STEM and text[start - 1].isalpha():
+        start -= 1
+    return start, span[1]

@@ -60,6 +60,13 @@ class FactWords:
     """Lines of words that deny; those of one line deny in one way: `not no cannot`, `never`."""
     negative: str = ""
     """Pattern of a word that carries its negation inside: `can't`, `айтпады`, `كەلمىدى`."""
+    denies: str = ""
+    """Pattern, in a text of small letters, of what denies beyond doubt; words that only look so, and idioms that other
+    languages say without a denial (`not only`, `не менее`), are left out by the pattern itself."""
+    lacks: str = ""
+    """The same of what says that something is not there, which others may say without a denial: `without`, `без`."""
+    may_deny: str = ""
+    """The same of every word that may carry a denial: `refused`, `лишь`, `тек`, prefixes and suffixes."""
     negating_prefixes: tuple[str, ...] = ()
     """Beginnings that turn a word into its contrary: `un`, `не`."""
     numbers: Mapping[float, str] = field(default_factory=dict)

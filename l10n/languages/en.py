@@ -66,6 +66,42 @@ FACTS = FactWords(
         "except",
     ),
     negative=r".+n['’]t",
+    denies=(
+        r"n(?:(?<=\bn)(?:ever(?! before| mind)|obody|othing(?! but| short| like)|owhere|o one(?! but)|either"
+        r"|one(?! other)"
+        r"|o(?! doubt| sooner| less| more than| fewer| later| earlier| wonder| matter| one\b|\.|-| ?\d| comment\b))"
+        r"|(?:(?<=\bcan)not|(?<=\bn)ot|['’]t)(?!(?: \w+){1,3} until\b| only| just| merely| simply| solely"
+        r"| least| to mention"
+        r"| surprising| uncommon"
+        r"| unusual| unlike| unknown| unheard| until| till| far| long| alone| bad\b| rul\w+ out| survive"
+        r"| forget| stop| lose"
+        r"| yet\b| a few| exceed| more than| less than| later than| earlier than| fewer| i\b| you\b| it\b| they\b"
+        r"| we\b| he\b| she\b|-))\b(?![’'])"
+    ),
+    lacks=r"without (?!a doubt|doubt|fail|exception|precedent|saying|problems|incident)",
+    may_deny=(
+        r"\b(?:not|no|never|n[eo]ither|nor|none|nobody|nothing|nowhere|cannot|no-\w+|un(?!i[tvocqf]|cle|der|ti"
+        r"|esco|anim)"
+        r"\w{3,}|in(?:ab|acc|act|adeq|adm|appro|cap|compet|compl|concl|consist|corr|cred|def|dep|diff|dir|eff|eli|equal"
+        r"|evit|exp|fin|firm|form|hum|noc|sec|sens|sol|stab|suff|tact|tol|val|vis|vol)\w*|i(?:mm|mp|ll|rr)\w+"
+        r"|dis(?:ab|adv|agr|app|band|bel|card|charg|clos|comf|conn|cont|count|cred|miss|ob|ord|pl|qual|reg|sat|solv|tr)"
+        r"\w*|mis\w+|non\w*|\w+less|\w+-free|free\w*|without|lack\w*|refus\w*|declin\w*|den[iy]\w*|reject\w*|fail\w*"
+        r"|avoid\w*|prevent\w*|prohib\w*|ban(?:s|ned|ning)?|forb\w+|stop\w*|halt\w*|ceas\w*|suspen\w*|cancel\w*"
+        r"|except\w*"
+        r"|exclu\w+|only|just|alone|until|till|unless|before|hardly|barely|scarcely|rarely|seldom|few\w*|less\w*|least"
+        r"|little|rather|instead|than|yet|still|remain\w*|oppos\w*|against|resist\w*|contrary|doubt\w*|fals\w*|fake\w*"
+        r"|wrong\w*|los[est]\w*|quit\w*|drop\w*|skip\w*|empty|absen\w*|zero|nil|void|vacant|acquit\w*|aboli\w*|scrap\w*"
+        r"|boycott\w*|depriv\w*|strip\w*|withdr\w+|withh\w+|clos\w+|shut\w*|beyond|far|too|silen\w*|quiet\w*"
+        r"|off|out|away"
+        r"|abst\w*|escap\w*|spar(?:e|ed|es|ing)|exempt\w*|end(?:s|ed|ing)?|expir\w*|violat\w*|br[eo]ak\w*|broke\w*"
+        r"|breach\w*|under|below|within|up|most|maximum|minimum|exceed\w*|other\w*|else|hard|difficult\w*"
+        r"|bad\w*|poor\w*"
+        r"|ill|sick|wait\w*|despite|though|although|ignor\w*|neglect\w*|overlook\w*|block\w*|barred|bars"
+        r"|veto\w*|shun\w*"
+        r"|spurn\w*|defy|defi\w+|hidden|hid|hide\w*|secret\w*|overdue|late|delay\w*|postpon\w*|sudden\w*|surpris\w*"
+        r"|innocen\w*|homeless\w*|orphan\w*|cut\w*|short\w*|reluct\w*|relent\w*|deaf|blind|mute|dead|die[ds]?|kill\w*"
+        r"|restrict\w*|limit\w*|narrow\w*|restrain\w*|strik\w*|scarc\w*|if|whether)\b|n['’]t\b"
+    ),
     negating_prefixes=("un", "in", "im", "il", "ir", "dis", "non", "mis"),
     numbers={
         0: "zero|nil",
