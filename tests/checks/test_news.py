@@ -7,9 +7,9 @@ import pytest
 from tests.checks.news import News, news
 
 LEAST = {"0": 0.97, "1": 0.70, "2": 0.70}
-"""The share of planted errors that is caught, by part: of part 1 72% are, of part 2 75%; the aim is 97%."""
-HELD_OUT, MOST = "2", 14
-"""The part that nobody looks at, and how many of its 420 segments have a false alarm; the aim is none."""
+"""The share of planted errors that is caught, by part: of part 1 77% are, of part 2 79%; the aim is 97%."""
+HELD_OUT, MOST = "2", 13
+"""The part that is held out, and how many of its 420 segments have a false alarm; the aim is none."""
 
 
 @pytest.mark.parametrize(
