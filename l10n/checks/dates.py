@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from l10n import languages
 from l10n.checks.pairs import Pair, Rule, Text, finding
 from l10n.facts.dates import Date
 from l10n.model import Finding
@@ -25,21 +26,21 @@ RULES = {
 }
 _say = partial(finding, "dates", RULES)
 
-_DAYS = (*("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),)
+MANY = 200
+"""Dates of a text that are compared; no segment has so many, and a hostile one costs no more than its length."""
 _FOUR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 def check(pair: Pair) -> Iterator[Finding]:
     """The findings of a target."""
     source, target = pair.source.dates, pair.target.dates
-    if not source and not target:
-        return
     if not source and not any(one.sure for one in target):
         return
     odd = list(_odd(pair.target))
     if odd and not list(_odd(pair.source)):
         yield from odd
-    yield from _compared(pair, source, target)
+    if max(len(source), len(target)) <= MANY:
+        yield from _compared(pair, source, target)
 
 
 def check_source(text: Text, kind: str) -> Iterator[Finding]:
@@ -55,7 +56,7 @@ def _odd(text: Text) -> Iterator[Finding]:
         if one.is_impossible:
             yield _say("impossible", f"`{said}`: there is no such day", (one.start, one.end))
         elif one.weekday and one.real_weekday not in (None, one.weekday):
-            real = _DAYS[(one.real_weekday or 1) - 1]
+            real = languages.get("en").weekdays[(one.real_weekday or 1) - 1]
             yield _say("calendar", f"`{said}`: that day is a {real}", (one.start, one.end))
 
 

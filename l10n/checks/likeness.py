@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from l10n import codes
+from l10n.checks.pairs import Word
 from l10n.text import WORD
 
 NEAR = 75
@@ -41,14 +42,6 @@ _SOUNDS = str.maketrans(
 
 _VOWELS = frozenset("аеиоуاوى")
 """Which of them a name starts with is where romanisations differ."""
-
-
-class Word(NamedTuple):
-    """A word of a target in its place."""
-
-    start: int
-    end: int
-    text: str
 
 
 class Stretch(NamedTuple):

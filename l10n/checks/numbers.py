@@ -8,12 +8,15 @@ per cent; 1990s and 90-е; `3 p.m.` and 15:00; Roman numerals for ordinals; unit
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import partial
+from itertools import islice
 
 from l10n.checks.pairs import Pair, Rule, Text, finding
-from l10n.facts.figures import CURRENCIES, PHONE, ROMAN, SCORE, TIME, Figure, roman, worded
+from l10n.facts.figures import CURRENCIES, PHONE, SCORE, TIME, UNITS, Figure, is_power_of_ten, roman, worded
+from l10n.languages import words
 from l10n.model import Finding
 
 RULES = {
@@ -29,6 +32,10 @@ _say = partial(finding, "numbers", RULES)
 
 ROMAN_SIGNS = frozenset("IVXІХ")
 """Of numerals that stand for numbers in news; others are sizes and brands."""
+MANY = 20
+"""Figures of one value, or unexplained ones, that are looked at: no segment has so many."""
+PHONE_DIGITS, FEWEST_DIGITS = 7, 5
+"""Digits at the end of a telephone number that no code of a country changes; a shorter number has none."""
 FEWEST, MOST = 3, 1000
 """One and two are said in many ways, thousands with a figure."""
 SHARES = frozenset(Fraction(n) for n in (10, 20, 25, 33, 40, 50, 60, 66, 67, 75, 80, 90))
@@ -42,21 +49,21 @@ def check(pair: Pair) -> Iterator[Finding]:
     yield from _spelt(pair)
     if not source and not target:
         return
-    left, lost = list(target), []
+    known, used, lost = _by_value(target), set[Figure](), []
     for one in source:
-        match = _match(one, left) or _match(one, target)
+        match = _match(one, known, used)
         if match is None:
             lost.append(one)
             continue
-        if match in left:
-            left.remove(match)
-        yield from _unit(pair, one, match)
+        used.add(match)
+        yield from _unit(pair, one, match, known)
         yield from _separators(pair, one, match)
+    left = [one for one in target if one not in used]
     if lost:
-        said = _Said(pair.target, pair.source)
+        said = _Said(pair.target)
         lost = [one for one in lost if not said.explains(one)]
     if left:
-        said = _Said(pair.source, pair.target)
+        said = _Said(pair.source)
         left = [one for one in left if not said.explains(one)]
     yield from _different(pair, lost, left)
 
@@ -71,9 +78,8 @@ def _spelt(pair: Pair) -> Iterator[Finding]:
     lost, added = source - target, target - source
     if not (lost and added and all(map(_is_told, (max(lost), max(added))))):
         return
-    for text, values in ((pair.source, added), (pair.target, lost)):
-        if values & _Said(text, text).values or any(one.value in values for one in text.figures):
-            return
+    if added & _Said(pair.source).values or lost & _Said(pair.target).values:
+        return
     message = f"in words the source says {_plain(lost)}, the target says {_plain(added)}"
     yield _say("words", message)
 
@@ -92,47 +98,67 @@ def _romans(pair: Pair) -> Iterator[Finding]:
     wanted = [one for one in roman(pair.source.bare) if set(one.text) <= ROMAN_SIGNS]
     if not wanted:
         return
-    said = _Said(pair.target, pair.source)
+    said = _Said(pair.target)
     for one in wanted:
         if not said.explains(one):
             message = f"`{one.text}` of the source is not in the target, neither as such nor in digits or words"
             yield _say("missing", message, None, (one.start, one.end))
 
 
-def _match(one: Figure, others: Sequence[Figure]) -> Figure | None:
+Known = Mapping[object, Sequence[Figure]]
+"""Figures of a text by what they may be: their values, and the ends of telephone numbers."""
+
+
+def _by_value(figures: Sequence[Figure]) -> Known:
+    known: dict[object, list[Figure]] = {}
+    for one in figures:
+        for key in _keys(one):
+            known.setdefault(key, []).append(one)
+    return known
+
+
+def _keys(one: Figure) -> Iterable[object]:
+    """What a figure may be, each once."""
+    return dict.fromkeys((one.value, _end(one), one.misread, *one.others))
+
+
+def _end(one: Figure) -> str:
+    """The digits in which a telephone number is the same with and without the code of the country."""
+    digits = str(one.value.numerator)
+    return digits[-PHONE_DIGITS:] if len(digits) >= FEWEST_DIGITS else ""
+
+
+def _match(one: Figure, known: Known, used: Collection[Figure]) -> Figure | None:
     """The figure of the other side that is this one: by its value first, then by what its signs may mean, too."""
-    best = None
-    for other in others:
+    found: Figure | None = None
+    best = 0
+    for key in _keys(one):
+        for other in islice(known.get(key, ()), MANY):
+            alike = _alike(one, other)
+            rank = 2 * alike + (other not in used) if alike else 0
+            if rank > best:
+                found, best = other, rank
+    return found
+
+
+def _alike(one: Figure, other: Figure) -> int:
+    """How surely two figures are one and the same: 3 with their units, 2 without, 1 by another reading, or 0."""
+    if PHONE in (one.kind, other.kind):
+        return 3 if _end(one) == _end(other) != "" else 0
+    if one.value == other.value and one.kind == other.kind:
         scores = one.kind == SCORE and one.others != other.others
-        if _is_phone(one, other) or (one.value == other.value and one.kind == other.kind and not scores):
-            if other.unit == one.unit:
-                return other
-            best = best or other
-    if best is not None:
-        return best
-    for other in others:
-        if PHONE in (one.kind, other.kind) or one.kind == other.kind == SCORE:
-            continue
-        parts = one.value in other.others or other.value in one.others
-        if parts or one.value == other.misread or other.value == one.misread:
-            return other
-    return None
+        return 0 if scores else 2 + (one.unit == other.unit)
+    if one.kind == other.kind == SCORE:
+        return 0
+    parts = one.value in other.others or other.value in one.others
+    return int(parts or one.value == other.misread or other.value == one.misread)
 
 
-def _is_phone(one: Figure, other: Figure) -> bool:
-    """Both are the same telephone number, with or without the code of the country."""
-    if PHONE not in (one.kind, other.kind):
-        return False
-    digits, others = (str(two.value.numerator) for two in (one, other))
-    return len(digits) >= 5 and (digits.endswith(others[-7:]) and others.endswith(digits[-7:]))
-
-
-def _unit(pair: Pair, one: Figure, other: Figure) -> Iterator[Finding]:
+def _unit(pair: Pair, one: Figure, other: Figure, known: Known) -> Iterator[Finding]:
     if one.unit == other.unit or not one.unit or one.value != other.value:
         return
     spans = (other.start, other.end), (one.start, one.end)
-    there = {two.unit for two in pair.target.figures if two.value == one.value}
-    if one.unit in there:
+    if any(two.unit == one.unit and two.value == one.value for two in islice(known[one.value], MANY)):
         return
     if other.unit and (one.unit in CURRENCIES) == (other.unit in CURRENCIES):
         yield _say("unit", _different_words(pair, one, other), *spans)
@@ -144,13 +170,13 @@ _JOINT = re.compile(r"[\W_]*(?:[^\W\d_]{1,4})?[\W_]*")
 _DIGIT = re.compile(r"\d")
 NEAR = 14
 """Characters between two figures that share one sign: `5, 7 and 9 percent`."""
-PERCENT = ("процент", "пайыз", "پىرسەنت", "پرسەنت", "پروسېنت", "percent", "per cent", "п.п", "п. п", "проц")
+PERCENT = (*words(UNITS["%"]), "per cent", "п.п", "п. п")
 
 
 def _shares_percent(text: Text, one: Figure) -> bool:
     """The sign of per cent stands behind the next figure, or a little further on."""
-    figures = text.figures
-    for other in figures[figures.index(one) + 1 :]:
+    place = bisect_right(text.figures, one.start, key=lambda two: two.start)
+    for other in islice(text.figures, place, place + MANY):
         if other.start - one.end > NEAR or not _JOINT.fullmatch(text.bare, one.end, other.start):
             break
         if other.unit == "%":
@@ -182,8 +208,8 @@ def _separators(pair: Pair, one: Figure, other: Figure) -> Iterator[Finding]:
 class _Said:
     """What a text says in words, and in the figures of its dates: enough to explain a figure of the other side."""
 
-    def __init__(self, text: Text, other: Text) -> None:
-        self.text, self.other = text, other
+    def __init__(self, text: Text) -> None:
+        self.has_scores = any(one.kind == SCORE for one in text.figures)
         self.values = set(worded(text.bare, text.locale))
         for date in text.dates:
             self.values |= {Fraction(n) for n in (date.year, date.month, *date.days) if n}
@@ -196,8 +222,7 @@ class _Said:
         if one.kind == PHONE:
             return False
         if one.kind == SCORE:
-            scores = any(two.kind == SCORE for two in self.text.figures)
-            return not scores and {one.value, *one.others} <= self.values
+            return not self.has_scores and {one.value, *one.others} <= self.values
         if {one.value, *one.others} & self.values:
             return True
         if one.unit == "%" and one.value in SHARES:
@@ -208,12 +233,11 @@ class _Said:
 
     def _is_time(self, one: Figure) -> bool:
         """`3 p.m.` in words or figures of the other half of the day; noon and midnight."""
-        hour = one.value // 60
-        return bool({Fraction(hour % 12), Fraction(hour % 12 + 12), Fraction(hour)} & self.values) or hour in (
-            0,
-            12,
-            24,
-        )
+        hour, minute = divmod(one.value, 60)
+        hours = {Fraction(hour % 12), Fraction(hour % 12 + 12), Fraction(hour)}
+        if minute:
+            return minute in self.values and bool(hours & self.values)
+        return bool(hours & self.values) or hour in (0, 12, 24)
 
     def _is_decade(self, one: Figure) -> bool:
         """1990s and 90-е; the 19th century and the 1800s."""
@@ -231,7 +255,7 @@ def _different(pair: Pair, lost: Sequence[Figure], added: Sequence[Figure]) -> I
     left = list(added)
     for one in lost:
         place = (one.start, one.end)
-        other = min(left, key=lambda two: _distance(one, two), default=None)
+        other = min(islice(left, MANY), key=lambda two: _distance(one, two), default=None)
         if other is None:
             yield _say("missing", f"`{_words(pair.source, one)}` of the source is not in the target", None, place)
             continue
@@ -239,7 +263,7 @@ def _different(pair: Pair, lost: Sequence[Figure], added: Sequence[Figure]) -> I
         rule = "magnitude" if _is_power_of_ten(one.value, other.value) else "other"
         yield _say(rule, _different_words(pair, one, other), (other.start, other.end), place)
     for other in left:
-        if other.kind == ROMAN or (lost and other.value < 3):
+        if lost and other.value < FEWEST:
             continue
         message = f"`{_words(pair.target, other)}` is not in the source"
         yield _say("added", message, (other.start, other.end))
@@ -251,10 +275,7 @@ def _distance(one: Figure, other: Figure) -> tuple[bool, bool, int]:
 
 
 def _is_power_of_ten(one: Fraction, other: Fraction) -> bool:
-    if not one or not other:
-        return False
-    ratio = max(one, other) / min(one, other)
-    return ratio > 1 and ratio.denominator == 1 and str(ratio.numerator).strip("0") == "1"
+    return bool(one and other) and one != other and is_power_of_ten(max(one, other) / min(one, other))
 
 
 def _words(text: Text, one: Figure) -> str:

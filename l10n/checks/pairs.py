@@ -38,8 +38,6 @@ class Text:
     """As in a catalog: with inline codes, `<` and `&` escaped where they would read as one."""
     locale: str
     """BCP 47."""
-    names: tuple[Span, ...] = ()
-    """Where names of the glossary stand."""
 
     @cached_property
     def language(self) -> Language:
@@ -59,10 +57,15 @@ class Text:
     @cached_property
     def bare(self) -> str:
         """`plain` with spaces in the place of literals, too: what a person says, equally long."""
-        text = self.plain
+        if not self.literals:
+            return self.plain
+        pieces, behind = [], 0
         for one in self.literals:
-            text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
-        return text
+            if one.end > behind:  # that of an ICU choice lies around others
+                start = max(one.start, behind)
+                pieces += [self.plain[behind:start], " " * (one.end - start)]
+                behind = one.end
+        return "".join([*pieces, self.plain[behind:]])
 
     @cached_property
     def dates(self) -> tuple[Date, ...]:
@@ -87,7 +90,7 @@ class Text:
 
 @dataclass(frozen=True)
 class Pair:
-    """A segment as a check reads it; its target is not empty, and not joined to another."""
+    """A segment as a check reads it; its target is not joined to another."""
 
     source: Text
     target: Text

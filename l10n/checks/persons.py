@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from l10n.checks.likeness import LOOSE, NEAR, SAME, Word, adjacent, likeness, words
+from l10n.checks.likeness import LOOSE, NEAR, SAME, adjacent, likeness, words
+from l10n.checks.pairs import Word
 from l10n.checks.texts import Language, Texts, id_of
 from l10n.model import Mention, Term
 

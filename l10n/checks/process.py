@@ -71,4 +71,4 @@ def _people(names: Sequence[str]) -> str:
 
 
 def _day(when: str) -> str:
-    return when[:10] if when else "?"
+    return when[:10]

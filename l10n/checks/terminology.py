@@ -14,8 +14,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from l10n.checks import persons
-from l10n.checks.likeness import LOOSE, MIN_LETTERS, NEAR, SAME, Stretch, Word, meant, nearest, words
-from l10n.checks.pairs import Rule
+from l10n.checks.likeness import LOOSE, MIN_LETTERS, NEAR, SAME, Stretch, meant, nearest, words
+from l10n.checks.pairs import Rule, Word
 from l10n.checks.persons import Doubt, inside, is_one
 from l10n.checks.texts import Expected, Language, Texts, id_of
 from l10n.model import Finding, Mention, Term

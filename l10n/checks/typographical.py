@@ -32,7 +32,6 @@ RUNNING = ("p", "blockquote", "deck", "description")
 
 _ASKS = re.compile("[?؟]")
 _CLOSING = " \u00a0\n\"'»”“’›)]\u2069\u200f\u200e"
-_END = ".!?…:;؟؛"
 _ENGLISH = re.compile("[“”]")
 _PAIR = re.compile("“([^“”„«»]{1,400})”")
 _ANGLE_PAIR = re.compile("«([^«»“”]{1,400})»")
@@ -97,7 +96,7 @@ def _ends(pair: Pair) -> Iterator[Finding]:
     if pair.kind not in RUNNING or (pair.source.bare.rstrip(_CLOSING) or " ")[-1] not in ".!?…":
         return
     target = pair.target.bare.rstrip(_CLOSING)
-    if target and target[-1] not in _END and (target[-1].isalnum() or target[-1] in ",،-—–"):
+    if target and (target[-1].isalnum() or target[-1] in ",،-—–"):
         if _ASKS.search(pair.source.bare) and not _ASKS.search(target):
             return
         place = len(target) - 1
@@ -116,10 +115,17 @@ def _quotes(text: Text, language: str) -> Iterator[Finding]:
         return
     if _ENGLISH.search(body) is None:
         return
+    opening, closing = text.language.quotes
+    if opening == "“":
+        return
+    depth, behind = 0, 0
     for match in _PAIR.finditer(body):
-        inside = body.count("«", 0, match.start()) > body.count("»", 0, match.start())
-        if not inside and "„" not in body[: match.start()]:
-            better = f"«{match[1]}»" if language in ("ru", "kk", "ug") else None
+        depth += body.count("«", behind, match.start()) - body.count("»", behind, match.start())
+        if body.find("„", behind, match.start()) >= 0:
+            return
+        behind = match.start()
+        if depth <= 0:
+            better = f"{opening}{match[1]}{closing}"
             yield _say("quotes", f"`{match[0]}` has marks of another language", match.span(), None, better)
 
 

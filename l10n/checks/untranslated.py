@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, partial
 
+from l10n import languages
 from l10n.checks.pairs import Pair, Rule, Span, Text, finding
 from l10n.languages import lexicon
 from l10n.model import Finding
@@ -43,7 +44,6 @@ WORDS = {
 MEET = lexicon("не на да де а о бар ал")
 """Words of Russian that are words of Kazakh, too: `не` asks what."""
 
-NAMES = {"en": "English", "ru": "Russian", "kk": "Kazakh", "ug": "Uyghur"}
 _SMALL_IN_NAMES = lexicon("of the and for in on a an to de la le les du des von van der den di da del al el bin ibn")
 _LATIN_RUN = re.compile(
     r"(?<![^\W_])[A-Za-z][A-Za-z'\u2019-]*(?:[,]? (?:[A-Za-z][A-Za-z'\u2019-]*|\d+(?=,? [A-Za-z])))+"
@@ -232,5 +232,4 @@ def _in_arabic(pair: Pair) -> Iterator[Finding]:
 
 
 def _name(locale: str) -> str:
-    language = locale.partition("-")[0]
-    return NAMES.get(language, f"`{locale}`")
+    return languages.get(locale).name

@@ -18,7 +18,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from l10n import languages
-from l10n.facts.spans import meaning
+from l10n.facts.spans import meaning, total
 from l10n.languages import words
 
 _SPACES = " \u00a0\u2009\u202f"
@@ -50,7 +50,7 @@ class Figure(NamedTuple):
 
 MULTIPLIERS = {
     "en": {"thousand": 3, "thousands": 3, "k": 3, "million": 6, "millions": 6, "mln": 6, "mn": 6, "m": 6, "billion": 9}
-    | {"billions": 9, "bln": 9, "bn": 9, "b": 9, "trillion": 12, "trn": 12, "tn": 12, "hundred": 2, "dozen": 0},
+    | {"billions": 9, "bln": 9, "bn": 9, "b": 9, "trillion": 12, "trn": 12, "tn": 12, "hundred": 2},
     "ru": {"тыс": 3, "тысяч": 3, "млн": 6, "миллион": 6, "млрд": 9, "миллиард": 9, "трлн": 12, "триллион": 12},
     "kk": {"мың": 3, "млн": 6, "миллион": 6, "млрд": 9, "миллиард": 9, "трлн": 12, "триллион": 12, "жүз": 2},
     "ug": {"مىڭ": 3, "مىليون": 6, "مىلىيون": 6, "مىليارد": 9, "مىلىيارد": 9, "تىرىليون": 12, "تىرىلىيون": 12, "يۈز": 2},
@@ -89,7 +89,7 @@ _PHONE = (
 )
 _NUMBER = rf"\d{{1,3}}(?:[{_SPACES}]\d{{3}}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,:]\d+)*"
 _FIGURE = re.compile(rf"(?P<phone>{_PHONE})|(?P<number>{_NUMBER})")
-_ROMAN = re.compile(r"(?<![\w-])(?=[IVXLCDMІХVLCМ])[IVXLCDMІХСМ]{2,15}(?![^\W\d_])")
+_ROMAN = re.compile(r"(?<![\w-])[IVXLCDMІХСМ]{2,15}(?![^\W\d_])")
 _ROMAN_OF = str.maketrans("ІХСМ", "IXCM")
 _ROMAN_VALID = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
@@ -249,7 +249,7 @@ def _multiplied(text: str, end: int, language: str) -> tuple[int, int]:
     if match is None:
         return 0, end
     power = _power(match[1], language)
-    return (power, match.end() if power else end) if power else (0, end)
+    return power, match.end() if power else end
 
 
 @lru_cache(maxsize=1 << 14)
@@ -299,7 +299,7 @@ def _unit_of(word: str) -> str:
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _JOINTS = frozenset({"and", "и", "ۋە", "мен"})
-_THOUSAND, _HUNDRED = 1000, 100
+_THOUSAND = 1000
 _MANY = 40
 """Number words in a row that may be one number."""
 _COMPOUND = (
@@ -376,17 +376,9 @@ def _sums(run: Sequence[Fraction]) -> set[Fraction]:
 
 
 def _sum(values: Sequence[Fraction]) -> Fraction:
-    """Tens add up, a hundred multiplies the ones, a thousand all before it."""
-    total = current = Fraction(0)
-    for value in values:
-        if value >= _THOUSAND and value.denominator == 1 and _is_power(value):
-            total, current = total + (current or 1) * value, Fraction(0)
-        elif value == _HUNDRED and 0 < current < 10:
-            current *= value
-        else:
-            current += value
-    return total + current
+    return total([(value, is_power_of_ten(value)) for value in values])
 
 
-def _is_power(value: Fraction) -> bool:
-    return str(value.numerator).strip("0") == "1"
+def is_power_of_ten(value: Fraction) -> bool:
+    """One, ten, a hundred, a thousand …"""
+    return value.denominator == 1 and str(value.numerator).strip("0") == "1"

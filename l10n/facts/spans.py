@@ -13,10 +13,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal, InvalidOperation
+from fractions import Fraction
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from l10n import codes, languages
 
@@ -227,7 +228,7 @@ def _one_number(plain: str, tokens: list[_Token], at: int) -> bool:
     return not here.text[-1].isdigit() or Decimal(following.value) >= _THOUSAND
 
 
-_THOUSAND = 1000
+_HUNDRED, _THOUSAND = 100, 1000
 
 
 def _number(plain: str, tokens: list[_Token]) -> Fact:
@@ -241,22 +242,34 @@ def _number(plain: str, tokens: list[_Token]) -> Fact:
 
 
 def _value(tokens: list[_Token]) -> str:
-    """`twenty five thousand` is 25000: tens add up, a hundred multiplies the ones, a thousand all before it."""
+    """`twenty five thousand` is 25000."""
     if len(tokens) == 1:
         return tokens[0].value
-    total = current = Decimal(0)
-    for token in tokens:
-        try:
-            value = Decimal(token.value)
-        except InvalidOperation:
-            return " ".join(token.value for token in tokens)
-        if value >= _THOUSAND and not token.text[0].isdigit():
-            total, current = total + (current or 1) * value, Decimal(0)
-        elif value == 100 and 0 < current < 10:
+    try:
+        values = [(Decimal(token.value), not token.text[0].isdigit()) for token in tokens]
+    except InvalidOperation:
+        return " ".join(token.value for token in tokens)
+    return f"{total(values).normalize():f}"
+
+
+Number = TypeVar("Number", Decimal, Fraction)
+
+
+def total(values: Sequence[tuple[Number, bool]]) -> Number:
+    """What adjacent numbers say together; with each, whether it may multiply what stands before it.
+
+    Tens add up, a hundred multiplies the ones, a thousand all before it.
+    """
+    zero = values[0][0] * 0
+    whole = current = zero
+    for value, multiplies in values:
+        if value >= _THOUSAND and multiplies:
+            whole, current = whole + (current or 1) * value, zero
+        elif value == _HUNDRED and 0 < current < _HUNDRED // 10:
             current *= value
         else:
             current += value
-    return f"{(total + current).normalize():f}"
+    return whole + current
 
 
 def _about(tokens: list[_Token], first: int, last: int) -> Iterator[Fact]:

@@ -214,8 +214,6 @@ class Inspector:
             if self.segments:
                 yield from checks.run_source(pair.target, pair.kind, self.segments)
             return
-        if texts is not None:
-            pair = replace(pair, target=replace(pair.target, names=tuple(mention.span for mention in texts.found)))
         if self.segments:
             yield from checks.run(pair, self.segments)
         if texts is not None and self.with_names:

@@ -6,12 +6,12 @@ article itself, a copy edit, or else the original.  Fuzzy targets are drafts, an
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from l10n import assembly, ledger, text
-from l10n.checks.pairs import Pair, Span, Text
+from l10n.checks.pairs import Pair, Text
 from l10n.glossary import Glossary
 from l10n.model import JOINED, Entry, Key, Mention, Record, Segment
 from l10n.workflow import mentions, view
@@ -93,11 +93,7 @@ class Original:
     @cached_property
     def texts(self) -> dict[Key, Text]:
         """Its segments, so that what stands in them is read once for all locales."""
-        named = self.named
-        return {
-            one.key: Text(one.source, self.source.locale, _spans(named.get(one.key, ())))
-            for one in self.source.assembly.segments
-        }
+        return {one.key: Text(one.source, self.source.locale) for one in self.source.assembly.segments}
 
     @cached_property
     def joints(self) -> dict[Key, tuple[tuple[assembly.Piece, ...], tuple[Key, ...]]]:
@@ -199,7 +195,7 @@ class _Reader:
             if at >= 0:
                 found += (mentions.moved(mention, at) for mention in named.get(one, ()))
                 start = at + len(one[1])
-        return Text(source, self.original.source.locale, _spans(found)), tuple(found)
+        return Text(source, self.original.source.locale), tuple(found)
 
     def approved(self, entry: Entry) -> str:
         """The target that was approved last for the same source, where it is another one."""
@@ -210,7 +206,3 @@ class _Reader:
             return ""
         said = last[0].targets[0]
         return "" if said in (entry.target, JOINED) else said
-
-
-def _spans(named: Sequence[Mention]) -> tuple[Span, ...]:
-    return tuple(one.span for one in named)
