@@ -1,16 +1,19 @@
 """Checks: what a text says that it should not, one file a check, each a pure generator of findings.
 
     pairs         what a check is given: a source, a target, what stands in each
-    CHECKS        every check, the ITS 2.0 issue type of its findings, and what it reads
-    run           the findings of all checks of a segment
-    terminology   the names and terms of the glossary: its rules
-                  ├─ persons    whether it is the one whom the source names
-                  ├─ likeness   words that look like a name, and the form that was meant
-                  └─ texts      what the check of names is given
+    articles      the same of many segments, with what the ledger knows
+    CHECKS …      the registers: every check, and the ITS 2.0 issue type of its findings
+    run           the findings of all checks of a segment; run_source, of an original
 
 A check is a module of the name it bears, with RULES (by rule its severity and what it says), `check(pair)` for a
 target beside its source, and, where it has something to say of an original, `check_source(text, kind)`.  Its table of
-passes and fails, which a linguist can edit, is `tables/<check>.toml`.
+passes and fails, which a linguist can edit, is `tables/<check>.toml`.  Some have modules or data of their own:
+
+    terminology   persons (whether it is the one whom the source names), likeness (words that look like a name, and the
+                  form that was meant), texts (what it is given)
+    quotations    speech
+    characters    letters (look-alikes), uyghur_letters, mojibake
+    omission      acronyms.toml
 
 What a check has to know beside the two texts (mentions of names, renderings) comes as an argument.
 """
@@ -60,7 +63,6 @@ CATALOGS = (Check("format", "pattern-problem"),)
 
 ARTICLES = (Check("inconsistency", "inconsistency"), Check("process", "other"))
 """Those that read many segments together: `check_article(rows)` gives (number of the row, finding)."""
-
 
 NAMES = (Check("terminology", "terminology"),)
 """Those that read what a glossary says beside a segment: `terminology(texts, expected, language)`."""

@@ -176,7 +176,7 @@ PERCENT = (*words(UNITS["%"]), "per cent", "п.п", "п. п")
 def _shares_percent(text: Text, one: Figure) -> bool:
     """The sign of per cent stands behind the next figure, or a little further on."""
     place = bisect_right(text.figures, one.start, key=lambda two: two.start)
-    for other in islice(text.figures, place, place + MANY):
+    for other in text.figures[place : place + MANY]:
         if other.start - one.end > NEAR or not _JOINT.fullmatch(text.bare, one.end, other.start):
             break
         if other.unit == "%":

@@ -88,9 +88,13 @@ def _acronyms(pair: Pair) -> Iterator[Finding]:
     if source.isupper():
         return
     known = acronyms(pair.source.locale.partition("-")[0], pair.target.locale.partition("-")[0])
+    seen: set[str] = set()
     for match in _ACRONYM.finditer(source) if known else ():
         name = match[0].replace(".", "")
-        if name in known and not known[name].stands_in(pair.target.bare) and name not in pair.target.bare:
+        if name in seen or name not in known:
+            continue
+        seen.add(name)
+        if not known[name].stands_in(pair.target.bare) and name not in pair.target.bare:
             yield _say("acronym", f"`{match[0]}` of the source is not in the target", None, match.span())
 
 

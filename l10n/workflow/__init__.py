@@ -20,6 +20,17 @@ What is done with names has modules of its own, and one command, `l10n names`:
     exchanging    the glossary as a table, and back
     converting    script variants, at build
 
+What the checks say is worked out by more modules, for one command, `l10n check`, and for review and build:
+
+    inspecting    all checks of articles, in every locale
+    spots         the texts that are checked, each in its place
+    rules         which checks are asked, and how bad it is what they find
+    entities, histories     what the checks of originals and of the process are given
+    against       what stands against a segment by the gate
+    since, baselines        what a branch changed; what is known already
+    locating      where a finding stands in its file
+    waiving, mending, remarking     findings are ended, mended, written beside the texts
+
 A verb is imported when it is named: a report where nothing changed needs little of the house.
 """
 
