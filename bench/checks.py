@@ -31,7 +31,11 @@ ALARMS, CAUGHT = 0.1, 97
 SEGMENTS = 100_000
 TIMES_PEER = 5
 CONFIDENCE = 0.95
-PARTS = {"0": "by the authors of the checks", "1": "seen while the checks were made", "2": "held out"}
+PARTS = {
+    "0": "by the authors of the checks",
+    "1": "seen while the checks were made",
+    "2": "held out, but for quotations and negation",
+}
 
 Flags = dict[int, set[str]]
 """By number of a segment what a checker says of it."""

@@ -6,10 +6,10 @@ import pytest
 
 from tests.checks.news import News, news
 
-LEAST = {"0": 0.97, "1": 0.70, "2": 0.70}
-"""The share of planted errors that is caught, by part: of part 1 77% are, of part 2 79%; the aim is 97%."""
+LEAST = {"0": 1.0, "1": 0.77, "2": 0.78}
+"""The least share of planted errors that is caught, by part; the aim is 97% for all, `bench/` has what is reached."""
 HELD_OUT, MOST = "2", 13
-"""The part that is held out, and how many of its 420 segments have a false alarm; the aim is none."""
+"""The part that is held out, and how many of its segments may have a false alarm; the aim is none."""
 
 
 @pytest.mark.parametrize(
