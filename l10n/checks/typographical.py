@@ -2,7 +2,8 @@
 
 ITS 2.0 type: typographical.  Conventions: CLDR, and for Uyghur running text (« » opens with U+00AB; ، ؛ ؟).
 Quiet on purpose: straight quotes, as typed; marks that the source leaves open, too, since a quotation goes on; full
-stops of captions, headlines and cells; `?!`; hyphens between figures and, in Uyghur, between words.
+stops of captions, headlines and cells; `?!`; exclamations that the target alone has; hyphens between figures, those
+that open an item in the source, too, and, in Uyghur, between words; ‹ › in Uyghur.
 """
 
 from __future__ import annotations
@@ -16,13 +17,16 @@ from l10n.model import Finding
 
 RULES = {
     "question": Rule("warning", "The source asks, and the target does not, or the reverse."),
-    "end": Rule("warning", "The sentence of the source ends with a mark, and that of the target with none."),
+    "exclamation": Rule("warning", "The source has more exclamation marks than the target."),
+    "end": Rule(
+        "warning", "The sentence of the source ends with a mark, and that of the target with none, or a comma."
+    ),
     "quotes": Rule("warning", "Quotation marks are those of another language."),
     "order": Rule("error", "« and » were swapped: U+00AB opens, whatever it looks like."),
     "unpaired": Rule("warning", "A quotation mark or bracket opens and does not close, or the reverse."),
     "comma": Rule("warning", "Marks of Latin texts stand between Uyghur words: ، ؛ ؟ are meant."),
     "space": Rule("warning", "A space stands before a mark, or none behind a comma."),
-    "dash": Rule("warning", "A hyphen stands between spaces where a dash is meant."),
+    "dash": Rule("warning", "A hyphen stands where a dash is meant, or a dash has a space on one side alone."),
     "repeated": Rule("warning", "A mark stands there twice, or an ellipsis has two or four points."),
 }
 _say = partial(finding, "typographical", RULES)
@@ -30,19 +34,27 @@ _say = partial(finding, "typographical", RULES)
 RUNNING = ("p", "blockquote", "deck", "description")
 """Kinds of units that are sentences."""
 
-_ASKS = re.compile("[?؟]")
+_ASKING = re.compile("[?؟][?؟!]*+")
+_EXCLAIMS = re.compile("![!?؟]*+")
 _CLOSING = " \u00a0\n\"'»”“’›)]\u2069\u200f\u200e"
-_ENGLISH = re.compile("[“”]")
-_PAIR = re.compile("“([^“”„«»]{1,400})”")
+_FOREIGN = re.compile("[“”„‘‹]")
+_PAIR = re.compile(
+    r"“([^“”„«»]{1,400})[”„]|„([^“”„]{1,400})[“”]|(?<![\w.!?,…])”([^“”„«»]{1,400})”|(?<!\w)‘([^‘’«»“”„]{1,400})’(?!\w)"
+    "|‹([^‹›«»]{1,400})›"
+)
 _ANGLE_PAIR = re.compile("«([^«»“”]{1,400})»")
 _SWAPPED = re.compile(r"(?<![\w!?.؟،])»([^\W_][^«»]{0,400})«(?![\w])")
-_LATIN_MARK = re.compile("(?<=[\u0620-\u06d5»)])[,;?](?=[\\s»)]|$)")
+_LATIN_MARK = re.compile("(?<=[\u0620-\u06d5»)])[,;?](?=[\\s»)]|$)|(?<=[\\d%])[,;?](?= [\u0620-\u06d5])")
 _UYGHUR = {",": "،", ";": "؛", "?": "؟"}
-_SPACE_BEFORE = re.compile(r"(?<=[\w»”)])[ \u00a0]{1,5}[,.;!?؟،؛](?=\s|$)")
+_SPACE_BEFORE = re.compile(r"(?<=[\w»”)])(?:[ \u00a0]{1,5}[,.;!?؟،؛](?=\s|$)| [,،](?=[^\W\d_]))|(?<=[^\W\d_]) :(?= )")
 _NO_SPACE = re.compile(r"(?<=[^\W\d_]{2})[,،](?=[^\W\d_]{2})")
-_HYPHEN = re.compile(r"(?<=[^\W\d_]|[»\")!?,]) - (?=[^\W\d_]|[«\"(])")
+_HYPHEN = re.compile(r"(?:(?<=[^\W\d_])|(?<=[»\")!?,.…%])) - (?=[\w«\"(])|(?<=\d) - (?=[^\W\d_]|[«\"(])")
+_OPENING_HYPHEN = re.compile(r"- (?=[^\W\d_]|[«\"])")
+_ONE_SIDE = re.compile(
+    r"(?<=[^\W\d_]) -(?=[^\W\d_]{2})|(?<=[^\W\d_]|[»,]) [–—](?=[^\W\d_]{2})|(?<=[^\W\d_]{2})[–—] |(?<=[»,])[–—] "
+)
 _REPEATED = re.compile(r"(?<!\.)(?<![?!])\.\.(?!\.)|(?<!\.)\.{4,}|([,;:،؛])\1+")
-_MAY_BE = re.compile(r" [,.;!?؟،؛]|\w[,،]\w| - |\.\.|,,|;;|::|،،|؛؛")
+_MAY_BE = re.compile(r" [,.:;!?؟،؛]|[^\W\d][,،](?!\s)| -|[–—](?! )|\w[–—]|\.\.|,,|;;|::|،،|؛؛")
 _ITEM = re.compile(r"(?:^|[\s;])[\w*]{1,2}\)")
 _PAIRS = (("«", "»"), ("(", ")"), ("[", "]"), ("‹", "›"))
 
@@ -52,6 +64,8 @@ def check(pair: Pair) -> Iterator[Finding]:
     yield from _asks(pair)
     yield from _ends(pair)
     yield from _unpaired(pair)
+    if pair.target.text.startswith("- ") and not pair.source.text.startswith(("-", "<")):
+        yield from _opening(pair.target)
     yield from check_source(pair.target, pair.kind)
 
 
@@ -67,37 +81,57 @@ def check_source(text: Text, kind: str) -> Iterator[Finding]:
         return
     for match in _SPACE_BEFORE.finditer(bare):
         mark = match[0][-1]
+        better = f"{mark} " if bare[match.end() : match.end() + 1].isalpha() else mark
         if text.text[slice(*match.span())] == match[0]:
-            yield _say("space", f"a space stands before `{mark}`", match.span(), None, mark)
+            yield _say("space", f"a space stands before `{mark}`", match.span(), None, better)
     for match in _NO_SPACE.finditer(bare):
         yield _say("space", f"no space stands behind `{match[0]}`", match.span(), None, f"{match[0]} ")
     if language in ("ru", "kk"):
-        dash = "\u00a0— " if language == "ru" else " – "
-        for match in _HYPHEN.finditer(bare):
-            if text.text[slice(*match.span())] == match[0]:
-                yield _say("dash", "a hyphen stands where a dash is meant", match.span(), None, dash)
+        yield from _dashes(text, "\u00a0— " if language == "ru" else " – ")
     for match in _REPEATED.finditer(bare):
         better = "…" if match[0][0] == "." else match[0][0]
         yield _say("repeated", f"`{match[0][:8]}` stands where `{better}` is meant", match.span(), None, better)
 
 
+def _opening(text: Text) -> Iterator[Finding]:
+    """A hyphen before what somebody says."""
+    if text.locale.partition("-")[0] in ("ru", "kk") and _OPENING_HYPHEN.match(text.text):
+        yield _say(
+            "dash", "a hyphen stands where a dash is meant", (0, 1), None, "—" if text.locale[:2] == "ru" else "–"
+        )
+
+
+def _dashes(text: Text, dash: str) -> Iterator[Finding]:
+    for match in _HYPHEN.finditer(text.bare):
+        if text.text[slice(*match.span())] == match[0]:
+            yield _say("dash", "a hyphen stands where a dash is meant", match.span(), None, dash)
+    for match in _ONE_SIDE.finditer(text.bare):
+        if text.text[slice(*match.span())] == match[0]:
+            yield _say("dash", "a dash has a space on one side alone", match.span(), None, dash)
+
+
 def _asks(pair: Pair) -> Iterator[Finding]:
     """A question mark on one side alone."""
     source, target = pair.source.bare, pair.target.bare
-    asks, asked = _ASKS.search(source), _ASKS.search(target)
-    if asks and not asked:
-        yield _say("question", "the source asks, the target has no question mark", None, asks.span())
+    if "!" in source and len(_EXCLAIMS.findall(source)) > len(_EXCLAIMS.findall(target)):
+        place = source.rindex("!")
+        yield _say("exclamation", "an exclamation mark of the source is missing", None, (place, place + 1))
+    asks, asked = ([match.span() for match in _ASKING.finditer(text)] for text in (source, target))
+    if len(asks) > len(asked):
+        said = "has no question mark" if not asked else f"asks only {len(asked)} times"
+        yield _say("question", f"the source asks, the target {said}", None, asks[len(asked)])
     elif asked and not asks:
-        yield _say("question", "the target asks, the source does not", asked.span())
+        yield _say("question", "the target asks, the source does not", asked[0])
 
 
 def _ends(pair: Pair) -> Iterator[Finding]:
     """A sentence without its full stop: something may be cut off."""
-    if pair.kind not in RUNNING or (pair.source.bare.rstrip(_CLOSING) or " ")[-1] not in ".!?…":
-        return
+    source = pair.source.bare.rstrip(_CLOSING)
     target = pair.target.bare.rstrip(_CLOSING)
-    if target and (target[-1].isalnum() or target[-1] in ",،-—–"):
-        if _ASKS.search(pair.source.bare) and not _ASKS.search(target):
+    if not target or source[-1:] not in (".", "!", "?", "…"):
+        return
+    if target[-1] in ",،" or (pair.kind in RUNNING and (target[-1].isalnum() or target[-1] in "-—–")):
+        if any(mark in source and mark not in target for mark in "!?"):
             return
         place = len(target) - 1
         yield _say("end", "the source ends with a mark, the target with none", (place, place + 1))
@@ -113,7 +147,7 @@ def _quotes(text: Text, language: str) -> Iterator[Finding]:
             for match in _ANGLE_PAIR.finditer(body):
                 yield _say("quotes", f"`{match[0]}` has marks of another language", match.span(), None, f"“{match[1]}”")
         return
-    if _ENGLISH.search(body) is None:
+    if _FOREIGN.search(body) is None:
         return
     opening, closing = text.language.quotes
     if opening == "“":
@@ -121,12 +155,11 @@ def _quotes(text: Text, language: str) -> Iterator[Finding]:
     depth, behind = 0, 0
     for match in _PAIR.finditer(body):
         depth += body.count("«", behind, match.start()) - body.count("»", behind, match.start())
-        if body.find("„", behind, match.start()) >= 0:
-            return
         behind = match.start()
-        if depth <= 0:
-            better = f"{opening}{match[1]}{closing}"
-            yield _say("quotes", f"`{match[0]}` has marks of another language", match.span(), None, better)
+        if depth <= 0 and not (match[5] and language == "ug"):
+            better = f"{opening}{match[match.lastindex or 1]}{closing}"
+            certain = None if "«" in match[0] else better
+            yield _say("quotes", f"`{match[0]}` has marks of another language", match.span(), None, certain)
 
 
 def _unpaired(pair: Pair) -> Iterator[Finding]:
