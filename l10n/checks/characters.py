@@ -19,7 +19,7 @@ from l10n.model import Finding
 
 RULES = {
     "mixed": Rule("error", "A word has letters of two alphabets that look alike: searches do not find it."),
-    "letter": Rule("error", "A letter has the code point of another language: ه for ە, ي for ى."),
+    "letter": Rule("error", "A letter has the code point of another language: ه for ە, ي for ى, ѳ for ө."),
     "hemze": Rule("warning", "A word of Uyghur begins with a vowel without ئ."),
     "form": Rule("error", "Letters stand as presentation forms of old fonts."),
     "kashida": Rule("warning", "A word is stretched with U+0640, and searches do not find it."),
@@ -29,7 +29,10 @@ RULES = {
     "direction": Rule("error", "Marks of direction are open, stray, or turn the text over."),
     "invisible": Rule("warning", "A character that nobody sees stands inside the text."),
     "private": Rule("warning", "A character has no meaning but in one font."),
-    "composed": Rule("warning", "Letters and their marks are apart where one character has both (not NFC)."),
+    "composed": Rule(
+        "warning",
+        "Letters and marks are apart where one character has both (not NFC), or a letter bears a strange mark.",
+    ),
 }
 _say = partial(finding, "characters", RULES)
 
@@ -80,12 +83,16 @@ def _read(text: Text, source: str) -> Iterator[Finding]:
         yield from _composed(body)
     elif script == "Cyrl" and not mojibake.may_be(body):
         yield from _mixed(text)
+        if "і" in body and text.locale.partition("-")[0] == "ru":
+            yield from _neighbours(text, source)
         return
     broken = list(mojibake.found(body))
     for span in broken:
         yield _say("mojibake", f"`{body[slice(*span)]}` was read in the wrong encoding", span)
     if not broken:
         yield from _mixed(text)
+        if script == "Cyrl":
+            yield from _neighbours(text, source)
         if script == "Arab" and text.locale.partition("-")[0] == "ug":
             yield from _uyghur(text)
 
@@ -97,6 +104,20 @@ def _mixed(text: Text) -> Iterator[Finding]:
             continue
         foreign = ", ".join(f"`{one}` (U+{ord(one):04X})" for one in letters.foreign(word, meant))
         yield _say("mixed", f"`{word}` has letters of two alphabets: {foreign}", span, replacement=meant)
+
+
+def _neighbours(text: Text, source: str) -> Iterator[Finding]:
+    language = text.locale.partition("-")[0]
+    found = letters.neighbours(text.bare) if language == "kk" else letters.with_i(text.bare) if language == "ru" else ()
+    for span, meant in found:
+        word = text.text[slice(*span)]
+        if word in source:
+            continue
+        if len(meant) < len(word):
+            yield _say("composed", f"`{word}` has a mark that no letter of Kazakh bears", span, None, meant)
+        else:
+            foreign = ", ".join(f"`{one}` (U+{ord(one):04X})" for one in letters.foreign(word, meant))
+            yield _say("letter", f"`{word}` has a letter of another language: {foreign}", span, None, meant)
 
 
 def _control(body: str) -> Iterator[Finding]:

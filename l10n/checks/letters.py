@@ -7,14 +7,19 @@ from collections.abc import Iterator
 
 from l10n.checks.pairs import Span
 
-_LOOK_ALIKES = ("aceopxyikABCEHIKMOPTXYəƏhjsJS", "асеорхуікАВСЕНІКМОРТХУәӘһјѕЈЅ")
+_LOOK_ALIKES = ("aceopxyikABCEHIKMOPTXYəƏhjsJSɵƟ", "асеорхуікАВСЕНІКМОРТХУәӘһјѕЈЅөӨ")
 _TO_CYRILLIC = str.maketrans(*_LOOK_ALIKES)
 _TO_LATIN = str.maketrans(*reversed(_LOOK_ALIKES))
 _CYRILLIC = "\u0400-\u052f"
-_LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u018f\u0259"
+_LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0250-\u02af"
 _ARABIC = "\u0620-\u064a\u066e-\u06d5"
-_BORDER = re.compile(f"[{_LATIN}](?=[{_CYRILLIC}])|[{_CYRILLIC}](?=[{_LATIN}])|[{_ARABIC}](?=[{_LATIN}{_CYRILLIC}])")
+_BORDER = re.compile(
+    f"[{_LATIN}](?=[{_CYRILLIC}])|[{_CYRILLIC}](?=[{_LATIN}])|[{_ARABIC}](?=[{_LATIN}{_CYRILLIC}])|[{_CYRILLIC}](?=[{_ARABIC}])"
+)
 _MAY_BE = re.compile(f"[{_LATIN}]")
+_FOREIGN = re.compile(f"[{_ARABIC}][{_CYRILLIC}]|[{_CYRILLIC}][{_ARABIC}]|[{_ARABIC}][{_LATIN}]{{1,2}}[{_ARABIC}]")
+_MARKS = re.compile("[\u0300-\u036f]")
+_WORD = re.compile("[\u0400-\u052f\u0300-\u036f]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PREFIX = re.compile(f"([{_LATIN}]+)[{_CYRILLIC}]+")
 _ROMAN = re.compile("[IVXLCDM\u0425\u0406\u0421\u041c]+")
@@ -26,7 +31,7 @@ MOST = 40
 
 def mixed(text: str) -> Iterator[tuple[Span, str | None]]:
     """Words of two alphabets, each with the word that was meant, None where that is not certain."""
-    if _MAY_BE.search(text) is None:
+    if _MAY_BE.search(text) is None and _FOREIGN.search(text) is None:
         return
     end = 0
     for border in _BORDER.finditer(text):
@@ -47,6 +52,8 @@ def mixed(text: str) -> Iterator[tuple[Span, str | None]]:
 
 def _meant(word: str) -> tuple[bool, str | None]:
     """Whether a word of two alphabets is wrong, and what was meant."""
+    if _FOREIGN.search(word):
+        return True, None
     cyrillic, latin = word.translate(_TO_CYRILLIC), word.translate(_TO_LATIN)
     all_cyrillic, all_latin = _MAY_BE.search(cyrillic) is None, re.search(f"[{_CYRILLIC}]", latin) is None
     if all_latin and (not all_cyrillic or _ROMAN.fullmatch(word) or _mostly_latin(word)):
@@ -64,5 +71,33 @@ def _mostly_latin(word: str) -> bool:
 def foreign(word: str, meant: str | None) -> tuple[str, ...]:
     """The letters that are not those of the word that was meant; where none is known, those of Latin."""
     if meant is None:
-        return tuple(dict.fromkeys(_MAY_BE.findall(word)))
+        return tuple(dict.fromkeys(_MAY_BE.findall(word) or re.findall(f"[{_CYRILLIC}]", word)))
     return tuple(dict.fromkeys(one for one, other in zip(word, meant, strict=True) if one != other))
+
+
+NEIGHBOURS = str.maketrans("ѳѲҥҤӊӉӈӇҝҜҡҠԛԚӄӃҟҞҕҔӷӶѵѴ", "өӨңҢңҢңҢқҚқҚқҚқҚқҚғҒғҒүҮ")
+"""Letters of other languages in Cyrillic letters, or of old books, and those of Kazakh that they look like."""
+_NEIGHBOURS = re.compile(f"[{''.join(map(chr, NEIGHBOURS))}]")
+_MARKED = re.compile("[\u0400-\u052f][\u0300-\u036f]")
+
+
+def neighbours(text: str) -> Iterator[tuple[Span, str]]:
+    """Words of a Kazakh text with letters of other languages, or with marks on letters, and what was meant."""
+    if _NEIGHBOURS.search(text) is None and _MARKED.search(text) is None:
+        return
+    for word in _WORD.finditer(text):
+        meant = _MARKS.sub("", word[0].translate(NEIGHBOURS))
+        if meant != word[0]:
+            yield word.span(), meant
+
+
+_WITH_I = re.compile("[\u0400-\u04ff]*[іІ][\u0400-\u04ff]*")
+_NOT_KAZAKH = re.compile("[ёфцчщъьэвЁФЦЧЩЪЬЭВ]")
+_KAZAKH = re.compile("[әғқңөұүһӘҒҚҢӨҰҮҺїєґўЇЄҐЎ]")
+
+
+def with_i(text: str) -> Iterator[tuple[Span, str]]:
+    """Words of a Russian text in which і stands for и: words of Kazakh or Ukrainian have other letters of their own."""
+    for word in _WITH_I.finditer(text) if "і" in text or "І" in text else ():
+        if _NOT_KAZAKH.search(word[0]) and not _KAZAKH.search(text):
+            yield word.span(), word[0].replace("і", "и").replace("І", "И")

@@ -61,9 +61,8 @@ def check(pair: Pair) -> Iterator[Finding]:
             yield from _literals(pair, kind)
     if "#" in source and "#" in target:
         yield from _hashtags(pair)
-    if "%" in source:
-        if "%%" in source and "%" in source.replace("%%", ""):
-            yield from _percent(pair)
+    if "%%" in source and "%" in source.replace("%%", ""):
+        yield from _percent(pair)
     if _MAY_BE_TYPED.search(target):
         for match in _TYPED.finditer(target):
             if not codes.ANY.fullmatch(match[0]) and match[0] not in source:

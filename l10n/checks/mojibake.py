@@ -21,7 +21,7 @@ _HIGH_1251 = (
 """Windows-1251 from 0x80 to 0xBF: the second bytes."""
 _RARE_1251 = (
     "\u0402\u0403\u0453\u2020\u2021\u2030\u0409\u040a\u040c\u040b\u040f\u0452\u0459\u045a\u045c\u045b"
-    "\u045f\u00a4\u0490\u00a6\u00ac\u00b1\u0491\u00b5\u00b6\u0458\u0405\u0455"
+    "\u045f\u0408\u00a4\u0490\u00a6\u00ac\u00b1\u0491\u00b5\u00b6\u0458\u0405\u0455"
 )
 """Those of them that no word and no sentence has after a capital."""
 _HIGH_1252 = (
@@ -29,6 +29,14 @@ _HIGH_1252 = (
     "\u201c-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122"
 )
 
+_CYRILLIC = "\u0400-\u052f"
+_SMALL = "\u0430-\u045f\u04d9\u0493\u049b\u04a3\u04e9\u04b1\u04af\u04bb"
+_SIGNS = "\u00a2-\u00a8\u00ac\u00ae\u00b1\u00b5\u00b6\u2020\u2021\u2030\u2122"
+"""Signs that stand between no two letters."""
+_HIGH_SIGNS = "\u201a\u201e\u2026\u2018-\u201d\u2039\u203a\u00ab\u00bb\u2116\u00a9"
+"""Those that stand between a capital and a small letter in no word."""
+_LOW = "\u00a9\u2039\u203a\u201a\u201e"
+"""Those that begin no word after a capital, and end none."""
 _LEADS = "РСТУШЩЪЫ"
 _PATTERN = (
     "\ufffd+"
@@ -37,10 +45,13 @@ _PATTERN = (
     f"|(?:[ÃÐÑØÙÛÚÒÓ][{_HIGH_1252}]){{1,200}}|\u00c2[\u00a0-\u00bf]|\u00e2\u20ac[{_HIGH_1252}]?|\u00e2\u0080[\u0080-\u00bf]|\u00ef\u00bb\u00bf"
     "|\u0432\u0402[\u201c\u201d\u0459\u045a\u045c\u00a6\u2122\u045b\u2018-\u201e]?"
     "|[\u0430-\u044f\u0451]\\?[\u0430-\u044f\u0451]"
+    f"|[{_CYRILLIC}][{_SIGNS}](?=[{_CYRILLIC}])|(?<=[{_SMALL}])[\u0410-\u042f](?:[{_HIGH_SIGNS}](?=[{_SMALL}])|[{_LOW}])"
+    f"|(?<![{_CYRILLIC}])[ГДРСТУ][{_LOW}](?=[{_SMALL}])|[\u00c0-\u00ff]{{4,200}}"
+    f"|(?<![^\\s«(])\\?(?=[{_SMALL}])|(?<!\\S)\\?{{3,}}+(?!\\S)"
 )
 _MOJIBAKE = re.compile(f"(?:{_PATTERN})+")
 _MAY_BE = re.compile(
-    f"[\ufffdÃÐÑØÙÛÚÒÓÂ\u00e2\u00ef{_RARE_1251}\u0432](?<!\u0432(?!\u0402))|\\?(?=[\u0430-\u044f\u0451])|[{_LEADS}][\u00b0\u0457\u0451\u0456\u2116\u00b7]"
+    f"[{_SIGNS}](?=[{_CYRILLIC}])|(?<=[\u0410-\u042f])(?:[{_HIGH_SIGNS}](?=[{_SMALL}])|[{_LOW}])|[\ufffdÃÐÑØÙÛÚÒÓÂ\u00e2\u00ef{_RARE_1251}\u0432](?<!\u0432(?!\u0402))|\\?(?=[{_SMALL}])|\\?{{3}}|[{_LEADS}][\u00b0\u0457\u0451\u0456\u2116\u00b7]"
 )
 
 

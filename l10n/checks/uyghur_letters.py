@@ -23,6 +23,7 @@ _FORMS = "\ufb50-\ufdff\ufe70-\ufefc"
 _WORD = re.compile(f"[\u0620-\u065f\u0670-\u06d5{_FORMS}]+")
 _FORM = re.compile(f"[{_FORMS}]")
 _OWN = re.compile("[ېۇۆۈەڭۋگپچژ]")
+_VOWEL_MARKS = re.compile("[\u064b-\u065f\u0670]")
 _ARABIC = re.compile("[^هہکیے" + LETTERS + "\u0640]")
 """Letters that no keyboard puts in the place of those of Uyghur."""
 _WRONG = re.compile(
@@ -65,6 +66,8 @@ def _word(word: str) -> tuple[str, str | None]:
     rule, base = "letter", word.replace("\u0640", "")
     if _FORM.search(word):
         rule, base = "form", unicodedata.normalize("NFKC", base)
+    if base.count("و\u064f") == len(_VOWEL_MARKS.findall(base)) == 1 and (base[0] == HEMZE or _OWN.search(base)):
+        base = base.replace("و\u064f", "ۇ")
     if _ARABIC.search(base):
         return (rule, None) if rule == "form" or _OWN.search(base) else ("", None)
     meant = _read(base)
@@ -72,7 +75,7 @@ def _word(word: str) -> tuple[str, str | None]:
         return rule, None
     if len(meant) > 1 and meant[0] in VOWELS and (_OWN.search(meant) or "ى" in meant):
         return (rule if meant != word else "hemze"), HEMZE + meant
-    return (rule, meant) if meant != base or rule == "form" else ("", None)
+    return (rule, meant) if meant != word.replace("\u0640", "") or rule == "form" else ("", None)
 
 
 def _read(word: str) -> str | None:
