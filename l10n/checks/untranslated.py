@@ -1,8 +1,9 @@
 """Untranslated: a text left in the language of its source, or written in another language than its locale.
 
 ITS 2.0 type: untranslated.  By scripts, by letters that one language has and its neighbours have not, and by the words
-that every sentence needs.  Quiet on purpose: names, brands, titles, acronyms and addresses in Latin letters; credits;
-a word or two of another language; names of newspapers in Kazakh letters inside Russian.
+that every sentence needs.  Quiet on purpose: names, brands, titles, acronyms and addresses in Latin letters; credits
+that are not those of the source, or name nothing but names; a word or two of another language; names of newspapers in
+Kazakh letters inside Russian.
 
 A native reader has still to confirm: the words of WORDS for Kazakh and Uyghur.
 """
@@ -14,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, partial
 
 from l10n import languages
+from l10n.checks import tongues
 from l10n.checks.pairs import Pair, Rule, Span, Text, finding
 from l10n.languages import lexicon
 from l10n.model import Finding
@@ -44,21 +46,38 @@ WORDS = {
 MEET = lexicon("не на да де а о бар ал")
 """Words of Russian that are words of Kazakh, too: `не` asks what."""
 
-_SMALL_IN_NAMES = lexicon("of the and for in on a an to de la le les du des von van der den di da del al el bin ibn")
+_SMALL_IN_NAMES = lexicon(
+    "of the and for in on a an to de la le les du des von van der den di da del al el bin ibn",
+    "via dpa epa pool picture alliance",
+)
 _LATIN_RUN = re.compile(
     r"(?<![^\W_])[A-Za-z][A-Za-z'\u2019-]*(?:[,]? (?:[A-Za-z][A-Za-z'\u2019-]*|\d+(?=,? [A-Za-z])))+"
 )
 _LATIN = re.compile(r"[A-Za-z]{2}")
 _CYRILLIC = re.compile(r"(?<![^\W_])[\u0400-\u04ff\u0500-\u052f]{2,}(?:[ ,.-]{1,2}[\u0400-\u052f]+)*")
 _ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d5]{2,}(?:[ ،.-]{1,2}[\u0620-\u064a\u066e-\u06d5]+)*")
-_KAZAKH = re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
+_KAZAKH = tongues.OWN
 _UYGHUR = re.compile("[ېۇۆۈەڭۋ]")
 _NOT_UYGHUR = re.compile("[آأإؤةثحذصضطظعهیک]")
 """Letters of Arabic and Persian that Uyghur does not have."""
 _LETTERS = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 
-_RUSSIAN = re.compile(r"(?<![^\W_])(?:и|в|что|с|по|из|для|от|к|как|это|при|его|их|был[аои]?|или)(?![^\W_])")
+_RUSSIAN = re.compile(
+    r"(?<![^\W_])(?:и|в|что|с|по|из|от|к|как|при|их|" + "|".join(sorted(tongues.NEVER)) + r")(?![^\W_])", re.IGNORECASE
+)
 """Words of which a Russian text of some length has one."""
+_QUOTED = re.compile('«[^«»]{1,400}»|"[^"]{1,400}"|“[^“”]{1,400}”')
+_LABEL = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)? ?:")
+PAGE = lexicon(
+    "yes no photo photos video details courtesy illustration source sources infographic chart map graphic screenshot",
+    "by total share comments subscribe search contact contacts news home more read about author editor translation",
+)
+"""Words of captions, credits and pages, with which no name begins."""
+COUNTRIES = lexicon(
+    "kazakhstan kyrgyzstan uzbekistan tajikistan turkmenistan russia china mongolia afghanistan iran turkey germany",
+    "france ukraine belarus georgia armenia azerbaijan slovenia poland italy spain japan korea india pakistan",
+)
+"""Countries of the region, and some others: every language of its own script writes them in it."""
 
 FEW = 3
 """Words in small letters that no name has."""
@@ -72,10 +91,15 @@ SHARE = 0.6
 
 def check(pair: Pair) -> Iterator[Finding]:
     """The findings of a target; after one of the whole text nothing else is worth saying of it."""
-    if pair.kind in ("credit", "byline"):
-        return
     text = pair.target
     script = text.language.script
+    if text.text == pair.source.text and script != "Latn":
+        found = _same(pair)
+        if found is not None:
+            yield found
+            return
+    if pair.kind in ("credit", "byline"):
+        return
     if script == "Latn":
         yield from _foreign_script(text)
         return
@@ -117,7 +141,7 @@ def _in_latin(pair: Pair) -> Finding | None:
     bare = pair.target.bare
     runs = [match for match in _LATIN_RUN.finditer(bare) if _ordinary(match[0]) >= 2]
     if not runs:
-        return _same(pair)
+        return None
     letters = sum(map(str.isalpha, bare))
     latin = sum(sum(map(str.isalpha, match[0])) for match in runs)
     language = _name(pair.source.locale) if pair.source.language.script == "Latn" else "another language"
@@ -128,16 +152,43 @@ def _in_latin(pair: Pair) -> Finding | None:
 
 
 def _same(pair: Pair) -> Finding | None:
-    """A short target that is its source, letter for letter, and has an ordinary word."""
+    """A target that is its source, letter for letter, and has an ordinary word."""
+    source, language = pair.source.locale.partition("-")[0], pair.target.locale.partition("-")[0]
     bare = pair.target.bare.strip()
-    if bare != pair.source.bare.strip() or not any(map(str.isalpha, bare)):
+    if source == language or not any(map(str.isalpha, bare)):
         return None
-    words = _LETTERS.findall(bare)
-    if any(word.islower() and len(word) > 2 and word not in _SMALL_IN_NAMES for word in words) or (
-        words[0].lower() in WORDS.get(pair.source.locale, ()) and len(words) > 1
-    ):
+    is_left = _left_latin(bare) if pair.source.language.script == "Latn" else _left_cyrillic(bare, language)
+    if is_left:
         return _say("whole", f"the text was left in {_name(pair.source.locale)}", (0, len(pair.target.text)))
     return None
+
+
+def _left_latin(bare: str) -> bool:
+    """Words that are no name: in small letters, or words of pages, or of sentences among capitals (`To Be Built`)."""
+    words = _LETTERS.findall(bare)
+    said = [word.lower() for word in words]
+    if said[0] in PAGE and (len(said) == 1 or _LABEL.match(bare) or words[1].islower()):
+        return True
+    if any(word in COUNTRIES for word in said) and len(said) < 3:
+        return True
+    if len(said) > RUN and any(word in WORDS["en"] and word not in _SMALL_IN_NAMES for word in said):
+        return True
+    return any(word.islower() and len(word) > 2 and word not in _SMALL_IN_NAMES for word in words) or (
+        said[0] in WORDS["en"] and len(words) > 1
+    )
+
+
+def _left_cyrillic(bare: str, language: str) -> bool:
+    """A word in small letters, outside quotation marks, that Kazakh does not have, too; Uyghur has none of them."""
+    if language == "ug":
+        return True
+    outside = _QUOTED.sub(" ", bare)
+    if tongues.OWN.search(outside):
+        return language == "ru" and _ordinary(outside) >= 2
+    small = [word for word in _LETTERS.findall(outside) if word.islower() and word not in tongues.SHARED]
+    return any(word in _telling("ru") or tongues.is_russian(word) for word in small) or (
+        sum(len(word) > 2 and not tongues.is_kazakh(word) for word in small) > 1
+    )
 
 
 def _ordinary(run: str) -> int:
@@ -150,26 +201,44 @@ def _in_cyrillic(pair: Pair) -> Iterator[Finding]:
     text = pair.target
     yield from _foreign_script(text)
     language = text.locale.partition("-")[0]
-    if text.bare == pair.source.bare and language != pair.source.locale.partition("-")[0]:
-        if _ordinary(text.bare) >= 2:
-            yield _say("whole", f"the text was left in {_name(pair.source.locale)}", (0, len(text.text)))
-        return
     is_kazakh = _KAZAKH.search(text.bare) is not None
     if language == "kk" and not (is_kazakh and _RUSSIAN.search(text.bare) is None):
-        is_other, other = _is_russian, "ru"
+        other = "ru"
     elif language == "ru" and is_kazakh:
-        is_other, other = _is_kazakh, "kk"
+        other = "kk"
     else:
         return
     words = [(match.start(), match.end(), match[0]) for match in _LETTERS.finditer(text.bare)]
-    small = [word for word in words if word[2].islower()]
-    if len(small) >= FEW and is_other([word[2] for word in small]):
+    if _is_other(pair, words, other):
         rule = "whole" if pair.source.locale == other else "other"
         yield _say(rule, f"the text is in {_name(other)}, not in {_name(language)}", (0, len(text.text)))
         return
-    span = _run(words, other)
+    span = _run(words, other) or (_never(text.bare, words) if other == "ru" else None)
     if span is not None:
         yield _say("part", f"`{text.text[slice(*span)]}` is in {_name(other)}", span)
+
+
+def _is_other(pair: Pair, words: Sequence[tuple[int, int, str]], other: str) -> bool:
+    """All of a text in Cyrillic letters is in the other language."""
+    small = [word[2] for word in words if word[2].islower()]
+    said = [word[2] for word in words]
+    if len(small) >= FEW and (_is_russian if other == "ru" else _is_kazakh)(small):
+        return True
+    if other == "kk":
+        outside = _LETTERS.findall(_QUOTED.sub(" ", pair.target.bare))
+        return len(outside) > FEW and tongues.kazakh(outside, _telling("ru"), WORDS["kk"])
+    source = set(_LETTERS.findall(pair.source.bare.lower())) if pair.source.locale == other else set()
+    return len(small) > 1 and tongues.russian(said, _telling("ru"), WORDS["kk"], source)
+
+
+def _never(bare: str, words: Sequence[tuple[int, int, str]]) -> Span | None:
+    """A word that no Kazakh sentence has outside quotation marks."""
+    quoted = [match.span() for match in _QUOTED.finditer(bare)] if '"' in bare or "«" in bare or "“" in bare else []
+    for place, (start, end, word) in enumerate(words):
+        is_one = word in tongues.NEVER or (not place and word.lower() in tongues.NEVER)
+        if is_one and not any(begin < start < close for begin, close in quoted):
+            return start, end
+    return None
 
 
 def _is_russian(words: Sequence[str]) -> bool:
