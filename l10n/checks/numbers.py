@@ -14,9 +14,11 @@ from fractions import Fraction
 from functools import partial
 from itertools import islice
 
+from l10n.checks.amounts import MANY, different, in_words, named_units, orders, signs, units_of_words, words_of
 from l10n.checks.pairs import Pair, Rule, Text, finding
-from l10n.facts.figures import CURRENCIES, PHONE, SCORE, TIME, UNITS, Figure, is_power_of_ten, roman, worded
-from l10n.languages import words
+from l10n.checks.said import FEWEST, Said
+from l10n.facts.figures import PHONE, PLAIN, SCORE, TIME, Figure, is_power_of_ten, roman
+from l10n.facts.units import CUSTOMARY, PERCENT, alike, excludes
 from l10n.model import Finding
 
 RULES = {
@@ -26,27 +28,38 @@ RULES = {
     "added": Rule("warning", "The target has a number that is not in the source."),
     "separator": Rule("error", "The separators of a number are not those of the language: it reads as another number."),
     "words": Rule("warning", "Both sides say a number in words, and not the same one."),
+    "unsaid": Rule("warning", "A number that the source says in words is not in the target."),
+    "unasked": Rule("warning", "The target says a number in words that is not in the source."),
+    "sign": Rule("error", "A minus is on one side only."),
+    "order": Rule("warning", "Two numbers, from one to the other, have changed places."),
     "unit": Rule("error", "A number has another unit or currency than in the source, or lost its per cent."),
 }
 _say = partial(finding, "numbers", RULES)
 
 ROMAN_SIGNS = frozenset("IVXІХ")
 """Of numerals that stand for numbers in news; others are sizes and brands."""
-MANY = 20
-"""Figures of one value, or unexplained ones, that are looked at: no segment has so many."""
 PHONE_DIGITS, FEWEST_DIGITS = 7, 5
 """Digits at the end of a telephone number that no code of a country changes; a shorter number has none."""
-FEWEST, MOST = 3, 1000
-"""One and two are said in many ways, thousands with a figure."""
-SHARES = frozenset(Fraction(n) for n in (10, 20, 25, 33, 40, 50, 60, 66, 67, 75, 80, 90))
-"""Per cent that may be said as a fraction."""
+_OF_UNITS = frozenset({"unit", "other", "magnitude", "missing"})
 
 
 def check(pair: Pair) -> Iterator[Finding]:
     """The findings of a target."""
+    said = Said(pair.source), Said(pair.target)
+    yield from _romans(pair, said[1])
+    found = list(_figures(pair, *said))
+    yield from found
+    units = list(units_of_words(pair))
+    yield from (_say(*one) for one in units)
+    if not units and not any(one.rule in _OF_UNITS for one in found):
+        yield from (_say(*one) for one in named_units(pair))
+    for rest in (in_words(pair, *said), signs(pair), orders(pair)):
+        yield from (_say(*one) for one in rest)
+
+
+def _figures(pair: Pair, source_said: Said, target_said: Said) -> Iterator[Finding]:
+    """Those in digits."""
     source, target = pair.source.figures, pair.target.figures
-    yield from _romans(pair)
-    yield from _spelt(pair)
     if not source and not target:
         return
     known, used, lost = _by_value(target), set[Figure](), []
@@ -59,46 +72,16 @@ def check(pair: Pair) -> Iterator[Finding]:
         yield from _unit(pair, one, match, known)
         yield from _separators(pair, one, match)
     left = [one for one in target if one not in used]
-    if lost:
-        said = _Said(pair.target)
-        lost = [one for one in lost if not said.explains(one)]
-    if left:
-        said = _Said(pair.source)
-        left = [one for one in left if not said.explains(one)]
+    lost = [one for one in lost if not target_said.explains(one)]
+    left = [one for one in left if not source_said.explains(one)]
     yield from _different(pair, lost, left)
 
 
-def _spelt(pair: Pair) -> Iterator[Finding]:
-    """Where there are no digits: a number of the source in words is none of the target's, and the reverse."""
-    if _DIGIT.search(pair.source.bare) or _DIGIT.search(pair.target.bare):
-        return
-    source, target = (worded(text.bare, text.locale) for text in (pair.source, pair.target))
-    if source == target or not (source and target):
-        return
-    lost, added = source - target, target - source
-    if not (lost and added and all(map(_is_told, (max(lost), max(added))))):
-        return
-    if added & _Said(pair.source).values or lost & _Said(pair.target).values:
-        return
-    message = f"in words the source says {_plain(lost)}, the target says {_plain(added)}"
-    yield _say("words", message)
-
-
-def _is_told(value: Fraction) -> bool:
-    """A number that people say in words and mean."""
-    return value.denominator == 1 and FEWEST <= value < MOST
-
-
-def _plain(values: Collection[Fraction]) -> str:
-    return f"`{max(values)}`"
-
-
-def _romans(pair: Pair) -> Iterator[Finding]:
+def _romans(pair: Pair, said: Said) -> Iterator[Finding]:
     """Centuries, kings and congresses: a Roman numeral is in the target as one, in digits or in words."""
     wanted = [one for one in roman(pair.source.bare) if set(one.text) <= ROMAN_SIGNS]
     if not wanted:
         return
-    said = _Said(pair.target)
     for one in wanted:
         if not said.explains(one):
             message = f"`{one.text}` of the source is not in the target, neither as such nor in digits or words"
@@ -144,33 +127,38 @@ def _match(one: Figure, known: Known, used: Collection[Figure]) -> Figure | None
 def _alike(one: Figure, other: Figure) -> int:
     """How surely two figures are one and the same: 3 with their units, 2 without, 1 by another reading, or 0."""
     if PHONE in (one.kind, other.kind):
-        return 3 if _end(one) == _end(other) != "" else 0
+        whole = one.text[:1] == other.text[:1] == "+"
+        return 3 if (one.value == other.value if whole else _end(one) == _end(other) != "") else 0
     if one.value == other.value and one.kind == other.kind:
         scores = one.kind == SCORE and one.others != other.others
         return 0 if scores else 2 + (one.unit == other.unit)
     if one.kind == other.kind == SCORE:
         return 0
     parts = one.value in other.others or other.value in one.others
-    return int(parts or one.value == other.misread or other.value == one.misread)
+    return int(parts or _is_misread(one, other) or _is_misread(other, one))
+
+
+def _is_misread(one: Figure, other: Figure) -> bool:
+    """What parts thousands elsewhere stands before decimals here: `25,000` in Russian."""
+    return one.misread is not None and one.misread == other.value > one.value
 
 
 def _unit(pair: Pair, one: Figure, other: Figure, known: Known) -> Iterator[Finding]:
-    if one.unit == other.unit or not one.unit or one.value != other.value:
+    if alike(one.unit, other.unit) or not one.unit or one.value != other.value or one.kind == TIME:
         return
     spans = (other.start, other.end), (one.start, one.end)
-    if any(two.unit == one.unit and two.value == one.value for two in islice(known[one.value], MANY)):
+    if any(alike(two.unit, one.unit) and two.value == one.value for two in islice(known[one.value], MANY)):
         return
-    if other.unit and (one.unit in CURRENCIES) == (other.unit in CURRENCIES):
-        yield _say("unit", _different_words(pair, one, other), *spans)
+    if excludes(one.unit, other.unit):
+        yield _say("unit", different(pair, one, other), *spans)
     elif one.unit == "%" and not other.unit and not _shares_percent(pair.target, other):
-        yield _say("unit", f"{_different_words(pair, one, other)}: the per cent is lost", *spans)
+        yield _say("unit", f"{different(pair, one, other)}: the per cent is lost", *spans)
 
 
 _JOINT = re.compile(r"[\W_]*(?:[^\W\d_]{1,4})?[\W_]*")
 _DIGIT = re.compile(r"\d")
 NEAR = 14
 """Characters between two figures that share one sign: `5, 7 and 9 percent`."""
-PERCENT = (*words(UNITS["%"]), "per cent", "п.п", "п. п")
 
 
 def _shares_percent(text: Text, one: Figure) -> bool:
@@ -205,68 +193,32 @@ def _separators(pair: Pair, one: Figure, other: Figure) -> Iterator[Finding]:
     yield _say("separator", message, span, (one.start, one.end), better)
 
 
-class _Said:
-    """What a text says in words, and in the figures of its dates: enough to explain a figure of the other side."""
-
-    def __init__(self, text: Text) -> None:
-        self.has_scores = any(one.kind == SCORE for one in text.figures)
-        self.values = set(worded(text.bare, text.locale))
-        for date in text.dates:
-            self.values |= {Fraction(n) for n in (date.year, date.month, *date.days) if n}
-        for one in text.figures:
-            self.values |= {one.value, *one.others}
-        self.values |= {one.value for one in roman(text.bare)}
-
-    def explains(self, one: Figure) -> bool:
-        """The number is said, in one way or another."""
-        if one.kind == PHONE:
-            return False
-        if one.kind == SCORE:
-            return not self.has_scores and {one.value, *one.others} <= self.values
-        if {one.value, *one.others} & self.values:
-            return True
-        if one.unit == "%" and one.value in SHARES:
-            return Fraction(one.value, 100) in self.values or 1 - Fraction(one.value, 100) in self.values
-        if one.kind == TIME:
-            return self._is_time(one)
-        return self._is_decade(one)
-
-    def _is_time(self, one: Figure) -> bool:
-        """`3 p.m.` in words or figures of the other half of the day; noon and midnight."""
-        hour, minute = divmod(one.value, 60)
-        hours = {Fraction(hour % 12), Fraction(hour % 12 + 12), Fraction(hour)}
-        if minute:
-            return minute in self.values and bool(hours & self.values)
-        return bool(hours & self.values) or hour in (0, 12, 24)
-
-    def _is_decade(self, one: Figure) -> bool:
-        """1990s and 90-е; the 19th century and the 1800s."""
-        value = one.value
-        short = {other % 100 for other in self.values if other.denominator == 1 and 1000 <= other < 2100}
-        if value.denominator == 1 and value < 100 and value % 10 == 0 and value in short:
-            return True
-        if value.denominator == 1 and 1000 <= value < 2100 and value % 10 == 0:
-            return Fraction(value % 100) in self.values or Fraction(value // 100 + 1) in self.values
-        return value.denominator == 1 and 10 < value < 22 and Fraction((value - 1) * 100) in self.values
-
-
 def _different(pair: Pair, lost: Sequence[Figure], added: Sequence[Figure]) -> Iterator[Finding]:
     """Numbers that are on one side only: two of them are one that was changed."""
     left = list(added)
     for one in lost:
+        if not left and _may_go(pair.source, one):
+            continue
         place = (one.start, one.end)
         other = min(islice(left, MANY), key=lambda two: _distance(one, two), default=None)
         if other is None:
-            yield _say("missing", f"`{_words(pair.source, one)}` of the source is not in the target", None, place)
+            yield _say("missing", f"`{words_of(pair.source, one)}` of the source is not in the target", None, place)
             continue
         left.remove(other)
         rule = "magnitude" if _is_power_of_ten(one.value, other.value) else "other"
-        yield _say(rule, _different_words(pair, one, other), (other.start, other.end), place)
+        yield _say(rule, different(pair, one, other), (other.start, other.end), place)
     for other in left:
-        if lost and other.value < FEWEST:
+        if other.value < (FEWEST if lost else 2) and other.kind == PLAIN and not other.unit:
             continue
-        message = f"`{_words(pair.target, other)}` is not in the source"
+        message = f"`{words_of(pair.target, other)}` is not in the source"
         yield _say("added", message, (other.start, other.end))
+
+
+def _may_go(text: Text, one: Figure) -> bool:
+    """`1 in 5`; what a bracket says once more for those who measure in miles."""
+    if one.value == 1 and one.kind == PLAIN and not one.unit:
+        return True
+    return one.unit in CUSTOMARY and text.bare[one.start - 1 : one.start] == "("
 
 
 def _distance(one: Figure, other: Figure) -> tuple[bool, bool, int]:
@@ -276,11 +228,3 @@ def _distance(one: Figure, other: Figure) -> tuple[bool, bool, int]:
 
 def _is_power_of_ten(one: Fraction, other: Fraction) -> bool:
     return bool(one and other) and one != other and is_power_of_ten(max(one, other) / min(one, other))
-
-
-def _words(text: Text, one: Figure) -> str:
-    return text.text[one.start : one.end]
-
-
-def _different_words(pair: Pair, one: Figure, other: Figure) -> str:
-    return f"the source says `{_words(pair.source, one)}`, the target says `{_words(pair.target, other)}`"

@@ -11,6 +11,7 @@ from l10n import codes, languages
 from l10n.facts.dates import Date, dates
 from l10n.facts.figures import Figure, figures
 from l10n.facts.literals import Literal, literals
+from l10n.facts.numerals import Numeral, numerals
 from l10n.facts.quoting import Quotation, quotations
 from l10n.languages import Language
 from l10n.model import Finding
@@ -76,6 +77,13 @@ class Text:
     def figures(self) -> tuple[Figure, ...]:
         """Numbers in digits, those of dates left out."""
         return figures(self.bare, self.locale, [(one.start, one.end) for one in self.dates])
+
+    @cached_property
+    def numerals(self) -> tuple[Numeral, ...]:
+        """Numbers in words, those of dates and figures left out."""
+        dated, counted = [(one.start, one.end) for one in self.dates], [(one.start, one.end) for one in self.figures]
+        taken = sorted(dated + counted)
+        return numerals(self.bare, self.locale, taken)
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:

@@ -5,7 +5,7 @@
 Separators are those of the language (CLDR; Uyghur writes point and comma as English does).  A figure keeps the other
 values that its signs may mean (`1,250` is 1250 in English and 1.25 in Russian), so that a check can tell a slip of
 separators from another number.  Number words are those of `l10n.languages`.
-A native reader has still to confirm: MULTIPLIERS and UNITS of Kazakh and Uyghur.
+A native reader has still to confirm: MULTIPLIERS of Kazakh and Uyghur.
 """
 
 from __future__ import annotations
@@ -14,14 +14,13 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from l10n import languages
 from l10n.facts.spans import meaning, total
-from l10n.languages import words
+from l10n.facts.units import SIGNS, SPACES, unit_behind
 
-_SPACES = " \u00a0\u2009\u202f"
 LONGEST = 40
 """Characters of a figure; what is longer is none that anybody reads."""
 PLAIN, PHONE, TIME, ROMAN, SCORE = "plain", "phone", "time", "roman", "score"
@@ -37,7 +36,7 @@ class Figure(NamedTuple):
     kind: str
     """plain, phone, time (in minutes), roman, score (its first number; `others` are the rest)."""
     unit: str = ""
-    """"%", a currency by ISO 4217, "km" …; "" where none of these stands there."""
+    """As in `units`; "a" or "p" of a time before or after noon; "" where none of these stands there."""
     others: tuple[Fraction, ...] = ()
     """What its signs may mean, too."""
     misread: Fraction | None = None
@@ -50,55 +49,29 @@ class Figure(NamedTuple):
 
 MULTIPLIERS = {
     "en": {"thousand": 3, "thousands": 3, "k": 3, "million": 6, "millions": 6, "mln": 6, "mn": 6, "m": 6, "billion": 9}
-    | {"billions": 9, "bln": 9, "bn": 9, "b": 9, "trillion": 12, "trn": 12, "tn": 12, "hundred": 2},
+    | {"billions": 9, "bln": 9, "bn": 9, "b": 9, "bcm": 9, "mcm": 6, "trillion": 12, "trn": 12, "tn": 12, "hundred": 2},
     "ru": {"тыс": 3, "тысяч": 3, "млн": 6, "миллион": 6, "млрд": 9, "миллиард": 9, "трлн": 12, "триллион": 12},
     "kk": {"мың": 3, "млн": 6, "миллион": 6, "млрд": 9, "миллиард": 9, "трлн": 12, "триллион": 12, "жүз": 2},
     "ug": {"مىڭ": 3, "مىليون": 6, "مىلىيون": 6, "مىليارد": 9, "مىلىيارد": 9, "تىرىليون": 12, "تىرىلىيون": 12, "يۈز": 2},
 }
 """Powers of ten by stem; a Russian, Kazakh or Uyghur word may go on behind its stem."""
 
-UNITS = {
-    "%": "percent pct процент проц пайыз پىرسەنت پرسەنت پروسېنت",
-    "USD": "dollar usd доллар دوللار",
-    "EUR": "euro eur евро еуро ياۋرو يورو",
-    "KZT": "tenge kzt тенге теңге تەڭگە تەڭگى",
-    "RUB": "ruble rouble rub рубл руб рубль рублей рубли رۇبلى",
-    "CNY": "yuan renminbi cny rmb юань юаня юаней юаню юанем юаньға юаньнан يۈەن",
-    "GBP": "pound gbp фунт",
-    "KGS": "som kgs сом сома сомов сомға",
-    "UZS": "sum uzs сум сума сумов сумға",
-    "GW": "gw gigawatt гвт гигаватт",
-    "MW": "mw megawatt мвт мегаватт",
-    "q": "centner quintal центнер ц",
-    "km": "km kilomet km/h километр км шақырым километр كىلومېتىر",
-    "kg": "kg kilogram килограмм кг келі كىلوگرام",
-    "t": "tonne ton тонн тонна توننا",
-    "ha": "hectare ha гектар га گىكتار",
-    "m": "metre meter метр مېتىر",
-    "mi": "mile миль миля мили ميل مىل",
-    "l": "litre liter литр لىتىر",
-}
-"""Stems of the words of a unit, in all four languages."""
-
-SIGNS = {"%": "%", "٪": "%", "$": "USD", "€": "EUR", "£": "GBP", "¥": "CNY", "₸": "KZT", "₽": "RUB"}
-CURRENCIES = frozenset({"USD", "EUR", "KZT", "RUB", "CNY", "GBP", "KGS", "UZS"})
-
 _PHONE = (
     r"\+\d[\d ()\u00a0\u2010-\u2013-]{6,17}\d|\(\d{3,5}\)[ \u00a0]?\d[\d \u00a0\u2010-\u2013-]{3,10}\d"
     r"|(?<![\d-])\d{1,4}-\d{2,4}-\d{2}-\d{2}(?![\d-])|(?<![\d-])\d{2}-\d{2}-\d{2}(?![\d-])|8-800-[\d-]{7,9}\d"
 )
-_NUMBER = rf"\d{{1,3}}(?:[{_SPACES}]\d{{3}}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,:]\d+)*"
+_NUMBER = rf"\d{{1,3}}(?:[{SPACES}]\d{{3}}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,:]\d+)*"
 _FIGURE = re.compile(rf"(?P<phone>{_PHONE})|(?P<number>{_NUMBER})")
 _ROMAN = re.compile(r"(?<![\w-])[IVXLCDMІХСМ]{2,15}(?![^\W\d_])")
 _ROMAN_OF = str.maketrans("ІХСМ", "IXCM")
 _ROMAN_VALID = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-_BEHIND = re.compile(rf"[{_SPACES}]{{0,2}}-?(\w{{1,30}})\.?")
-_SIGN_BEHIND = re.compile(rf"[{_SPACES}]?([%٪$€£¥₸₽]|°[CСF]|per[{_SPACES}]cent\b)")
-_HALF_OF_DAY = re.compile(rf"[{_SPACES}]?([ap])\.?[{_SPACES}]?m\b\.?", re.IGNORECASE)
+_BEHIND = re.compile(rf"[{SPACES}]{{0,2}}-?(\w{{1,30}})\.?")
+_HALF_OF_DAY = re.compile(rf"[{SPACES}]?([ap])\.?[{SPACES}]?m\b\.?", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
-_BESIDE = re.compile(rf"[{_SPACES}]|[{_SPACES}](?:and|и|مەن|ۋە)[{_SPACES}]")
+_BESIDE = re.compile(rf"[{SPACES}]|[{SPACES}](?:and|и|مەن|ۋە)[{SPACES}]")
 _RANGE = re.compile(r"\W{0,3}(?:[^\W\d_]{1,4}\W{1,2})?")
+_DASHES = frozenset("-\u2013\u2014/")
 _METRES = frozenset({"m", "b", "k"})
 """Letters that are multipliers where they follow an amount of money, and may be metres elsewhere."""
 
@@ -150,8 +123,17 @@ def _joined(text: str, found: Sequence[Figure]) -> list[Figure]:
         else:
             if not held.power and one.power and _RANGE.fullmatch(text, held.end, one.start):
                 joined[-1] = held._replace(others=(*held.others, held.value * 10**one.power))
+            elif len(one.text) == 2 and len(held.text) == 4 and text[held.end : one.start] in _DASHES:  # `2021–22`
+                one = one._replace(others=(*one.others, held.value // 100 * 100 + one.value))
+            elif _shares_half(held, one) and _RANGE.fullmatch(text, held.end, one.start):
+                joined[-1] = held._replace(others=(*held.others, one.value - 60 * (one.others[0] - held.value)))
             joined.append(one)
     return joined
+
+
+def _shares_half(one: Figure, other: Figure) -> bool:
+    """`1 to 5 p.m.`"""
+    return one.kind == PLAIN and other.kind == TIME and len(other.others) == 2 and one.value < other.others[0]
 
 
 def _least(value: Fraction) -> int:
@@ -177,9 +159,9 @@ def _figure(text: str, match: re.Match[str], language: str) -> Figure:
         return _with_colon(text, digits, start, end, language)
     value, others, misread = _read(digits, language)
     unit = SIGNS.get(text[start - 1], "") if start else ""
-    if not unit and start > 1 and text[start - 1] in _SPACES:
+    if not unit and start > 1 and text[start - 1] in SPACES:
         unit = SIGNS.get(text[start - 2], "")
-    if unit == "%":
+    if unit == "%" and not _in_front(text, start):
         unit = ""
     power, behind = _multiplied(text, end, language)
     if power and not unit and text[behind - 1].lower() in _METRES and not text[behind - 2].isalpha():
@@ -189,11 +171,18 @@ def _figure(text: str, match: re.Match[str], language: str) -> Figure:
     if power:
         value, others = value * 10**power, tuple(one * 10**power for one in others)
         misread = misread * 10**power if misread is not None else None
-    unit, end = (unit, end) if unit else _unit(text, end)
+    unit, end = (unit, end) if unit else unit_behind(text, end)
     if half := _HALF_OF_DAY.match(text, end) if language == "en" and value <= 12 else None:
         hour = int(value) % 12 + 12 * (half[1].lower() == "p")
-        return Figure(start, half.end(), Fraction(60 * hour), TIME, others=(value, Fraction(hour)), text=digits)
+        minute = int(digits.partition(".")[2] or 0)
+        others = () if minute else (value, Fraction(hour))
+        return Figure(start, half.end(), Fraction(60 * hour + minute), TIME, half[1].lower(), others, text=digits)
     return Figure(start, end, value, PLAIN, unit, others, misread, digits, power)
+
+
+def _in_front(text: str, start: int) -> bool:
+    """A sign of per cent stands before its own number, and behind no other: Uyghur `%12`."""
+    return text[start - 1] in "%٪" and not (start > 1 and text[start - 2].isdecimal())
 
 
 def _with_colon(text: str, digits: str, start: int, end: int, language: str) -> Figure:
@@ -202,17 +191,18 @@ def _with_colon(text: str, digits: str, start: int, end: int, language: str) -> 
     numbers = tuple(Fraction(int(part)) for part in parts)
     hour, minute = numbers[0], numbers[1]
     if len(parts) == 2 and hour < 25 and len(parts[1]) == 2 and minute < 60:
+        part = ""
         if language == "en" and (half := _HALF_OF_DAY.match(text, end)):
-            hour, end = hour % 12 + 12 * (half[1].lower() == "p"), half.end()
-        others = () if minute else (hour,)
-        return Figure(start, end, 60 * hour + minute, TIME, others=others, text=digits)
+            part, end = half[1].lower(), half.end()
+            hour = hour % 12 + 12 * (part == "p")
+        return Figure(start, end, 60 * hour + minute, TIME, part, () if minute else (hour,), text=digits)
     return Figure(start, end, numbers[0], SCORE, others=numbers[1:], text=digits)
 
 
 @lru_cache(maxsize=1 << 14)
 def _read(digits: str, language: str) -> tuple[Fraction, tuple[Fraction, ...], Fraction | None]:
     """The value of digits with separators, other values they may have, and what their separators say elsewhere."""
-    plain = "".join(sign for sign in digits if sign not in _SPACES)
+    plain = "".join(sign for sign in digits if sign not in SPACES)
     marks = [sign for sign in plain if sign in ".,"]
     if not marks:
         return Fraction(int(plain)), (), None
@@ -261,40 +251,6 @@ def _power(word: str, language: str) -> int:
     if language == "en":
         return 0
     return max((power for stem, power in known.items() if len(stem) > 2 and lower.startswith(stem)), default=0)
-
-
-def _unit(text: str, end: int) -> tuple[str, int]:
-    sign = _SIGN_BEHIND.match(text, end)
-    if sign:
-        return SIGNS.get(sign[1], sign[1].replace("С", "C") if sign[1][0] == "°" else "%"), sign.end()
-    behind = end
-    for _ in range(2):  # `5 million US dollars`, `5 млн американских долларов`
-        match = _BEHIND.match(text, behind)
-        if match is None:
-            break
-        unit = _unit_of(match[1])
-        if unit:
-            return unit, match.end()
-        behind = match.end()
-    return "", end
-
-
-@cache
-def _stems() -> dict[str, tuple[tuple[str, str], ...]]:
-    found: dict[str, list[tuple[str, str]]] = {}
-    for unit, stems in UNITS.items():
-        for stem in words(stems):
-            found.setdefault(stem[0], []).append((stem, unit))
-    return {letter: tuple(some) for letter, some in found.items()}
-
-
-@lru_cache(maxsize=1 << 14)
-def _unit_of(word: str) -> str:
-    lower = word.lower()
-    for stem, unit in _stems().get(lower[:1], ()):
-        if lower == stem or (len(stem) > 3 and lower.startswith(stem)):
-            return unit
-    return ""
 
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")

@@ -47,7 +47,8 @@ SENTENCES = Sentences(
 
 _ENDINGS = words(
     "ның нің дың дің тың тің ға ге қа ке ны ні ды ді ты ті да де та те дан ден тан тен нан нен"
-    " дағы дегі тағы тегі мен бен пен сы сі"
+    " дағы дегі тағы тегі мен бен пен сы сі на не нда нде"
+    " сын сін сына сіне сында сінде сынан сінен ына іне ында інде ынан інен"
 )
 _CASE = f"(?:{'|'.join(_ENDINGS)})?"
 """Case endings that a number, a month or a weekday takes in running text."""
@@ -56,7 +57,8 @@ _CASE = f"(?:{'|'.join(_ENDINGS)})?"
 def _numbers(forms: Mapping[float, str]) -> dict[float, str]:
     """Numbers with their ordinals (-ншы; жиырма takes -сыншы), collectives (-еу, of one to seven) and case endings."""
     ordinal = "(?:ншы|нші|ыншы|інші|сыншы)?"
-    return {value: inflected(form, ordinal + _CASE) for value, form in forms.items()}
+    ending = f"{ordinal}(?:(?<=[урз]і)н|(?<=[уз]ы)н|{_CASE})"
+    return {value: inflected(form, ending) for value, form in forms.items()}
 
 
 _DENIED = (
@@ -112,15 +114,15 @@ FACTS = FactWords(
             0: "нөл",
             0.5: "жарты|жарт|жарым",
             1: "бір(?!ге$)|бірі|біреу|біреуі|алғашқы|алғаш|тұңғыш|жалғыз",
-            2: "екі|екеу|екеуі|қос",
+            2: "екі|екеу|екеуі|қос(?!ты)",
             3: "үш|үшеу|үшеуі",
             4: "төрт|төртеу|төртеуі",
             5: "бес|бесеу|бесеуі",
             6: "алты|алтау|алтауы",
             7: "жеті|жетеу|жетеуі",
-            8: "сегіз",
-            9: "тоғыз",
-            10: "он(?!да$|дағы$)|ондаған",
+            8: "сегіз|сегізі",
+            9: "тоғыз|тоғызы",
+            10: "он(?!да(?:ғы)?$)|ондаған|онжылдық",
             20: "жиырма",
             30: "отыз",
             40: "қырық|қырқ",

@@ -1,0 +1,146 @@
+"""Numbers in words, their units, minus signs and ranges: the part of `numbers` that reads more than figures.
+
+Each finds (rule, message, span of the target, span of the source).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import islice
+
+from l10n.checks.pairs import Pair, Span, Text
+from l10n.checks.said import FEWEST, Said, ranges
+from l10n.facts.figures import Figure
+from l10n.facts.numerals import FRACTION, ORDINAL, VAGUE, Numeral
+from l10n.facts.units import alike, excludes, kind_of, units_named
+
+Found = tuple[str, str, Span | None, Span | None]
+MANY = 20
+"""Numbers of one value that are looked at: no segment has so many."""
+
+
+def in_words(pair: Pair, source_said: Said, target_said: Said) -> Iterator[Found]:
+    """A number that the source says in words is not in the target, where another one may stand in words."""
+    lost, added = _unsaid(pair.source, target_said), _unsaid(pair.target, source_said)
+    for one in lost:
+        other = next((two for two in added if _excludes(one, two)), None)
+        if other:
+            added.remove(other)
+            yield ("words", different(pair, one, other), (other.start, other.end), (one.start, one.end))
+        elif _is_sure(one):
+            message = f"`{words_of(pair.source, one)}` of the source is not in the target"
+            yield ("unsaid", message, None, (one.start, one.end))
+    for one in filter(_is_sure, added):
+        yield ("unasked", f"`{words_of(pair.target, one)}` is not in the source", (one.start, one.end), None)
+
+
+def _unsaid(text: Text, said: Said) -> list[Numeral]:
+    """The numerals of a text that the other one does not say; the surest first."""
+    claimed = [one for one in text.numerals if one.value and (one.value != 1 or one.kind == ORDINAL)]
+    return sorted((one for one in claimed if not said.says(one)), key=_is_sure, reverse=True)
+
+
+def _excludes(one: Numeral, other: Numeral) -> bool:
+    """Where one is lost and the other is new, one was put in the place of the other."""
+    if _is_part(one) or _is_part(other):
+        return _is_part(one) and _is_part(other)
+    if VAGUE in (one.kind, other.kind):
+        return False
+    if 1 in (one.value, other.value) or one.value == other.value:
+        return one.kind == other.kind == ORDINAL
+    return one.kind == other.kind or _is_sure(one) or _is_sure(other)
+
+
+def _is_part(one: Numeral) -> bool:
+    return one.kind == FRACTION or one.value < 1
+
+
+def _is_sure(one: Numeral) -> bool:
+    """Two is said in many ways, and so is one and a half."""
+    return one.kind == FRACTION or (one.kind != VAGUE and one.value >= FEWEST)
+
+
+def units_of_words(pair: Pair) -> Iterator[Found]:
+    """A number in words on one side at least, with another unit on the other side."""
+    figures: list[Figure | Numeral] = list(pair.target.figures)
+    numerals: list[Figure | Numeral] = list(pair.target.numerals)
+    sides: list[tuple[Figure | Numeral, list[Figure | Numeral]]] = [
+        (one, figures + numerals) for one in pair.source.numerals
+    ]
+    if numerals:
+        sides += [(one, numerals) for one in pair.source.figures]
+    for one, others in sides:
+        if not one.unit:
+            continue
+        same = [two for two in islice(others, MANY) if two.value == one.value and two.unit]
+        if same and all(excludes(one.unit, two.unit) for two in same):
+            yield ("unit", different(pair, one, same[0]), (same[0].start, same[0].end), (one.start, one.end))
+
+
+_AMOUNTS = frozenset({"mass", "volume"})
+
+
+def named_units(pair: Pair) -> Iterator[Found]:
+    """A unit that the source names is not in the target, where another one of its kind is instead."""
+    source, target = units_named(pair.source.bare), units_named(pair.target.bare)
+    if source == target:
+        return
+    lost, added = sorted(source - target), sorted(target - source)
+    for one in lost:
+        kinds = _AMOUNTS if kind_of(one) in _AMOUNTS else {kind_of(one)}
+        other = next((two for two in added if kind_of(two) in kinds and not alike(one, two)), None)
+        if other and not any(alike(one, two) for two in target):
+            yield ("unit", f"the source speaks of {one}, the target of {other}", None, None)
+
+
+_DEGREES = re.compile(r"[ \u00a0]?(?:°|degree|градус|گرادۇس)")
+_COLD = re.compile(
+    r"(?i)minus|below|frost|subzero|cold|loss|deficit|declin|f[ae]ll|минус|мороз|ниже|холод|убыт|дефицит|упал|сниз"
+    r"|сократ|аяз|суық|төмен|шығын|азай|مىنۇس|سوغۇق|تۆۋەن|زىيان|ئازا"
+)
+"""Words that say what a minus says."""
+
+
+def signs(pair: Pair) -> Iterator[Found]:
+    """A minus that one of the sides has lost."""
+    source, target = (_negative(text) for text in (pair.source, pair.target))
+    if source == target:
+        return
+    sides = (source, target, pair.target, "has lost the minus"), (target, source, pair.source, "has a minus")
+    for own, others, other, says in sides:
+        for value in own - others:
+            if any(one.value == value for one in other.figures) and not _COLD.search(other.bare):
+                yield ("sign", f"`{value}`: the target {says}", None, None)
+
+
+def _negative(text: Text) -> frozenset[Fraction]:
+    """The values that have a minus before them."""
+    return frozenset(one.value for one in text.figures if _has_minus(text.bare, one))
+
+
+def _has_minus(text: str, one: Figure) -> bool:
+    """U+2212; or a hyphen or dash, where degrees follow, that stands alone."""
+    sign, before = text[one.start - 1 : one.start], text[one.start - 2 : one.start - 1]
+    if not sign or sign not in "\u2212-\u2013" or before.isalnum():
+        return False
+    return sign == "\u2212" or one.unit[:1] == "°" or bool(_DEGREES.match(text, one.end))
+
+
+def orders(pair: Pair) -> Iterator[Found]:
+    """From one number to another, and the other way round: 2.8 to 2.1.  The score of who lost may turn round."""
+    if len(pair.source.figures) < 2 or len(pair.target.figures) < 2:
+        return
+    known, own = ranges(pair.source), ranges(pair.target)
+    for (first, last), place in own.items():
+        if (last, first) in known and not {(first, last)} & known.keys() and (last, first) not in own:
+            yield ("order", f"the source goes from {last} to {first}, the target from {first} to {last}", place, None)
+
+
+def words_of(text: Text, one: Figure | Numeral) -> str:
+    return text.text[one.start : one.end]
+
+
+def different(pair: Pair, one: Figure | Numeral, other: Figure | Numeral) -> str:
+    return f"the source says `{words_of(pair.source, one)}`, the target says `{words_of(pair.target, other)}`"

@@ -1,0 +1,154 @@
+"""What a text says in words and in the figures of its dates: enough to explain a number of the other side.
+
+Quiet on purpose: halves and quarters for per cent; 1990s and 90-е; `3 p.m.` and 15:00; 18 months and a year and a half.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from functools import cached_property
+from itertools import pairwise
+
+from l10n.checks.pairs import Text
+from l10n.facts.figures import PHONE, PLAIN, SCORE, TIME, Figure, roman, worded
+from l10n.facts.numerals import FRACTION, ORDINAL, Numeral
+
+FEWEST = 3
+"""One and two are said in many ways."""
+SHARES = frozenset(Fraction(n) for n in (10, 20, 25, 33, 40, 50, 60, 66, 67, 75, 80, 90))
+"""Per cent that may be said as a fraction."""
+
+_TIMES = {"wk": 7, "d": 7, "h": 24, "mo": 12, "a": 12, "min": 60, "s": 60}
+"""How many of a unit of time are the next one, or the one before."""
+_DAY, _NOON = 24, 720
+"""Hours of a day, minutes of half a day."""
+_MIDDAY = re.compile(
+    r"(?i)\b(?:noon|midday|midnight|пол(?:у)?(?:ден|дн|ноч)|тал ?түс|түн ?ортас|түн жарым|түс|چۈش|يېرىم كېچ)"
+)
+_ROUND_THE_CLOCK = re.compile(r"(?i)тәулік|сутк|суток|суточн|day|clock|تەۋلىك|سوتكا|түні")
+
+
+class Said:
+    """What a text says in words, and in the figures of its dates: enough to explain a figure of the other side."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+
+    @cached_property
+    def values(self) -> frozenset[Fraction]:
+        """All that may be meant, parts of numerals too."""
+        return self.strict | worded(self.text.bare, self.text.locale)
+
+    def says(self, one: Numeral) -> bool:
+        """The number in words is said, in words or in figures."""
+        if one.kind == ORDINAL and one.value < FEWEST:
+            return one.value in self.ordered
+        if one.value in self.strict or self._converted(one):
+            return True
+        if one.kind == FRACTION and one.value.numerator == 1 and one.value.denominator in self.strict:
+            return True
+        if one.value.denominator > 1:
+            if {Fraction(one.value.numerator), Fraction(one.value.denominator)} <= self.strict:
+                return True
+            return bool(self.strict & {one.value * 100, Fraction(round(one.value * 100))})
+        return False
+
+    @cached_property
+    def ordered(self) -> frozenset[Fraction]:
+        """What is said of first and second, in words, figures or Roman numerals."""
+        numerals = {one.value for one in self.text.numerals if one.kind == ORDINAL}
+        figures = {one.value for one in self.text.figures}
+        days = {Fraction(day) for date in self.text.dates for day in date.days}
+        return frozenset(numerals | figures | days | {one.value for one in roman(self.text.bare)})
+
+    @cached_property
+    def strict(self) -> frozenset[Fraction]:
+        """The values that are said, without those of their parts."""
+        found = {one.value for one in self.text.numerals}
+        found |= {Fraction(value.denominator) for value in found if value.numerator == 1 and value.denominator != 4}
+        for date in self.text.dates:
+            found |= {Fraction(n) for n in (date.year, date.month, *date.days) if n}
+        for figure in self.text.figures:
+            found |= {figure.value, *figure.others}
+            if figure.kind == TIME:
+                hours = figure.value / 60
+                whole = Fraction(int(hours))
+                found |= {hours, hours % 12, whole, whole % 12, figure.value % 60}
+        return frozenset(found | {one.value for one in roman(self.text.bare)})
+
+    def _converted(self, one: Figure | Numeral) -> bool:
+        """Another unit of time says the same: `18 months`, `a year and a half`."""
+        many = _TIMES.get(one.unit)
+        if many is None:
+            return False
+        if one.unit == "h" and one.value == _DAY and _ROUND_THE_CLOCK.search(self.text.bare):
+            return True
+        if any(two.unit == one.unit and many < two.value == one.value + many for two in self.text.figures):
+            return True
+        whole, rest = divmod(one.value, many)
+        return not {one.value * many, one.value / many}.isdisjoint(self.values) or {whole, rest} <= self.values
+
+    def explains(self, one: Figure) -> bool:
+        """The number is said, in one way or another."""
+        if one.kind == PHONE:
+            return False
+        if one.kind == SCORE:
+            ends = str(one.value), str(one.others[0])
+            known = ranges(self.text)
+            if known and len(one.others) == 1:
+                return ends in known or ends[::-1] in known
+            return not any(two.kind == SCORE for two in self.text.figures) and {one.value, *one.others} <= self.values
+        if {one.value, *one.others} & self.values or self._converted(one):
+            return True
+        if one.unit == "%" and one.value in SHARES:
+            return Fraction(one.value, 100) in self.values or 1 - Fraction(one.value, 100) in self.values
+        if one.kind == TIME:
+            return self._is_time(one)
+        return self._is_decade(one)
+
+    def _is_time(self, one: Figure) -> bool:
+        """`3 p.m.` in words or figures of the other half of the day; noon and midnight."""
+        if one.value % _NOON == 0 and _MIDDAY.search(self.text.bare):
+            return True
+        times = [two for two in self.text.figures if two.kind == TIME]
+        if times:
+            return any(not (one.unit or two.unit) and (one.value - two.value) % _NOON == 0 for two in times)
+        hour, minute = divmod(one.value, 60)
+        hours = {Fraction(hour % 12), Fraction(hour % 12 + 12), Fraction(hour)}
+        if minute and {one + Fraction(minute) / 60 for one in hours} & self.values:  # `half past six`
+            return True
+        return bool(hours & self.values) and (not minute or minute in self.values)
+
+    def _is_decade(self, one: Figure) -> bool:
+        """1990s and 90-е; the 19th century and the 1800s."""
+        value = one.value
+        short = {other % 100 for other in self.values if other.denominator == 1 and 1000 <= other < 2100}
+        if value.denominator == 1 and value < 100 and value % 10 == 0 and value in short:
+            return True
+        if value.denominator == 1 and 1000 <= value < 2100 and value % 10 == 0:
+            return Fraction(value % 100) in self.values or Fraction(value // 100 + 1) in self.values
+        return value.denominator == 1 and 10 < value < 22 and Fraction((value - 1) * 100) in self.values
+
+
+_FROM_TO = re.compile(
+    r"[ \u00a0]?[-\u2013\u2014:][ \u00a0]?|[^\d,;]{0,8}\b(?:to|до|по)\b[^\d,;]{1,4}|-?(?:[дтн][ае]н) |-? ?(?:[تد]ىن) "
+)
+"""What stands between the two ends of a range, a change or a score."""
+
+
+def ranges(text: Text) -> dict[tuple[str, str], tuple[int, int]]:
+    """The digits of two figures that belong together, and the place of both."""
+    found = {}
+    for one, two in pairwise(text.figures):
+        if (
+            one.value != two.value
+            and PLAIN == one.kind == two.kind
+            and _FROM_TO.fullmatch(text.bare, one.end, two.start)
+        ):
+            found[_plain(one), _plain(two)] = (one.start, two.end)
+    return found
+
+
+def _plain(one: Figure) -> str:
+    return str(one.value / 10**one.power)
