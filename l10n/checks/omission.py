@@ -3,19 +3,15 @@
 ITS 2.0 type: omission.  Quiet on purpose: sentences that a translator joined without saying less; acronyms that were
 written out, or that readers of the target know by a word (EU: Евросоюз, Еуроодақ); figures and dates, which have checks
 of their own.
-
-A native reader has still to confirm: the Kazakh and Uyghur columns of acronyms.toml.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterator, Mapping
-from functools import cache, partial
-from pathlib import Path
-from typing import NamedTuple
+from collections.abc import Iterator
+from functools import partial
 
+from l10n.checks import acronyms
 from l10n.checks.length import expected, visible
 from l10n.checks.pairs import Pair, Rule, Text, finding
 from l10n.model import Finding
@@ -24,7 +20,10 @@ RULES = {
     "empty": Rule("warning", "The target has no word, and its source has."),
     "sentence": Rule("warning", "The target has fewer sentences than its source, and says less."),
     "item": Rule("warning", "An enumeration has fewer items than in the source."),
-    "acronym": Rule("warning", "An acronym of the source is not in the target, neither short nor written out."),
+    "acronym": Rule(
+        "warning",
+        "An acronym of the source is not in the target, neither short nor written out, or another one stands there.",
+    ),
 }
 _say = partial(finding, "omission", RULES)
 
@@ -35,9 +34,6 @@ _WORD = re.compile(r"[^\W_]")
 _END = re.compile(r"(?<![.!?…؟])[.!?…؟]++[\"'»”’)\]]*+(?=\s+\S)")
 _LAST_WORD = re.compile(r"\w{0,20}$")
 _ITEMS = re.compile("[;؛]")
-_ACRONYM = re.compile(
-    r"(?<![\w.-])(?:[A-Z]{2,6}|(?:[A-Z]\.){2,4})(?![\w-])|(?<![\w-])[\u0410-\u042f\u0401]{2,6}(?![\w-])"
-)
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -48,7 +44,8 @@ def check(pair: Pair) -> Iterator[Finding]:
         return
     yield from _sentences(pair)
     yield from _items(pair)
-    yield from _acronyms(pair)
+    for one in acronyms.found(pair):
+        yield _say("acronym", one.says, one.span, one.source_span)
 
 
 def _sentences(pair: Pair) -> Iterator[Finding]:
@@ -81,51 +78,3 @@ def _items(pair: Pair) -> Iterator[Finding]:
     target = len(_ITEMS.findall(pair.target.bare))
     if 0 < target < source and visible(pair.target) < visible(pair.source) * expected(pair):
         yield _say("item", f"the source parts {source + 1} items by semicolons, the target {target + 1}")
-
-
-def _acronyms(pair: Pair) -> Iterator[Finding]:
-    source = pair.source.bare
-    if source.isupper():
-        return
-    known = acronyms(pair.source.locale.partition("-")[0], pair.target.locale.partition("-")[0])
-    seen: set[str] = set()
-    for match in _ACRONYM.finditer(source) if known else ():
-        name = match[0].replace(".", "")
-        if name in seen or name not in known:
-            continue
-        seen.add(name)
-        if not known[name].stands_in(pair.target.bare) and name not in pair.target.bare:
-            yield _say("acronym", f"`{match[0]}` of the source is not in the target", None, match.span())
-
-
-class Forms(NamedTuple):
-    """What stands for an acronym in a language."""
-
-    short: re.Pattern[str]
-    """Acronyms as words, in capitals."""
-    stems: tuple[str, ...]
-    """Of what is written out, in small letters."""
-
-    def stands_in(self, text: str) -> bool:
-        """One of them does."""
-        if self.short.search(text):
-            return True
-        lower = text.lower()
-        return any(stem in lower for stem in self.stems)
-
-
-@cache
-def acronyms(source: str, target: str) -> Mapping[str, Forms]:
-    """By acronym of the source language what stands for it in the target language."""
-    rows = tomllib.loads(Path(__file__).with_name("acronyms.toml").read_text(encoding="utf-8"))["acronym"]
-    found = {}
-    for row in rows:
-        if source in row and target in row:
-            short = [form for form in row[target] if form.isupper()]
-            either = "|".join(map(re.escape, short)) or "(?!)"
-            forms = Forms(
-                re.compile(rf"(?<![^\W_])(?:{either})(?![^\W_])"),
-                tuple(form for form in row[target] if not form.isupper()),
-            )
-            found.update(dict.fromkeys((form for form in row[source] if form.isupper()), forms))
-    return found
