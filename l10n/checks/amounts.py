@@ -57,8 +57,13 @@ def _is_part(one: Numeral) -> bool:
     return one.kind == FRACTION or one.value < 1
 
 
+_WEEK = 7
+
+
 def _is_sure(one: Numeral) -> bool:
     """Two is said in many ways, and so is one and a half."""
+    if one.value == _WEEK and one.unit == "d":  # `seven days a week`
+        return False
     return one.kind == FRACTION or (one.kind != VAGUE and one.value >= FEWEST)
 
 

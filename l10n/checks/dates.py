@@ -28,6 +28,8 @@ _say = partial(finding, "dates", RULES)
 
 MANY = 200
 """Dates of a text that are compared; no segment has so many, and a hostile one costs no more than its length."""
+_SHORT = 3
+"""Letters of an abbreviation."""
 _FOUR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
@@ -72,6 +74,8 @@ def _compared(pair: Pair, source: Sequence[Date], target: Sequence[Date]) -> Ite
         elif one.sure and not any(_fits(one, other) for other in target):
             lost.append(one)
     added = [one for one in left if one.sure and not any(_fits(other, one) for other in source)]
+    lost = [one for one in lost if not _is_half_said(pair.source, one, pair.target)]
+    added = [one for one in added if not _is_half_said(pair.target, one, pair.source)]
     for one in lost:
         other = next((two for two in added if (two.month is None) == (one.month is None)), None)
         other = other or next((two for two in added if one.month is None), None)
@@ -84,6 +88,26 @@ def _compared(pair: Pair, source: Sequence[Date], target: Sequence[Date]) -> Ite
             yield _say("added", f"the target has the date `{said}`, which is not in the source", (one.start, one.end))
 
 
+_NIGHT = re.compile(r"(?i)\bnight|\bноч|\bтүн|كېچ")
+
+
+def _is_next_night(pair: Pair, one: Date, other: Date) -> bool:
+    """The night of Sunday is one to Monday."""
+    if not (_NIGHT.search(pair.source.bare) and _NIGHT.search(pair.target.bare)):
+        return False
+    if one.month is None and one.weekday and other.weekday:
+        return other.weekday == one.weekday % 7 + 1
+    return one.month == other.month and [day + 1 for day in one.days] == [*other.days]
+
+
+def _is_half_said(text: Text, one: Date, other: Text) -> bool:
+    """`Not on the 1st but on 15 September` says its month once; `Mon–Fri` may be any days of work."""
+    if one.month is None:
+        return len(text.text[one.start : one.end]) <= _SHORT
+    said = {two.value for two in other.figures} | {two.value for two in other.numerals}
+    return bool(one.days) and said.issuperset(one.days) and any(two.month == one.month for two in other.dates)
+
+
 def _lost(pair: Pair, one: Date, other: Date | None) -> Iterator[Finding]:
     """A date for which the target has another one, or none."""
     said = pair.source.text[one.start : one.end]
@@ -92,6 +116,8 @@ def _lost(pair: Pair, one: Date, other: Date | None) -> Iterator[Finding]:
         yield _say("missing", f"`{said}` of the source is not in the target", None, place)
         return
     if one.month is None and other.month is not None:  # "on Monday" became the day of the month
+        return
+    if _is_next_night(pair, one, other):
         return
     here = pair.target.text[other.start : other.end]
     rule = "weekday" if one.month is None else "other"

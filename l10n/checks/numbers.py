@@ -46,6 +46,8 @@ _OF_UNITS = frozenset({"unit", "other", "magnitude", "missing"})
 def check(pair: Pair) -> Iterator[Finding]:
     """The findings of a target."""
     said = Said(pair.source), Said(pair.target)
+    said[0].share(said[1])
+    said[1].share(said[0])
     yield from _romans(pair, said[1])
     found = list(_figures(pair, *said))
     yield from found
@@ -214,11 +216,14 @@ def _different(pair: Pair, lost: Sequence[Figure], added: Sequence[Figure]) -> I
         yield _say("added", message, (other.start, other.end))
 
 
+_BRACKET = re.compile(r"\(")
+
+
 def _may_go(text: Text, one: Figure) -> bool:
-    """`1 in 5`; what a bracket says once more for those who measure in miles."""
-    if one.value == 1 and one.kind == PLAIN and not one.unit:
+    """`1 in 5`; miles beside kilometres, one of them in brackets."""
+    if one.value == 1 and one.kind == PLAIN:
         return True
-    return one.unit in CUSTOMARY and text.bare[one.start - 1 : one.start] == "("
+    return one.unit in CUSTOMARY and _BRACKET.search(text.bare, max(0, one.start - 1), one.end + 2) is not None
 
 
 def _distance(one: Figure, other: Figure) -> tuple[bool, bool, int]:

@@ -21,6 +21,10 @@ SHARES = frozenset(Fraction(n) for n in (10, 20, 25, 33, 40, 50, 60, 66, 67, 75,
 
 _TIMES = {"wk": 7, "d": 7, "h": 24, "mo": 12, "a": 12, "min": 60, "s": 60}
 """How many of a unit of time are the next one, or the one before."""
+_HUNDREDTHS = frozenset({"USD", "USD/100", "KZT", "KZT/100"})
+_OUT_OF = re.compile(r" (?:in|out of|of|из|из каждых|(?:in|of|out of) every) ")
+_HALF_A_CENTURY = re.compile(r"(?i)полвека|полувек|half[ -]a?[ -]?centur|жарты ғасыр|يېرىم ئەسىر")
+_FIFTY = 50
 _DAY, _NOON = 24, 720
 """Hours of a day, minutes of half a day."""
 _MIDDAY = re.compile(
@@ -34,6 +38,26 @@ class Said:
 
     def __init__(self, text: Text) -> None:
         self.text = text
+        self.granted: set[Fraction] = set()
+
+    @cached_property
+    def ratios(self) -> tuple[tuple[Fraction, Fraction], ...]:
+        """Seven in ten, 9 из 10, он құдықтың тоғызы: the smaller number first."""
+        spans = [(one.start, one.end, one.value) for one in self.text.numerals]
+        spans += [(one.start, one.end, one.value) for one in self.text.figures]
+        found = []
+        for (_, end, one), (start, _, two) in pairwise(sorted(spans)):
+            if one < two and _OUT_OF.fullmatch(self.text.bare, end, start):
+                found.append((one, two))
+        return tuple(found)
+
+    def share(self, other: Said) -> None:
+        """What the other text says in the way of `nine out of ten` this one may say in per cent, and the reverse."""
+        for one, two in other.ratios:
+            if not self.strict.isdisjoint({one / two, 100 * one / two}):
+                self.granted |= {one, two}
+        for one, two in self.ratios:
+            self.granted |= {one / two, 100 * one / two}
 
     @cached_property
     def values(self) -> frozenset[Fraction]:
@@ -44,7 +68,7 @@ class Said:
         """The number in words is said, in words or in figures."""
         if one.kind == ORDINAL and one.value < FEWEST:
             return one.value in self.ordered
-        if one.value in self.strict or self._converted(one):
+        if one.value in self.strict or one.value in self.granted or self._converted(one):
             return True
         if one.kind == FRACTION and one.value.numerator == 1 and one.value.denominator in self.strict:
             return True
@@ -75,10 +99,14 @@ class Said:
                 hours = figure.value / 60
                 whole = Fraction(int(hours))
                 found |= {hours, hours % 12, whole, whole % 12, figure.value % 60}
+        if _HALF_A_CENTURY.search(self.text.bare):
+            found.add(Fraction(_FIFTY))
         return frozenset(found | {one.value for one in roman(self.text.bare)})
 
     def _converted(self, one: Figure | Numeral) -> bool:
         """Another unit of time says the same: `18 months`, `a year and a half`."""
+        if one.unit in _HUNDREDTHS:
+            return not {one.value * 100, one.value / 100}.isdisjoint(self.values)
         many = _TIMES.get(one.unit)
         if many is None:
             return False
@@ -94,12 +122,14 @@ class Said:
         if one.kind == PHONE:
             return False
         if one.kind == SCORE:
+            if not any((one.value, *one.others)):  # goalless
+                return True
             ends = str(one.value), str(one.others[0])
             known = ranges(self.text)
             if known and len(one.others) == 1:
                 return ends in known or ends[::-1] in known
             return not any(two.kind == SCORE for two in self.text.figures) and {one.value, *one.others} <= self.values
-        if {one.value, *one.others} & self.values or self._converted(one):
+        if {one.value, *one.others} & self.values or one.value in self.granted or self._converted(one):
             return True
         if one.unit == "%" and one.value in SHARES:
             return Fraction(one.value, 100) in self.values or 1 - Fraction(one.value, 100) in self.values

@@ -98,7 +98,7 @@ _NUMERIC = re.compile(
 _UG_MONTH = re.compile(r"(?<![\d.,])(\d{1,2})-ئاي(?:نىڭ|دا|دىن|غا|دىكى|دىلا)?(?:\s(\d{1,2})-(?:كۈن|چىسلا)\w{0,8})?")
 _LONGEST = 48
 """Characters before a month that are looked at: `on the 5th, 6th and 7th of`, `2024 жылдың 15-і мен 17-сі`."""
-_GAP = re.compile(r"\s?[,،(]?\s?(?:күні\s|كۈنى\s|the\s|on\s)?")
+_GAP = re.compile(r"\s?[,،(]?\s?(?:күні[,،]?\s|كۈنى[,،]?\s|the\s|on\s)?")
 
 
 def dates(text: str, locale: str) -> tuple[Date, ...]:
@@ -161,7 +161,7 @@ def _around(text: str, match: re.Match[str], month: int, language: str, locale: 
     days: tuple[int, ...] = ()
     year = None
     before = _BEFORE.search(text[left:start])
-    if before:
+    if before and all(1 <= int(day) <= 31 for day in before.groups() if day):
         days = tuple(int(day) for day in before.groups() if day)
         start = left + before.start()
     elif (after := _BEHIND.get(language)) and (found := after.match(text, end)) and int(found[1]) <= 31:
@@ -169,10 +169,11 @@ def _around(text: str, match: re.Match[str], month: int, language: str, locale: 
         end = found.end()
     else:
         start, days = _worded(text, left, start, locale)
-    if found := _YEAR_BEHIND.match(text, end):
+    first, year = _year_before(text, start)
+    if year is not None:
+        start = first
+    elif found := _YEAR_BEHIND.match(text, end):
         year, end = int(found[1]), found.end()
-    else:
-        start, year = _year_before(text, start)
     sure = bool(days) or year is not None or _is_sure(text, match, language)
     return Date(start, end, year, month, days, sure=sure)
 
@@ -181,6 +182,8 @@ def _worded(text: str, left: int, start: int, locale: str) -> tuple[int, tuple[i
     """A day in words before its month: `двадцать пятого мая`, `the fifth of May`."""
     beside = [*re.finditer(r"[^\W\d_]+", text[left:start])][-4:]
     day, first = 0, start
+    if beside and len(text[left + beside[-1].end() : start]) > 2:
+        return start, ()
     if beside and text[left + beside[-1].end() : start].strip(" -\u00a0") == "" and beside[-1][0] in ("of", "day"):
         beside.pop()
     elif locale == "en":
@@ -200,10 +203,15 @@ def _year_before(text: str, start: int) -> tuple[int, int | None]:
     return (left + found.start(), int(found[1])) if found else (start, None)
 
 
+_WITHIN = re.compile(r"\w \Z")
+
+
 def _is_sure(text: str, match: re.Match[str], language: str) -> bool:
     word = match[0].casefold()
     known = AMBIGUOUS.get(language, frozenset())
     if language in ("kk", "ug"):
+        if match[0][0].isupper() and _WITHIN.search(text, max(0, match.start() - 2), match.start()):
+            return False  # a street
         if not any(word.startswith(one.removesuffix("ە")) for one in known):
             return True
         tells = re.compile(AFTER[language])

@@ -16,6 +16,7 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
+from unicodedata import numeric
 
 from l10n import languages
 from l10n.facts.spans import meaning, total
@@ -62,7 +63,7 @@ _PHONE = (
 )
 _NUMBER = rf"\d{{1,3}}(?:[{SPACES}]\d{{3}}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,:]\d+)*"
 _FIGURE = re.compile(rf"(?P<phone>{_PHONE})|(?P<number>{_NUMBER})")
-_ROMAN = re.compile(r"(?<![\w-])[IVXLCDMІХСМ]{2,15}(?![^\W\d_])")
+_ROMAN = re.compile(r"(?<!\w)(?<![^\W\d_IVXLCDMІХСМ]-)[IVXLCDMІХСМ]{2,15}(?![^\W\d_])")
 _ROMAN_OF = str.maketrans("ІХСМ", "IXCM")
 _ROMAN_VALID = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
@@ -71,6 +72,7 @@ _HALF_OF_DAY = re.compile(rf"[{SPACES}]?([ap])\.?[{SPACES}]?m\b\.?", re.IGNORECA
 _DIGIT = re.compile(r"\d")
 _BESIDE = re.compile(rf"[{SPACES}]|[{SPACES}](?:and|и|مەن|ۋە)[{SPACES}]")
 _RANGE = re.compile(r"\W{0,3}(?:[^\W\d_]{1,4}\W{1,2})?")
+_PARTS_OF_ONE = "½¼¾⅓⅔⅕⅛"
 _DASHES = frozenset("-\u2013\u2014/")
 _METRES = frozenset({"m", "b", "k"})
 """Letters that are multipliers where they follow an amount of money, and may be metres elsewhere."""
@@ -126,7 +128,8 @@ def _joined(text: str, found: Sequence[Figure]) -> list[Figure]:
             elif len(one.text) == 2 and len(held.text) == 4 and text[held.end : one.start] in _DASHES:  # `2021–22`
                 one = one._replace(others=(*one.others, held.value // 100 * 100 + one.value))
             elif _shares_half(held, one) and _RANGE.fullmatch(text, held.end, one.start):
-                joined[-1] = held._replace(others=(*held.others, one.value - 60 * (one.others[0] - held.value)))
+                earlier = one.others[0] - held.value
+                joined[-1] = held._replace(others=(*held.others, one.value - 60 * earlier, one.others[1] - earlier))
             joined.append(one)
     return joined
 
@@ -158,6 +161,9 @@ def _figure(text: str, match: re.Match[str], language: str) -> Figure:
     if ":" in digits:
         return _with_colon(text, digits, start, end, language)
     value, others, misread = _read(digits, language)
+    if text[end : end + 1] in _PARTS_OF_ONE and end < len(text):
+        value, others, misread = value + Fraction(numeric(text[end])).limit_denominator(10), (), None
+        end += 1
     unit = SIGNS.get(text[start - 1], "") if start else ""
     if not unit and start > 1 and text[start - 1] in SPACES:
         unit = SIGNS.get(text[start - 2], "")

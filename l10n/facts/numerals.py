@@ -54,11 +54,12 @@ _JOINT = re.compile(
 """What may stand between two words of one numeral."""
 _BEFORE_UNIT = re.compile(r"(?:\b(?:per|a|an|each|every|split|one)|[\d/])[ -]?\Z", re.IGNORECASE)
 _FIRST_OF_TWO = {
+    "перво": 1, "второ": 2, "третье": 3, "четверо": 4,
     "двух": 2, "трех": 3, "четырех": 4, "пяти": 5, "шести": 6, "семи": 7, "восьми": 8, "девяти": 9, "десяти": 10,
     "двенадцати": 12, "пятнадцати": 15, "двадцати": 20, "тридцати": 30, "сорока": 40, "пятидесяти": 50,
 }  # fmt: skip
 _COMPOUND = re.compile(
-    r"(двух|тр[её]х|четыр[её]х|пятидесяти|пятнадцати"
+    r"(перво|второ|третье|четверо|двух|тр[её]х|четыр[её]х|пятидесяти|пятнадцати"
     r"|пяти|шести|семи|восьми|девяти|десяти|двенадцати|двадцати|тридцати|сорока)"
     r"(?:дневн|летн|лети|месячн|часов|этажн|недельн|минутн|кратн|сторонн|километров|метров|процентн|комнатн|местн"
     r"|тысячн|миллионн|классн|томн|голов|балльн)"
@@ -102,7 +103,7 @@ VAGUES = frozenset(
         " сотни сотен сотнями тысячи тысяч тысячами миллионы миллионов миллиарды миллиардов десятки десятков"
         " десяток десятилетие десятилетия десятилетий десятилетию десятилетием дюжина тройка тройку тройке"
         " четвёрка четвёрку пятёрка пятёрку семёрка семёрку четверть четверти четвертью половина половины половине"
-        " половину половиной наполовину бір бірі біреу біреуі алғаш жалғыз қос жарты жартысы жарым жүзді жүзі"
+        " половину половиной наполовину семью бір бірі біреу біреуі алғаш жалғыз қос жарты жартысы жарым жүзді жүзі"
         " жүзін жүзіне жүзінде жүзден жүздеген мыңдаған ондаған миллиондаған он алтау онжылдық онжылдықта бірінде"
         " бірін"
         " ئون بىر بىرى بىرىنى قوش يېرىم يېرىمى يۈز يۈزى يۈزىنى يۈزىدە يۈزىدىن يۈزىگە يۈزدە يۈزلىگەن مىڭلىغان"
@@ -111,6 +112,10 @@ VAGUES = frozenset(
 )
 """Words that, alone, count nothing for certain."""
 _TEN, _THOUSAND = 10, 1000
+_SHORTLY_AFTER = "в начале "
+"""`В начале пятого`: it is past four."""
+_TOGETHER = frozenset({"бірге", "بىرگە"})
+"""Together, and to one: `төрттен бірге`, by a quarter."""
 _LONGEST = 12
 """Words of one numeral."""
 
@@ -128,10 +133,15 @@ def _covered(place: int, taken: Sequence[tuple[int, int]]) -> bool:
 
 
 def _words(text: str, language: str) -> Iterator[_Word]:
+    last: _Word | None = None
     for match in _WORD.finditer(text):
         value = worth(match[0], language) or compound(match[0].lower(), language)
+        beside = last and last.end + 1 == match.start()
+        if value is None and match[0] in _TOGETHER and beside and last and _ABLATIVE.fullmatch(last.text):
+            value = Fraction(1)
         if value is not None:
-            yield _Word(match.start(), match.end(), value, match[0].lower())
+            last = _Word(match.start(), match.end(), value, match[0].lower())
+            yield last
 
 
 @lru_cache(maxsize=1 << 16)
@@ -204,7 +214,7 @@ class _Sum:
     def _multiply(self, value: Fraction, few: bool) -> bool:
         rest = self.rest
         if few or value == 100:
-            if rest >= (20 if few else 10):
+            if rest >= (20 if few else 10) and not 10 < rest < 20:  # `fifteen hundred`
                 return False
             self.rest = (rest or 1) * value
             return True
@@ -226,6 +236,8 @@ def _numeral(text: str, held: Sequence[_Word], sum_: _Sum) -> Numeral:
             kind = CARDINAL
     elif _ORDINAL.fullmatch(held[-1].text):
         kind = ORDINAL
+        if text[: held[0].start][-9:].lower().endswith(_SHORTLY_AFTER):
+            return Numeral(held[0].start, end, sum_.value - 1, VAGUE)
     else:
         kind = CARDINAL
     return Numeral(held[0].start, end, sum_.value, kind, unit)

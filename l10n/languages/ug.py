@@ -49,7 +49,7 @@ _CASE = r"(?:نىڭ|نى|غا|گە|قا|كە|دا|دە|تا|تە|دىن|تىن|�
 
 def _numbers(forms: Mapping[float, str]) -> dict[float, str]:
     """Numbers with their ordinals (-ىنچى), collectives (-ەيلەن), possessives and case endings."""
-    ending = f"(?:ى?نچى|ەيلەن|ىسى|ى)?{_CASE}"
+    ending = f"(?:ى?نچى|ەيلەن)?(?:ىسى|سى|ى)?{_CASE}"
     return {value: inflected(form, ending) for value, form in forms.items()}
 
 
