@@ -47,6 +47,7 @@ CHECKS = (
     Check("markup", "markup"),
     Check("numbers", "numbers"),
     Check("dates", "numbers"),
+    Check("contraries", "mistranslation"),
     Check("quotations", "mistranslation"),
     Check("negation", "mistranslation"),
     Check("typographical", "typographical"),
