@@ -47,7 +47,7 @@ _CAPITALS = "A-Z\u0410-\u042f\u0401\u04d8\u0492\u049a\u04a2\u04e8\u04b0\u04ae\u0
 _ACRONYM = re.compile(
     r"(?<![\w.-])(?:[A-Z]{2,6}|(?:[A-Z]\.){2,4})(?![\w-])|(?<![\w-])[\u0410-\u042f\u0401]{2,6}(?!\w|-[^\u0430-\u044f])"
 )
-_MAY_BE = re.compile(r"[A-Z][A-Z.][A-Z]?|[\u0410-\u042f]{2}")
+_MAY_BE = re.compile(r"[A-Z\u0401\u0410-\u042f](?:[A-Z\u0401\u0410-\u042f]|\.[A-Z])")
 _BRACKETS = re.compile(rf"\(([{_CAPITALS}]{{2,8}})\)")
 _ANY = re.compile(
     rf"(?<![^\W_])[{_CAPITALS}]{{2,8}}(?![^\W_])"

@@ -81,12 +81,11 @@ def _read(text: Text, source: str) -> Iterator[Finding]:
         yield from _direction(body, source)
         yield from _unseen(body, source, script)
         yield from _composed(body)
-    elif script == "Cyrl" and not mojibake.may_be(body):
-        yield from _mixed(text)
-        if "і" in body and text.locale.partition("-")[0] == "ru":
-            yield from _neighbours(text, source)
-        return
-    broken = list(mojibake.found(body))
+        broken = list(mojibake.found(body))
+    elif script == "Arab":
+        broken = list(mojibake.found(body)) if "???" in body else []
+    else:
+        broken = list(mojibake.found(body)) if script == "Latn" or mojibake.may_be(body) else []
     for span in broken:
         yield _say("mojibake", f"`{body[slice(*span)]}` was read in the wrong encoding", span)
     if not broken:

@@ -13,9 +13,10 @@ _TO_LATIN = str.maketrans(*reversed(_LOOK_ALIKES))
 _CYRILLIC = "\u0400-\u052f"
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0250-\u02af"
 _ARABIC = "\u0620-\u064a\u066e-\u06d5"
-_BORDER = re.compile(
-    f"[{_LATIN}](?=[{_CYRILLIC}])|[{_CYRILLIC}](?=[{_LATIN}])|[{_ARABIC}](?=[{_LATIN}{_CYRILLIC}])|[{_CYRILLIC}](?=[{_ARABIC}])"
-)
+_ARABIC_BORDER = re.compile(f"[{_LATIN}{_CYRILLIC}](?:(?<=[{_ARABIC}].)|(?<=[{_CYRILLIC}])(?=[{_ARABIC}]))")
+_BORDER = re.compile(f"[{_LATIN}](?:(?=[{_CYRILLIC}])|(?<=[{_CYRILLIC}{_ARABIC}].))")
+_CYRILLIC_LETTER = re.compile(f"[{_CYRILLIC}]")
+_ARABIC_LETTER = re.compile(f"[{_ARABIC}]")
 _MAY_BE = re.compile(f"[{_LATIN}]")
 _FOREIGN = re.compile(f"[{_ARABIC}][{_CYRILLIC}]|[{_CYRILLIC}][{_ARABIC}]|[{_ARABIC}][{_LATIN}]{{1,2}}[{_ARABIC}]")
 _MARKS = re.compile("[\u0300-\u036f]")
@@ -31,10 +32,11 @@ MOST = 40
 
 def mixed(text: str) -> Iterator[tuple[Span, str | None]]:
     """Words of two alphabets, each with the word that was meant, None where that is not certain."""
-    if _MAY_BE.search(text) is None and _FOREIGN.search(text) is None:
+    both = _ARABIC_LETTER.search(text) is not None and _CYRILLIC_LETTER.search(text) is not None
+    if not both and _MAY_BE.search(text) is None:
         return
     end = 0
-    for border in _BORDER.finditer(text):
+    for border in (_ARABIC_BORDER if both else _BORDER).finditer(text):
         if border.start() < end:
             continue
         start = border.start()

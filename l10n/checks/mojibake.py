@@ -51,13 +51,20 @@ _PATTERN = (
 )
 _MOJIBAKE = re.compile(f"(?:{_PATTERN})+")
 _MAY_BE = re.compile(
-    f"[{_SIGNS}](?=[{_CYRILLIC}])|(?<=[\u0410-\u042f])(?:[{_HIGH_SIGNS}](?=[{_SMALL}])|[{_LOW}])|[\ufffdÃÐÑØÙÛÚÒÓÂ\u00e2\u00ef{_RARE_1251}\u0432](?<!\u0432(?!\u0402))|\\?(?=[{_SMALL}])|\\?{{3}}|[{_LEADS}][\u00b0\u0457\u0451\u0456\u2116\u00b7]"
+    f"[\u00a7\u00a9\u00ae\u00b1{_HIGH_SIGNS}?](?:(?<=[{_CYRILLIC}][\u00a7\u00ae\u00b1])(?=[{_CYRILLIC}])"
+    f"|(?<=[\u0410-\u042f][{_HIGH_SIGNS}])(?=[{_SMALL}])|(?<=[{_SMALL}][\u0410-\u042f][{_LOW}])"
+    f"|(?<=\\?)(?=[{_SMALL}?]))"
 )
+_ORDINARY_1251 = (
+    "\u00a0\u00a7\u00a9\u00ab\u00ae\u00b0\u00b1\u00b7\u00bb\u0401\u0406\u0451\u0456\u2013\u2014\u2018-\u201a"
+    "\u201c-\u201e\u2026\u2039\u203a\u2116"
+)
+_MAY_BE_1251 = re.compile(f"[{_LEADS}][{_ORDINARY_1251}][{_LEADS}][{_ORDINARY_1251}]")
 
 
 def may_be(text: str) -> bool:
-    """A quick look: whether it is worth looking closely."""
-    return _MAY_BE.search(text) is not None
+    """A quick look at a text of Cyrillic letters and marks: whether it is worth looking closely."""
+    return _MAY_BE.search(text) is not None or _MAY_BE_1251.search(text) is not None
 
 
 def found(text: str) -> Iterator[Span]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 from l10n import codes, languages
+from l10n.checks.lazy import lazy
 from l10n.facts.dates import Date, dates
 from l10n.facts.figures import Figure, figures
 from l10n.facts.literals import Literal, literals
@@ -40,22 +40,22 @@ class Text:
     locale: str
     """BCP 47."""
 
-    @cached_property
+    @lazy
     def language(self) -> Language:
         """What is known of its language."""
         return languages.get(self.locale)
 
-    @cached_property
+    @lazy
     def plain(self) -> str:
         """The text with a space in the place of every character of an inline code: equally long."""
         return codes.ANY.sub(lambda match: " " * len(match[0]), self.text) if "<" in self.text else self.text
 
-    @cached_property
+    @lazy
     def literals(self) -> tuple[Literal, ...]:
         """Addresses, handles, placeholders."""
         return literals(self.plain)
 
-    @cached_property
+    @lazy
     def bare(self) -> str:
         """`plain` with spaces in the place of literals, too: what a person says, equally long."""
         if not self.literals:
@@ -68,29 +68,29 @@ class Text:
                 behind = one.end
         return "".join([*pieces, self.plain[behind:]])
 
-    @cached_property
+    @lazy
     def dates(self) -> tuple[Date, ...]:
         """Days, months and weekdays."""
         return dates(self.bare, self.locale)
 
-    @cached_property
+    @lazy
     def figures(self) -> tuple[Figure, ...]:
         """Numbers in digits, those of dates left out."""
         return figures(self.bare, self.locale, [(one.start, one.end) for one in self.dates])
 
-    @cached_property
+    @lazy
     def numerals(self) -> tuple[Numeral, ...]:
         """Numbers in words, those of dates and figures left out."""
         dated, counted = [(one.start, one.end) for one in self.dates], [(one.start, one.end) for one in self.figures]
         taken = sorted(dated + counted)
         return numerals(self.bare, self.locale, taken)
 
-    @cached_property
+    @lazy
     def quotations(self) -> tuple[Quotation, ...]:
         """What stands between quotation marks."""
         return quotations(self.bare)
 
-    @cached_property
+    @lazy
     def words(self) -> tuple[Word, ...]:
         """By text.WORD: letters and digits, joined by apostrophes, hyphens and points inside; inline codes are none."""
         return tuple(Word(match.start(), match.end(), match[0]) for match in WORD.finditer(self.plain))

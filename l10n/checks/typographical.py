@@ -54,7 +54,13 @@ _ONE_SIDE = re.compile(
     r"(?<=[^\W\d_]) -(?=[^\W\d_]{2})|(?<=[^\W\d_]|[»,]) [–—](?=[^\W\d_]{2})|(?<=[^\W\d_]{2})[–—] |(?<=[»,])[–—] "
 )
 _REPEATED = re.compile(r"(?<!\.)(?<![?!])\.\.(?!\.)|(?<!\.)\.{4,}|([,;:،؛])\1+")
-_MAY_BE = re.compile(r" [,.:;!?؟،؛]|[^\W\d][,،](?!\s)| -|[–—](?! )|\w[–—]|\.\.|,,|;;|::|،،|؛؛")
+_MAY_BE = re.compile(
+    "[ \u00a0,،.;:؛–—](?:(?<=[ \u00a0])([,.:;!?؟،؛])|(?<=[,،])((?<=[^\\W\\d_].)(?=[^\\W\\d_]))"
+    "|((?<= )-|(?<=[–—])(?:(?<= .)(?=[^\\W\\d_])|(?<=[^\\W\\d_].)(?= )|(?<=[»,].)(?= )))"
+    r"|((?<=\.)\.|(?<=,),|(?<=;);|(?<=:):|(?<=،)،|(?<=؛)؛))"
+)
+"""A quick look: a space before a mark, a comma between letters, a hyphen or dash with one space, a mark twice."""
+_BEFORE, _COMMA, _DASH, _TWICE = range(1, 5)
 _ITEM = re.compile(r"(?:^|[\s;])[\w*]{1,2}\)")
 _PAIRS = (("«", "»"), ("(", ")"), ("[", "]"), ("‹", "›"))
 
@@ -73,22 +79,21 @@ def check_source(text: Text, kind: str) -> Iterator[Finding]:
     """The findings of an original."""
     language, bare = text.locale.partition("-")[0], text.bare
     yield from _quotes(text, language)
-    if language == "ug":
+    if language == "ug" and ("," in bare or ";" in bare or "?" in bare):
         for match in _LATIN_MARK.finditer(bare):
             better = _UYGHUR[match[0]]
             yield _say("comma", f"`{match[0]}` is `{better}` in Uyghur", match.span(), None, better)
-    if _MAY_BE.search(bare) is None:
-        return
-    for match in _SPACE_BEFORE.finditer(bare):
+    seen = {match.lastindex for match in _MAY_BE.finditer(bare)}
+    for match in _SPACE_BEFORE.finditer(bare) if _BEFORE in seen else ():
         mark = match[0][-1]
         better = f"{mark} " if bare[match.end() : match.end() + 1].isalpha() else mark
         if text.text[slice(*match.span())] == match[0]:
             yield _say("space", f"a space stands before `{mark}`", match.span(), None, better)
-    for match in _NO_SPACE.finditer(bare):
+    for match in _NO_SPACE.finditer(bare) if _COMMA in seen else ():
         yield _say("space", f"no space stands behind `{match[0]}`", match.span(), None, f"{match[0]} ")
-    if language in ("ru", "kk"):
+    if language in ("ru", "kk") and _DASH in seen:
         yield from _dashes(text, "\u00a0— " if language == "ru" else " – ")
-    for match in _REPEATED.finditer(bare):
+    for match in _REPEATED.finditer(bare) if _TWICE in seen else ():
         better = "…" if match[0][0] == "." else match[0][0]
         yield _say("repeated", f"`{match[0][:8]}` stands where `{better}` is meant", match.span(), None, better)
 
@@ -116,6 +121,8 @@ def _asks(pair: Pair) -> Iterator[Finding]:
     if "!" in source and len(_EXCLAIMS.findall(source)) > len(_EXCLAIMS.findall(target)):
         place = source.rindex("!")
         yield _say("exclamation", "an exclamation mark of the source is missing", None, (place, place + 1))
+    if "?" not in source and "؟" not in source and "?" not in target and "؟" not in target:
+        return
     asks, asked = ([match.span() for match in _ASKING.finditer(text)] for text in (source, target))
     if len(asks) > len(asked):
         said = "has no question mark" if not asked else f"asks only {len(asked)} times"
@@ -164,12 +171,17 @@ def _quotes(text: Text, language: str) -> Iterator[Finding]:
 
 def _unpaired(pair: Pair) -> Iterator[Finding]:
     """What opens and does not close, where all is closed in the source."""
-    source, target = pair.source.bare, pair.target.bare
+    target = pair.target.bare
+    count = target.count
+    uneven = [(one, two) for one, two in _PAIRS if count(one) != count(two)]
+    if not uneven and not count('"') % 2:
+        return
+    source = pair.source.bare
     quotes_open = source.count("“") != source.count("”") or source.count("«") != source.count("»")
     quotes_open = quotes_open or source.count('"') % 2 == 1 or source.count("„") > source.count("“")
-    for opening, closing in _PAIRS:
-        more = target.count(opening) - target.count(closing)
-        if not more or (opening in "«‹" and quotes_open):
+    for opening, closing in uneven:
+        more = count(opening) - count(closing)
+        if opening in "«‹" and quotes_open:
             continue
         if opening == "(":
             more += len(_ITEM.findall(target)) if more < 0 else 0
@@ -177,6 +189,6 @@ def _unpaired(pair: Pair) -> Iterator[Finding]:
             mark = opening if more > 0 else closing
             place = target.rfind(mark) if more > 0 else target.find(mark)
             yield _say("unpaired", f"`{mark}` has no other half", (place, place + 1))
-    if target.count('"') % 2 and not quotes_open and '"' not in source.replace('\\"', ""):
+    if count('"') % 2 and not quotes_open and '"' not in source.replace('\\"', ""):
         place = target.rfind('"')
         yield _say("unpaired", '`"` has no other half', (place, place + 1))

@@ -54,6 +54,7 @@ _LATIN_RUN = re.compile(
     r"(?<![^\W_])[A-Za-z][A-Za-z'\u2019-]*(?:[,]? (?:[A-Za-z][A-Za-z'\u2019-]*|\d+(?=,? [A-Za-z])))+"
 )
 _LATIN = re.compile(r"[A-Za-z]{2}")
+_CYRILLIC_LETTER = re.compile("[\u0400-\u052f]")
 _CYRILLIC = re.compile(r"(?<![^\W_])[\u0400-\u04ff\u0500-\u052f]{2,}(?:[ ,.-]{1,2}[\u0400-\u052f]+)*")
 _ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d5]{2,}(?:[ ،.-]{1,2}[\u0620-\u064a\u066e-\u06d5]+)*")
 _KAZAKH = tongues.OWN
@@ -62,9 +63,7 @@ _NOT_UYGHUR = re.compile("[آأإؤةثحذصضطظعهیک]")
 """Letters of Arabic and Persian that Uyghur does not have."""
 _LETTERS = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 
-_RUSSIAN = re.compile(
-    r"(?<![^\W_])(?:и|в|что|с|по|из|от|к|как|при|их|" + "|".join(sorted(tongues.NEVER)) + r")(?![^\W_])", re.IGNORECASE
-)
+_RUSSIAN = tongues.NEVER | lexicon("и в что с по из от к как при их")
 """Words of which a Russian text of some length has one."""
 _QUOTED = re.compile('«[^«»]{1,400}»|"[^"]{1,400}"|“[^“”]{1,400}”')
 _LABEL = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)? ?:")
@@ -124,7 +123,7 @@ def _is_name(words: str) -> bool:
 
 def _foreign_script(text: Text) -> Iterator[Finding]:
     """Words in a script that the language is not written in; Latin letters stand in every language."""
-    if text.text.isascii():
+    if text.text.isascii() or (text.language.script == "Arab" and _CYRILLIC_LETTER.search(text.text) is None):
         return
     for script, pattern in (("Cyrl", _CYRILLIC), ("Arab", _ARABIC)):
         if script == text.language.script:
@@ -202,7 +201,7 @@ def _in_cyrillic(pair: Pair) -> Iterator[Finding]:
     yield from _foreign_script(text)
     language = text.locale.partition("-")[0]
     is_kazakh = _KAZAKH.search(text.bare) is not None
-    if language == "kk" and not (is_kazakh and _RUSSIAN.search(text.bare) is None):
+    if language == "kk" and not (is_kazakh and _RUSSIAN.isdisjoint(text.bare.lower().replace(",", " ").split())):
         other = "ru"
     elif language == "ru" and is_kazakh:
         other = "kk"
@@ -287,7 +286,8 @@ def _may_be(word: str, language: str) -> bool:
 def _in_arabic(pair: Pair) -> Iterator[Finding]:
     """Arabic or Persian in Uyghur; Cyrillic in it."""
     text = pair.target
-    cyrillic = sum(len(match[0]) for match in _CYRILLIC.finditer(text.bare)) if not text.bare.isascii() else 0
+    has_some = _CYRILLIC_LETTER.search(text.bare) is not None
+    cyrillic = sum(len(match[0]) for match in _CYRILLIC.finditer(text.bare)) if has_some else 0
     if cyrillic > SHARE * sum(map(str.isalpha, text.bare)):
         rule = "whole" if pair.source.language.script == "Cyrl" else "other"
         yield _say(rule, "the text is in Cyrillic letters", (0, len(text.text)))

@@ -27,7 +27,8 @@ SPACES = " \u00a0\u202f\u2009"
 _DOUBLE = re.compile(f"(?<![>\\n{SPACES}])[{SPACES}]{{2,}}(?![<\\n])")
 _INSIDE = re.compile(f"[«„‹(\\[][{SPACES}]+(?=[^\\W_])|(?<=[\\w.!?,؟،])[{SPACES}]+[»”›)\\]](?![\\w<])")
 _ODD = re.compile("[\t\u1680\u2000-\u2008\u200a\u2028\u2029\u205f\u3000\u0085]+")
-_MAY_BE = re.compile("[\t\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\u0085]|  |[«„‹(\\[] | [»”›)\\]]")
+_UNUSUAL = re.compile("[\t\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\u0085]")
+_MAY_BE = ("  ", "« ", "„ ", "‹ ", "( ", "[ ", " »", " ”", " ›", " )", " ]")
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -45,7 +46,7 @@ def check(pair: Pair) -> Iterator[Finding]:
 
 def check_source(text: Text, kind: str) -> Iterator[Finding]:
     """The findings of an original."""
-    if _MAY_BE.search(text.text) is None:
+    if _UNUSUAL.search(text.text) is None and not any(two in text.text for two in _MAY_BE):
         return
     body = text.text.rstrip(SPACES)
     start = len(body) - len(body.lstrip(SPACES))
