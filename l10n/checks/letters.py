@@ -13,7 +13,10 @@ _TO_LATIN = str.maketrans(*reversed(_LOOK_ALIKES))
 _CYRILLIC = "\u0400-\u052f"
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0250-\u02af"
 _ARABIC = "\u0620-\u064a\u066e-\u06d5"
-_ARABIC_BORDER = re.compile(f"[{_LATIN}{_CYRILLIC}](?:(?<=[{_ARABIC}].)|(?<=[{_CYRILLIC}])(?=[{_ARABIC}]))")
+_ARABIC_BORDER = re.compile(
+    f"[{_LATIN}{_CYRILLIC}](?:(?<=[{_ARABIC}].)|(?<=[{_CYRILLIC}])(?=[{_ARABIC}])"
+    f"|(?<=[{_LATIN}])(?=[{_CYRILLIC}])|(?<=[{_CYRILLIC}][{_LATIN}]))"
+)
 _BORDER = re.compile(f"[{_LATIN}](?:(?=[{_CYRILLIC}])|(?<=[{_CYRILLIC}{_ARABIC}].))")
 _CYRILLIC_LETTER = re.compile(f"[{_CYRILLIC}]")
 _ARABIC_LETTER = re.compile(f"[{_ARABIC}]")

@@ -44,7 +44,7 @@ _PAIR = re.compile(
 )
 _ANGLE_PAIR = re.compile("«([^«»“”]{1,400})»")
 _SWAPPED = re.compile(r"(?<![\w!?.؟،])»([^\W_][^«»]{0,400})«(?![\w])")
-_LATIN_MARK = re.compile("(?<=[\u0620-\u06d5»)])[,;?](?=[\\s»)]|$)|(?<=[\\d%])[,;?](?= [\u0620-\u06d5])")
+_LATIN_MARK = re.compile("(?<=[\u0620-\u06d5»)])[,;?](?=[\\s»)]|$)|(?<=[\\d% ])[,;?](?= [\u0620-\u06d5])")
 _UYGHUR = {",": "،", ";": "؛", "?": "؟"}
 _SPACE_BEFORE = re.compile(r"(?<=[\w»”)])(?:[ \u00a0]{1,5}[,.;!?؟،؛](?=\s|$)| [,،](?=[^\W\d_]))|(?<=[^\W\d_]) :(?= )")
 _NO_SPACE = re.compile(r"(?<=[^\W\d_]{2})[,،](?=[^\W\d_]{2})")
@@ -82,6 +82,8 @@ def check_source(text: Text, kind: str) -> Iterator[Finding]:
     if language == "ug" and ("," in bare or ";" in bare or "?" in bare):
         for match in _LATIN_MARK.finditer(bare):
             better = _UYGHUR[match[0]]
+            if text.text[match.start() - 1] == " ":
+                continue
             yield _say("comma", f"`{match[0]}` is `{better}` in Uyghur", match.span(), None, better)
     seen = {match.lastindex for match in _MAY_BE.finditer(bare)}
     for match in _SPACE_BEFORE.finditer(bare) if _BEFORE in seen else ():
@@ -189,6 +191,6 @@ def _unpaired(pair: Pair) -> Iterator[Finding]:
             mark = opening if more > 0 else closing
             place = target.rfind(mark) if more > 0 else target.find(mark)
             yield _say("unpaired", f"`{mark}` has no other half", (place, place + 1))
-    if count('"') % 2 and not quotes_open and '"' not in source.replace('\\"', ""):
+    if count('"') % 2 and not quotes_open:
         place = target.rfind('"')
         yield _say("unpaired", '`"` has no other half', (place, place + 1))
