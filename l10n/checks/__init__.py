@@ -80,11 +80,12 @@ def run(pair: Pair, only: Collection[str] = ()) -> Iterator[Finding]:
     """
     blank = not pair.target.text.strip()
     for name, check in _targets():
-        if (not only or name in only) and not (blank and name != "omission"):
-            for one in check(pair):
-                yield one
-                if (one.check, one.rule) in WHOLE:
-                    return
+        if (only and name not in only) or (blank and name != "omission"):
+            continue
+        for one in check(pair):
+            yield one
+            if (one.check, one.rule) in WHOLE:
+                return
 
 
 def run_source(text: Text, kind: str, only: Collection[str] = ()) -> Iterator[Finding]:

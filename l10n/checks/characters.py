@@ -76,7 +76,8 @@ def _read(text: Text, source: str) -> Iterator[Finding]:
         if not body.isprintable():
             yield from _control(body)
         return
-    if _ODD.get(script, _ODD["Latn"]).search(body) is not None:
+    is_odd = _ODD.get(script, _ODD["Latn"]).search(body) is not None
+    if is_odd:
         yield from _control(body)
         yield from _direction(body, source)
         yield from _unseen(body, source, script)
@@ -86,11 +87,11 @@ def _read(text: Text, source: str) -> Iterator[Finding]:
         broken = list(mojibake.found(body)) if "???" in body else []
     else:
         broken = list(mojibake.found(body)) if script == "Latn" or mojibake.may_be(body) else []
-    for span in broken:
+    for span in (span for span in broken if not source or body[slice(*span)] not in source):
         yield _say("mojibake", f"`{body[slice(*span)]}` was read in the wrong encoding", span)
     if not broken:
         yield from _mixed(text)
-        if script == "Cyrl":
+        if script == "Cyrl" and (is_odd or ("і" in body and text.locale.startswith("ru"))):
             yield from _neighbours(text, source)
         if script == "Arab" and text.locale.partition("-")[0] == "ug":
             yield from _uyghur(text)

@@ -55,20 +55,24 @@ _ONE_SIDE = re.compile(
 )
 _REPEATED = re.compile(r"(?<!\.)(?<![?!])\.\.(?!\.)|(?<!\.)\.{4,}|([,;:،؛])\1+")
 _MAY_BE = re.compile(
-    "[ \u00a0,،.;:؛–—](?:(?<=[ \u00a0])([,.:;!?؟،؛])|(?<=[,،])((?<=[^\\W\\d_].)(?=[^\\W\\d_]))"
-    "|((?<= )-|(?<=[–—])(?:(?<= .)(?=[^\\W\\d_])|(?<=[^\\W\\d_].)(?= )|(?<=[»,].)(?= )))"
+    "[-,.:;!?؟،؛–—](?:((?<=[ \u00a0][^-–—]))|(?<=[,،])((?<=[^\\W\\d_].)(?=[^\\W\\d_]))"
+    "|((?<= -)|(?<=[–—])(?:(?<= .)(?=[^\\W\\d_])|(?<=[^\\W\\d_].)(?= )|(?<=[»,].)(?= )))"
     r"|((?<=\.)\.|(?<=,),|(?<=;);|(?<=:):|(?<=،)،|(?<=؛)؛))"
 )
 """A quick look: a space before a mark, a comma between letters, a hyphen or dash with one space, a mark twice."""
 _BEFORE, _COMMA, _DASH, _TWICE = range(1, 5)
 _ITEM = re.compile(r"(?:^|[\s;])[\w*]{1,2}\)")
+_ENDS = re.compile(f"[.!?…][{re.escape(_CLOSING)}]*+\\Z")
 _PAIRS = (("«", "»"), ("(", ")"), ("[", "]"), ("‹", "›"))
 
 
 def check(pair: Pair) -> Iterator[Finding]:
     """The findings of a target."""
-    yield from _asks(pair)
-    yield from _ends(pair)
+    source, target = pair.source.bare, pair.target.bare
+    if "!" in source or "?" in source or "?" in target or "؟" in target or "؟" in source:
+        yield from _asks(pair)
+    if _ENDS.search(source) and not _ENDS.search(target):
+        yield from _ends(pair)
     yield from _unpaired(pair)
     if pair.target.text.startswith("- ") and not pair.source.text.startswith(("-", "<")):
         yield from _opening(pair.target)
@@ -123,8 +127,6 @@ def _asks(pair: Pair) -> Iterator[Finding]:
     if "!" in source and len(_EXCLAIMS.findall(source)) > len(_EXCLAIMS.findall(target)):
         place = source.rindex("!")
         yield _say("exclamation", "an exclamation mark of the source is missing", None, (place, place + 1))
-    if "?" not in source and "؟" not in source and "?" not in target and "؟" not in target:
-        return
     asks, asked = ([match.span() for match in _ASKING.finditer(text)] for text in (source, target))
     if len(asks) > len(asked):
         said = "has no question mark" if not asked else f"asks only {len(asked)} times"
@@ -135,9 +137,9 @@ def _asks(pair: Pair) -> Iterator[Finding]:
 
 def _ends(pair: Pair) -> Iterator[Finding]:
     """A sentence without its full stop: something may be cut off."""
-    source = pair.source.bare.rstrip(_CLOSING)
+    source = pair.source.bare
     target = pair.target.bare.rstrip(_CLOSING)
-    if not target or source[-1:] not in (".", "!", "?", "…"):
+    if not target:
         return
     if target[-1] in ",،" or (pair.kind in RUNNING and (target[-1].isalnum() or target[-1] in "-—–")):
         if any(mark in source and mark not in target for mark in "!?"):

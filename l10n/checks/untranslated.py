@@ -63,7 +63,11 @@ _NOT_UYGHUR = re.compile("[آأإؤةثحذصضطظعهیک]")
 """Letters of Arabic and Persian that Uyghur does not have."""
 _LETTERS = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 
-_RUSSIAN = tongues.NEVER | lexicon("и в что с по из от к как при их")
+_RUSSIAN = frozenset(
+    form
+    for word in (*tongues.NEVER, *lexicon("и в что с по из от к как при их"))
+    for form in (word, f"{word},", word.capitalize(), f"{word.capitalize()},")
+)
 """Words of which a Russian text of some length has one."""
 _QUOTED = re.compile('«[^«»]{1,400}»|"[^"]{1,400}"|“[^“”]{1,400}”')
 _LABEL = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)? ?:")
@@ -201,7 +205,7 @@ def _in_cyrillic(pair: Pair) -> Iterator[Finding]:
     yield from _foreign_script(text)
     language = text.locale.partition("-")[0]
     is_kazakh = _KAZAKH.search(text.bare) is not None
-    if language == "kk" and not (is_kazakh and _RUSSIAN.isdisjoint(text.bare.lower().replace(",", " ").split())):
+    if language == "kk" and not (is_kazakh and _RUSSIAN.isdisjoint(text.bare.split())):
         other = "ru"
     elif language == "ru" and is_kazakh:
         other = "kk"

@@ -27,8 +27,8 @@ SPACES = " \u00a0\u202f\u2009"
 _DOUBLE = re.compile(f"(?<![>\\n{SPACES}])[{SPACES}]{{2,}}(?![<\\n])")
 _INSIDE = re.compile(f"[«„‹(\\[][{SPACES}]+(?=[^\\W_])|(?<=[\\w.!?,؟،])[{SPACES}]+[»”›)\\]](?![\\w<])")
 _ODD = re.compile("[\t\u1680\u2000-\u2008\u200a\u2028\u2029\u205f\u3000\u0085]+")
-_UNUSUAL = re.compile("[\t\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\u0085]")
-_MAY_BE = ("  ", "« ", "„ ", "‹ ", "( ", "[ ", " »", " ”", " ›", " )", " ]")
+_SEEN = "\t\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\u0085"
+_MAY_BE = re.compile(f"[{_SEEN}«„‹(\\[»”›)\\]](?:(?<=[{_SEEN}])|(?<=[«„‹(\\[])(?= )|(?<= [»”›)\\]]))")
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -46,7 +46,7 @@ def check(pair: Pair) -> Iterator[Finding]:
 
 def check_source(text: Text, kind: str) -> Iterator[Finding]:
     """The findings of an original."""
-    if _UNUSUAL.search(text.text) is None and not any(two in text.text for two in _MAY_BE):
+    if "  " not in text.text and _MAY_BE.search(text.text) is None:
         return
     body = text.text.rstrip(SPACES)
     start = len(body) - len(body.lstrip(SPACES))

@@ -27,6 +27,7 @@ _LITERAL = re.compile(
     r"|(?<![\d%])%(?:\d{1,2}\$)?[#0+-]*\d{0,3}(?:\.\d{1,3})?(?:hh?|ll?|[Lqjzt])?[diouxXeEfFgGcrsa](?![^\W\d_])"
     r"|\$?\{\{? ?[A-Za-z_][\w.]{0,60} ?(?:[:!][^{}<>]{0,60})?\}?\}|\{\d{1,2}(?:[:!][^{}<>]{0,60})?\})"
 )
+_MAY_BE = re.compile(r"[@%{:w](?:(?<=[@%{])|(?<=:)//|(?<=w)ww\.)")
 _MAY_BE_SITE = re.compile(rf"\.(?:{DOMAINS}|{SHORT})(?![a-z])")
 _ICU = re.compile(r"\{ ?([A-Za-z_]\w{0,60}|\d{1,2}) ?, ?(?:plural|select|selectordinal) ?,")
 
@@ -43,8 +44,7 @@ class Literal(NamedTuple):
 
 def literals(text: str) -> tuple[Literal, ...]:
     """The literals of a text without inline codes, in order of their places; of an ICU choice its name alone."""
-    may_be = "@" in text or "%" in text or "{" in text or "://" in text or "www." in text
-    if not (may_be or _MAY_BE_SITE.search(text)):
+    if _MAY_BE.search(text) is None and _MAY_BE_SITE.search(text) is None:
         return ()
     found = [Literal("placeholder", f"{{{match[1]}}}", *match.span()) for match in _ICU.finditer(text)]
     for match in _LITERAL.finditer(text):
