@@ -43,7 +43,7 @@ _KAZAKH = (
 )
 _ODD = {
     "Cyrl": re.compile(f"[^{_MARKS}{_KAZAKH}]"),
-    "Arab": re.compile(f"[^{_MARKS}{uyghur_letters.LETTERS}،؛؟\\u200e\\u200f]"),
+    "Arab": re.compile(f"[^{_MARKS}{uyghur_letters.LETTERS}،؛؟]"),
     "Latn": re.compile(f"[^{_MARKS}\\u00a1-\\u00a9\\u00ab\\u00ae-\\u024f]"),
 }
 """What an ordinary text has not; ASCII letters are ordinary here, and have their own search."""
@@ -53,6 +53,9 @@ _TURNING = re.compile("[\u202a-\u202e]")
 _ISOLATE = re.compile("[\u2066-\u2069]")
 _UNSEEN = re.compile(r"[\u00ad\u200b-\u200d\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb\u180e\u115f\u1160\u3164]+")
 _TWICE = re.compile("([\u200e\u200f\u061c])\\1+")
+_INSIDE = re.compile(
+    "(?<=[\u0400-\u052f])[\u200e\u200f](?=[\u0400-\u052f])|(?<=[\u0620-\u06d5])[\u200e\u200f](?=[\u0620-\u06d5])"
+)
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]+")
 _KASHIDA = re.compile("[\u0640\u0620-\u06ff]*\u0640[\u0640\u0620-\u06ff]*")
 _DIGITS = re.compile("[\u0660-\u0669\u06f0-\u06f9]+(?:[\u066b\u066c.,/:-]?[\u0660-\u0669\u06f0-\u06f9]+)*")
@@ -164,6 +167,8 @@ def _unseen(body: str, source: str, script: str) -> Iterator[Finding]:
         yield _say("invisible", f"nobody sees what stands here: {codes}", match.span(), replacement="")
     for match in _TWICE.finditer(body):
         yield _say("invisible", f"a mark of direction stands {len(match[0])} times", match.span(), replacement=match[1])
+    for match in _INSIDE.finditer(body):
+        yield _say("invisible", "a mark of direction stands inside a word", match.span(), replacement="")
     for match in _PRIVATE.finditer(body):
         if match[0] not in source:
             yield _say("private", f"U+{ord(match[0][0]):04X} has no meaning but in one font", match.span())

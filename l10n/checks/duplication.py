@@ -78,6 +78,11 @@ def check_source(text: Text, kind: str) -> Iterator[Finding]:
     body = text.plain
     if not _may_be(body):
         return
+    middle = len(body) // 2
+    if len(body) > 20 and len(body) % 2 == 0 and body[:middle] == body[middle:]:
+        replacement = "" if "<" not in text.text else None
+        yield _say("text", "the whole text stands there twice", (middle, len(body)), None, replacement)
+        return
     tokens = list(_TOKEN.finditer(small(body)))
     said = [token[0] for token in tokens]
     words = [token for token in tokens if token[0][0].isalnum()]
@@ -96,6 +101,7 @@ def _may_be(body: str) -> bool:
     words = body.lower().split()
     return (
         len(words) - len(set(words)) > 2
+        or any(map(eq, words, words[2:]))
         or any(map(str.startswith, words[1:], words))
         or any(map(str.endswith, words, words[1:]))
         or body.find(body[:8], 8) > 0

@@ -80,7 +80,7 @@ def foreign(word: str, meant: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one, other in zip(word, meant, strict=True) if one != other))
 
 
-NEIGHBOURS = str.maketrans("ѳѲҥҤӊӉӈӇҝҜҡҠԛԚӄӃҟҞҕҔӷӶѵѴ", "өӨңҢңҢңҢқҚқҚқҚқҚқҚғҒғҒүҮ")
+NEIGHBOURS = str.maketrans("ѳѲҥҤӊӉӈӇҝҜҡҠԛԚӄӃҟҞҕҔӷӶӻӺӕӔѵѴ", "өӨңҢңҢңҢқҚқҚқҚқҚқҚғҒғҒғҒәӘүҮ")
 """Letters of other languages in Cyrillic letters, or of old books, and those of Kazakh that they look like."""
 _NEIGHBOURS = re.compile(f"[{''.join(map(chr, NEIGHBOURS))}]")
 _MARKED = re.compile("[\u0400-\u052f][\u0300-\u036f]")

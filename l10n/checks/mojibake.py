@@ -21,7 +21,7 @@ _HIGH_1251 = (
 """Windows-1251 from 0x80 to 0xBF: the second bytes."""
 _RARE_1251 = (
     "\u0402\u0403\u0453\u2020\u2021\u2030\u0409\u040a\u040c\u040b\u040f\u0452\u0459\u045a\u045c\u045b"
-    "\u045f\u0408\u00a4\u0490\u00a6\u00ac\u00b1\u0491\u00b5\u00b6\u0458\u0405\u0455"
+    "\u045f\u0407\u0408\u00a4\u0490\u00a6\u00ac\u00b1\u0491\u00b5\u00b6\u0458\u0405\u0455"
 )
 """Those of them that no word and no sentence has after a capital."""
 _HIGH_1252 = (
@@ -47,11 +47,14 @@ _PATTERN = (
     "|[\u0430-\u044f\u0451]\\?[\u0430-\u044f\u0451]"
     f"|[{_CYRILLIC}][{_SIGNS}](?=[{_CYRILLIC}])|(?<=[{_SMALL}])[\u0410-\u042f](?:[{_HIGH_SIGNS}](?=[{_SMALL}])|[{_LOW}])"
     f"|(?<![{_CYRILLIC}])[ГДРСТУ][{_LOW}](?=[{_SMALL}])|[\u00c0-\u00ff]{{4,200}}"
+    f"|[\u00a2\u00a4-\u00a6\u00ac\u00b6](?=[{_SMALL}])|[\u2550-\u259f]+(?=[{_CYRILLIC}])|(?<=[{_CYRILLIC}])[\u2550-\u259f]+"
+    f"|(?<![{_CYRILLIC}])[\u0430-\u044f][\u0410-\u042f]{{4,40}}(?![{_CYRILLIC}])|[РСТУ]\u20ac"
     f"|(?<![^\\s«(])\\?(?=[{_SMALL}])|(?<!\\S)\\?{{3,}}+(?!\\S)"
 )
 _MOJIBAKE = re.compile(f"(?:{_PATTERN})+")
 _MAY_BE = re.compile(
-    f"[\u00a7\u00a9\u00ae\u00b1{_HIGH_SIGNS}?](?:(?<=[{_CYRILLIC}][\u00a7\u00ae\u00b1])(?=[{_CYRILLIC}])"
+    f"[\u00a7\u00a9\u00ae\u00b1\u2020\u2021\u2030\u20ac{_HIGH_SIGNS}?\u0410-\u042f](?:(?<=[РСТУ][\u2020\u2021\u2030\u20ac])"
+    f"|(?<=[\u0430-\u044f][\u0410-\u042f])(?=[\u0410-\u042f]{{3}})|(?<=[{_CYRILLIC}][\u00a7\u00ae\u00b1])(?=[{_CYRILLIC}])"
     f"|(?<=[\u0410-\u042f][{_HIGH_SIGNS}])(?=[{_SMALL}])|(?<=[{_SMALL}][\u0410-\u042f][{_LOW}])"
     f"|(?<=\\?)(?=[{_SMALL}?]))"
 )

@@ -42,26 +42,43 @@ _PAIR = re.compile(
     r"“([^“”„«»]{1,400})[”„]|„([^“”„]{1,400})[“”]|(?<![\w.!?,…])”([^“”„«»]{1,400})”|(?<!\w)‘([^‘’«»“”„]{1,400})’(?!\w)"
     "|‹([^‹›«»]{1,400})›"
 )
+_TYPED = re.compile("<<(?! )[^<>]{1,200}>>|(?<!\\w),,(?! )[^,']{1,200}(?:''|[“”\"])")
 _ANGLE_PAIR = re.compile("«([^«»“”]{1,400})»")
 _SWAPPED = re.compile(r"(?<![\w!?.؟،])»([^\W_][^«»]{0,400})«(?![\w])")
 _LATIN_MARK = re.compile("(?<=[\u0620-\u06d5»)])[,;?](?=[\\s»)]|$)|(?<=[\\d% ])[,;?](?= [\u0620-\u06d5])")
 _UYGHUR = {",": "،", ";": "؛", "?": "؟"}
 _SPACE_BEFORE = re.compile(r"(?<=[\w»”)])(?:[ \u00a0]{1,5}[,.;!?؟،؛](?=\s|$)| [,،](?=[^\W\d_]))|(?<=[^\W\d_]) :(?= )")
-_NO_SPACE = re.compile(r"(?<=[^\W\d_]{2})[,،](?=[^\W\d_]{2})")
-_HYPHEN = re.compile(r"(?:(?<=[^\W\d_])|(?<=[»\")!?,.…%])) - (?=[\w«\"(])|(?<=\d) - (?=[^\W\d_]|[«\"(])")
+_SMALL = "\u0430-\u045f\u04d9\u0493\u049b\u04a3\u04e9\u04b1\u04af\u04bb"
+_LARGE = "\u0410-\u042f\u0401\u04d8\u0492\u049a\u04a2\u04e8\u04b0\u04ae\u0406"
+_NO_SPACE = re.compile(
+    r"(?<=[^\W\d_]{2})[,،;؛:](?=[^\W\d_]{2})|(?<=[^\W\d_A-Za-z]{2})[!?؟](?=[^\W\d_]{2})"
+    rf"|(?<=[{_SMALL}]{{3}})\.(?=[{_LARGE}][{_SMALL}])|(?<=[\u0620-\u06d5]{{3}})\.(?=[\u0620-\u06d5]{{3}})"
+)
+_GLUED = re.compile(
+    rf"[«»(](?:(?<=[^\W\d_][^\W\d_]«)(?=\w)|(?<=[^\s(]»)(?=[{_LARGE}][{_SMALL}])|(?<=[{_SMALL}][{_SMALL}]\()(?=[{_LARGE}]))"
+)
+_GLUED_RUSSIAN = re.compile(r"»(?<=[^\s(]»)(?=[а-яё]{2})")
+_HYPHEN = re.compile(
+    r"(?:(?<=[^\W\d_])|(?<=[»\")!?,.…%]))[ \u00a0]-{1,2} (?=[\w«\"(])|(?<=\d)[ \u00a0]-{1,2} (?=[^\W\d_]|[«\"(])"
+)
 _OPENING_HYPHEN = re.compile(r"- (?=[^\W\d_]|[«\"])")
 _ONE_SIDE = re.compile(
-    r"(?<=[^\W\d_]) -(?=[^\W\d_]{2})|(?<=[^\W\d_]|[»,]) [–—](?=[^\W\d_]{2})|(?<=[^\W\d_]{2})[–—] |(?<=[»,])[–—] "
+    r"(?<=[\w»,.)%]) [–—](?=[^\W\d_]{2}|[«\"])|(?<=[\w»,)%])[–—] (?=[^\W\d_]|[«\"])|(?<=[^\W\d_]|[»,)%])[–—] (?=\d)"
+)
+_HYPHEN_ONE_SIDE = re.compile(
+    r"(?<=[^\W\d_]|[»,.)%!?]) -(?=[^\W\d_]{2}|[«\"])"
+    r"|(?<=[^\W\d_]{2})- (?=[^\W\d_]{2})(?!(?:или|да|до|мен|пен|бен|және|не|немесе|яки|ал|ни|либо|но|та)\b)"
 )
 _REPEATED = re.compile(r"(?<!\.)(?<![?!])\.\.(?!\.)|(?<!\.)\.{4,}|([,;:،؛])\1+")
 _MAY_BE = re.compile(
-    "[-,.:;!?؟،؛–—](?:((?<=[ \u00a0][^-–—]))|(?<=[,،])((?<=[^\\W\\d_].)(?=[^\\W\\d_]))"
-    "|((?<= -)|(?<=[–—])(?:(?<= .)(?=[^\\W\\d_])|(?<=[^\\W\\d_].)(?= )|(?<=[»,].)(?= )))"
-    r"|((?<=\.)\.|(?<=,),|(?<=;);|(?<=:):|(?<=،)،|(?<=؛)؛))"
+    r"[-,.:;!?؟،؛–—](?:((?<=\.)\.|(?<=,),|(?<=;);|(?<=:):|(?<=،)،|(?<=؛)؛)"
+    "|((?<=[ \u00a0][^-–—]))|((?<=[^\\W\\d_][^-–—])(?=[^\\W\\d_]))"
+    "|((?<=[ \u00a0]-)|(?<=[^\\W\\d_]-)(?= )"
+    '|(?<=[–—])(?:(?<=[ ].)(?=[^\\W\\d_]|[«"])|(?<=[\\w»,)%].)(?= ))))'
 )
 """A quick look: a space before a mark, a comma between letters, a hyphen or dash with one space, a mark twice."""
-_BEFORE, _COMMA, _DASH, _TWICE = range(1, 5)
-_ITEM = re.compile(r"(?:^|[\s;])[\w*]{1,2}\)")
+_TWICE, _BEFORE, _COMMA, _DASH = range(1, 5)
+_ITEM = re.compile(rf"(?:^|[\s;])(?:\d{{1,2}}|[\w*]|[a-z{_SMALL}]{{2}})\)")
 _ENDS = re.compile(f"[.!?…][{re.escape(_CLOSING)}]*+\\Z")
 _PAIRS = (("«", "»"), ("(", ")"), ("[", "]"), ("‹", "›"))
 
@@ -97,11 +114,21 @@ def check_source(text: Text, kind: str) -> Iterator[Finding]:
             yield _say("space", f"a space stands before `{mark}`", match.span(), None, better)
     for match in _NO_SPACE.finditer(bare) if _COMMA in seen else ():
         yield _say("space", f"no space stands behind `{match[0]}`", match.span(), None, f"{match[0]} ")
+    if "«" in bare or "(" in bare:
+        yield from _glued(bare, language)
     if language in ("ru", "kk") and _DASH in seen:
         yield from _dashes(text, "\u00a0— " if language == "ru" else " – ")
     for match in _REPEATED.finditer(bare) if _TWICE in seen else ():
         better = "…" if match[0][0] == "." else match[0][0]
         yield _say("repeated", f"`{match[0][:8]}` stands where `{better}` is meant", match.span(), None, better)
+
+
+def _glued(bare: str, language: str) -> Iterator[Finding]:
+    """Words without a space before what opens or behind what closes."""
+    for pattern in (_GLUED, _GLUED_RUSSIAN) if language == "ru" else (_GLUED,):
+        for match in pattern.finditer(bare):
+            side, better = ("behind", f"{match[0]} ") if match[0] == "»" else ("before", f" {match[0]}")
+            yield _say("space", f"no space stands {side} `{match[0]}`", match.span(), None, better)
 
 
 def _opening(text: Text) -> Iterator[Finding]:
@@ -119,6 +146,9 @@ def _dashes(text: Text, dash: str) -> Iterator[Finding]:
     for match in _ONE_SIDE.finditer(text.bare):
         if text.text[slice(*match.span())] == match[0]:
             yield _say("dash", "a dash has a space on one side alone", match.span(), None, dash)
+    for match in _HYPHEN_ONE_SIDE.finditer(text.bare):
+        if text.text[slice(*match.span())] == match[0]:
+            yield _say("dash", "a hyphen has a space on one side: a dash is meant, or no space", match.span())
 
 
 def _asks(pair: Pair) -> Iterator[Finding]:
@@ -150,14 +180,17 @@ def _ends(pair: Pair) -> Iterator[Finding]:
 
 def _quotes(text: Text, language: str) -> Iterator[Finding]:
     body = text.text
-    if language == "ug" and "»" in body:
-        for match in _SWAPPED.finditer(body):
+    if language != "en" and "»" in body:
+        for match in _SWAPPED.finditer(text.plain):
             yield _say("order", f"`{match[0]}`: « opens and » closes", match.span(), None, f"«{match[1]}»")
     if language == "en":
         if "«" in body:
             for match in _ANGLE_PAIR.finditer(body):
                 yield _say("quotes", f"`{match[0]}` has marks of another language", match.span(), None, f"“{match[1]}”")
         return
+    if "<<" in body or ",," in body:
+        for match in _TYPED.finditer(body):
+            yield _say("quotes", f"`{match[0]}` has marks of another language", match.span())
     if _FOREIGN.search(body) is None:
         return
     opening, closing = text.language.quotes

@@ -23,6 +23,8 @@ _FORMS = "\ufb50-\ufdff\ufe70-\ufefc"
 _WORD = re.compile(f"[\u0620-\u065f\u0670-\u06d5{_FORMS}]+")
 _FORM = re.compile(f"[{_FORMS}]")
 _OWN = re.compile("[ېۇۆۈەڭۋگپچژ]")
+_UYGHUR = re.compile("[ئىې]|ؤ")
+_ARABIC_ALONE = re.compile("[ةحصضطظعذثأإآ\u0640]|[\u064b-\u065f].*[\u064b-\u065f]")
 _VOWEL_MARKS = re.compile("[\u064b-\u065f\u0670]")
 _ARABIC = re.compile("[^هہکیے" + LETTERS + "\u0640]")
 """Letters that no keyboard puts in the place of those of Uyghur."""
@@ -68,6 +70,8 @@ def _word(word: str) -> tuple[str, str | None]:
         rule, base = "form", unicodedata.normalize("NFKC", base)
     if base.count("و\u064f") == len(_VOWEL_MARKS.findall(base)) == 1 and (base[0] == HEMZE or _OWN.search(base)):
         base = base.replace("و\u064f", "ۇ")
+    if _ARABIC.search(base) and (base[0] == HEMZE or _UYGHUR.search(base)) and not _ARABIC_ALONE.search(base):
+        return rule, None
     if _ARABIC.search(base):
         return (rule, None) if rule == "form" or _OWN.search(base) else ("", None)
     meant = _read(base)
