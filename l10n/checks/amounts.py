@@ -6,7 +6,7 @@ Each finds (rule, message, span of the target, span of the source).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import islice
 
@@ -25,7 +25,7 @@ def in_words(pair: Pair, source_said: Said, target_said: Said) -> Iterator[Found
     """A number that the source says in words is not in the target, where another one may stand in words."""
     lost, added = _unsaid(pair.source, target_said), _unsaid(pair.target, source_said)
     for one in lost:
-        other = next((two for two in added if _excludes(one, two)), None)
+        other = next((two for two in islice(added, MANY) if _excludes(one, two)), None)
         if other:
             added.remove(other)
             yield ("words", different(pair, one, other), (other.start, other.end), (one.start, one.end))
@@ -69,19 +69,27 @@ def _is_sure(one: Numeral) -> bool:
 
 def units_of_words(pair: Pair) -> Iterator[Found]:
     """A number in words on one side at least, with another unit on the other side."""
-    figures: list[Figure | Numeral] = list(pair.target.figures)
-    numerals: list[Figure | Numeral] = list(pair.target.numerals)
-    sides: list[tuple[Figure | Numeral, list[Figure | Numeral]]] = [
-        (one, figures + numerals) for one in pair.source.numerals
-    ]
-    if numerals:
-        sides += [(one, numerals) for one in pair.source.figures]
-    for one, others in sides:
-        if not one.unit:
-            continue
-        same = [two for two in islice(others, MANY) if two.value == one.value and two.unit]
-        if same and all(excludes(one.unit, two.unit) for two in same):
-            yield ("unit", different(pair, one, same[0]), (same[0].start, same[0].end), (one.start, one.end))
+    known, worded = _by_value(pair.target.figures, pair.target.numerals), _by_value(pair.target.numerals)
+    own = _by_value(pair.source.figures, pair.source.numerals)
+    for numbers, others in ((pair.source.numerals, known), (pair.source.figures, worded)):
+        for one in numbers:
+            if not one.unit or one.value not in others:
+                continue
+            units = {two.unit for two in own[one.value]}
+            same = [two for two in others[one.value] if two.unit not in units]
+            if same and all(excludes(one.unit, two.unit) for two in same):
+                yield ("unit", different(pair, one, same[0]), (same[0].start, same[0].end), (one.start, one.end))
+
+
+def _by_value(*many: Sequence[Figure] | Sequence[Numeral]) -> Mapping[Fraction, Sequence[Figure | Numeral]]:
+    """Numbers with a unit, the first MANY of each value."""
+    found: dict[Fraction, list[Figure | Numeral]] = {}
+    for some in many:
+        for one in some:
+            alike = found.setdefault(one.value, []) if one.unit else []
+            if one.unit and len(alike) < MANY:
+                alike.append(one)
+    return found
 
 
 _AMOUNTS = frozenset({"mass", "volume"})
@@ -102,10 +110,12 @@ def named_units(pair: Pair) -> Iterator[Found]:
 
 _DEGREES = re.compile(r"[ \u00a0]?(?:°|degree|градус|گرادۇس)")
 _COLD = re.compile(
-    r"(?i)minus|below|frost|subzero|cold|loss|deficit|declin|f[ae]ll|минус|мороз|ниже|холод|убыт|дефицит|упал|сниз"
-    r"|сократ|аяз|суық|төмен|шығын|азай|مىنۇس|سوغۇق|تۆۋەن|زىيان|ئازا"
+    r"(?i)minus|below|frost|subzero|minus|минус|мороз|ниже|холод|аяз|суық|нөлден|مىنۇس|سوغۇق|نۆلدىن|قەھرىتان"
 )
-"""Words that say what a minus says."""
+_LESS = re.compile(
+    rf"{_COLD.pattern}|loss|deficit|declin|f[ae]ll|убыт|дефицит|упал|сниз|сократ|төмен|шығын|азай|تۆۋەن|زىيان|ئازا"
+)
+"""Words that say what a minus says, of degrees and of other numbers."""
 
 
 def signs(pair: Pair) -> Iterator[Found]:
@@ -116,7 +126,9 @@ def signs(pair: Pair) -> Iterator[Found]:
     sides = (source, target, pair.target, "has lost the minus"), (target, source, pair.source, "has a minus")
     for own, others, other, says in sides:
         for value in own - others:
-            if any(one.value == value for one in other.figures) and not _COLD.search(other.bare):
+            alike = [one for one in other.figures if one.value == value]
+            said = _COLD if any(one.unit[:1] == "°" for one in alike) else _LESS
+            if alike and not said.search(other.bare):
                 yield ("sign", f"`{value}`: the target {says}", None, None)
 
 

@@ -103,7 +103,8 @@ def _is_next_night(pair: Pair, one: Date, other: Date) -> bool:
 def _is_half_said(text: Text, one: Date, other: Text) -> bool:
     """`Not on the 1st but on 15 September` says its month once; `Mon–Fri` may be any days of work."""
     if one.month is None:
-        return len(text.text[one.start : one.end]) <= _SHORT
+        short = len(text.text[one.start : one.end]) <= _SHORT
+        return short and all(two.weekday is None for two in other.dates)
     said = {two.value for two in other.figures} | {two.value for two in other.numerals}
     return bool(one.days) and said.issuperset(one.days) and any(two.month == one.month for two in other.dates)
 

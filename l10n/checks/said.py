@@ -39,6 +39,7 @@ class Said:
     def __init__(self, text: Text) -> None:
         self.text = text
         self.granted: set[Fraction] = set()
+        self.other = ""
 
     @cached_property
     def ratios(self) -> tuple[tuple[Fraction, Fraction], ...]:
@@ -53,6 +54,7 @@ class Said:
 
     def share(self, other: Said) -> None:
         """What the other text says in the way of `nine out of ten` this one may say in per cent, and the reverse."""
+        self.other = other.text.language.tag
         for one, two in other.ratios:
             if not self.strict.isdisjoint({one / two, 100 * one / two}):
                 self.granted |= {one, two}
@@ -77,6 +79,31 @@ class Said:
                 return True
             return bool(self.strict & {one.value * 100, Fraction(round(one.value * 100))})
         return False
+
+    @cached_property
+    def has_times(self) -> bool:
+        """Times of day in figures."""
+        return any(one.kind == TIME for one in self.text.figures)
+
+    @cached_property
+    def halves(self) -> frozenset[Fraction]:
+        """Times that may be of either half of the day, in minutes."""
+        return frozenset(one.value % _NOON for one in self.text.figures if one.kind == TIME and not one.unit)
+
+    @cached_property
+    def has_scores(self) -> bool:
+        """Scores in figures."""
+        return any(one.kind == SCORE for one in self.text.figures)
+
+    @cached_property
+    def ranges(self) -> dict[tuple[str, str], tuple[int, int]]:
+        """The ends of ranges, and scores with a dash."""
+        return ranges(self.text)
+
+    @cached_property
+    def measured(self) -> frozenset[tuple[str, Fraction]]:
+        """Figures with their units."""
+        return frozenset((one.unit, one.value) for one in self.text.figures)
 
     @cached_property
     def ordered(self) -> frozenset[Fraction]:
@@ -112,7 +139,7 @@ class Said:
             return False
         if one.unit == "h" and one.value == _DAY and _ROUND_THE_CLOCK.search(self.text.bare):
             return True
-        if any(two.unit == one.unit and many < two.value == one.value + many for two in self.text.figures):
+        if (one.unit, one.value + many) in self.measured:
             return True
         whole, rest = divmod(one.value, many)
         return not {one.value * many, one.value / many}.isdisjoint(self.values) or {whole, rest} <= self.values
@@ -125,10 +152,11 @@ class Said:
             if not any((one.value, *one.others)):  # goalless
                 return True
             ends = str(one.value), str(one.others[0])
-            known = ranges(self.text)
-            if known and len(one.others) == 1:
-                return ends in known or ends[::-1] in known
-            return not any(two.kind == SCORE for two in self.text.figures) and {one.value, *one.others} <= self.values
+            if self.ranges and len(one.others) == 1:
+                return ends in self.ranges or ends[::-1] in self.ranges
+            return not self.has_scores and {one.value, *one.others} <= self.values
+        if one.kind == TIME and self.has_times:
+            return self._is_time(one)
         if {one.value, *one.others} & self.values or one.value in self.granted or self._converted(one):
             return True
         if one.unit == "%" and one.value in SHARES:
@@ -141,9 +169,8 @@ class Said:
         """`3 p.m.` in words or figures of the other half of the day; noon and midnight."""
         if one.value % _NOON == 0 and _MIDDAY.search(self.text.bare):
             return True
-        times = [two for two in self.text.figures if two.kind == TIME]
-        if times:
-            return any(not (one.unit or two.unit) and (one.value - two.value) % _NOON == 0 for two in times)
+        if self.has_times:
+            return "en" in (self.text.language.tag, self.other) and not one.unit and one.value % _NOON in self.halves
         hour, minute = divmod(one.value, 60)
         hours = {Fraction(hour % 12), Fraction(hour % 12 + 12), Fraction(hour)}
         if minute and {one + Fraction(minute) / 60 for one in hours} & self.values:  # `half past six`
@@ -157,7 +184,7 @@ class Said:
         if value.denominator == 1 and value < 100 and value % 10 == 0 and value in short:
             return True
         if value.denominator == 1 and 1000 <= value < 2100 and value % 10 == 0:
-            return Fraction(value % 100) in self.values or Fraction(value // 100 + 1) in self.values
+            return Fraction(value % 100 or value // 100 + 1) in self.values
         return value.denominator == 1 and 10 < value < 22 and Fraction((value - 1) * 100) in self.values
 
 

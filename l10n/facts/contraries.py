@@ -114,6 +114,46 @@ ALSO: Mapping[str, Mapping[str, str]] = {
 }
 """What a text says in this way, too, though it may mean something else."""
 
+RATES: Mapping[str, Mapping[str, str]] = {
+    "en": {
+        "rate second": r"(?:per|a|each|every) second\b|m/s\b",
+        "rate minute": r"(?:per|a|each|every) minute\b",
+        "rate hour": r"(?:per|an|each|every) hour\b|hourly\b|km/h\b|kph\b|mph\b",
+        "rate day": r"(?:per|a|each|every) day\b|daily\b|a night\b",
+        "rate week": r"(?:per|a|each|every) week\b|weekly\b",
+        "rate month": r"(?:per|a|each|every) month\b|monthly\b",
+        "rate year": r"(?:per|a|each|every) year\b|yearly\b|annual(?:ly)?\b|per annum\b",
+    },
+    "ru": {
+        "rate second": r"(?:в|за|каждую) секунду\b|м/с\b",
+        "rate minute": r"(?:в|за|каждую) минуту\b",
+        "rate hour": r"(?:в|за|каждый) час\b|км/ч\b|почасов",
+        "rate day": r"(?:в|за|каждый|каждые) (?:день|сутки)\b|ежедневн|ежесуточн|суточн",
+        "rate week": r"(?:в|за|каждую) неделю\b|еженедельн",
+        "rate month": r"(?:в|за|каждый) месяц\b|ежемесячн|месячн",
+        "rate year": r"(?:в|за|каждый) год\b|ежегодн|годов",
+    },
+    "kk": {
+        "rate second": r"секундына\b|м/с\b",
+        "rate minute": r"минутына\b",
+        "rate hour": r"сағатына\b|км/сағ",
+        "rate day": r"тәулігіне\b|күніне\b|(?:күн|тәулік) сайын\b|күнделікті|тәуліктік|күндік",
+        "rate week": r"аптасына\b|апта сайын\b|апталық",
+        "rate month": r"айына\b|ай сайын\b|айлық",
+        "rate year": r"жылына\b|жыл сайын\b|жылдық",
+    },
+    "ug": {
+        "rate second": r"سېكۇنتىغا\b|سېكۇنتتا\b",
+        "rate minute": r"مىنۇتىغا\b|مىنۇتتا\b",
+        "rate hour": r"سائىتىگە\b|سائەتتە\b|سائەتلىك",
+        "rate day": r"كۈنىگە\b|كۈندە\b|ھەر كۈن|كۈندىلىك|كۈنلۈك",
+        "rate week": r"ھەپتىسىگە\b|ھەپتىدە\b|ھەر ھەپتە|ھەپتىلىك",
+        "rate month": r"ئېيىغا\b|ئايدا\b|ھەر ئاي|ئايلىق",
+        "rate year": r"يىلىغا\b|يىلدا\b|ھەر يىل|يىللىق",
+    },
+}
+"""How often, or in what time; read like WORDS, where the text has such a word at all."""
+
 _BEFORE_NOON = re.compile(r"\d ?a\.?m\b")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -128,6 +168,7 @@ def contraries(text: str, locale: str) -> frozenset[str]:
         said = _said(match[0], language)
         if said and ((beside := _beside(f"{language} {said}")) is None or beside.match(text, match.end())):
             found.add(said)
+    found.update(name for name, pattern in RATES[language].items() if _rate(pattern).search(text))
     if language == "en" and _BEFORE_NOON.search(text):
         found.add("day morning")
     return frozenset(found)
@@ -151,6 +192,11 @@ def _said(word: str, language: str) -> str:
 def _pattern(language: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
     table = WORDS[language]
     return re.compile("|".join(f"({one})" for one in table.values())), tuple(table)
+
+
+@cache
+def _rate(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?i)\b(?:{pattern})")
 
 
 @cache

@@ -73,6 +73,8 @@ _DIGIT = re.compile(r"\d")
 _BESIDE = re.compile(rf"[{SPACES}]|[{SPACES}](?:and|и|مەن|ۋە)[{SPACES}]")
 _RANGE = re.compile(r"\W{0,3}(?:[^\W\d_]{1,4}\W{1,2})?")
 _PARTS_OF_ONE = "½¼¾⅓⅔⅕⅛"
+_THOUSANDS = 3
+"""The power of ten from which a number may go on with another one."""
 _DASHES = frozenset("-\u2013\u2014/")
 _METRES = frozenset({"m", "b", "k"})
 """Letters that are multipliers where they follow an amount of money, and may be metres elsewhere."""
@@ -113,7 +115,7 @@ def _joined(text: str, found: Sequence[Figure]) -> list[Figure]:
     joined = [found[0]]
     for one in found[1:]:
         held = joined[-1]
-        large = held.kind == PLAIN and held.value >= _THOUSAND and not held.end - held.start <= len(held.text)
+        large = held.kind == PLAIN and held.power >= _THOUSANDS and not held.unit
         if (
             large
             and one.kind == PLAIN
@@ -121,7 +123,7 @@ def _joined(text: str, found: Sequence[Figure]) -> list[Figure]:
             and _BESIDE.fullmatch(text, held.end, one.start)
         ):
             value = held.value + one.value
-            joined[-1] = Figure(held.start, one.end, value, PLAIN, one.unit, (held.value, one.value), None, held.text)
+            joined[-1] = Figure(held.start, one.end, value, PLAIN, one.unit, (), None, held.text)
         else:
             if not held.power and one.power and _RANGE.fullmatch(text, held.end, one.start):
                 joined[-1] = held._replace(others=(*held.others, held.value * 10**one.power))

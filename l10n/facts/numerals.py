@@ -114,6 +114,7 @@ VAGUES = frozenset(
 _TEN, _THOUSAND = 10, 1000
 _SHORTLY_AFTER = "в начале "
 """`В начале пятого`: it is past four."""
+_ARTICLE = re.compile(r"\b(?:a|an)(?=[ -](?:second|minute|hour|day|week|month|year)\b)", re.IGNORECASE)
 _TOGETHER = frozenset({"бірге", "بىرگە"})
 """Together, and to one: `төрттен бірге`, by a quarter."""
 _LONGEST = 12
@@ -124,7 +125,16 @@ def numerals(text: str, locale: str, taken: Sequence[tuple[int, int]] = ()) -> t
     """The numerals of a text in order of their places. taken: spans of dates and figures, in order."""
     language = locale.partition("-")[0]
     found = [word for word in _words(text, language) if not _covered(word.start, taken)]
-    return tuple(_fractions(text, _numerals(text, found))) if found else ()
+    said = tuple(_fractions(text, _numerals(text, found))) if found else ()
+    return tuple(sorted((*said, *_articles(text)))) if language == "en" else said
+
+
+def _articles(text: str) -> Iterator[Numeral]:
+    """`A week` is one week."""
+    for match in _ARTICLE.finditer(text):
+        unit, end = unit_behind(text, match.end())
+        if unit:
+            yield Numeral(match.start(), end, Fraction(1), VAGUE, unit)
 
 
 def _covered(place: int, taken: Sequence[tuple[int, int]]) -> bool:
@@ -230,13 +240,15 @@ class _Sum:
 
 def _numeral(text: str, held: Sequence[_Word], sum_: _Sum) -> Numeral:
     unit, end = unit_behind(text, held[-1].end)
+    if held[-1].text == "fortnight":
+        unit = "wk"
     if len(held) == 1 and (held[0].text in VAGUES or held[0].text.startswith("тоқсан") or _is_unit(text, held[0])):
         kind = VAGUE
         if unit and sum_.value == _TEN:
             kind = CARDINAL
     elif _ORDINAL.fullmatch(held[-1].text):
         kind = ORDINAL
-        if text[: held[0].start][-9:].lower().endswith(_SHORTLY_AFTER):
+        if text[max(0, held[0].start - 9) : held[0].start].lower() == _SHORTLY_AFTER:
             return Numeral(held[0].start, end, sum_.value - 1, VAGUE)
     else:
         kind = CARDINAL
@@ -268,7 +280,7 @@ def _fractions(text: str, found: Iterator[tuple[Numeral, Sequence[_Word]]]) -> I
 
 def _alone(text: str, one: Numeral, some: Sequence[_Word]) -> Numeral:
     parts = _WHOLE_PARTS.get(some[0].text) if len(some) == 1 else None
-    if some[0].text == "third" and not text[: one.start].lower().endswith("a "):
+    if some[0].text == "third" and text[max(0, one.start - 2) : one.start].lower() != "a ":
         return one
     return one._replace(value=Fraction(1, parts), kind=VAGUE) if parts else one
 

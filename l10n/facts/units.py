@@ -35,9 +35,10 @@ MONEY: Mapping[str, str] = {
     "UZS": "sum sums uzs сум сума сумов суму сумом сум+",
     "TJS": "somoni* tjs сомони* سومونى*",
     "TMT": "manat* tmt azn манат* مانات*",
-    "JPY": "yen jpy иен иена иены иене иену иен+ йен йена йены йен+ يېن يېن+",
+    "JPY": "yen jpy иен иена иены иене иену иен+ иена+ йен йена йены йен+ يېن يېن+",
     "TRY": "lira liras лир лира лиры лиру лира+",
-    "CHF": "franc francs франк* فرانك*",
+    "CHF": "chf franc francs франк* فرانك*",
+    "AED": "dirham* дирхам* دەرھەم*",
     "INR": "rupee* рупи*",
     "KZT/100": "tiyn* tiyin* tyiyn* тиын* тийын* тыйын* тийин* тыйин* تىيىن*",
     "USD/100": "cent cents цент цента центов центу центе центами цент+ سېنت*",
@@ -56,13 +57,14 @@ OTHERS: Mapping[str, Mapping[str, str]] = {
     "energy": {"kWh": "kwh", "MWh": "mwh", "GWh": "gwh", "TWh": "twh"},
     "voltage": {"V": "v volt volts вольт*", "kV": "kv kilovolt* кв киловольт*", "MV": "mv мв megavolt*"},
     "length": {
-        "mm": "mm millimet* мм миллиметр* مىللىمېتىر*",
-        "cm": "cm centimet* см сантиметр* سانتىمېتىر*",
-        "m": "m metre* meter* метр* м مېتىر*",
-        "km": "km km/h kilomet* км километр* шақырым* كىلومېتىر*",
+        "mm": "mm millimet* мм миллиметр* مىللىمېتىر* مم",
+        "cm": "cm centimet* см сантиметр* сантиметр* سانتىمېتىر* سم",
+        "m": "m metre* meter* метр* м مېتىر* م",
+        "km": "km km/h kilomet* км километр* шақырым* كىلومېتىر* كم",
         "mi": "mile miles миля мили миль милю милях милями милям миль+ ميل مىل",
     },
     "mass": {
+        "µg": "µg μg mcg microgram* мкг микрограмм* مىكروگرام*",
         "mg": "mg milligram* мг миллиграмм* مىللىگرام*",
         "g": "gram grams gramme* г гр грамм* گرام*",
         "kg": "kg kilo kilos kilogram* килограмм* кило кг келі* كىلوگرام* كىلو",
@@ -82,7 +84,7 @@ OTHERS: Mapping[str, Mapping[str, str]] = {
         "l": "litre* liter* л литр* لىتىر*",
         "bbl": "barrel* bbl баррел* بارېل* تۇڭ تۇڭ+",
         "m³": "m³ м³ кубометр*",
-        "km³": "km³ км³",
+        "km³": "km³ км³ кубокилометр*",
     },
     "digital": {
         "kB": "kb кб килобайт*",
@@ -90,6 +92,8 @@ OTHERS: Mapping[str, Mapping[str, str]] = {
         "GB": "gb гб гигабайт* گىگابايت*",
         "TB": "tb тб терабайт*",
     },
+    "count": {"×": "times fold есе раз раза ھەسسە رەت قېتىم قېتىملىق рет"},
+    "angle": {"°": "degree* градус* گرادۇس*"},
     "duration": {
         "s": "second seconds sec секунд* сек سېكۇنت*",
         "min": "minute minutes min минут* мин مىنۇت*",
@@ -138,7 +142,12 @@ def excludes(one: str, other: str) -> bool:
     if not one or not other or alike(one, other):
         return False
     kinds = {kind_of(one), kind_of(other)}
-    return len(kinds) == 1 or not kinds & {"", "duration", "temperature"}
+    return len(kinds) == 1 or not kinds & _ALONE or kinds <= _SHARES
+
+
+_ALONE = frozenset({"", "duration", "temperature", "angle", "count"})
+_SHARES = frozenset({"share", "count", "angle"})
+"""Kinds of which one is taken for another: `3.2 times` for `3.2 %`."""
 
 
 def unit_behind(text: str, end: int) -> tuple[str, int]:

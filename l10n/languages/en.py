@@ -107,7 +107,7 @@ FACTS = FactWords(
         0: "zero|nil",
         0.5: "half|halves|halved|halving",
         1: "one|once|first|single",
-        2: "two|twice|second|both|pair|couple|double|doubled|doubles|doubling|twofold",
+        2: "fortnight|two|twice|second|both|pair|couple|double|doubled|doubles|doubling|twofold",
         3: "three|thrice|third|thirds|triple|tripled|triples|tripling|threefold",
         4: "four|fourth|fourths|quarter|quarters|quadrupled|fourfold",
         5: "five|fifth|fifths|fivefold",
