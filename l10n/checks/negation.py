@@ -1,24 +1,25 @@
 """Negation: a source that denies has a target that denies somehow, and the reverse.
 
 ITS 2.0 type: mistranslation.  Presence is held against complete absence: polarity moves about (`remain free`, не
-арестован), so every word that may carry a denial counts, prefixes, refusals, exceptions and bans too.  A text of as
-many sentences as the other is read sentence by sentence.  Quiet on purpose: `not only`, не менее, numbers after `No.`,
-`under 30` for жасқа толмаған.
+арестован), so every word that may carry a denial counts, prefixes, refusals, exceptions and bans too, unless a word of
+its meaning is in the other text: закрытую answers жабық.  A text of as many sentences as the other is read sentence by
+sentence.  Quiet on purpose: `not only`, не менее, numbers after `No.`, `under 30` for жасқа толмаған.
 
-What denies in a language is data of `l10n.languages`: `denies`, `lacks`, `may_deny`; a language without is left alone.
+What denies in a language is data of `l10n.languages`: `denies`, `lacks`, `may_deny`, `shades`; a language without
+is left alone.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from l10n.checks.pairs import Pair, Rule, Span, finding
 from l10n.languages import get
 from l10n.model import Finding
-from l10n.text import small
+from l10n.text import WORD, small
 
 RULES = {
     "lost": Rule("warning", "The source denies something, and no word of the target does."),
@@ -27,6 +28,9 @@ RULES = {
 _say = partial(finding, "negation", RULES)
 
 _END = re.compile(r"(?<=\w\w)[.!?؟…]+[»”\"’)\]]*\s+(?=[«“„\"(\[—–-]*\s?[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ0-9\u0620-\u06d5])")
+_ONLY = frozenset(["only"])
+_BUT = frozenset(["else", "until", "despite"])
+"""Meanings beside which `only` may be a denial: nobody except him."""
 _SILENT = frozenset(["credit", "byline"])
 LONGEST_STEM = 30
 """Letters."""
@@ -43,21 +47,43 @@ def check(pair: Pair) -> Iterator[Finding]:
         return
     said, here = small(pair.source.bare), small(pair.target.bare)
     if source.denies.search(said) or source.lacks.search(said) or target.denies.search(here):
-        yield from _compared(pair, _Side(pair.source.bare, said, source), _Side(pair.target.bare, here, target))
+        yield from _compared(
+            pair,
+            _Side(pair.source.bare, said, source, pair.source.locale),
+            _Side(pair.target.bare, here, target, pair.target.locale),
+        )
 
 
 def _compared(pair: Pair, source: _Side, target: _Side) -> Iterator[Finding]:
     """What one sentence denies and the other does not; one finding is enough for a person to look."""
     for ours, theirs in _sentences(source.text, target.text):
-        one, other = source.denial(ours), target.denial(theirs)
-        if other is None and (place := one or source.lack(ours)) and not target.may_deny(theirs):
+        one, other = source.denials(ours), target.denials(theirs)
+        lack = None if one or other else source.lack(ours)
+        place = one[0] if one else lack
+        if place and not _may(target, theirs, source, ours, place):
             word = pair.source.text[slice(*place)]
             yield _say("lost", f"the source denies (`{word}`), and no word of the target does", None, place)
             return
-        if other is not None and one is None and not source.may_deny(ours):
-            word = pair.target.text[slice(*other)]
-            yield _say("gained", f"the target denies (`{word}`), and no word of the source does", other)
+        if other and not one and not _may(source, ours, target, theirs, other[0]):
+            word = pair.target.text[slice(*other[0])]
+            yield _say("gained", f"the target denies (`{word}`), and no word of the source does", other[0])
             return
+
+
+def _may(side: _Side, within: Span, other: _Side, beside: Span, denial: Span) -> bool:
+    """Some word may deny, those left out to which a word of one meaning on the other side answers."""
+    words = side.may_deny(within)
+    if not words:
+        return False
+    meant = other.meanings(beside, denial)
+    for word in words:
+        own = _shades(word, side.locale)
+        answer = next((one for one in meant if one & own), None)
+        if answer is not None:
+            meant.remove(answer)
+        elif own != _ONLY or any(one & _BUT for one in meant):
+            return True
+    return False
 
 
 class _Patterns(NamedTuple):
@@ -72,25 +98,33 @@ class _Side(NamedTuple):
     text: str
     small: str
     patterns: _Patterns
+    locale: str
 
-    def denial(self, within: Span) -> Span | None:
-        """The first word that denies beyond doubt, in a part of more than a word; names are passed over."""
+    def denials(self, within: Span) -> list[Span]:
+        """The words that deny beyond doubt, in a part of more than a word; names are passed over."""
         if len(self.text[slice(*within)].split(None, FEW)) < FEW:
-            return None
+            return []
         words = (_whole(self.small, match.span()) for match in self.patterns.denies.finditer(self.small, *within))
-        return next((word for word in words if not self._is_name(word[0], within[0])), None)
+        return [word for word in words if not self._is_name(word[0], within[0])]
 
     def lack(self, within: Span) -> Span | None:
         """The first word that says that something is not there."""
         match = self.patterns.lacks.search(self.small, *within)
         return (match.start(), match.end()) if match else None
 
-    def may_deny(self, within: Span) -> bool:
-        """Some word may carry a denial."""
-        return any(
-            not self._is_name(_whole(self.small, match.span())[0], within[0])
-            for match in self.patterns.may_deny.finditer(self.small, *within)
+    def may_deny(self, within: Span) -> list[str]:
+        """The words that may carry a denial."""
+        words = (_word(self.small, match.span()) for match in self.patterns.may_deny.finditer(self.small, *within))
+        return [self.small[slice(*word)] for word in words if not self._is_name(word[0], within[0])]
+
+    def meanings(self, within: Span, denial: Span) -> list[frozenset[str]]:
+        """Those of the words that have some, that of the denial left out."""
+        words = (
+            _shades(match[0], self.locale)
+            for match in WORD.finditer(self.small, *within)
+            if match.end() <= denial[0] or match.start() >= denial[1]
         )
+        return [word for word in words if word]
 
     def _is_name(self, start: int, first: int) -> bool:
         """A word with a capital in the midst of a sentence, as Керімбайды."""
@@ -127,3 +161,21 @@ def _whole(text: str, span: Span) -> Span:
     while start and span[0] - start < LONGEST_STEM and text[start - 1].isalpha():
         start -= 1
     return start, span[1]
+
+
+def _word(text: str, span: Span) -> Span:
+    """The word in which a match lies, to its end."""
+    start, end = _whole(text, span)
+    while end < len(text) and end - span[1] < LONGEST_STEM and text[end].isalpha():
+        end += 1
+    return start, end
+
+
+@lru_cache(65536)
+def _shades(word: str, locale: str) -> frozenset[str]:
+    return frozenset(shade for shade, pattern in _meanings(locale) if pattern.fullmatch(word))
+
+
+@cache
+def _meanings(locale: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((shade, re.compile(pattern)) for shade, pattern in get(locale).facts.shades.items())

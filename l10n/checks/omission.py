@@ -67,6 +67,8 @@ def sentences(text: Text) -> int:
         before = _LAST_WORD.search(text.bare[max(0, match.start() - 20) : match.start()])
         word = before[0].casefold() if before else ""
         short = len(word) < 2 or word in known.never_final or word in known.seldom_final
+        if word in known.before_number:
+            short = short or text.bare[match.end() : match.end() + 2].strip().isdigit()
         count += not (short and match[0] == ".")
     return count
 

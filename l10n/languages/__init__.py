@@ -67,6 +67,9 @@ class FactWords:
     """The same of what says that something is not there, which others may say without a denial: `without`, `без`."""
     may_deny: str = ""
     """The same of every word that may carry a denial: `refused`, `лишь`, `тек`, prefixes and suffixes."""
+    shades: Mapping[str, str] = field(default_factory=dict)
+    """By meaning (`refuse`, `only`) the pattern of words of `may_deny` that have it: what both sides say with a word of
+    one meaning denies nothing else there.  The meanings are the same in all languages."""
     negating_prefixes: tuple[str, ...] = ()
     """Beginnings that turn a word into its contrary: `un`, `не`."""
     numbers: Mapping[float, str] = field(default_factory=dict)

@@ -67,7 +67,7 @@ FACTS = FactWords(
     ),
     negative=r".+n['’]t",
     denies=(
-        r"n(?:(?<=\bn)(?:ever(?! before| mind)|obody|othing(?! but| short| like)|owhere|o one(?! but)|either"
+        r"n(?:(?<=\bn)(?:ever(?! mind)|obody|othing(?! but| short| like)|owhere|o one(?! but)|either"
         r"|one(?! other)"
         r"|o(?! doubt| sooner| less| more than| fewer| later| earlier| wonder| matter| one\b|\.|-| ?\d| comment\b))"
         r"|(?:(?<=\bcan)not|(?<=\bn)ot|['’]t)(?!(?: \w+){1,3} until\b| only| just| merely| simply| solely"
@@ -78,7 +78,11 @@ FACTS = FactWords(
         r"| yet\b| a few| exceed| more than| less than| later than| earlier than| fewer| i\b| you\b| it\b| they\b"
         r"| we\b| he\b| she\b|-))\b(?![’'])"
     ),
-    lacks=r"without (?!a doubt|doubt|fail|exception|precedent|saying|problems|incident)",
+    lacks=(
+        r"\b(?:fail(?:s|ed|ing)? to|refus(?:es|ed|ing) to|declin(?:es|ed|ing) to|un(?:lawful|known|employed)"
+        r"|illegal|invalid|inadmissible|innocent|undamaged)\b|without (?!a doubt|doubt|fail|exception"
+        r"|precedent|saying|problems|incident)"
+    ),
     may_deny=(
         r"\b(?:not|no|never|n[eo]ither|nor|none|nobody|nothing|nowhere|cannot|no-\w+|un(?!i[tvocqf]|cle|der|ti"
         r"|esco|anim)"
@@ -92,16 +96,46 @@ FACTS = FactWords(
         r"|little|rather|instead|than|yet|still|remain\w*|oppos\w*|against|resist\w*|contrary|doubt\w*|fals\w*|fake\w*"
         r"|wrong\w*|los[est]\w*|quit\w*|drop\w*|skip\w*|empty|absen\w*|zero|nil|void|vacant|acquit\w*|aboli\w*|scrap\w*"
         r"|boycott\w*|depriv\w*|strip\w*|withdr\w+|withh\w+|clos\w+|shut\w*|beyond|far|too|silen\w*|quiet\w*"
-        r"|off|out|away"
+        r"|off|out|outside|offline|down|gone|away|continu\w*|go(?:es|ing)? on|miss\w*|froze\w*|spoil\w*|anyone"
+        r"|anything|any"
         r"|abst\w*|escap\w*|spar(?:e|ed|es|ing)|exempt\w*|end(?:s|ed|ing)?|expir\w*|violat\w*|br[eo]ak\w*|broke\w*"
         r"|breach\w*|under|below|within|up|most|maximum|minimum|exceed\w*|other\w*|else|hard|difficult\w*"
         r"|bad\w*|poor\w*"
         r"|ill|sick|wait\w*|despite|though|although|ignor\w*|neglect\w*|overlook\w*|block\w*|barred|bars"
         r"|veto\w*|shun\w*"
-        r"|spurn\w*|defy|defi\w+|hidden|hid|hide\w*|secret\w*|overdue|late|delay\w*|postpon\w*|sudden\w*|surpris\w*"
+        r"|spurn\w*|defy|defi\w+|hidden|hid|hide\w*|secret(?!ar)\w*|overdue|late|delay\w*|postpon\w*|sudden\w*"
+        r"|surpris\w*"
         r"|innocen\w*|homeless\w*|orphan\w*|cut\w*|short\w*|reluct\w*|relent\w*|deaf|blind|mute|dead|die[ds]?|kill\w*"
         r"|restrict\w*|limit\w*|narrow\w*|restrain\w*|strik\w*|scarc\w*|if|whether)\b|n['’]t\b"
     ),
+    shades={
+        "despite": r"despite|although|though",
+        "refuse": r"refus\w+|declin\w+|reject\w+|den(?:y|ies|ied|ying|ial\w*)",
+        "ban": r"prohib\w+|ban(?:s|ned|ning)?|forb\w+|barred|bars|restrict\w*|limit\w*",
+        "only": r"only|just|alone|sole\w*",
+        "still": r"still|yet",
+        "until": r"until|till|before",
+        "stop": r"stop\w*|halt\w*|ceas\w*|suspen\w*|end(?:s|ed|ing)?|expir\w*|cut\w*|off",
+        "close": r"clos\w+|shut\w*|block\w*",
+        "against": r"against|anti\w*|oppos\w*|resist\w*|contrary",
+        "lose": r"los[est]\w*|depriv\w*|strip\w*|miss\w*",
+        "free": r"free\w*|\w+-free|releas\w*|innocen\w*|acquit\w*|vacant",
+        "remain": r"remain\w*|left|rest",
+        "less": r"less|fewer|few|least|little|under|below|within|minimum|short\w*|rarely|seldom|scarc\w*",
+        "hard": r"hard|difficult\w*|bad\w*|poor\w*|hardly|barely",
+        "false": r"fals\w*|fake\w*|wrong\w*|lie[sd]?|lying|disinformation|misinformation",
+        "late": r"late\w*|delay\w*|postpon\w*|overdue",
+        "else": r"except\w*|exclu\w+|other\w*|else|instead|beyond|out|outside|rather|apart|besides|away|far",
+        "break": r"violat\w*|br[eo]ak\w*|broke\w*|breach\w*|severed|torn|interrupt\w*|bad\w*",
+        "cancel": r"cancel\w*|aboli\w*|scrap\w*|revok\w*|overturn\w*|withdr\w+|annul\w*",
+        "avoid": r"avoid\w*|prevent\w*|escap\w*|spar(?:e|ed|es|ing)",
+        "empty": r"empty|void|zero|nil",
+        "up": r"most|up|exceed\w*|maximum|than|more|over",
+        "un": (
+            r"un(?!i[tvocqf]|cle|der|ti|esco|anim)\w{3,}|in(?:depend|correct|valid|definite|secur|adequ|complet)\w*"
+            r"|\w+less|illeg\w+|im(?:possib|prop)\w+|dis(?:ab|miss)\w+"
+        ),
+    },
     negating_prefixes=("un", "in", "im", "il", "ir", "dis", "non", "mis"),
     numbers={
         0: "zero|nil",
