@@ -1,11 +1,13 @@
 """Length: a target that is far shorter or longer than translations of such a source are, or than its place allows.
 
 ITS 2.0 type: length.  Quiet on purpose: short texts, whose translations vary most; titles, credits and table cells,
-which a newsroom words anew; a joined sentence, whose source is counted with it.
+which a newsroom words anew; a joined sentence, whose source is counted with it;
+acronyms that are written out.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 
@@ -40,6 +42,9 @@ LEAST = ((40, 0.0), (60, 0.36), (100, 0.5), (160, 0.56))
 LEAST_OF_LONG = 0.6
 MOST = ((20, 0.0), (40, 2.6), (100, 2.1))
 MOST_OF_LONG = 1.65
+SPELLED_OUT = 25
+"""Characters that an acronym has more when it is written out: GDP, ئىچكى ئىشلەپچىقىرىش ئومۇمىي قىممىتى."""
+_ACRONYM = re.compile(r"\b[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2,6}\b")
 FREE = ("title", "headline", "h2", "h3", "credit", "byline", "td", "th", "alt", "label")
 """Kinds of units that are worded anew: only half of what is asked of others is asked of them."""
 
@@ -57,8 +62,14 @@ def check(pair: Pair) -> Iterator[Finding]:
     free = 2 if pair.kind in FREE else 1
     if share < _bound(length, LEAST, LEAST_OF_LONG) / free:
         yield _say("short", f"the target has {share:.0%} of the length that is usual: is something missing?")
-    elif share > _bound(length, MOST, MOST_OF_LONG) * free > 0:
+    elif share > _bound(length, MOST, MOST_OF_LONG) * free > 0 and not _is_spelled_out(pair, length, free):
         yield _say("long", f"the target has {share:.0%} of the length that is usual: does it say more than the source?")
+
+
+def _is_spelled_out(pair: Pair, length: int, free: int) -> bool:
+    """The target is as long as one is that says the acronyms of the source in words."""
+    more = SPELLED_OUT * len(_ACRONYM.findall(pair.source.bare))
+    return visible(pair.target) <= (length + more) * expected(pair) * _bound(length, MOST, MOST_OF_LONG) * free
 
 
 def visible(text: Text) -> int:

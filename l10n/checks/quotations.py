@@ -2,8 +2,9 @@
 
 ITS 2.0 type: mistranslation.  Quiet on purpose: names of organisations, newspapers and films, which Russian, Kazakh and
 Uyghur quote and English does not; words that English holds at arm's length; halves of a quotation that the translator
-joins (“…,” he said, “…”), or a quotation that he parts; speech that a dash opens; names that stay in Latin letters;
-marks of whatever kind and their balance, which are the business of `typographical`.
+joins (“…,” he said, “…”), or a quotation that he parts; speech that a dash opens, or that nothing marks but its speaker
+(`Yes, he joked.`); names that stay in Latin letters; marks of whatever kind and their balance, which are the business
+of `typographical`.
 """
 
 from __future__ import annotations
@@ -149,6 +150,8 @@ def _speaker(pair: Pair, source: Speech, target: Speech) -> Iterator[Finding]:
 
 def _gained(pair: Pair, target: Sequence[Quotation]) -> Iterator[Finding]:
     speech = read(pair.target)
+    if read(pair.source).ends_with_speaker:
+        return
     for one in target:
         if one.is_whole and not one.is_dash and not one.is_title and len(one.words) > 1 and speech.introduces(one):
             span = (one.start, one.end)

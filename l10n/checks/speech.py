@@ -18,6 +18,8 @@ from l10n.facts.spans import meaning
 
 SPOKEN_WORDS = 4
 """A quotation as long as this, and no title, is speech."""
+SPEAKER_WORDS = 6
+"""Words that name a speaker and say that he spoke."""
 BESIDE = 60
 """Characters in which a word of saying is beside a quotation."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -28,7 +30,8 @@ _OUTSIDE = re.compile(r"[»”\"],?\s?[—–-]\s|:\s?[«“„\"]|[»”\"]\s(?
 _TURN = re.compile(r"(?:^|[.!?؟…:])\s?[—–-]\s")
 _AFTER = re.compile(r"\s*,?\s?[—–-]?\s?(?:деп|дейді|деді|دەپ|دېدى|دەيدۇ)(?!\w)|\s*,?\s?[—–]\s[^\W\d_]")
 _CALLS = re.compile(
-    r"\b(?<!so.)(?:call(?:ed|s|ing)|describ(?:ed|es|ing)|chant\w*|shout\w*|exclaim\w*|graffiti|slogans?|banners?)\b"
+    r"\b(?<!so.)(?:call(?:ed|s|ing)|describ(?:ed|es|ing)|chant\w*|shout\w*|exclaim\w*|jok(?:ed|es)"
+    r"|graffiti|slogans?|banners?)\b"
 )
 """Further English words beside quoted ones, which state nothing."""
 
@@ -84,6 +87,13 @@ class Speech:
         if _OUTSIDE.search(text) or any(_INSIDE.search(text, one.start, one.end) for one in self.quoted):
             return True
         return _says(text, self.text.locale)
+
+    @property
+    def ends_with_speaker(self) -> bool:
+        """The text ends with who said it, behind a comma: speech, though no mark says so."""
+        text = self.text.bare
+        comma = max(text.rfind(",", -BESIDE), text.rfind("،", -BESIDE))
+        return comma > 0 and len(text[comma:].split()) <= SPEAKER_WORDS and _says(text[comma:], self.text.locale)
 
     def attributes(self, one: Quotation) -> bool:
         """A word of saying is beside a quotation, in the same sentence."""
