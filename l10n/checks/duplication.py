@@ -120,11 +120,12 @@ def _joined(body: str) -> int:
 def _repeats(source: str) -> int:
     """How often the source itself says something twice in a row, whatever marks stand between."""
     words: list[str] = _WORD.findall(source.lower())
-    count = sum(one == other and one not in _GRAMMAR for one, other in pairwise(words))
+    count = sum(one == other and one.isalpha() and one not in _GRAMMAR for one, other in pairwise(words))
     half = len(words) // 2
     if half and len(words) % 2 == 0 and words[:half] == words[half:]:
         return count + 1
-    counted = Counter(match[0].strip() for match in _SENTENCE.finditer(source.lower()))
+    sentences = (match[0].strip() for match in _SENTENCE.finditer(source.lower()))
+    counted = Counter(one for one in sentences if one.count(" ") >= SENTENCE - 1)
     return count + sum(counted.values()) - len(counted)
 
 

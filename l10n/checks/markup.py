@@ -39,6 +39,7 @@ _NAMED = {
 _TYPED = re.compile(
     r"</?[a-zA-Z][a-zA-Z0-9]{0,15}(?: [^<>]{0,200})?/?>|&(?:nbsp|quot|laquo|raquo|mdash|ndash|amp|#\d{2,5});"
 )
+_TORN = re.compile(r"(?<!\w)www(?![\w.-])[^\w\s<]?|(?<!\w)www\.(?![A-Za-z0-9])")
 _HASHTAG = re.compile(r"(?<![\w&])#\w{1,100}")
 _NUMBER = re.compile(r"\d+")
 _LONE_PERCENT = re.compile("(?<!%)%(?!%)")
@@ -59,6 +60,8 @@ def check(pair: Pair) -> Iterator[Finding]:
     if pair.source.literals or pair.target.literals:
         for kind in _NAMED:
             yield from _literals(pair, kind)
+    if "www" in target and "www" in source:
+        yield from _torn(pair)
     if "#" in source and "#" in target:
         yield from _hashtags(pair)
     if "%%" in source and "%" in source.replace("%%", ""):
@@ -103,8 +106,15 @@ def _literals(pair: Pair, kind: str) -> Iterator[Finding]:
 
 def _called(site: str, text: str) -> bool:
     """The longest label of a site is a word of the text, and no piece of another address."""
-    label = max(site.partition("/")[0].split("."), key=len)
+    label = max(site.partition("/")[0].split(".")[:-1], key=len)
     return re.search(rf"(?<![\w.]){re.escape(label)}(?![.,]? ?[A-Za-z0-9])", text, re.IGNORECASE) is not None
+
+
+def _torn(pair: Pair) -> Iterator[Finding]:
+    """`www` with a comma or a space behind it."""
+    if not _TORN.search(pair.source.text):
+        for match in _TORN.finditer(pair.target.text):
+            yield _say("address", f"`{match[0]}` begins no address", match.span())
 
 
 def _hashtags(pair: Pair) -> Iterator[Finding]:

@@ -23,7 +23,9 @@ RULES = {
     ),
     "quotes": Rule("warning", "Quotation marks are those of another language."),
     "order": Rule("error", "« and » were swapped: U+00AB opens, whatever it looks like."),
-    "unpaired": Rule("warning", "A quotation mark or bracket opens and does not close, or the reverse."),
+    "unpaired": Rule(
+        "warning", "A quotation mark or bracket opens and does not close, or the reverse, or holds nothing."
+    ),
     "comma": Rule("warning", "Marks of Latin texts stand between Uyghur words: ، ؛ ؟ are meant."),
     "space": Rule("warning", "A space stands before a mark, or none behind a comma."),
     "dash": Rule("warning", "A hyphen stands where a dash is meant, or a dash has a space on one side alone."),
@@ -55,7 +57,7 @@ _NO_SPACE = re.compile(
     rf"|(?<=[{_SMALL}]{{3}})\.(?=[{_LARGE}][{_SMALL}])|(?<=[\u0620-\u06d5]{{3}})\.(?=[\u0620-\u06d5]{{3}})"
 )
 _GLUED = re.compile(
-    rf"[«»(](?:(?<=[^\W\d_][^\W\d_]«)(?=\w)|(?<=[^\s(]»)(?=[{_LARGE}][{_SMALL}])|(?<=[{_SMALL}][{_SMALL}]\()(?=[{_LARGE}]))"
+    rf"[«»(](?:(?<=[^\W\d_][^\W\d_]«)(?=\w)|(?<=[^\s(]»)(?=[{_LARGE}][{_SMALL}])|(?<=[{_SMALL}][{_SMALL}]\()(?=[{_LARGE}]|\d|[{_SMALL}]{{5}}|[{_SMALL}]{{1,4}} ))"
 )
 _GLUED_RUSSIAN = re.compile(r"»(?<=[^\s(]»)(?=[а-яё]{2})")
 _HYPHEN = re.compile(
@@ -66,14 +68,15 @@ _ONE_SIDE = re.compile(
     r"(?<=[\w»,.)%]) [–—](?=[^\W\d_]{2}|[«\"])|(?<=[\w»,)%])[–—] (?=[^\W\d_]|[«\"])|(?<=[^\W\d_]|[»,)%])[–—] (?=\d)"
 )
 _HYPHEN_ONE_SIDE = re.compile(
-    r"(?<=[^\W\d_]|[»,.)%!?]) -(?=[^\W\d_]{2}|[«\"])"
-    r"|(?<=[^\W\d_]{2})- (?=[^\W\d_]{2})(?!(?:или|да|до|мен|пен|бен|және|не|немесе|яки|ал|ни|либо|но|та)\b)"
+    r"(?<=[^\W\d_]|[»,.)%!?…]) -(?=[^\W\d_]{2}|[«\"])|(?<=\d) -(?=[^\W\d_]{3})"
+    r"|(?:(?<=[^\W\d_]{2})|(?<=[»,)!?…]))- (?=[\w«])"
+    r"(?!(?:и|а|к|или|да|до|мен|пен|бен|және|не|немесе|яки|ал|ни|либо|но|та)\b)"
 )
 _REPEATED = re.compile(r"(?<!\.)(?<![?!])\.\.(?!\.)|(?<!\.)\.{4,}|([,;:،؛])\1+")
 _MAY_BE = re.compile(
     r"[-,.:;!?؟،؛–—](?:((?<=\.)\.|(?<=,),|(?<=;);|(?<=:):|(?<=،)،|(?<=؛)؛)"
     "|((?<=[ \u00a0][^-–—]))|((?<=[^\\W\\d_][^-–—])(?=[^\\W\\d_]))"
-    "|((?<=[ \u00a0]-)|(?<=[^\\W\\d_]-)(?= )"
+    "|((?<=[ \u00a0]-)|(?<=[^\\W\\d_]-)(?= )|(?<=[»,)!?…]-)(?= )"
     '|(?<=[–—])(?:(?<=[ ].)(?=[^\\W\\d_]|[«"])|(?<=[\\w»,)%].)(?= ))))'
 )
 """A quick look: a space before a mark, a comma between letters, a hyphen or dash with one space, a mark twice."""
@@ -210,6 +213,9 @@ def _unpaired(pair: Pair) -> Iterator[Finding]:
     """What opens and does not close, where all is closed in the source."""
     target = pair.target.bare
     count = target.count
+    if "()" in target and "()" not in pair.source.bare:
+        place = target.index("()")
+        yield _say("unpaired", "nothing stands between the brackets", (place, place + 2))
     uneven = [(one, two) for one, two in _PAIRS if count(one) != count(two)]
     if not uneven and not count('"') % 2:
         return

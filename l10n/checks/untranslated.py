@@ -70,9 +70,12 @@ _RUSSIAN = frozenset(
 )
 """Words of which a Russian text of some length has one."""
 _QUOTED = re.compile('«[^«»]{1,400}»|"[^"]{1,400}"|“[^“”]{1,400}”')
+_BETWEEN = re.compile(r"[^\W\d_] [а-я]{1,2} [^\W_]")
+"""A word of one or two letters between others."""
 _LABEL = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)? ?:")
 PAGE = lexicon(
     "yes no photo photos video details courtesy illustration source sources infographic chart map graphic screenshot",
+    "page weather sport sports opinion culture economy society final finals semi-final semi-finals quarter-finals team",
     "by total share comments subscribe search contact contacts news home more read about author editor translation",
 )
 """Words of captions, credits and pages, with which no name begins."""
@@ -174,6 +177,8 @@ def _left_latin(bare: str) -> bool:
         return True
     if any(word in COUNTRIES for word in said) and len(said) < 3:
         return True
+    if len(said) > 2 and any(word.endswith(("'s", "’s")) for word in said):
+        return True
     if len(said) > RUN and any(word in WORDS["en"] and word not in _SMALL_IN_NAMES for word in said):
         return True
     return any(word.islower() and len(word) > 2 and word not in _SMALL_IN_NAMES for word in words) or (
@@ -239,6 +244,7 @@ def _never(bare: str, words: Sequence[tuple[int, int, str]]) -> Span | None:
     quoted = [match.span() for match in _QUOTED.finditer(bare)] if '"' in bare or "«" in bare or "“" in bare else []
     for place, (start, end, word) in enumerate(words):
         is_one = word in tongues.NEVER or (not place and word.lower() in tongues.NEVER)
+        is_one = is_one or (word in ("в", "из") and _BETWEEN.match(bare, max(0, start - 2)) is not None)
         if is_one and not any(begin < start < close for begin, close in quoted):
             return start, end
     return None
@@ -248,7 +254,7 @@ def _is_russian(words: Sequence[str]) -> bool:
     """No word is Kazakh by its letters or its sense, and one or two are words that only Russian has."""
     if any(_KAZAKH.search(word) or word in WORDS["kk"] for word in words):
         return False
-    telling = sum(word in _telling("ru") for word in words)
+    telling = len(_telling("ru").intersection(words))
     return telling >= 2 or (telling == 1 and len(words) > RUN) or len(words) > 3 * RUN
 
 
