@@ -107,7 +107,9 @@ def _literals(pair: Pair, kind: str) -> Iterator[Finding]:
 def _called(site: str, text: str) -> bool:
     """The longest label of a site is a word of the text, and no piece of another address."""
     label = max(site.partition("/")[0].split(".")[:-1], key=len)
-    return re.search(rf"(?<![\w.]){re.escape(label)}(?![.,]? ?[A-Za-z0-9])", text, re.IGNORECASE) is not None
+    return (
+        re.search(rf"(?<![\w.]){re.escape(label)}(?! ?[.,] ?[A-Za-z0-9]|[A-Za-z0-9])", text, re.IGNORECASE) is not None
+    )
 
 
 def _torn(pair: Pair) -> Iterator[Finding]:
