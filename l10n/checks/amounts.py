@@ -14,7 +14,7 @@ from l10n.checks.pairs import Pair, Span, Text
 from l10n.checks.said import FEWEST, Said, ranges
 from l10n.facts.figures import Figure
 from l10n.facts.numerals import FRACTION, ORDINAL, VAGUE, Numeral
-from l10n.facts.units import alike, excludes, kind_of, units_named
+from l10n.facts.units import alike, currencies, excludes, kind_of
 
 Found = tuple[str, str, Span | None, Span | None]
 MANY = 20
@@ -92,12 +92,16 @@ def _by_value(*many: Sequence[Figure] | Sequence[Numeral]) -> Mapping[Fraction, 
     return found
 
 
+def _named(text: Text) -> frozenset[str]:
+    return currencies(text.bare).union(one.unit for one in text.clues if one.unit)
+
+
 _AMOUNTS = frozenset({"mass", "volume"})
 
 
 def named_units(pair: Pair) -> Iterator[Found]:
     """A unit that the source names is not in the target, where another one of its kind is instead."""
-    source, target = units_named(pair.source.bare), units_named(pair.target.bare)
+    source, target = _named(pair.source), _named(pair.target)
     if source == target:
         return
     lost, added = sorted(source - target), sorted(target - source)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from l10n.checks.pairs import Pair, Rule, finding
+from l10n.checks.pairs import Pair, Rule, Text, finding
 from l10n.facts.contraries import contraries, may_say
 from l10n.model import Finding
 
@@ -21,10 +21,10 @@ _say = partial(finding, "contraries", RULES)
 
 def check(pair: Pair) -> Iterator[Finding]:
     """The findings of a target."""
-    source = contraries(pair.source.bare, pair.source.locale)
+    source = _read(pair.source)
     if not source:
         return
-    target = contraries(pair.target.bare, pair.target.locale)
+    target = _read(pair.target)
     lost, added = source - target, target - source
     if not lost or not added:
         return
@@ -35,3 +35,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         other = next((two for two in sorted(added) if two.startswith(f"{kind} ")), None)
         if other:
             yield _say("contrary", f"the source says {said}, the target says {other.partition(' ')[2]}")
+
+
+def _read(text: Text) -> frozenset[str]:
+    return contraries(text.bare, text.locale, ((one.end, one.says) for one in text.clues))

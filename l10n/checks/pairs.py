@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from l10n import codes, languages
 from l10n.checks.lazy import lazy
+from l10n.facts.clues import Clue, clues
 from l10n.facts.dates import Date, dates
 from l10n.facts.figures import Figure, figures
 from l10n.facts.literals import Literal, literals
@@ -79,11 +80,16 @@ class Text:
         return figures(self.bare, self.locale, [(one.start, one.end) for one in self.dates])
 
     @lazy
+    def clues(self) -> tuple[Clue, ...]:
+        """Words that say a number, a unit, a side."""
+        return clues(self.bare, self.locale)
+
+    @lazy
     def numerals(self) -> tuple[Numeral, ...]:
         """Numbers in words, those of dates and figures left out."""
         dated, counted = [(one.start, one.end) for one in self.dates], [(one.start, one.end) for one in self.figures]
         taken = sorted(dated + counted)
-        return numerals(self.bare, self.locale, taken)
+        return numerals(self.bare, self.locale, self.clues, taken)
 
     @lazy
     def quotations(self) -> tuple[Quotation, ...]:

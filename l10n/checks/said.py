@@ -44,6 +44,8 @@ class Said:
     @cached_property
     def ratios(self) -> tuple[tuple[Fraction, Fraction], ...]:
         """Seven in ten, 9 из 10, он құдықтың тоғызы: the smaller number first."""
+        if len(self.text.numerals) + len(self.text.figures) < 2:
+            return ()
         spans = [(one.start, one.end, one.value) for one in self.text.numerals]
         spans += [(one.start, one.end, one.value) for one in self.text.figures]
         found = []

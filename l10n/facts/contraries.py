@@ -6,8 +6,8 @@ A native reader has still to confirm the Kazakh and Uyghur words.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import cache, lru_cache
+from collections.abc import Iterable, Mapping
+from functools import cache
 
 _KK = r"(?:да|де|та|те|ғы|гі|қы|кі|дың|дің|тың|тің|дан|ден|тан|тен|ға|ге|ы|і|ында|інде|ына|іне|ынан|інен)?"
 _UG = r"(?:دا|دە|تا|تە|لىق|لىك|لۈك|نىڭ|دىن|تىن|غا|گە|قا|كە|غىچە|گىچە|قىچە|كىچە|ى|ىدا|ىدە|ىدىن|ىغا|ىگە|ىنىڭ)?"
@@ -155,20 +155,19 @@ RATES: Mapping[str, Mapping[str, str]] = {
 """How often, or in what time; read like WORDS, where the text has such a word at all."""
 
 _BEFORE_NOON = re.compile(r"\d ?a\.?m\b")
-_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
-def contraries(text: str, locale: str) -> frozenset[str]:
-    """What a text says: `season spring`, `wind north` …"""
+def contraries(text: str, locale: str, words: Iterable[tuple[int, str]]) -> frozenset[str]:
+    """What a text says: `season spring`, `wind north` …  words: where those that say such a thing end, and what."""
     language = locale.partition("-")[0]
     if language not in WORDS:
         return frozenset()
     found = set()
-    for match in _WORD.finditer(text):
-        said = _said(match[0], language)
-        if said and ((beside := _beside(f"{language} {said}")) is None or beside.match(text, match.end())):
-            found.add(said)
-    found.update(name for name, pattern in RATES[language].items() if _rate(pattern).search(text))
+    for end, says in words:
+        if says and ((beside := _beside(f"{language} {says}")) is None or beside.match(text, end)):
+            found.add(says)
+    rates, names = _rates(language)
+    found.update(names[(match.lastindex or 1) - 1] for match in rates.finditer(text))
     if language == "en" and _BEFORE_NOON.search(text):
         found.add("day morning")
     return frozenset(found)
@@ -180,11 +179,12 @@ def may_say(text: str, locale: str) -> frozenset[str]:
     return frozenset(said for pattern, said in table.items() if re.search(pattern, text, re.IGNORECASE))
 
 
-@lru_cache(maxsize=1 << 16)
-def _said(word: str, language: str) -> str:
-    lower = word.lower()
+def said(word: str, language: str) -> str:
+    """What a word in small letters says."""
+    if language not in WORDS:
+        return ""
     pattern, names = _pattern(language)
-    match = pattern.fullmatch(lower)
+    match = pattern.fullmatch(word)
     return names[match.lastindex - 1] if match and match.lastindex else ""
 
 
@@ -195,8 +195,9 @@ def _pattern(language: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
 
 
 @cache
-def _rate(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?i)\b(?:{pattern})")
+def _rates(language: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    table = RATES[language]
+    return re.compile(rf"(?i)\b(?:{'|'.join(f'({one})' for one in table.values())})"), tuple(table)
 
 
 @cache

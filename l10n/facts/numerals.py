@@ -11,11 +11,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
-from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from l10n.facts.spans import meaning
 from l10n.facts.units import unit_behind
@@ -37,6 +36,19 @@ class Numeral(NamedTuple):
     """As in `units`."""
 
 
+class Sayer(Protocol):
+    """A word of a text."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def value(self) -> Fraction | None: ...
+
+
 class _Word(NamedTuple):
     """A word that says a number."""
 
@@ -47,7 +59,6 @@ class _Word(NamedTuple):
     """In small letters."""
 
 
-_WORD = re.compile(r"[^\W\d_]+")
 _JOINT = re.compile(
     r"[ \u00a0\u2009\u202f-]{1,2}(?:(?:and|и|с|ۋە|мен|of|из|от)[ \u00a0])?(?:(?:a|an|per|the)[ \u00a0])?", re.IGNORECASE
 )
@@ -115,18 +126,24 @@ _TEN, _THOUSAND = 10, 1000
 _SHORTLY_AFTER = "в начале "
 """`В начале пятого`: it is past four."""
 _ARTICLE = re.compile(r"\b(?:a|an)(?=[ -](?:second|minute|hour|day|week|month|year)\b)", re.IGNORECASE)
-_TOGETHER = frozenset({"бірге", "بىرگە"})
+TOGETHER = frozenset({"бірге", "بىرگە"})
 """Together, and to one: `төрттен бірге`, by a quarter."""
 _LONGEST = 12
 """Words of one numeral."""
 
 
-def numerals(text: str, locale: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[Numeral, ...]:
-    """The numerals of a text in order of their places. taken: spans of dates and figures, in order."""
-    language = locale.partition("-")[0]
-    found = [word for word in _words(text, language) if not _covered(word.start, taken)]
+def numerals(
+    text: str, locale: str, words: Iterable[Sayer], taken: Sequence[tuple[int, int]] = ()
+) -> tuple[Numeral, ...]:
+    """The numerals of a text in order of their places.
+
+    words: those that say a number, and TOGETHER.  taken: spans of dates and figures, in order.
+    """
+    found = [word for word in _words(words) if not _covered(word.start, taken)]
     said = tuple(_fractions(text, _numerals(text, found))) if found else ()
-    return tuple(sorted((*said, *_articles(text)))) if language == "en" else said
+    if not locale.startswith("en"):
+        return said
+    return tuple(sorted((*said, *_articles(text))))
 
 
 def _articles(text: str) -> Iterator[Numeral]:
@@ -142,19 +159,22 @@ def _covered(place: int, taken: Sequence[tuple[int, int]]) -> bool:
     return at > 0 and place < taken[at - 1][1]
 
 
-def _words(text: str, language: str) -> Iterator[_Word]:
+def _words(words: Iterable[Sayer]) -> Iterator[_Word]:
     last: _Word | None = None
-    for match in _WORD.finditer(text):
-        value = worth(match[0], language) or compound(match[0].lower(), language)
-        beside = last and last.end + 1 == match.start()
-        if value is None and match[0] in _TOGETHER and beside and last and _ABLATIVE.fullmatch(last.text):
+    for one in words:
+        value = one.value
+        if value is None and one.text in TOGETHER and last and last.end + 1 == one.start and _is_parted(last):
             value = Fraction(1)
         if value is not None:
-            last = _Word(match.start(), match.end(), value, match[0].lower())
+            last = _Word(one.start, one.end, value, one.text)
             yield last
 
 
-@lru_cache(maxsize=1 << 16)
+def _is_parted(word: _Word) -> bool:
+    """There are parts of it: `үштен`."""
+    return _ABLATIVE.fullmatch(word.text) is not None
+
+
 def worth(word: str, language: str) -> Fraction | None:
     """The value of a word that says a number."""
     kind, value = meaning(word, language)
@@ -168,7 +188,6 @@ def worth(word: str, language: str) -> Fraction | None:
         return None
 
 
-@lru_cache(maxsize=1 << 16)
 def compound(word: str, language: str) -> Fraction | None:
     """What a word of two says of which a number is the first: `двухдневный`, `пятилетний`."""
     if language != "ru" or not (match := _COMPOUND.match(word)):

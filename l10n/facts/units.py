@@ -182,15 +182,19 @@ def _whole(text: str, unit: str, power: str, end: int) -> tuple[str, int]:
 
 _UNSURE = frozenset({"", "s", "h", "d", "a"})
 """Words that say much else without a number: `the second`, `one day`, `this year`."""
-_WORD = re.compile(r"[^\W\d_]{2,30}")
+_LONGEST = 30
 _SYMBOL = re.compile(r"[$€£₸₽₺]")
 
 
-def units_named(text: str) -> frozenset[str]:
-    """Units and currencies that a text names anywhere, with a number or without; letters alone are none."""
-    found = {_unit_of(match[0]) for match in _WORD.finditer(text)}
-    found.update(SIGNS[match[0]] for match in _SYMBOL.finditer(text))
-    return frozenset(found) - _UNSURE
+def named(word: str) -> str:
+    """The unit that a word in small letters names without a number; letters alone are none."""
+    unit = _unit_of(word) if 1 < len(word) <= _LONGEST else ""
+    return "" if unit in _UNSURE else unit
+
+
+def currencies(text: str) -> frozenset[str]:
+    """Those that a text has as signs."""
+    return frozenset(SIGNS[match[0]] for match in _SYMBOL.finditer(text))
 
 
 @lru_cache(maxsize=1 << 16)
