@@ -118,7 +118,7 @@ RATES: Mapping[str, Mapping[str, str]] = {
     "en": {
         "rate second": r"(?:per|a|each|every) second\b|m/s\b",
         "rate minute": r"(?:per|a|each|every) minute\b",
-        "rate hour": r"(?:per|an|each|every) hour\b|hourly\b|km/h\b|kph\b|mph\b",
+        "rate hour": r"(?:per|an|each|every) hour\b|hourly\b|km/h\b|mph\b",
         "rate day": r"(?:per|a|each|every) day\b|daily\b|a night\b",
         "rate week": r"(?:per|a|each|every) week\b|weekly\b",
         "rate month": r"(?:per|a|each|every) month\b|monthly\b",
@@ -152,7 +152,15 @@ RATES: Mapping[str, Mapping[str, str]] = {
         "rate year": r"يىلىغا\b|يىلدا\b|ھەر يىل|يىللىق",
     },
 }
-"""How often, or in what time; read like WORDS, where the text has such a word at all."""
+"""How often, or in what time: patterns in small letters."""
+
+RATE_STEMS = {
+    "en": ("second", "minute", "hour", "day", "daily", "night", "week", "month", "year", "annu", "m/s", "km/h", "mph"),
+    "ru": ("секунд", "минут", "час", "день", "сут", "дневн", "недел", "месяц", "месячн", "год", "м/с", "км/ч"),
+    "kk": ("секунд", "минут", "сағат", "тәулік", "тәуліг", "күн", "апта", "ай", "жыл", "м/с", "км/"),
+    "ug": ("سېكۇنت", "مىنۇت", "سائ", "كۈن", "ھەپتى", "ھەپتە", "ئاي", "ئېي", "يىل"),
+}
+"""What a text has where one of them may be: a look that costs little."""
 
 _BEFORE_NOON = re.compile(r"\d ?a\.?m\b")
 
@@ -166,8 +174,10 @@ def contraries(text: str, locale: str, words: Iterable[tuple[int, str]]) -> froz
     for end, says in words:
         if says and ((beside := _beside(f"{language} {says}")) is None or beside.match(text, end)):
             found.add(says)
-    rates, names = _rates(language)
-    found.update(names[(match.lastindex or 1) - 1] for match in rates.finditer(text))
+    small = text.lower()
+    if any(stem in small for stem in RATE_STEMS[language]):
+        rates, names = _rates(language)
+        found.update(names[(match.lastindex or 1) - 1] for match in rates.finditer(small))
     if language == "en" and _BEFORE_NOON.search(text):
         found.add("day morning")
     return frozenset(found)
@@ -197,7 +207,7 @@ def _pattern(language: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
 @cache
 def _rates(language: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
     table = RATES[language]
-    return re.compile(rf"(?i)\b(?:{'|'.join(f'({one})' for one in table.values())})"), tuple(table)
+    return re.compile(rf"\b(?:{'|'.join(f'({one})' for one in table.values())})"), tuple(table)
 
 
 @cache
