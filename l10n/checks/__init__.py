@@ -14,7 +14,7 @@ passes and fails, which a linguist can edit, is `tables/<check>.toml`.  Some hav
     quotations    speech
     characters    letters (look-alikes), uyghur_letters, mojibake
     omission      acronyms
-    untranslated  tongues
+    untranslated  copied, tongues
 
 What a check has to know beside the two texts (mentions of names, renderings) comes as an argument.
 """

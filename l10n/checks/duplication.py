@@ -99,9 +99,10 @@ def check_source(text: Text, kind: str) -> Iterator[Finding]:
 def _may_be(body: str) -> bool:
     """A quick look: words that stand there twice, in a row or at some distance."""
     words = body.lower().split()
+    twice = len(words) - len(set(words))
     return (
-        len(words) - len(set(words)) > 2
-        or any(map(eq, words, words[2:]))
+        twice > 2
+        or (twice > 1 and any(map(eq, words, words[2:])))
         or any(map(str.startswith, words[1:], words))
         or any(map(str.endswith, words, words[1:]))
         or body.find(body[:8], 8) > 0

@@ -1,21 +1,41 @@
 """Tongues: which of two languages that share a script a text is in, by words and endings that only one of them has.
 
 Sources: endings of adjectives and verbs of Russian that no word of Kazakh has; letters of Kazakh; endings of number
-and case of Kazakh.  Loans (`музей`, `цунами`, `доллар`) are of neither.  A native reader has still to confirm: the
-endings of Kazakh that no word of Russian has.
+and case of Kazakh.  Loans (`музей`, `компания`, `цунами`, `доллар`) are of neither.  A native reader has still to
+confirm: the endings of Kazakh that no word of Russian has.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from l10n.languages import lexicon
 
 OWN = re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
 """Letters of Kazakh that Russian has not."""
-CYRILLIC_WORD = re.compile(r"[\u0400-\u04ff]+(?:-[\u0400-\u04ff]+)*")
+LETTERS = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
+QUOTED = re.compile('«[^«»]{1,400}»|"[^"]{1,400}"|“[^“”]{1,400}”')
+
+WORDS = {
+    "en": lexicon(
+        "the of and to in is was that for on with by from at as it be has have are were he she they his her their not",
+        "this but or an who which been after said its will had would more about when than into over",
+    ),
+    "ru": lexicon(
+        "и в на не что с по как из у за от к для это при до был была были его её их он она они также после во со об",
+        "под над между через или но а же который которые которая будет чтобы если ещё уже только более о",
+    ),
+    "kk": lexicon(
+        "және мен үшін бұл деп бойынша туралы болып болды болған керек жоқ емес бір осы сол кейін дейін бірақ олар ол",
+        "оның",
+    ),
+}
+"""Words that most sentences of a language have."""
+
+MEET = lexicon("не на да де а о он бар ал")
+"""Words of Russian that are words of Kazakh, too: `не` asks what, `он` is ten."""
 
 NEVER = lexicon(
     "почему зачем когда сколько который которые которая которого чтобы потому поэтому только также теперь сейчас перед",
@@ -31,13 +51,20 @@ SHARED = lexicon(
 """Words that both languages have."""
 
 _RUSSIAN_END = re.compile(
-    "(?:ого|ому|ему|ый|ая|яя|ое|ые|ие|ой|ых|ыми|ими|ться|ится|тся|ние|ния|нии|ению|ости|ями|ию|ии|ился|ила|или|ило"
-    "|ются|ается|ет|ают|яют|уют|ите|ках|ков|ском|ским|ений|йти|щик[а-я]{0,4})$"
+    "(?:ого|ому|ему|ый|ая|яя|ое|ые|[^с]ие|ой|ых|ыми|ими|ться|ится|тся|ние|ения|нии|ению|ости|ями|ию|ии|ился|ила|или|ило"
+    "|ются|ается|ают|яют|уют|ите|ках|ков|ском|ским|ений|йти|щик[а-я]{0,4})$"
 )
 _KAZAKH_END = re.compile(
     "(?:лары|тары|дары|лардан|ларда|тарда|дарда|рды|нды|лды|тты|йды|ушы|шысы|атын|ынан|ында|сында|лып|рып|тып|мен|пен"
     "|лерден|лерде|асы|уы|лар|тар|дар|сты)$"
 )
+
+
+@cache
+def telling(language: str) -> frozenset[str]:
+    """Words of a language that its neighbours have not."""
+    others = frozenset().union(*(words for other, words in WORDS.items() if other != language))
+    return WORDS[language] - others - MEET
 
 
 @lru_cache(maxsize=1 << 14)

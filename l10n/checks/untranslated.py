@@ -12,11 +12,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, partial
+from functools import partial
 
 from l10n import languages
-from l10n.checks import tongues
+from l10n.checks import copied, tongues
+from l10n.checks.copied import ordinary
 from l10n.checks.pairs import Pair, Rule, Span, Text, finding
+from l10n.checks.tongues import LETTERS, QUOTED, WORDS, telling
 from l10n.languages import lexicon
 from l10n.model import Finding
 
@@ -27,29 +29,6 @@ RULES = {
 }
 _say = partial(finding, "untranslated", RULES)
 
-WORDS = {
-    "en": lexicon(
-        "the of and to in is was that for on with by from at as it be has have are were he she they his her their not",
-        "this but or an who which been after said its will had would more about when than into over",
-    ),
-    "ru": lexicon(
-        "и в на не что с по как из у за от к для это при до был была были его её их он она они также после во со об",
-        "под над между через или но а же который которые которая будет чтобы если ещё уже только более о",
-    ),
-    "kk": lexicon(
-        "және мен үшін бұл деп бойынша туралы болып болды болған керек жоқ емес бір осы сол кейін дейін бірақ олар ол",
-        "оның",
-    ),
-}
-"""Words that most sentences of a language have."""
-
-MEET = lexicon("не на да де а о бар ал")
-"""Words of Russian that are words of Kazakh, too: `не` asks what."""
-
-_SMALL_IN_NAMES = lexicon(
-    "of the and for in on a an to de la le les du des von van der den di da del al el bin ibn",
-    "via dpa epa pool picture alliance",
-)
 _LATIN_RUN = re.compile(
     r"(?<![^\W_])[A-Za-z][A-Za-z'\u2019-]*(?:[,]? (?:[A-Za-z][A-Za-z'\u2019-]*|\d+(?=,? [A-Za-z])))+"
 )
@@ -61,7 +40,6 @@ _KAZAKH = tongues.OWN
 _UYGHUR = re.compile("[ېۇۆۈەڭۋ]")
 _NOT_UYGHUR = re.compile("[آأإؤةثحذصضطظعهیک]")
 """Letters of Arabic and Persian that Uyghur does not have."""
-_LETTERS = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 
 _RUSSIAN = frozenset(
     form
@@ -69,21 +47,8 @@ _RUSSIAN = frozenset(
     for form in (word, f"{word},", word.capitalize(), f"{word.capitalize()},")
 )
 """Words of which a Russian text of some length has one."""
-_QUOTED = re.compile('«[^«»]{1,400}»|"[^"]{1,400}"|“[^“”]{1,400}”')
 _BETWEEN = re.compile(r"[^\W\d_] [а-я]{1,2} [^\W_]")
 """A word of one or two letters between others."""
-_LABEL = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)? ?:")
-PAGE = lexicon(
-    "yes no photo photos video details courtesy illustration source sources infographic chart map graphic screenshot",
-    "page weather sport sports opinion culture economy society final finals semi-final semi-finals quarter-finals team",
-    "by total share comments subscribe search contact contacts news home more read about author editor translation",
-)
-"""Words of captions, credits and pages, with which no name begins."""
-COUNTRIES = lexicon(
-    "kazakhstan kyrgyzstan uzbekistan tajikistan turkmenistan russia china mongolia afghanistan iran turkey germany",
-    "france ukraine belarus georgia armenia azerbaijan slovenia poland italy spain japan korea india pakistan",
-)
-"""Countries of the region, and some others: every language of its own script writes them in it."""
 
 FEW = 3
 """Words in small letters that no name has."""
@@ -124,7 +89,7 @@ def check_source(text: Text, kind: str) -> Iterator[Finding]:
 
 
 def _is_name(words: str) -> bool:
-    said = _LETTERS.findall(words)
+    said = LETTERS.findall(words)
     return len(said) <= NAME_WORDS and not any(map(str.islower, said))
 
 
@@ -145,7 +110,7 @@ def _foreign_script(text: Text) -> Iterator[Finding]:
 def _in_latin(pair: Pair) -> Finding | None:
     """Latin words in a target of another script."""
     bare = pair.target.bare
-    runs = [match for match in _LATIN_RUN.finditer(bare) if _ordinary(match[0]) >= 2]
+    runs = [match for match in _LATIN_RUN.finditer(bare) if ordinary(match[0]) >= 2]
     if not runs:
         return None
     letters = sum(map(str.isalpha, bare))
@@ -163,45 +128,10 @@ def _same(pair: Pair) -> Finding | None:
     bare = pair.target.bare.strip()
     if source == language or not any(map(str.isalpha, bare)):
         return None
-    is_left = _left_latin(bare) if pair.source.language.script == "Latn" else _left_cyrillic(bare, language)
+    is_left = copied.is_left(bare, pair.source.language.script, language)
     if is_left:
         return _say("whole", f"the text was left in {_name(pair.source.locale)}", (0, len(pair.target.text)))
     return None
-
-
-def _left_latin(bare: str) -> bool:
-    """Words that are no name: in small letters, or words of pages, or of sentences among capitals (`To Be Built`)."""
-    words = _LETTERS.findall(bare)
-    said = [word.lower() for word in words]
-    if said[0] in PAGE and (len(said) == 1 or _LABEL.match(bare) or words[1].islower()):
-        return True
-    if any(word in COUNTRIES for word in said) and len(said) < 3:
-        return True
-    if len(said) > 2 and any(word.endswith(("'s", "’s")) for word in said):
-        return True
-    if len(said) > RUN and any(word in WORDS["en"] and word not in _SMALL_IN_NAMES for word in said):
-        return True
-    return any(word.islower() and len(word) > 2 and word not in _SMALL_IN_NAMES for word in words) or (
-        said[0] in WORDS["en"] and len(words) > 1
-    )
-
-
-def _left_cyrillic(bare: str, language: str) -> bool:
-    """A word in small letters, outside quotation marks, that Kazakh does not have, too; Uyghur has none of them."""
-    if language == "ug":
-        return True
-    outside = _QUOTED.sub(" ", bare)
-    if tongues.OWN.search(outside):
-        return language == "ru" and _ordinary(outside) >= 2
-    small = [word for word in _LETTERS.findall(outside) if word.islower() and word not in tongues.SHARED]
-    return any(word in _telling("ru") or tongues.is_russian(word) for word in small) or (
-        sum(len(word) > 2 and not tongues.is_kazakh(word) for word in small) > 1
-    )
-
-
-def _ordinary(run: str) -> int:
-    """Words in small letters that are not those of names."""
-    return sum(word.islower() and len(word) > 1 and word not in _SMALL_IN_NAMES for word in _LETTERS.findall(run))
 
 
 def _in_cyrillic(pair: Pair) -> Iterator[Finding]:
@@ -216,7 +146,7 @@ def _in_cyrillic(pair: Pair) -> Iterator[Finding]:
         other = "kk"
     else:
         return
-    words = [(match.start(), match.end(), match[0]) for match in _LETTERS.finditer(text.bare)]
+    words = [(match.start(), match.end(), match[0]) for match in LETTERS.finditer(text.bare)]
     if _is_other(pair, words, other):
         rule = "whole" if pair.source.locale == other else "other"
         yield _say(rule, f"the text is in {_name(other)}, not in {_name(language)}", (0, len(text.text)))
@@ -233,15 +163,15 @@ def _is_other(pair: Pair, words: Sequence[tuple[int, int, str]], other: str) -> 
     if len(small) >= FEW and (_is_russian if other == "ru" else _is_kazakh)(small):
         return True
     if other == "kk":
-        outside = _LETTERS.findall(_QUOTED.sub(" ", pair.target.bare))
-        return len(outside) > FEW and tongues.kazakh(outside, _telling("ru"), WORDS["kk"])
-    source = set(_LETTERS.findall(pair.source.bare.lower())) if pair.source.locale == other else set()
-    return len(small) > 1 and tongues.russian(said, _telling("ru"), WORDS["kk"], source)
+        outside = LETTERS.findall(QUOTED.sub(" ", pair.target.bare))
+        return len(outside) > FEW and tongues.kazakh(outside, telling("ru"), WORDS["kk"])
+    source = set(LETTERS.findall(pair.source.bare.lower())) if pair.source.locale == other else set()
+    return len(small) > 1 and tongues.russian(said, telling("ru"), WORDS["kk"], source)
 
 
 def _never(bare: str, words: Sequence[tuple[int, int, str]]) -> Span | None:
     """A word that no Kazakh sentence has outside quotation marks."""
-    quoted = [match.span() for match in _QUOTED.finditer(bare)] if '"' in bare or "«" in bare or "“" in bare else []
+    quoted = [match.span() for match in QUOTED.finditer(bare)] if '"' in bare or "«" in bare or "“" in bare else []
     for place, (start, end, word) in enumerate(words):
         is_one = word in tongues.NEVER or (not place and word.lower() in tongues.NEVER)
         is_one = is_one or (word in ("в", "из") and _BETWEEN.match(bare, max(0, start - 2)) is not None)
@@ -254,21 +184,15 @@ def _is_russian(words: Sequence[str]) -> bool:
     """No word is Kazakh by its letters or its sense, and one or two are words that only Russian has."""
     if any(_KAZAKH.search(word) or word in WORDS["kk"] for word in words):
         return False
-    telling = len(_telling("ru").intersection(words))
-    return telling >= 2 or (telling == 1 and len(words) > RUN) or len(words) > 3 * RUN
+    count = len(telling("ru").intersection(words))
+    return count >= 2 or (count == 1 and len(words) > RUN) or len(words) > 3 * RUN
 
 
 def _is_kazakh(words: Sequence[str]) -> bool:
-    if any(word in _telling("ru") for word in words):
+    if any(word in telling("ru") for word in words):
         return False
     own = sum(_KAZAKH.search(word) is not None for word in words)
     return own >= 2 and own * 5 >= len(words) * 2
-
-
-@cache
-def _telling(language: str) -> frozenset[str]:
-    others = frozenset().union(*(words for other, words in WORDS.items() if other != language))
-    return WORDS[language] - others - MEET
 
 
 def _run(words: Sequence[tuple[int, int, str]], other: str) -> Span | None:
@@ -279,7 +203,7 @@ def _run(words: Sequence[tuple[int, int, str]], other: str) -> Span | None:
         if number < len(words) and _may_be(words[number][2], other):
             continue
         run = words[start:number]
-        sure = sum(word in _telling(other) if other == "ru" else _KAZAKH.search(word) is not None for *_, word in run)
+        sure = sum(word in telling(other) if other == "ru" else _KAZAKH.search(word) is not None for *_, word in run)
         small = sum(word.islower() for *_, word in run)
         if small >= RUN and sure >= 2 and (best is None or run[-1][1] - run[0][0] > best[1] - best[0]):
             best = (run[0][0], run[-1][1])
@@ -304,7 +228,7 @@ def _in_arabic(pair: Pair) -> Iterator[Finding]:
         return
     yield from _foreign_script(text)
     if _UYGHUR.search(text.bare) is None:
-        words = [word for word in _LETTERS.findall(text.bare) if _NOT_UYGHUR.search(word)]
+        words = [word for word in LETTERS.findall(text.bare) if _NOT_UYGHUR.search(word)]
         if len(words) >= 2:
             message = "no letter is one that only Uyghur has, and some are none of it: it may be Arabic or Persian"
             yield _say("other", message, (0, len(text.text)))
