@@ -13,7 +13,7 @@ passes and fails, which a linguist can edit, is `tables/<check>.toml`.  Some hav
                   form that was meant), texts (what it is given)
     quotations    speech
     characters    letters (look-alikes), uyghur_letters, mojibake
-    omission      acronyms
+    omission      lists, acronyms
     untranslated  copied, tongues
 
 What a check has to know beside the two texts (mentions of names, renderings) comes as an argument.

@@ -13,6 +13,7 @@ from functools import partial
 
 from l10n.checks import acronyms
 from l10n.checks.length import expected, visible
+from l10n.checks.lists import JOINERS, enumerations, most
 from l10n.checks.pairs import Pair, Rule, Text, finding
 from l10n.model import Finding
 
@@ -44,6 +45,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         return
     yield from _sentences(pair)
     yield from _items(pair)
+    yield from _lists(pair)
     for one in acronyms.found(pair):
         yield _say("acronym", one.says, one.span, one.source_span)
 
@@ -71,6 +73,16 @@ def sentences(text: Text) -> int:
             short = short or text.bare[match.end() : match.end() + 2].strip().isdigit()
         count += not (short and match[0] == ".")
     return count
+
+
+def _lists(pair: Pair) -> Iterator[Finding]:
+    """An enumeration that has more items than any row of the target."""
+    if pair.source.locale.partition("-")[0] not in JOINERS or pair.target.locale.partition("-")[0] not in JOINERS:
+        return
+    longest = max(enumerations(pair.source), key=lambda one: one.items, default=None)
+    if longest is not None and (there := most(pair.target)) < longest.items:
+        message = f"the source enumerates {longest.items} items, the target has {there}"
+        yield _say("item", message, None, (longest.start, longest.end))
 
 
 def _items(pair: Pair) -> Iterator[Finding]:

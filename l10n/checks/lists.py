@@ -1,0 +1,149 @@
+"""Lists: how many items the longest enumeration of a text has, by its commas and the word that joins the last item.
+
+`rice, flour and sugar`: the items between two separators are short; what stands before the first one and behind the
+last one belongs to the sentence, and may be long.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from l10n.checks.pairs import Text
+from l10n.languages import lexicon
+
+JOINERS = {
+    "en": "and|or|as well as",
+    "ru": "и|или|а также",
+    "kk": "және|мен|бен|пен|әрі|немесе|әлде",
+    "ug": "ۋە|بىلەن|ھەم|ياكى|ھەمدە",
+}
+"""Words before the last item."""
+OPENERS = {
+    "en": (
+        "who which that where when while but and or if as on in at from by with for to of mostly including then also is"
+        " are was were has have had will would says said he she it they we i not than so because however too only even"
+        " both all"
+    ),
+    "ru": (
+        "что кто которые который которая которое чтобы где когда если как но а и или в во на с со из от по за для к у"
+        " о об при до после под без не это он она они мы я также потом затем лишь только хотя однако там их его её"
+    ),
+    "kk": ("бірақ ал және ол олар оның соның яғни сондай-ақ сондықтан деп дейді деді кейін содан бұл онда бар"),
+    "ug": "لېكىن ئەمما ئۇ ئۇلار بۇ دەپ دېدى شۇڭا يەنى كېيىن بار",
+}
+"""Words with which a clause or an addition begins, and no item of a list."""
+LEADS = {
+    "en": lexicon(
+        "in on at for after before when if as while since during from by with under over because although though",
+        "despite until without among between to of",
+    ),
+    "ru": lexicon("в во на с со после до при по за если когда как из для без у к от под над среди между хотя"),
+}
+"""Words with which an adverbial begins a sentence, which a comma may end."""
+SHORT, LOOSE = 3, 8
+"""Words of an item between two others: in a list beyond doubt, and in what may be one."""
+NEAR = 120
+"""Characters before a first comma that are read."""
+LEAST = 3
+"""Items of an enumeration."""
+_WORD = re.compile(r"[^\W_]+(?:[-’'.,][^\W_]+)*")
+_SEPARATORS = {
+    language: re.compile(rf"(?<!\d),|,(?!\d)|،|(?:(?<=\s)(?:{words})(?=\s))|(?<=\s)[—–](?=\s)")
+    for language, words in JOINERS.items()
+}
+_OPENERS = {language: frozenset(words.split()) for language, words in OPENERS.items()}
+_DIGIT = re.compile(r"\d")
+_APPOSITION = re.compile(r"\s*(?:[^\s,،]+\s){0,3}[^\s,،]*[,،]")
+"""The Iskakovs, Marat and Saule, …"""
+_NAMING = frozenset(":—–")
+"""Before or behind a row that stands alone."""
+_STRONG = re.compile(r"[.!?؟:;؛…](?=\s|$)|\s[—–]\s|$")
+_BREAK = re.compile(r"[.!?؟:;؛](?=\s)|[()«»“”\"]")
+
+
+class Enumeration(NamedTuple):
+    """A list in its place."""
+
+    items: int
+    start: int
+    end: int
+    """From the first separator to the last one."""
+
+
+def enumerations(text: Text) -> Iterator[Enumeration]:
+    """Those that end with a joining word, and have only short items between the separators."""
+    pattern = _SEPARATORS.get(text.locale.partition("-")[0])
+    if pattern is None:
+        return
+    bare = text.bare
+    commas = 0
+    start = end = 0
+    for match in pattern.finditer(bare):
+        if match[0] in "—–":
+            commas = 0
+            continue
+        is_joiner = match[0].isalpha() or " " in match[0]
+        if commas and not _is_item(bare[end : match.start()], text.locale):
+            commas = 0
+        if not commas:
+            start = match.start()
+        end = match.end()
+        if is_joiner:
+            is_led = commas == 1 and _opens(bare, start, text.locale)
+            if commas and not is_led and _APPOSITION.match(bare, end) is None:
+                yield Enumeration(commas + 2, start, end)
+            commas = 0
+        else:
+            commas += 1
+    yield from _bare_rows(text)
+
+
+def _bare_rows(text: Text) -> Iterator[Enumeration]:
+    """Short items with nothing but commas between them, from or to a colon or a dash."""
+    start = 0
+    for match in _STRONG.finditer(text.bare):
+        row = text.bare[start : match.start()]
+        items = row.replace("،", ",").split(",")
+        ahead = text.bare[max(0, start - 2) : start].strip()[-1:]
+        if (
+            len(items) >= LEAST
+            and (ahead in _NAMING or match[0].strip() in _NAMING)
+            and all(_is_item(one, text.locale) for one in items)
+        ):
+            yield Enumeration(len(items), start, match.start())
+        start = match.end()
+
+
+def most(text: Text) -> int:
+    """The items of the longest row of which the inner ones are not long, joined in whatever way."""
+    pattern = _SEPARATORS[text.locale.partition("-")[0]]
+    bare = text.bare
+    longest = run = end = 0
+    for match in pattern.finditer(bare):
+        run = run + 1 if run and _words(bare, end, match.start()) <= LOOSE else 1
+        longest, end = max(longest, run), match.end()
+    return longest + 1
+
+
+def _opens(text: str, comma: int, locale: str) -> bool:
+    """What stands before a first comma begins as an adverbial does: `In the autumn of 2016, …`."""
+    strong = [match.end() for match in _STRONG.finditer(text, max(0, comma - NEAR), comma)]
+    first = _WORD.search(text, strong[-1] if strong and comma - strong[-1] else max(0, comma - NEAR), comma)
+    return first is not None and first[0].lower() in LEADS.get(locale.partition("-")[0], ())
+
+
+def _is_item(words: str, locale: str) -> bool:
+    """A few words without a figure, which do not open a clause."""
+    if _BREAK.search(words) or _DIGIT.search(words):
+        return False
+    found = _WORD.findall(words.lower())
+    return 0 < len(found) <= SHORT and found[0] not in _OPENERS[locale.partition("-")[0]]
+
+
+def _words(text: str, start: int, end: int) -> int:
+    """How many words stand there; many where the sentence ends there."""
+    if _BREAK.search(text, start, end):
+        return LOOSE + 1
+    return len(_WORD.findall(text, start, min(end, start + 200)))
