@@ -23,7 +23,7 @@ from l10n.text import WORD, small
 
 RULES = {
     "lost": Rule("warning", "The source denies something, and no word of the target does."),
-    "gained": Rule("warning", "The target denies something, and no word of the source does."),
+    "gained": Rule("note", "The target denies something, and no word of the source does."),
 }
 _say = partial(finding, "negation", RULES)
 
@@ -60,7 +60,7 @@ def _compared(pair: Pair, source: _Side, target: _Side) -> Iterator[Finding]:
         one, other = source.denials(ours), target.denials(theirs)
         lack = None if one or other else source.lack(ours)
         place = one[0] if one else lack
-        if place and not _may(target, theirs, source, ours, place):
+        if place and not other and not _may(target, theirs, source, ours, place):
             word = pair.source.text[slice(*place)]
             yield _say("lost", f"the source denies (`{word}`), and no word of the target does", None, place)
             return

@@ -28,7 +28,7 @@ RULES = {
         "note", "Words in brackets, which the writer put into a quotation, have no brackets in the target."
     ),
     "changed": Rule("error", "A quotation was approved, and its words were changed since."),
-    "speaker": Rule("warning", "The source says who speaks beside a quotation; nothing in the target does."),
+    "speaker": Rule("note", "The source says who speaks beside a quotation; nothing in the target does."),
 }
 _say = partial(finding, "quotations", RULES)
 
