@@ -80,7 +80,9 @@ def _lists(pair: Pair) -> Iterator[Finding]:
     if pair.source.locale.partition("-")[0] not in JOINERS or pair.target.locale.partition("-")[0] not in JOINERS:
         return
     longest = max(enumerations(pair.source), key=lambda one: one.items, default=None)
-    if longest is not None and (there := most(pair.target)) < longest.items:
+    if longest is None or visible(pair.target) >= visible(pair.source) * expected(pair):
+        return
+    if (there := most(pair.target)) < longest.items:
         message = f"the source enumerates {longest.items} items, the target has {there}"
         yield _say("item", message, None, (longest.start, longest.end))
 

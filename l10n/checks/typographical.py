@@ -33,7 +33,7 @@ RULES = {
 }
 _say = partial(finding, "typographical", RULES)
 
-RUNNING = ("p", "blockquote", "deck", "description")
+RUNNING = ("p", "blockquote", "description")
 """Kinds of units that are sentences."""
 
 _ASKING = re.compile("[?؟][?؟!]*+")
@@ -121,7 +121,7 @@ def check_source(text: Text, kind: str) -> Iterator[Finding]:
         yield _say("space", f"no space stands behind `{match[0]}`", match.span(), None, f"{match[0]} ")
     if "«" in bare or "(" in bare:
         yield from _glued(bare, language)
-    if language in ("ru", "kk") and _DASH in seen:
+    if language in ("ru", "kk") and _DASH in seen and '"' not in bare:  # as typed, all of it
         yield from _dashes(text, "\u00a0— " if language == "ru" else " – ")
     for match in _REPEATED.finditer(bare) if _TWICE in seen else ():
         better = "…" if match[0][0] == "." else match[0][0]
@@ -166,8 +166,14 @@ def _asks(pair: Pair) -> Iterator[Finding]:
     if len(asks) > len(asked):
         said = "has no question mark" if not asked else f"asks only {len(asked)} times"
         yield _say("question", f"the source asks, the target {said}", None, asks[len(asked)])
-    elif asked and not asks:
+    elif asked and not asks and not _ASKED.search(source):
         yield _say("question", "the target asks, the source does not", asked[0])
+
+
+_ASKED = re.compile(
+    r"(?i)\b(?:wh(?:y|at|o|ere|en|ich|ether)|how|need|почему|зачем|кто|что|где|когда|куда|как\w{0,2}|сколько|чей|ли)\b"
+)
+"""Words with which a text asks without a question mark: `Why the lake is shrinking`."""
 
 
 def _ends(pair: Pair) -> Iterator[Finding]:
