@@ -68,7 +68,7 @@ FACTS = FactWords(
     negative=r".+n['’]t",
     denies=(
         r"n(?:(?<=\bn)(?:ever(?! mind)|obody|othing(?! but| short| like)|owhere|o one(?! but)|either"
-        r"|one(?! other)"
+        r"|one(?! other| but)"
         r"|o(?! doubt| sooner| less| more than| fewer| later| earlier| wonder| matter| one\b|\.|-| ?\d| comment\b))"
         r"|(?:(?<=\bcan)not|(?<=\bn)ot|['’]t)(?!(?: \w+){1,3} until\b| only| just| merely| simply| solely"
         r"| least| to mention"
