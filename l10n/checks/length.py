@@ -22,11 +22,11 @@ RULES = {
 _say = partial(finding, "length", RULES)
 
 EXPECTED = {
-    ("en", "ru"): 1.02,
-    ("en", "kk"): 1.00,
-    ("en", "ug"): 1.02,
+    ("en", "ru"): 0.95,
+    ("en", "kk"): 1.02,
+    ("en", "ug"): 1.08,
     ("ru", "en"): 0.98,
-    ("ru", "kk"): 0.98,
+    ("ru", "kk"): 1.03,
     ("ru", "ug"): 1.00,
     ("kk", "ru"): 1.02,
     ("kk", "en"): 1.00,
@@ -40,10 +40,15 @@ EXPECTED = {
 LEAST = ((40, 0.0), (60, 0.36), (100, 0.5), (160, 0.56))
 """(characters of the source up to which, least share of what is expected): a shorter target is `short`."""
 LEAST_OF_LONG = 0.6
+LEAST_OF_CLAUSES = ((40, 0.0), (60, 0.57), (160, 0.62))
+"""The same for a target that has fewer marks between clauses than its source: three times the spread (0.13) below what
+is usual, as 1,500 news segments have it."""
+LEAST_OF_LONG_CLAUSES = 0.66
 MOST = ((20, 0.0), (40, 2.6), (100, 2.1))
-MOST_OF_LONG = 1.65
+MOST_OF_LONG = 1.57
 SPELLED_OUT = 25
 """Characters that an acronym has more when it is written out: GDP, ئىچكى ئىشلەپچىقىرىش ئومۇمىي قىممىتى."""
+_CLAUSE = re.compile(r"[,،;؛:.!?؟…]\s|\s[—–-]\s|\(")
 _ACRONYM = re.compile(r"\b[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2,6}\b")
 FREE = ("title", "headline", "h2", "h3", "credit", "byline", "td", "th", "alt", "label")
 """Kinds of units that are worded anew: only half of what is asked of others is asked of them."""
@@ -60,10 +65,17 @@ def check(pair: Pair) -> Iterator[Finding]:
         return
     share = visible(pair.target) / (length * expected(pair))
     free = 2 if pair.kind in FREE else 1
-    if share < _bound(length, LEAST, LEAST_OF_LONG) / free:
+    least = _bound(length, LEAST, LEAST_OF_LONG)
+    if share * free < least or (
+        free == 1 and share < _bound(length, LEAST_OF_CLAUSES, LEAST_OF_LONG_CLAUSES) and _has_fewer_clauses(pair)
+    ):
         yield _say("short", f"the target has {share:.0%} of the length that is usual: is something missing?")
     elif share > _bound(length, MOST, MOST_OF_LONG) * free > 0 and not _is_spelled_out(pair, length, free):
         yield _say("long", f"the target has {share:.0%} of the length that is usual: does it say more than the source?")
+
+
+def _has_fewer_clauses(pair: Pair) -> bool:
+    return len(_CLAUSE.findall(pair.target.bare)) < len(_CLAUSE.findall(pair.source.bare))
 
 
 def _is_spelled_out(pair: Pair, length: int, free: int) -> bool:

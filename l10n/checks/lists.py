@@ -78,9 +78,12 @@ def enumerations(text: Text) -> Iterator[Enumeration]:
     if pattern is None:
         return
     bare = text.bare
+    first = bare.find("،" if text.locale.startswith("ug") else ",")
+    if first < 0:
+        return
     commas = 0
     start = end = 0
-    for match in pattern.finditer(bare):
+    for match in pattern.finditer(bare, first):
         if match[0] in "—–":
             commas = 0
             continue
@@ -97,7 +100,8 @@ def enumerations(text: Text) -> Iterator[Enumeration]:
             commas = 0
         else:
             commas += 1
-    yield from _bare_rows(text)
+    if any(mark in bare for mark in _NAMING):
+        yield from _bare_rows(text)
 
 
 def _bare_rows(text: Text) -> Iterator[Enumeration]:
