@@ -14,7 +14,7 @@ from l10n.checks.pairs import Pair, Span, Text
 from l10n.checks.said import FEWEST, Said, ranges
 from l10n.facts.figures import Figure
 from l10n.facts.numerals import FRACTION, ORDINAL, VAGUE, Numeral
-from l10n.facts.units import alike, currencies, excludes, kind_of
+from l10n.facts.units import CUSTOMARY, alike, currencies, excludes, kind_of
 
 Found = tuple[str, str, Span | None, Span | None]
 MANY = 20
@@ -48,6 +48,8 @@ def _excludes(one: Numeral, other: Numeral) -> bool:
         return _is_part(one) and _is_part(other)
     if VAGUE in (one.kind, other.kind):
         return False
+    if max(one.value, other.value) >= _THOUSAND * min(one.value, other.value):  # `more than two` of millions
+        return False
     if 1 in (one.value, other.value) or one.value == other.value:
         return one.kind == other.kind == ORDINAL
     return one.kind == other.kind or _is_sure(one) or _is_sure(other)
@@ -57,7 +59,7 @@ def _is_part(one: Numeral) -> bool:
     return one.kind == FRACTION or one.value < 1
 
 
-_WEEK = 7
+_WEEK, _THOUSAND = 7, 1000
 
 
 def _is_sure(one: Numeral) -> bool:
@@ -104,7 +106,7 @@ def named_units(pair: Pair) -> Iterator[Found]:
     source, target = _named(pair.source), _named(pair.target)
     if source == target:
         return
-    lost, added = sorted(source - target), sorted(target - source)
+    lost, added = sorted(source - target - CUSTOMARY), sorted(target - source)
     for one in lost:
         kinds = _AMOUNTS if kind_of(one) in _AMOUNTS else {kind_of(one)}
         other = next((two for two in added if kind_of(two) in kinds and not alike(one, two)), None)

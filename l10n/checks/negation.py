@@ -173,7 +173,16 @@ def _word(text: str, span: Span) -> Span:
 
 @lru_cache(65536)
 def _shades(word: str, locale: str) -> frozenset[str]:
+    """What a word means; a word that denies by itself denies, whatever it means."""
+    if (denying := _denying(locale)) is not None and denying.fullmatch(word):
+        return frozenset()
     return frozenset(shade for shade, pattern in _meanings(locale) if pattern.fullmatch(word))
+
+
+@cache
+def _denying(locale: str) -> re.Pattern[str] | None:
+    pattern = get(locale).facts.negative if locale.partition("-")[0] in ("kk", "ug") else ""
+    return re.compile(pattern) if pattern else None
 
 
 @cache

@@ -71,7 +71,8 @@ def sentences(text: Text) -> int:
         short = len(word) < 2 or word in known.never_final or word in known.seldom_final
         if word in known.before_number:
             short = short or text.bare[match.end() : match.end() + 2].strip().isdigit()
-        count += not (short and match[0] == ".")
+        behind = text.bare[match.end() : match.end() + 3].lstrip()[:1]
+        count += not ((short or behind.islower()) and match[0] == ".")
     return count
 
 

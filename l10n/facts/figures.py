@@ -61,7 +61,7 @@ _PHONE = (
     r"\+\d[\d ()\u00a0\u2010-\u2013-]{6,17}\d|\(\d{3,5}\)[ \u00a0]?\d[\d \u00a0\u2010-\u2013-]{3,10}\d"
     r"|(?<![\d-])\d{1,4}-\d{2,4}-\d{2}-\d{2}(?![\d-])|(?<![\d-])\d{2}-\d{2}-\d{2}(?![\d-])|8-800-[\d-]{7,9}\d"
 )
-_NUMBER = rf"\d{{1,3}}(?:[{SPACES}]\d{{3}}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,:]\d+)*"
+_NUMBER = rf"(?<![^\W\d_]-)\d{{1,3}}(?:[{SPACES}]\d{{3}}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,:]\d+)*"
 _FIGURE = re.compile(rf"(?P<phone>{_PHONE})|(?P<number>{_NUMBER})")
 _ROMAN = re.compile(r"(?<!\w)(?<![^\W\d_IVXLCDMІХСМ]-)[IVXLCDMІХСМ]{2,15}(?![^\W\d_])")
 _ROMAN_OF = str.maketrans("ІХСМ", "IXCM")

@@ -59,7 +59,8 @@ OTHERS: Mapping[str, Mapping[str, str]] = {
     "length": {
         "mm": "mm millimet* мм миллиметр* مىللىمېتىر* مم",
         "cm": "cm centimet* см сантиметр* сантиметр* سانتىمېتىر* سم",
-        "m": "m metre* meter* метр* м مېتىر* م",
+        "m": "m metre metres meter meters метр+ метра метров метру метром метре метры метрам метрами метрах метровый"
+        " метровая метровое метровые метровых метрлік м مېتىر* م",
         "km": "km km/h kilomet* км километр* шақырым* كىلومېتىر* كم",
         "mi": "mile miles миля мили миль милю милях милями милям миль+ ميل مىل",
     },
@@ -67,7 +68,7 @@ OTHERS: Mapping[str, Mapping[str, str]] = {
         "µg": "µg μg mcg microgram* мкг микрограмм* مىكروگرام*",
         "mg": "mg milligram* мг миллиграмм* مىللىگرام*",
         "g": "gram grams gramme* г гр грамм* گرام*",
-        "kg": "kg kilo kilos kilogram* килограмм* кило кг келі* كىلوگرام* كىلو",
+        "kg": "kg kilo kilos kilogram* килограмм* кило кг келі+ كىلوگرام* كىلو",
         "q": "centner* quintal* центнер* ц",
         "t": "tonne* ton tons т тонн* توننا* تونن*",
         "oz": "ounce* унци* ئۇنسىيە*",
@@ -123,7 +124,7 @@ _HOURS = frozenset({"kW", "MW", "GW", "TW"})
 
 _BEHIND = re.compile(rf"[{SPACES}]{{0,2}}-?(\w{{1,30}})\.?")
 _SIGN_BEHIND = re.compile(rf"[{SPACES}]?([%٪$€£¥₸₽₺]|°[CСF]|per[{SPACES}]cent\b)")
-_SQUARE_METRES = re.compile(rf"кв\.?[{SPACES}]?к?м\b")
+_SQUARE_METRES = re.compile(rf"кв\.?[{SPACES}]?(?:км|м|метр\w*|километр\w*)\b")
 _HOUR_BEHIND = re.compile(rf"[·⋅*-]?[{SPACES}]?(?:ч|час\w*|сағ|сағат\w*|h|hours?|سائەت\w*)\b")
 
 
