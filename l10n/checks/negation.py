@@ -127,8 +127,8 @@ class _Side(NamedTuple):
         return [word for word in words if word]
 
     def _is_name(self, start: int, first: int) -> bool:
-        """A word with a capital in the midst of a sentence, as Керімбайды."""
-        if not self.text[start : start + 1].isupper():
+        """A word with a capital in the midst of a sentence, as Керімбайды; an acronym with an ending is none."""
+        if not self.text[start : start + 1].isupper() or self.text[start : start + 2].isupper():
             return False
         before = self.text[max(first, start - 3) : start].rstrip()[-1:]
         return before.isalnum() or before in (",", ";", ")")
