@@ -47,6 +47,8 @@ _CAPITALS = "A-Z\u0410-\u042f\u0401\u04d8\u0492\u049a\u04a2\u04e8\u04b0\u04ae\u0
 _ACRONYM = re.compile(
     r"(?<![\w.-])(?:[A-Z]{2,6}|(?:[A-Z]\.){2,4})(?![\w-])|(?<![\w-])[\u0410-\u042f\u0401]{2,6}(?!\w|-[^\u0430-\u044f])"
 )
+LONGEST_WORD = 40
+"""Letters before a bracket that are read."""
 _MAY_BE = re.compile(r"[A-Z\u0401\u0410-\u042f](?:[A-Z\u0401\u0410-\u042f]|\.[A-Z])")
 _BRACKETS = re.compile(rf"\(([{_CAPITALS}]{{2,8}})\)")
 _ANY = re.compile(
@@ -91,8 +93,17 @@ def _in_brackets(source: str, target: str, languages: tuple[str, str], known: Ma
         return
     for match in introduced:
         name = match[1]
+        if not _is_introduced(source, match) and name in known and known[name].stands_in(target):
+            continue
         if name not in target and not (name in known and known[name].short.search(target)):
             yield Doubt(f"`{name}` of the source is not in the target", None, match.span(1))
+
+
+def _is_introduced(source: str, match: re.Match[str]) -> bool:
+    """The word before the bracket begins with the last letter: the World Bank (WB), but not Regulation (EU)."""
+    before = source[max(0, match.start() - LONGEST_WORD) : match.start()].split()
+    word = before[-1] if before else ""
+    return word[:1].lower() == match[1][-1].lower()
 
 
 def _is_other(name: str, other: str, source: str, languages: tuple[str, str]) -> bool:

@@ -34,6 +34,9 @@ LESS = 0.8
 _WORD = re.compile(r"[^\W_]")
 _END = re.compile(r"(?<![.!?…؟])[.!?…؟]++[\"'»”’)\]]*+(?=\s+\S)")
 _LAST_WORD = re.compile(r"\w{0,20}$")
+_DIGIT = re.compile(r"\d")
+NEAR = 30
+"""Characters before a list that are of its first item."""
 _ITEMS = re.compile("[;؛]")
 
 
@@ -83,6 +86,8 @@ def _lists(pair: Pair) -> Iterator[Finding]:
     longest = max(enumerations(pair.source), key=lambda one: one.items, default=None)
     if longest is None or visible(pair.target) >= visible(pair.source) * expected(pair):
         return
+    if _DIGIT.search(pair.source.bare, max(0, longest.start - NEAR), longest.end):
+        return  # figures and what they are of are enumerated in many ways
     if (there := most(pair.target)) < longest.items:
         message = f"the source enumerates {longest.items} items, the target has {there}"
         yield _say("item", message, None, (longest.start, longest.end))

@@ -25,6 +25,8 @@ _HUNDREDTHS = frozenset({"USD", "USD/100", "KZT", "KZT/100"})
 _OUT_OF = re.compile(r" (?:in|out of|of|из|из каждых|(?:in|of|out of) every) ")
 _HALF_A_CENTURY = re.compile(r"(?i)полвека|полувек|half[ -]a?[ -]?centur|жарты ғасыр|يېرىم ئەسىر")
 _FIFTY = 50
+_LONE = {"I": 1, "V": 5, "X": 10}
+_LONE_NUMERAL = re.compile(r"(?<![\w.])[IVX](?![\w.])")
 _DAY, _NOON = 24, 720
 """Hours of a day, minutes of half a day."""
 _MIDDAY = re.compile(
@@ -130,7 +132,10 @@ class Said:
                 found |= {hours, hours % 12, whole, whole % 12, figure.value % 60}
         if _HALF_A_CENTURY.search(self.text.bare):
             found.add(Fraction(_FIFTY))
-        return frozenset(found | {one.value for one in roman(self.text.bare)})
+        found |= {one.value for one in roman(self.text.bare)}
+        if self.text.language.tag != "en":
+            found |= {Fraction(_LONE[match[0]]) for match in _LONE_NUMERAL.finditer(self.text.bare)}
+        return frozenset(found)
 
     def _converted(self, one: Figure | Numeral) -> bool:
         """Another unit of time says the same: `18 months`, `a year and a half`."""

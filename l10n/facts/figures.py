@@ -63,7 +63,7 @@ _PHONE = (
 )
 _NUMBER = rf"(?<![^\W\d_]-)\d{{1,3}}(?:[{SPACES}]\d{{3}}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,:]\d+)*"
 _FIGURE = re.compile(rf"(?P<phone>{_PHONE})|(?P<number>{_NUMBER})")
-_ROMAN = re.compile(r"(?<!\w)(?<![^\W\d_IVXLCDMІХСМ]-)[IVXLCDMІХСМ]{2,15}(?![^\W\d_])")
+_ROMAN = re.compile(r"(?<!\w)(?<![^\W\d_IVXLCDMІХСМ]-)(?:[IVXLCDMІХСМ]{2,15}|[IVXІХ](?=[-–][IVXІХ]))(?![^\W\d_])")
 _ROMAN_OF = str.maketrans("ІХСМ", "IXCM")
 _ROMAN_VALID = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}

@@ -166,7 +166,7 @@ def unit_behind(text: str, end: int) -> tuple[str, int]:
             return _whole(text, unit, power, match.end())
         word = match[1].lower()
         power = power or _POWER_OF.get(word, "")
-        if (behind != end and not power) or word in _PREPOSITIONS:
+        if (behind != end and not power) or word in _PREPOSITIONS or word[0].isdecimal():
             break
         behind = match.end()
     return "", end

@@ -149,7 +149,7 @@ FACTS = FactWords(
         }
     ),
     months=tuple(f"{month}{_CASE}" for month in MONTHS),
-    weekdays=tuple(f"{day}[ەى]{_CASE}" for day in words("دۈشەنب سەيشەنب چارشەنب پەيشەنب جۈم شەنب يەكشەنب")),
+    weekdays=tuple(f"{day}[ەى]{_CASE}(?:مۇ|لا)?" for day in words("دۈشەنب سەيشەنب چارشەنب پەيشەنب جۈم شەنب يەكشەنب")),
     days=(
         r"تۈنۈگۈن\w*",
         r"بۈگۈن\w*",
