@@ -2,7 +2,8 @@
 
 ITS 2.0 type: omission.  Quiet on purpose: sentences that a translator joined without saying less; acronyms that were
 written out, or that readers of the target know by a word (EU: Евросоюз, Еуроодақ); figures and dates, which have checks
-of their own.
+of their own; entries where nothing is written at all, which are no translations: `report` counts them.  A target of
+nothing but spaces, tags or marks claims to be one, and is `empty`.
 """
 
 from __future__ import annotations

@@ -138,9 +138,9 @@ class _Reader:
         return Spoken(spot, entry, Pair(said, target, segment.kind))
 
     def target(self, segment: Segment) -> Spoken | None:
-        """A target; None for an empty one, one that is said in the segment before, and a draft nobody asked for."""
+        """A target; None where nothing is written, or said in the segment before, and for a draft nobody asked for."""
         entry = self.side.entries[segment.key]
-        if entry.empty or entry.target == JOINED or (entry.fuzzy and not self.drafts):
+        if not any(entry.targets) or entry.target == JOINED or (entry.fuzzy and not self.drafts):
             return None
         said, named = self.original.texts[segment.key], self.original.named.get(segment.key, ())
         digest = self.side.ledger.digest(entry)

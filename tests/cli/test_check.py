@@ -66,6 +66,16 @@ def test_a_finding_in_its_place(news: Project) -> None:
     assert one["waived"] is None
 
 
+def test_a_target_of_spaces(news: Project) -> None:
+    """It claims to be a translation, and has no word; where nothing is written, nothing is said."""
+    typed(news, It=" ", Tickets="")
+    _, findings, _ = checked(news)
+
+    assert [(one["check"], one["rule"], one["source"], one["target"]) for one in findings] == [
+        ("omission", "empty", TWELVE, " ")
+    ]
+
+
 def test_an_error_fails(news: Project) -> None:
     """Exit status 1; on a terminal the text stands below its message, with a caret under the span."""
     typed(news, Drivers=LINK, It=DOUBLE)
