@@ -24,11 +24,12 @@ OPENERS = {
     "en": (
         "who which that where when while but and or if as on in at from by with for to of mostly including then also is"
         " are was were has have had will would says said he she it they we i not than so because however too only even"
-        " both all"
+        " both all one two three some about nearly almost"
     ),
     "ru": (
         "что кто которые который которая которое чтобы где когда если как но а и или в во на с со из от по за для к у"
-        " о об при до после под без не это он она они мы я также потом затем лишь только хотя однако там их его её"
+        " о об при до после под без не это он она они мы я также потом затем лишь только хотя однако там их его её один"
+        " одна полтора два две три почти около"
     ),
     "kk": ("бірақ ал және ол олар оның соның яғни сондай-ақ сондықтан деп дейді деді кейін содан бұл онда бар"),
     "ug": "لېكىن ئەمما ئۇ ئۇلار بۇ دەپ دېدى شۇڭا يەنى كېيىن بار",
@@ -46,6 +47,7 @@ SHORT, LOOSE = 3, 8
 """Words of an item between two others: in a list beyond doubt, and in what may be one."""
 NEAR = 120
 """Characters before a first comma that are read."""
+LONGEST_WORD = 30
 LEAST = 3
 """Items of an enumeration."""
 _WORD = re.compile(r"[^\W_]+(?:[-’'.,][^\W_]+)*")
@@ -54,6 +56,7 @@ _SEPARATORS = {
     for language, words in JOINERS.items()
 }
 _OPENERS = {language: frozenset(words.split()) for language, words in OPENERS.items()}
+_DENIES = frozenset(["not", "не", "емес", "ئەمەس"])
 _DIGIT = re.compile(r"\d")
 _APPOSITION = re.compile(r"\s*(?:[^\s,،]+\s){0,3}[^\s,،]*[,،]")
 """The Iskakovs, Marat and Saule, …"""
@@ -95,6 +98,8 @@ def enumerations(text: Text) -> Iterator[Enumeration]:
         end = match.end()
         if is_joiner:
             is_led = commas == 1 and _opens(bare, start, text.locale)
+            behind = _WORD.search(bare, end, end + LONGEST_WORD)
+            is_led = is_led or (behind is not None and behind[0].lower() in LEADS.get(text.locale[:2], ()))
             if commas and not is_led and _APPOSITION.match(bare, end) is None:
                 yield Enumeration(commas + 2, start, end)
             commas = 0
@@ -143,7 +148,7 @@ def _is_item(words: str, locale: str) -> bool:
     if _BREAK.search(words) or _DIGIT.search(words):
         return False
     found = _WORD.findall(words.lower())
-    return 0 < len(found) <= SHORT and found[0] not in _OPENERS[locale.partition("-")[0]]
+    return 0 < len(found) <= SHORT and found[0] not in _OPENERS[locale.partition("-")[0]] and _DENIES.isdisjoint(found)
 
 
 def _words(text: str, start: int, end: int) -> int:
