@@ -57,7 +57,7 @@ _INSIDE = re.compile(
     "(?<=[\u0400-\u052f])[\u200e\u200f](?=[\u0400-\u052f])|(?<=[\u0620-\u06d5])[\u200e\u200f](?=[\u0620-\u06d5])"
 )
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]+")
-_KASHIDA = re.compile("[\u0640\u0620-\u06ff]*\u0640[\u0640\u0620-\u06ff]*")
+_KASHIDA = re.compile("(?<![\u0620-\u06ff])[\u0640\u0620-\u06ff]*\u0640[\u0640\u0620-\u06ff]*")
 _DIGITS = re.compile("[\u0660-\u0669\u06f0-\u06f9]+(?:[\u066b\u066c.,/:-]?[\u0660-\u0669\u06f0-\u06f9]+)*")
 _ASCII = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "01234567890123456789.,")
 _COMBINED = re.compile(r"\S+")

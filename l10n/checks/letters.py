@@ -96,7 +96,7 @@ def neighbours(text: str) -> Iterator[tuple[Span, str]]:
             yield word.span(), meant
 
 
-_WITH_I = re.compile("[\u0400-\u04ff]*[іІ][\u0400-\u04ff]*")
+_WITH_I = re.compile("(?<![\u0400-\u04ff])[\u0400-\u04ff]*[іІ][\u0400-\u04ff]*")
 _NOT_KAZAKH = re.compile("[ёфцчщъьэвЁФЦЧЩЪЬЭВ]")
 _KAZAKH = re.compile("[әғқңөұүһӘҒҚҢӨҰҮҺїєґўЇЄҐЎ]")
 
