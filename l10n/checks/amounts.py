@@ -12,11 +12,13 @@ from itertools import islice
 
 from l10n.checks.pairs import Pair, Span, Text
 from l10n.checks.said import FEWEST, Said, ranges
-from l10n.facts.figures import Figure
+from l10n.facts.figures import ROMAN, Figure, roman
 from l10n.facts.numerals import FRACTION, ORDINAL, VAGUE, Numeral
 from l10n.facts.units import CUSTOMARY, alike, currencies, excludes, kind_of
 
 Found = tuple[str, str, Span | None, Span | None]
+ROMAN_SIGNS = frozenset("IVXІХ")
+"""Of numerals that stand for numbers in news; others are sizes and brands."""
 MANY = 20
 """Numbers of one value that are looked at: no segment has so many."""
 
@@ -32,22 +34,27 @@ def in_words(pair: Pair, source_said: Said, target_said: Said) -> Iterator[Found
         elif _is_sure(one):
             message = f"`{words_of(pair.source, one)}` of the source is not in the target"
             yield ("unsaid", message, None, (one.start, one.end))
-    for one in filter(_is_sure, added):
+    for one in added:
+        if not _is_sure(one):
+            continue
         yield ("unasked", f"`{words_of(pair.target, one)}` is not in the source", (one.start, one.end), None)
 
 
 def _unsaid(text: Text, said: Said) -> list[Numeral]:
     """The numerals of a text that the other one does not say; the surest first."""
-    claimed = [one for one in text.numerals if one.value and (one.value != 1 or one.kind == ORDINAL)]
+    romans = [Numeral(*one[:3], ORDINAL, ROMAN) for one in roman(text.bare) if ROMAN_SIGNS.issuperset(one.text)]
+    claimed = [one for one in (*text.numerals, *romans) if one.value and (one.value != 1 or one.kind == ORDINAL)]
     return sorted((one for one in claimed if not said.says(one)), key=_is_sure, reverse=True)
 
 
 def _excludes(one: Numeral, other: Numeral) -> bool:
     """Where one is lost and the other is new, one was put in the place of the other."""
+    if {one.kind, other.kind} == {ORDINAL, FRACTION}:  # a fifth
+        return True
     if _is_part(one) or _is_part(other):
         return _is_part(one) and _is_part(other)
     if VAGUE in (one.kind, other.kind):
-        return False
+        return one.unit == other.unit != "" and (_is_sure(one) or _is_sure(other))
     if max(one.value, other.value) >= _THOUSAND * min(one.value, other.value):  # `more than two` of millions
         return False
     if 1 in (one.value, other.value) or one.value == other.value:
@@ -64,7 +71,7 @@ _WEEK, _THOUSAND = 7, 1000
 
 def _is_sure(one: Numeral) -> bool:
     """Two is said in many ways, and so is one and a half."""
-    if one.value == _WEEK and one.unit == "d":  # `seven days a week`
+    if one.unit == ROMAN or (one.value == _WEEK and one.unit == "d"):  # `seven days a week`
         return False
     return one.kind == FRACTION or (one.kind != VAGUE and one.value >= FEWEST)
 
@@ -157,7 +164,7 @@ def orders(pair: Pair) -> Iterator[Found]:
         return
     known, own = ranges(pair.source), ranges(pair.target)
     for (first, last), place in own.items():
-        if (last, first) in known and not {(first, last)} & known.keys() and (last, first) not in own:
+        if (last, first) in known and not {(first, last)} & known.keys() and (last, first) not in own and first != last:
             yield ("order", f"the source goes from {last} to {first}, the target from {first} to {last}", place, None)
 
 

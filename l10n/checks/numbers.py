@@ -14,7 +14,17 @@ from fractions import Fraction
 from functools import partial
 from itertools import islice
 
-from l10n.checks.amounts import MANY, different, in_words, named_units, orders, signs, units_of_words, words_of
+from l10n.checks.amounts import (
+    MANY,
+    ROMAN_SIGNS,
+    different,
+    in_words,
+    named_units,
+    orders,
+    signs,
+    units_of_words,
+    words_of,
+)
 from l10n.checks.pairs import Pair, Rule, Text, finding
 from l10n.checks.said import FEWEST, Said
 from l10n.facts.figures import PHONE, PLAIN, SCORE, TIME, Figure, is_power_of_ten, roman
@@ -36,8 +46,6 @@ RULES = {
 }
 _say = partial(finding, "numbers", RULES)
 
-ROMAN_SIGNS = frozenset("IVXІХ")
-"""Of numerals that stand for numbers in news; others are sizes and brands."""
 PHONE_DIGITS, FEWEST_DIGITS = 7, 5
 """Digits at the end of a telephone number that no code of a country changes; a shorter number has none."""
 _OF_UNITS = frozenset({"unit", "other", "magnitude", "missing"})

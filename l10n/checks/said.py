@@ -68,7 +68,8 @@ class Said:
     @cached_property
     def values(self) -> frozenset[Fraction]:
         """All that may be meant, parts of numerals too."""
-        return self.strict | worded(self.text.bare, self.text.locale)
+        dated = {Fraction(n) for date in self.text.dates for n in (date.year, date.month, *date.days) if n}
+        return self.strict | dated | worded(self.text.bare, self.text.locale)
 
     def says(self, one: Numeral) -> bool:
         """The number in words is said, in words or in figures."""
@@ -106,8 +107,9 @@ class Said:
 
     @cached_property
     def measured(self) -> frozenset[tuple[str, Fraction]]:
-        """Figures with their units."""
-        return frozenset((one.unit, one.value) for one in self.text.figures)
+        """Numbers with their units."""
+        counted = [(one.unit, one.value) for one in self.text.figures]
+        return frozenset(counted + [(one.unit, one.value) for one in self.text.numerals])
 
     @cached_property
     def ordered(self) -> frozenset[Fraction]:
@@ -119,11 +121,9 @@ class Said:
 
     @cached_property
     def strict(self) -> frozenset[Fraction]:
-        """The values that are said, without those of their parts."""
+        """The values that are said, without those of their parts, and of dates."""
         found = {one.value for one in self.text.numerals}
         found |= {Fraction(value.denominator) for value in found if value.numerator == 1 and value.denominator != 4}
-        for date in self.text.dates:
-            found |= {Fraction(n) for n in (date.year, date.month, *date.days) if n}
         for figure in self.text.figures:
             found |= {figure.value, *figure.others}
             if figure.kind == TIME:
@@ -149,7 +149,9 @@ class Said:
         if (one.unit, one.value + many) in self.measured:
             return True
         whole, rest = divmod(one.value, many)
-        return not {one.value * many, one.value / many}.isdisjoint(self.values) or {whole, rest} <= self.values
+        if not {one.value * many, one.value / many}.isdisjoint(self.values):
+            return True
+        return whole in self.values and (one.unit, rest) in self.measured
 
     def explains(self, one: Figure) -> bool:
         """The number is said, in one way or another."""
@@ -205,11 +207,7 @@ def ranges(text: Text) -> dict[tuple[str, str], tuple[int, int]]:
     """The digits of two figures that belong together, and the place of both."""
     found = {}
     for one, two in pairwise(text.figures):
-        if (
-            one.value != two.value
-            and PLAIN == one.kind == two.kind
-            and _FROM_TO.fullmatch(text.bare, one.end, two.start)
-        ):
+        if PLAIN == one.kind == two.kind and _FROM_TO.fullmatch(text.bare, one.end, two.start):
             found[_plain(one), _plain(two)] = (one.start, two.end)
     return found
 
