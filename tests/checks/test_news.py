@@ -4,27 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.news import News, news
+from tests.checks.news import news
 
-LEAST = {"0": 1.0, "1": 0.77, "2": 0.78}
-"""The least share of planted errors that is caught, by part; the aim is 97% for all, `bench/` has what is reached."""
-HELD_OUT, MOST = "2", 13
-"""The part that is held out, and how many of its segments may have a false alarm; the aim is none."""
-
-
-@pytest.mark.parametrize(
-    "pair",
-    [one for one in news() if one.part != HELD_OUT],
-    ids=lambda pair: f"{pair.source_locale}-{pair.locale}: {pair.target[:60]}",
-)
-def test_correct_segments_are_left_alone(pair: News) -> None:
-    """A correct segment has no finding that is worse than a note."""
-    assert pair.findings() == []
+MOST = {"0": 0, "1": 0, "2": 10, "3": 1}
+"""How many correct segments of a part may have a finding that is worse than a note; the aim is none."""
+LEAST = {"0": 1.0, "1": 0.90, "2": 0.84, "3": 0.84}
+"""The least share of planted errors that is caught, by part, in each language; the aim is 97%."""
 
 
-def test_held_out_segments() -> None:
-    """What nobody looked at has no more false alarms than when it was first read."""
-    assert sum(bool(pair.findings()) for pair in news(HELD_OUT)) <= MOST
+@pytest.mark.parametrize("part", MOST)
+def test_correct_segments_are_left_alone(part: str) -> None:
+    """As many correct segments as before, and no more, have a finding."""
+    false = [(pair.source, pair.target, pair.findings()) for pair in news(part) if pair.findings()]
+
+    assert len(false) <= MOST[part], false
 
 
 @pytest.mark.parametrize(("part", "locale"), sorted({(pair.part, pair.locale) for pair in news()}))
