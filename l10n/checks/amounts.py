@@ -12,7 +12,7 @@ from itertools import islice
 
 from l10n.checks.pairs import Pair, Span, Text
 from l10n.checks.said import FEWEST, Said, ranges
-from l10n.facts.figures import ROMAN, Figure, roman
+from l10n.facts.figures import PLAIN, ROMAN, Figure, roman
 from l10n.facts.numerals import FRACTION, ORDINAL, VAGUE, Numeral
 from l10n.facts.units import CUSTOMARY, alike, currencies, excludes, kind_of
 
@@ -32,12 +32,25 @@ def in_words(pair: Pair, source_said: Said, target_said: Said) -> Iterator[Found
             added.remove(other)
             yield ("words", different(pair, one, other), (other.start, other.end), (one.start, one.end))
         elif _is_sure(one):
+            figure = next(_half_said(pair.target, source_said), None)
+            if figure:
+                yield ("words", different(pair, one, figure), (figure.start, figure.end), (one.start, one.end))
+                return
             message = f"`{words_of(pair.source, one)}` of the source is not in the target"
             yield ("unsaid", message, None, (one.start, one.end))
-    for one in added:
-        if not _is_sure(one):
-            continue
+    for one in filter(_is_sure, added):
+        figure = next(_half_said(pair.source, target_said), None)
+        if figure:
+            yield ("words", different(pair, figure, one), (one.start, one.end), (figure.start, figure.end))
+            return
         yield ("unasked", f"`{words_of(pair.target, one)}` is not in the source", (one.start, one.end), None)
+
+
+def _half_said(text: Text, other: Said) -> Iterator[Figure]:
+    """Figures of which the other text says a part of a number only: 5, and fifteen."""
+    for one in islice(text.figures, MANY):
+        if one.kind == PLAIN and one.value not in other.strict and one.value in other.worded:
+            yield one
 
 
 def _unsaid(text: Text, said: Said) -> list[Numeral]:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from l10n.checks.pairs import Text
 from l10n.facts.figures import PHONE, PLAIN, SCORE, TIME, Figure, roman, worded
 from l10n.facts.numerals import FRACTION, ORDINAL, Numeral
+from l10n.facts.units import MONEY
 
 FEWEST = 3
 """One and two are said in many ways."""
@@ -21,7 +22,6 @@ SHARES = frozenset(Fraction(n) for n in (10, 20, 25, 33, 40, 50, 60, 66, 67, 75,
 
 _TIMES = {"wk": 7, "d": 7, "h": 24, "mo": 12, "a": 12, "min": 60, "s": 60}
 """How many of a unit of time are the next one, or the one before."""
-_HUNDREDTHS = frozenset({"USD", "USD/100", "KZT", "KZT/100"})
 _OUT_OF = re.compile(r" (?:in|out of|of|из|из каждых|(?:in|of|out of) every) ")
 _HALF_A_CENTURY = re.compile(r"(?i)полвека|полувек|half[ -]a?[ -]?centur|жарты ғасыр|يېرىم ئەسىر")
 _FIFTY = 50
@@ -69,7 +69,12 @@ class Said:
     def values(self) -> frozenset[Fraction]:
         """All that may be meant, parts of numerals too."""
         dated = {Fraction(n) for date in self.text.dates for n in (date.year, date.month, *date.days) if n}
-        return self.strict | dated | worded(self.text.bare, self.text.locale)
+        return self.strict | dated | self.worded
+
+    @cached_property
+    def worded(self) -> frozenset[Fraction]:
+        """Numbers in words, and their parts."""
+        return worded(self.text.bare, self.text.locale)
 
     def says(self, one: Numeral) -> bool:
         """The number in words is said, in words or in figures."""
@@ -139,8 +144,10 @@ class Said:
 
     def _converted(self, one: Figure | Numeral) -> bool:
         """Another unit of time says the same: `18 months`, `a year and a half`."""
-        if one.unit in _HUNDREDTHS:
-            return not {one.value * 100, one.value / 100}.isdisjoint(self.values)
+        if one.unit in MONEY:
+            unit = one.unit.removesuffix("/100")
+            part = (f"{unit}/100", one.value * 100) if one.unit == unit else (unit, one.value / 100)
+            return part in self.measured
         many = _TIMES.get(one.unit)
         if many is None:
             return False
