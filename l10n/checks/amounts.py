@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from fractions import Fraction
 from itertools import islice
 
 from l10n.checks.pairs import Pair, Span, Text
 from l10n.checks.said import FEWEST, Said, ranges
-from l10n.facts.figures import PLAIN, ROMAN, Figure, roman
+from l10n.facts.figures import PLAIN, ROMAN, Figure, Value, roman
 from l10n.facts.numerals import FRACTION, ORDINAL, VAGUE, Numeral
 from l10n.facts.units import CUSTOMARY, alike, currencies, excludes, kind_of
 
@@ -103,9 +102,9 @@ def units_of_words(pair: Pair) -> Iterator[Found]:
                 yield ("unit", different(pair, one, same[0]), (same[0].start, same[0].end), (one.start, one.end))
 
 
-def _by_value(*many: Sequence[Figure] | Sequence[Numeral]) -> Mapping[Fraction, Sequence[Figure | Numeral]]:
+def _by_value(*many: Sequence[Figure] | Sequence[Numeral]) -> Mapping[Value, Sequence[Figure | Numeral]]:
     """Numbers with a unit, the first MANY of each value."""
-    found: dict[Fraction, list[Figure | Numeral]] = {}
+    found: dict[Value, list[Figure | Numeral]] = {}
     for some in many:
         for one in some:
             alike = found.setdefault(one.value, []) if one.unit else []
@@ -158,7 +157,7 @@ def signs(pair: Pair) -> Iterator[Found]:
                 yield ("sign", f"`{value}`: the target {says}", None, None)
 
 
-def _negative(text: Text) -> frozenset[Fraction]:
+def _negative(text: Text) -> frozenset[Value]:
     """The values that have a minus before them."""
     return frozenset(one.value for one in text.figures if _has_minus(text.bare, one))
 

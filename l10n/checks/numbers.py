@@ -27,7 +27,7 @@ from l10n.checks.amounts import (
 )
 from l10n.checks.pairs import Pair, Rule, Text, finding
 from l10n.checks.said import FEWEST, Said
-from l10n.facts.figures import PHONE, PLAIN, SCORE, TIME, Figure, is_power_of_ten, roman
+from l10n.facts.figures import PHONE, PLAIN, SCORE, TIME, Figure, Value, exact, is_power_of_ten, roman
 from l10n.facts.units import CUSTOMARY, PERCENT, alike, excludes
 from l10n.model import Finding
 
@@ -239,5 +239,5 @@ def _distance(one: Figure, other: Figure) -> tuple[bool, bool, int]:
     return not same, one.unit != other.unit, abs(len(one.text) - len(other.text))
 
 
-def _is_power_of_ten(one: Fraction, other: Fraction) -> bool:
-    return bool(one and other) and one != other and is_power_of_ten(max(one, other) / min(one, other))
+def _is_power_of_ten(one: Value, other: Value) -> bool:
+    return bool(one and other) and one != other and is_power_of_ten(exact(Fraction(max(one, other)) / min(one, other)))

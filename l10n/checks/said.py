@@ -11,13 +11,13 @@ from functools import cached_property
 from itertools import pairwise
 
 from l10n.checks.pairs import Text
-from l10n.facts.figures import PHONE, PLAIN, SCORE, TIME, Figure, roman, worded
+from l10n.facts.figures import PHONE, PLAIN, SCORE, TIME, Figure, Value, roman, worded
 from l10n.facts.numerals import FRACTION, ORDINAL, Numeral
 from l10n.facts.units import MONEY
 
 FEWEST = 3
 """One and two are said in many ways."""
-SHARES = frozenset(Fraction(n) for n in (10, 20, 25, 33, 40, 50, 60, 66, 67, 75, 80, 90))
+SHARES = frozenset({10, 20, 25, 33, 40, 50, 60, 66, 67, 75, 80, 90})
 """Per cent that may be said as a fraction."""
 
 _TIMES = {"wk": 7, "d": 7, "h": 24, "mo": 12, "a": 12, "min": 60, "s": 60}
@@ -40,11 +40,11 @@ class Said:
 
     def __init__(self, text: Text) -> None:
         self.text = text
-        self.granted: set[Fraction] = set()
+        self.granted: set[Value] = set()
         self.other = ""
 
     @cached_property
-    def ratios(self) -> tuple[tuple[Fraction, Fraction], ...]:
+    def ratios(self) -> tuple[tuple[Value, Value], ...]:
         """Seven in ten, 9 из 10, он құдықтың тоғызы: the smaller number first."""
         if len(self.text.numerals) + len(self.text.figures) < 2:
             return ()
@@ -60,19 +60,19 @@ class Said:
         """What the other text says in the way of `nine out of ten` this one may say in per cent, and the reverse."""
         self.other = other.text.language.tag
         for one, two in other.ratios:
-            if not self.strict.isdisjoint({one / two, 100 * one / two}):
+            if not self.strict.isdisjoint({Fraction(one) / two, 100 * Fraction(one) / two}):
                 self.granted |= {one, two}
         for one, two in self.ratios:
-            self.granted |= {one / two, 100 * one / two}
+            self.granted |= {Fraction(one) / two, 100 * Fraction(one) / two}
 
     @cached_property
-    def values(self) -> frozenset[Fraction]:
+    def values(self) -> frozenset[Value]:
         """All that may be meant, parts of numerals too."""
-        dated = {Fraction(n) for date in self.text.dates for n in (date.year, date.month, *date.days) if n}
+        dated = {n for date in self.text.dates for n in (date.year, date.month, *date.days) if n}
         return self.strict | dated | self.worded
 
     @cached_property
-    def worded(self) -> frozenset[Fraction]:
+    def worded(self) -> frozenset[Value]:
         """Numbers in words, and their parts."""
         return worded(self.text.bare, self.text.locale)
 
@@ -85,9 +85,9 @@ class Said:
         if one.kind == FRACTION and one.value.numerator == 1 and one.value.denominator in self.strict:
             return True
         if one.value.denominator > 1:
-            if {Fraction(one.value.numerator), Fraction(one.value.denominator)} <= self.strict:
+            if {one.value.numerator, one.value.denominator} <= self.strict:
                 return True
-            return bool(self.strict & {one.value * 100, Fraction(round(one.value * 100))})
+            return bool(self.strict & {one.value * 100, round(one.value * 100)})
         return False
 
     @cached_property
@@ -96,7 +96,7 @@ class Said:
         return any(one.kind == TIME for one in self.text.figures)
 
     @cached_property
-    def halves(self) -> frozenset[Fraction]:
+    def halves(self) -> frozenset[Value]:
         """Times that may be of either half of the day, in minutes."""
         return frozenset(one.value % _NOON for one in self.text.figures if one.kind == TIME and not one.unit)
 
@@ -111,42 +111,42 @@ class Said:
         return ranges(self.text)
 
     @cached_property
-    def measured(self) -> frozenset[tuple[str, Fraction]]:
+    def measured(self) -> frozenset[tuple[str, Value]]:
         """Numbers with their units."""
         counted = [(one.unit, one.value) for one in self.text.figures]
         return frozenset(counted + [(one.unit, one.value) for one in self.text.numerals])
 
     @cached_property
-    def ordered(self) -> frozenset[Fraction]:
+    def ordered(self) -> frozenset[Value]:
         """What is said of first and second, in words, figures or Roman numerals."""
         numerals = {one.value for one in self.text.numerals if one.kind == ORDINAL}
         figures = {one.value for one in self.text.figures}
-        days = {Fraction(day) for date in self.text.dates for day in date.days}
+        days = {day for date in self.text.dates for day in date.days}
         return frozenset(numerals | figures | days | {one.value for one in roman(self.text.bare)})
 
     @cached_property
-    def strict(self) -> frozenset[Fraction]:
+    def strict(self) -> frozenset[Value]:
         """The values that are said, without those of their parts, and of dates."""
         found = {one.value for one in self.text.numerals}
-        found |= {Fraction(value.denominator) for value in found if value.numerator == 1 and value.denominator != 4}
+        found |= {value.denominator for value in found if value.numerator == 1 and value.denominator != 4}
         for figure in self.text.figures:
             found |= {figure.value, *figure.others}
             if figure.kind == TIME:
-                hours = figure.value / 60
-                whole = Fraction(int(hours))
+                hours = Fraction(figure.value) / 60
+                whole = int(hours)
                 found |= {hours, hours % 12, whole, whole % 12, figure.value % 60}
         if _HALF_A_CENTURY.search(self.text.bare):
-            found.add(Fraction(_FIFTY))
+            found.add(_FIFTY)
         found |= {one.value for one in roman(self.text.bare)}
         if self.text.language.tag != "en":
-            found |= {Fraction(_LONE[match[0]]) for match in _LONE_NUMERAL.finditer(self.text.bare)}
+            found |= {_LONE[match[0]] for match in _LONE_NUMERAL.finditer(self.text.bare)}
         return frozenset(found)
 
     def _converted(self, one: Figure | Numeral) -> bool:
         """Another unit of time says the same: `18 months`, `a year and a half`."""
         if one.unit in MONEY:
             unit = one.unit.removesuffix("/100")
-            part = (f"{unit}/100", one.value * 100) if one.unit == unit else (unit, one.value / 100)
+            part = (f"{unit}/100", one.value * 100) if one.unit == unit else (unit, Fraction(one.value) / 100)
             return part in self.measured
         many = _TIMES.get(one.unit)
         if many is None:
@@ -156,7 +156,7 @@ class Said:
         if (one.unit, one.value + many) in self.measured:
             return True
         whole, rest = divmod(one.value, many)
-        if not {one.value * many, one.value / many}.isdisjoint(self.values):
+        if not {one.value * many, Fraction(one.value) / many}.isdisjoint(self.values):
             return True
         return whole in self.values and (one.unit, rest) in self.measured
 
@@ -188,8 +188,8 @@ class Said:
         if self.has_times:
             return "en" in (self.text.language.tag, self.other) and not one.unit and one.value % _NOON in self.halves
         hour, minute = divmod(one.value, 60)
-        hours = {Fraction(hour % 12), Fraction(hour % 12 + 12), Fraction(hour)}
-        if minute and {one + Fraction(minute) / 60 for one in hours} & self.values:  # `half past six`
+        hours = {hour % 12, hour % 12 + 12, hour}
+        if minute and {hour + Fraction(minute) / 60 for hour in hours} & self.values:  # `half past six`
             return True
         return bool(hours & self.values) and (not minute or minute in self.values)
 
@@ -200,8 +200,8 @@ class Said:
         if value.denominator == 1 and value < 100 and value % 10 == 0 and value in short:
             return True
         if value.denominator == 1 and 1000 <= value < 2100 and value % 10 == 0:
-            return Fraction(value % 100 or value // 100 + 1) in self.values
-        return value.denominator == 1 and 10 < value < 22 and Fraction((value - 1) * 100) in self.values
+            return (value % 100 or value // 100 + 1) in self.values
+        return value.denominator == 1 and 10 < value < 22 and (value - 1) * 100 in self.values
 
 
 _FROM_TO = re.compile(
@@ -220,4 +220,4 @@ def ranges(text: Text) -> dict[tuple[str, str], tuple[int, int]]:
 
 
 def _plain(one: Figure) -> str:
-    return str(one.value / 10**one.power)
+    return str(Fraction(one.value) / 10**one.power)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
 from l10n.facts.contraries import said
+from l10n.facts.figures import Value
 from l10n.facts.numerals import TOGETHER, compound, worth
 from l10n.facts.units import named
 
@@ -23,7 +23,7 @@ class Clue(NamedTuple):
     end: int
     text: str
     """In small letters."""
-    value: Fraction | None
+    value: Value | None
     """Of a word that says a number."""
     unit: str
     """As in `units`, of a word that names one without a number."""
@@ -31,7 +31,7 @@ class Clue(NamedTuple):
     """As in `contraries`."""
 
 
-Known = tuple[str, Fraction | None, str, str]
+Known = tuple[str, Value | None, str, str]
 
 
 class _Words(dict[str, Known | None]):

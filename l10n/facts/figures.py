@@ -27,20 +27,29 @@ LONGEST = 40
 PLAIN, PHONE, TIME, ROMAN, SCORE = "plain", "phone", "time", "roman", "score"
 
 
+Value = int | Fraction
+"""Of a number; int where it is whole, which is quicker and the same key."""
+
+
+def exact(value: Fraction) -> Value:
+    """A value, whole where it can be."""
+    return value.numerator if value.denominator == 1 else value
+
+
 class Figure(NamedTuple):
     """A number in digits."""
 
     start: int
     end: int
     """With its multiplier, and the sign or word of its unit."""
-    value: Fraction
+    value: Value
     kind: str
     """plain, phone, time (in minutes), roman, score (its first number; `others` are the rest)."""
     unit: str = ""
     """As in `units`; "a" or "p" of a time before or after noon; "" where none of these stands there."""
-    others: tuple[Fraction, ...] = ()
+    others: tuple[Value, ...] = ()
     """What its signs may mean, too."""
-    misread: Fraction | None = None
+    misread: Value | None = None
     """What a reader of another language would take it for: its separators are not those of the language."""
     text: str = ""
     """The digits as they stand there."""
@@ -63,8 +72,10 @@ _PHONE = (
     r"|8 800(?: \d{2,3}){3}(?!\d)"
 )
 _NUMBER = rf"(?<![^\W\d_]-)\d{{1,3}}(?:[{SPACES}]\d{{3}}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,:]\d+)*"
-_FIGURE = re.compile(rf"(?P<phone>{_PHONE})|(?P<number>{_NUMBER})")
-_ROMAN = re.compile(r"(?<!\w)(?<![^\W\d_IVXLCDMІХСМ]-)(?:[IVXLCDMІХСМ]{2,15}|[IVXІХ](?=[-–][IVXІХ]))(?![^\W\d_])")
+_FIGURE = re.compile(rf"(?=[\d+(])(?:(?P<phone>{_PHONE})|(?P<number>{_NUMBER}))")
+_ROMAN = re.compile(
+    r"[IVXLCDMІХСМ](?<!\w.)(?<![^\W\d_IVXLCDMІХСМ]-.)(?:[IVXLCDMІХСМ]{1,14}|(?<=[IVXІХ])(?=[-–][IVXІХ]))(?![^\W\d_])"
+)
 _ROMAN_OF = str.maketrans("ІХСМ", "IXCM")
 _ROMAN_VALID = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
@@ -93,7 +104,7 @@ def figures(text: str, locale: str, taken: Sequence[tuple[int, int]] = ()) -> tu
             continue
         if match.lastgroup == "phone":
             digits = "".join(filter(str.isdecimal, match[0]))
-            found.append(Figure(*match.span(), Fraction(int(digits)), PHONE, text=match[0]))
+            found.append(Figure(*match.span(), int(digits), PHONE, text=match[0]))
         else:
             found.append(_figure(text, match, language))
     return tuple(_joined(text, found)) if len(found) > 1 else tuple(found)
@@ -142,7 +153,7 @@ def _shares_half(one: Figure, other: Figure) -> bool:
     return one.kind == PLAIN and other.kind == TIME and len(other.others) == 2 and one.value < other.others[0]
 
 
-def _least(value: Fraction) -> int:
+def _least(value: Value) -> int:
     """The thousand, million … that a value has so many of."""
     return next(10**power for power in (12, 9, 6, 3, 0) if value >= 10**power)
 
@@ -155,7 +166,7 @@ def roman(text: str) -> tuple[Figure, ...]:
         if _ROMAN_VALID.fullmatch(signs):
             values = [_ROMAN_VALUES[sign] for sign in signs]
             value = sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
-            found.append(Figure(*match.span(), Fraction(value), ROMAN, text=match[0]))
+            found.append(Figure(*match.span(), value, ROMAN, text=match[0]))
     return tuple(found)
 
 
@@ -184,8 +195,8 @@ def _figure(text: str, match: re.Match[str], language: str) -> Figure:
     if half := _HALF_OF_DAY.match(text, end) if language == "en" and value <= 12 else None:
         hour = int(value) % 12 + 12 * (half[1].lower() == "p")
         minute = int(digits.partition(".")[2] or 0)
-        others = () if minute else (value, Fraction(hour))
-        return Figure(start, half.end(), Fraction(60 * hour + minute), TIME, half[1].lower(), others, text=digits)
+        others = () if minute else (value, hour)
+        return Figure(start, half.end(), 60 * hour + minute, TIME, half[1].lower(), others, text=digits)
     return Figure(start, end, value, PLAIN, unit, others, misread, digits, power)
 
 
@@ -197,7 +208,7 @@ def _in_front(text: str, start: int) -> bool:
 def _with_colon(text: str, digits: str, start: int, end: int, language: str) -> Figure:
     """A time of day, or a score."""
     parts = re.split("[.,:]", digits)
-    numbers = tuple(Fraction(int(part)) for part in parts)
+    numbers = tuple(int(part) for part in parts)
     hour, minute = numbers[0], numbers[1]
     if len(parts) == 2 and hour < 25 and len(parts[1]) == 2 and minute < 60:
         part = ""
@@ -209,17 +220,17 @@ def _with_colon(text: str, digits: str, start: int, end: int, language: str) -> 
 
 
 @lru_cache(maxsize=1 << 14)
-def _read(digits: str, language: str) -> tuple[Fraction, tuple[Fraction, ...], Fraction | None]:
+def _read(digits: str, language: str) -> tuple[Value, tuple[Value, ...], Value | None]:
     """The value of digits with separators, other values they may have, and what their separators say elsewhere."""
     plain = "".join(sign for sign in digits if sign not in SPACES)
     marks = [sign for sign in plain if sign in ".,"]
     if not marks:
-        return Fraction(int(plain)), (), None
+        return int(plain), (), None
     comma = languages.get(language).decimal == ","
     as_point = _decimal(plain, ",", ".")
     as_comma = _decimal(plain, ".", ",")
     own, foreign = (as_comma, as_point) if comma else (as_point, as_comma)
-    pieces = tuple(Fraction(int(part)) for part in re.split("[.,]", plain))
+    pieces = tuple(int(part) for part in re.split("[.,]", plain))
     if own is None:
         return (foreign if foreign is not None else pieces[0]), pieces, foreign
     misread = foreign if foreign is not None and foreign != own else None
@@ -231,7 +242,7 @@ def _is_grouped(plain: str) -> bool:
     return all(len(part) == 3 for part in re.split("[.,]", plain)[1:])
 
 
-def _decimal(plain: str, group: str, point: str) -> Fraction | None:
+def _decimal(plain: str, group: str, point: str) -> Value | None:
     """The value where `group` parts thousands and `point` the decimals; None where that cannot be."""
     whole, _, rest = plain.partition(point)
     if point in rest or group in rest:
@@ -239,7 +250,7 @@ def _decimal(plain: str, group: str, point: str) -> Fraction | None:
     groups = whole.split(group)
     if len(groups) > 1 and (not 1 <= len(groups[0]) <= 3 or any(len(part) != 3 for part in groups[1:])):
         return None
-    return Fraction(f"{''.join(groups)}.{rest or 0}")
+    return exact(Fraction(f"{''.join(groups)}.{rest or 0}"))
 
 
 def _multiplied(text: str, end: int, language: str) -> tuple[int, int]:
@@ -282,10 +293,10 @@ _PARTS = {
 }
 
 
-def worded(text: str, locale: str) -> frozenset[Fraction]:
+def worded(text: str, locale: str) -> frozenset[Value]:
     """The values of all numbers in words, of their parts too, and of figures with words behind: `2 hundred`."""
-    found: set[Fraction] = set()
-    run: list[Fraction] = []
+    found: set[Value] = set()
+    run: list[Value] = []
     language = locale.partition("-")[0]
     for match in _WORD.finditer(text):
         word = match[0]
@@ -302,35 +313,35 @@ def worded(text: str, locale: str) -> frozenset[Fraction]:
 
 
 @lru_cache(maxsize=1 << 15)
-def _worth(word: str, language: str) -> Fraction | None:
+def _worth(word: str, language: str) -> Value | None:
     if word.isdecimal():
-        return Fraction(int(word)) if len(word) <= LONGEST else None
+        return int(word) if len(word) <= LONGEST else None
     kind, value = meaning(word, language)
     if kind != "number":
         return None
     try:
-        return Fraction(Decimal(value))
+        return exact(Fraction(Decimal(value)))
     except (InvalidOperation, ValueError):
         return None
 
 
 @lru_cache(maxsize=1 << 14)
-def _compound(word: str, language: str) -> frozenset[Fraction]:
+def _compound(word: str, language: str) -> frozenset[Value]:
     """`пятиэтажный` is five, `двадцатилетний` twenty."""
     found = set()
     if language == "ru":
         for value, stems in _COMPOUNDS:
             if stems.match(word):
-                found.add(Fraction(value))
+                found.add(exact(Fraction(value)))
     for parts, beginnings in _PARTS.items():
         if word.startswith(beginnings):
             found |= {Fraction(1, parts), Fraction(parts - 1, parts)}
     return frozenset(found)
 
 
-def _sums(run: Sequence[Fraction]) -> set[Fraction]:
+def _sums(run: Sequence[Value]) -> set[Value]:
     """What adjacent number words may say: all of them, and every stretch of them."""
-    found: set[Fraction] = set()
+    found: set[Value] = set()
     some = run[:8]
     for start in range(len(some)):
         for end in range(start + 2, len(some) + 1):
@@ -340,10 +351,10 @@ def _sums(run: Sequence[Fraction]) -> set[Fraction]:
     return found
 
 
-def _sum(values: Sequence[Fraction]) -> Fraction:
-    return total([(value, is_power_of_ten(value)) for value in values])
+def _sum(values: Sequence[Value]) -> Value:
+    return exact(total([(Fraction(value), is_power_of_ten(value)) for value in values]))
 
 
-def is_power_of_ten(value: Fraction) -> bool:
+def is_power_of_ten(value: Value) -> bool:
     """One, ten, a hundred, a thousand …"""
     return value.denominator == 1 and str(value.numerator).strip("0") == "1"

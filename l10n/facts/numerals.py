@@ -16,6 +16,7 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from typing import NamedTuple, Protocol
 
+from l10n.facts.figures import Value, exact
 from l10n.facts.spans import meaning
 from l10n.facts.units import unit_behind
 from l10n.languages import words
@@ -29,7 +30,7 @@ class Numeral(NamedTuple):
     start: int
     end: int
     """With the word of its unit."""
-    value: Fraction
+    value: Value
     kind: str
     """cardinal, ordinal, fraction, or vague."""
     unit: str = ""
@@ -46,7 +47,7 @@ class Sayer(Protocol):
     @property
     def text(self) -> str: ...
     @property
-    def value(self) -> Fraction | None: ...
+    def value(self) -> Value | None: ...
 
 
 class _Word(NamedTuple):
@@ -54,7 +55,7 @@ class _Word(NamedTuple):
 
     start: int
     end: int
-    value: Fraction
+    value: Value
     text: str
     """In small letters."""
 
@@ -97,7 +98,7 @@ _WHOLE_PARTS = {
     "third": 3,
 }
 _ABLATIVE = re.compile(r"\w+(?:[днт][ае]н|دىن|تىن)")
-_MULTIPLIERS = frozenset(map(Fraction, (100, 1000, 10**6, 10**9, 10**12)))
+_MULTIPLIERS = frozenset((100, 1000, 10**6, 10**9, 10**12))
 _TENS = frozenset(
     words(
         "dozen dozens десяток десятка десятков десятки десятком десятками десятилетие десятилетия десятилетий"
@@ -151,7 +152,7 @@ def _articles(text: str) -> Iterator[Numeral]:
     for match in _ARTICLE.finditer(text):
         unit, end = unit_behind(text, match.end())
         if unit:
-            yield Numeral(match.start(), end, Fraction(1), VAGUE, unit)
+            yield Numeral(match.start(), end, 1, VAGUE, unit)
 
 
 def _covered(place: int, taken: Sequence[tuple[int, int]]) -> bool:
@@ -164,7 +165,7 @@ def _words(words: Iterable[Sayer]) -> Iterator[_Word]:
     for one in words:
         value = one.value
         if value is None and one.text in TOGETHER and last and last.end + 1 == one.start and _is_parted(last):
-            value = Fraction(1)
+            value = 1
         if value is not None:
             last = _Word(one.start, one.end, value, one.text)
             yield last
@@ -175,24 +176,24 @@ def _is_parted(word: _Word) -> bool:
     return _ABLATIVE.fullmatch(word.text) is not None
 
 
-def worth(word: str, language: str) -> Fraction | None:
+def worth(word: str, language: str) -> Value | None:
     """The value of a word that says a number."""
     kind, value = meaning(word, language)
     if kind != "number":
         half = word[3:] if language == "ru" and word[:3].lower() == "пол" else ""
         whole = worth(half, language) if len(half) > 3 else None
-        return whole / 2 if whole else None
+        return exact(Fraction(whole) / 2) if whole else None
     try:
-        return Fraction(Decimal(value))
+        return exact(Fraction(Decimal(value)))
     except (InvalidOperation, ValueError):
         return None
 
 
-def compound(word: str, language: str) -> Fraction | None:
+def compound(word: str, language: str) -> Value | None:
     """What a word of two says of which a number is the first: `двухдневный`, `пятилетний`."""
     if language != "ru" or not (match := _COMPOUND.match(word)):
         return None
-    return Fraction(_FIRST_OF_TWO[match[1].replace("ё", "е")])
+    return _FIRST_OF_TWO[match[1].replace("ё", "е")]
 
 
 def _numerals(text: str, found: Sequence[_Word]) -> Iterator[tuple[Numeral, Sequence[_Word]]]:
@@ -220,8 +221,9 @@ class _Sum:
     """The value of the words of one number, as they come."""
 
     def __init__(self) -> None:
-        self.whole = self.rest = Fraction(0)
-        self.least: Fraction | None = None
+        self.whole: Value = 0
+        self.rest: Value = 0
+        self.least: Value | None = None
 
     def takes(self, word: _Word) -> bool:
         """Whether the number goes on with a word; then it has its value."""
@@ -240,7 +242,7 @@ class _Sum:
             self.rest += value
         return fits
 
-    def _multiply(self, value: Fraction, few: bool) -> bool:
+    def _multiply(self, value: Value, few: bool) -> bool:
         rest = self.rest
         if few or value == 100:
             if rest >= (20 if few else 10) and not 10 < rest < 20:  # `fifteen hundred`
@@ -249,11 +251,11 @@ class _Sum:
             return True
         if self.least is not None and value >= self.least:
             return False
-        self.whole, self.rest, self.least = self.whole + (rest or 1) * value, Fraction(0), value
+        self.whole, self.rest, self.least = self.whole + (rest or 1) * value, 0, value
         return True
 
     @property
-    def value(self) -> Fraction:
+    def value(self) -> Value:
         return self.whole + self.rest
 
 
@@ -324,7 +326,7 @@ def _fraction(text: str, last: tuple[Numeral, Sequence[_Word]], now: tuple[Numer
     if one.kind == ORDINAL:
         return None
     if _PARTS.fullmatch(some[0].text) and 0 < one.value < some[0].value and len(some) == 1:
-        return Numeral(one.start, two.end, one.value / some[0].value, FRACTION, two.unit)
+        return Numeral(one.start, two.end, Fraction(one.value) / some[0].value, FRACTION, two.unit)
     if _ABLATIVE.fullmatch(before[-1].text) and 0 < two.value < one.value:
-        return Numeral(one.start, two.end, two.value / one.value, FRACTION, two.unit)
+        return Numeral(one.start, two.end, Fraction(two.value) / one.value, FRACTION, two.unit)
     return None
