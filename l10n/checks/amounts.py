@@ -11,7 +11,7 @@ from itertools import islice
 
 from l10n.checks.pairs import Pair, Span, Text
 from l10n.checks.said import FEWEST, Said, ranges
-from l10n.facts.figures import PLAIN, ROMAN, Figure, Value, roman
+from l10n.facts.figures import PLAIN, ROMAN, Figure, Value
 from l10n.facts.numerals import FRACTION, ORDINAL, VAGUE, Numeral
 from l10n.facts.units import CUSTOMARY, alike, currencies, excludes, kind_of
 
@@ -54,7 +54,7 @@ def _half_said(text: Text, other: Said) -> Iterator[Figure]:
 
 def _unsaid(text: Text, said: Said) -> list[Numeral]:
     """The numerals of a text that the other one does not say; the surest first."""
-    romans = [Numeral(*one[:3], ORDINAL, ROMAN) for one in roman(text.bare) if ROMAN_SIGNS.issuperset(one.text)]
+    romans = [Numeral(*one[:3], ORDINAL, ROMAN) for one in text.romans if ROMAN_SIGNS.issuperset(one.text)]
     claimed = [one for one in (*text.numerals, *romans) if one.value and (one.value != 1 or one.kind == ORDINAL)]
     return sorted((one for one in claimed if not said.says(one)), key=_is_sure, reverse=True)
 

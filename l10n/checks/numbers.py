@@ -27,8 +27,8 @@ from l10n.checks.amounts import (
 )
 from l10n.checks.pairs import Pair, Rule, Text, finding
 from l10n.checks.said import FEWEST, Said
-from l10n.facts.figures import PHONE, PLAIN, SCORE, TIME, Figure, Value, exact, is_power_of_ten, roman
-from l10n.facts.units import CUSTOMARY, PERCENT, alike, excludes
+from l10n.facts.figures import PHONE, PLAIN, SCORE, TIME, Figure, Value, exact, is_power_of_ten
+from l10n.facts.units import CUSTOMARY, PERCENT, alike, currencies, excludes
 from l10n.model import Finding
 
 RULES = {
@@ -53,6 +53,8 @@ _OF_UNITS = frozenset({"unit", "other", "magnitude", "missing"})
 
 def check(pair: Pair) -> Iterator[Finding]:
     """The findings of a target."""
+    if not (_has_any(pair.source) or _has_any(pair.target)):
+        return
     said = Said(pair.source), Said(pair.target)
     said[0].share(said[1])
     said[1].share(said[0])
@@ -65,6 +67,11 @@ def check(pair: Pair) -> Iterator[Finding]:
         yield from (_say(*one) for one in named_units(pair))
     for rest in (in_words(pair, *said), signs(pair), orders(pair)):
         yield from (_say(*one) for one in rest)
+
+
+def _has_any(text: Text) -> bool:
+    """Numbers of any kind, or names of units."""
+    return bool(text.figures or text.clues or text.romans or currencies(text.bare))
 
 
 def _figures(pair: Pair, source_said: Said, target_said: Said) -> Iterator[Finding]:
@@ -89,7 +96,7 @@ def _figures(pair: Pair, source_said: Said, target_said: Said) -> Iterator[Findi
 
 def _romans(pair: Pair, said: Said) -> Iterator[Finding]:
     """Centuries, kings and congresses: a Roman numeral is in the target as one, in digits or in words."""
-    wanted = [one for one in roman(pair.source.bare) if set(one.text) <= ROMAN_SIGNS]
+    wanted = [one for one in pair.source.romans if set(one.text) <= ROMAN_SIGNS]
     if not wanted:
         return
     for one in wanted:

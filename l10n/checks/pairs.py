@@ -10,7 +10,7 @@ from l10n import codes, languages
 from l10n.checks.lazy import lazy
 from l10n.facts.clues import Clue, clues
 from l10n.facts.dates import Date, dates
-from l10n.facts.figures import Figure, figures
+from l10n.facts.figures import Figure, figures, roman
 from l10n.facts.literals import Literal, literals
 from l10n.facts.numerals import Numeral, numerals
 from l10n.facts.quoting import Quotation, quotations
@@ -78,6 +78,11 @@ class Text:
     def figures(self) -> tuple[Figure, ...]:
         """Numbers in digits, those of dates left out."""
         return figures(self.bare, self.locale, [(one.start, one.end) for one in self.dates])
+
+    @lazy
+    def romans(self) -> tuple[Figure, ...]:
+        """Roman numerals."""
+        return roman(self.bare)
 
     @lazy
     def clues(self) -> tuple[Clue, ...]:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from functools import cached_property
 from itertools import pairwise
 
+from l10n.checks.lazy import lazy
 from l10n.checks.pairs import Text
-from l10n.facts.figures import PHONE, PLAIN, SCORE, TIME, Figure, Value, roman, worded
+from l10n.facts.figures import PHONE, PLAIN, SCORE, TIME, Figure, Value, worded
 from l10n.facts.numerals import FRACTION, ORDINAL, Numeral
 from l10n.facts.units import MONEY
 
@@ -43,7 +43,7 @@ class Said:
         self.granted: set[Value] = set()
         self.other = ""
 
-    @cached_property
+    @lazy
     def ratios(self) -> tuple[tuple[Value, Value], ...]:
         """Seven in ten, 9 из 10, он құдықтың тоғызы: the smaller number first."""
         if len(self.text.numerals) + len(self.text.figures) < 2:
@@ -65,13 +65,13 @@ class Said:
         for one, two in self.ratios:
             self.granted |= {Fraction(one) / two, 100 * Fraction(one) / two}
 
-    @cached_property
+    @lazy
     def values(self) -> frozenset[Value]:
         """All that may be meant, parts of numerals too."""
         dated = {n for date in self.text.dates for n in (date.year, date.month, *date.days) if n}
         return self.strict | dated | self.worded
 
-    @cached_property
+    @lazy
     def worded(self) -> frozenset[Value]:
         """Numbers in words, and their parts."""
         return worded(self.text.bare, self.text.locale)
@@ -90,41 +90,41 @@ class Said:
             return bool(self.strict & {one.value * 100, round(one.value * 100)})
         return False
 
-    @cached_property
+    @lazy
     def has_times(self) -> bool:
         """Times of day in figures."""
         return any(one.kind == TIME for one in self.text.figures)
 
-    @cached_property
+    @lazy
     def halves(self) -> frozenset[Value]:
         """Times that may be of either half of the day, in minutes."""
         return frozenset(one.value % _NOON for one in self.text.figures if one.kind == TIME and not one.unit)
 
-    @cached_property
+    @lazy
     def has_scores(self) -> bool:
         """Scores in figures."""
         return any(one.kind == SCORE for one in self.text.figures)
 
-    @cached_property
+    @lazy
     def ranges(self) -> dict[tuple[str, str], tuple[int, int]]:
         """The ends of ranges, and scores with a dash."""
         return ranges(self.text)
 
-    @cached_property
+    @lazy
     def measured(self) -> frozenset[tuple[str, Value]]:
         """Numbers with their units."""
         counted = [(one.unit, one.value) for one in self.text.figures]
         return frozenset(counted + [(one.unit, one.value) for one in self.text.numerals])
 
-    @cached_property
+    @lazy
     def ordered(self) -> frozenset[Value]:
         """What is said of first and second, in words, figures or Roman numerals."""
         numerals = {one.value for one in self.text.numerals if one.kind == ORDINAL}
         figures = {one.value for one in self.text.figures}
         days = {day for date in self.text.dates for day in date.days}
-        return frozenset(numerals | figures | days | {one.value for one in roman(self.text.bare)})
+        return frozenset(numerals | figures | days | {one.value for one in self.text.romans})
 
-    @cached_property
+    @lazy
     def strict(self) -> frozenset[Value]:
         """The values that are said, without those of their parts, and of dates."""
         found = {one.value for one in self.text.numerals}
@@ -137,7 +137,7 @@ class Said:
                 found |= {hours, hours % 12, whole, whole % 12, figure.value % 60}
         if _HALF_A_CENTURY.search(self.text.bare):
             found.add(_FIFTY)
-        found |= {one.value for one in roman(self.text.bare)}
+        found |= {one.value for one in self.text.romans}
         if self.text.language.tag != "en":
             found |= {_LONE[match[0]] for match in _LONE_NUMERAL.finditer(self.text.bare)}
         return frozenset(found)
