@@ -33,8 +33,10 @@ TIMES_PEER = 5
 CONFIDENCE = 0.95
 PARTS = {
     "0": "by the authors of the checks",
-    "1": "seen while the checks were made",
-    "2": "held out, but for quotations and negation",
+    "1": "held out once, looked at now",
+    "2": "held out once, looked at now, the second",
+    "3": "held out once, looked at now, the third",
+    "4": "held out",
 }
 
 Flags = dict[int, set[str]]
