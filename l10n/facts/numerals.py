@@ -127,6 +127,8 @@ _TEN, _THOUSAND = 10, 1000
 _SHORTLY_AFTER = "в начале "
 """`В начале пятого`: it is past four."""
 _ARTICLE = re.compile(r"\b(?:a|an)(?=[ -](?:second|minute|hour|day|week|month|year)\b)", re.IGNORECASE)
+_SPANS = {"decade": 10, "decades": 10, "fortnight": 2, "десятилети": 10, "онжылдық": 10}
+"""Spans of time that other languages say with a number; the first ten letters."""
 TOGETHER = frozenset({"бірге", "بىرگە"})
 """Together, and to one: `төрттен бірге`, by a quarter."""
 _LONGEST = 12
@@ -178,6 +180,8 @@ def _is_parted(word: _Word) -> bool:
 
 def worth(word: str, language: str) -> Value | None:
     """The value of a word that says a number."""
+    if counted := _SPANS.get(word.lower()[:10]):
+        return counted
     kind, value = meaning(word, language)
     if kind != "number":
         half = word[3:] if language == "ru" and word[:3].lower() == "пол" else ""
