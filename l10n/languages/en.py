@@ -69,12 +69,17 @@ FACTS = FactWords(
     denies=(
         r"n(?:(?<=\bn)(?:ever(?! mind)|obody|othing(?! but| short| like)|owhere|o one(?! but)|either"
         r"|one(?! other| but)"
-        r"|o(?! doubt| sooner| less| more than| fewer| later| earlier| wonder| matter| one\b|\.|-| ?\d| comment\b))"
+        r"|o(?! doubt| secret| shortage| surprise| coincidence| accident| exception| exaggeration| small| mean feat"
+        r"| stranger"
+        r"| question| mistake| denying| sooner| less| more than| fewer| later| earlier| wonder| matter| one\b|\.|-"
+        r"| ?\d| comment\b))"
         r"|(?:(?<=\bcan)not|(?<=\bn)ot|['’]t)(?!(?: \w+){1,3} until\b| only| just| merely| simply| solely"
         r"| least| to mention"
         r"| surprising| uncommon"
         r"| unusual| unlike| unknown| unheard| until| till| far| long| alone| bad\b| rul\w+ out| survive"
-        r"| forget| stop| lose"
+        r"| forget| stop| lose| cease| hesitate| differ| vary| deny| refuse| object| help but| wait to| worry"
+        r"| without| infreq| un(?!der|til|it|iv|veil)| in(?:conceiv|signif|consid|evit)| imposs| improb| (?:take|be"
+        r"|last) long"
         r"| yet\b| a few| exceed| more than| less than| later than| earlier than| fewer| i\b| you\b| it\b| they\b"
         r"| we\b| he\b| she\b|-))\b(?![’'])"
     ),
@@ -129,6 +134,8 @@ FACTS = FactWords(
         "break": r"violat\w*|br[eo]ak\w*|broke\w*|breach\w*|severed|torn|interrupt\w*|bad\w*",
         "cancel": r"cancel\w*|aboli\w*|scrap\w*|revok\w*|overturn\w*|withdr\w+|annul\w*",
         "avoid": r"avoid\w*|prevent\w*|escap\w*|spar(?:e|ed|es|ing)",
+        "hide": r"hid(?:e|es|ing|den)?|secret\w*|conceal\w*|confidential\w*|classified",
+        "forget": r"forg[eo]t\w*",
         "empty": r"empty|void|zero|nil",
         "up": r"most|up|exceed\w*|maximum|than|more|over",
         "un": (
