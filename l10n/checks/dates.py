@@ -19,7 +19,7 @@ from l10n.model import Finding
 RULES = {
     "other": Rule("error", "The target has another day, month or year than the source."),
     "missing": Rule("warning", "A date of the source is not in the target, or lacks its day, weekday or year."),
-    "added": Rule("warning", "The target has a date that is not in the source."),
+    "added": Rule("note", "The target has a date that is not in the source."),
     "weekday": Rule("error", "The target has another day of the week than the source."),
     "calendar": Rule("error", "The day of the week is not that of the date."),
     "impossible": Rule("error", "The calendar has no such day."),

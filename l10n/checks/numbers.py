@@ -28,6 +28,7 @@ from l10n.checks.amounts import (
 from l10n.checks.pairs import Pair, Rule, Text, finding
 from l10n.checks.said import FEWEST, Said
 from l10n.facts.figures import PHONE, PLAIN, SCORE, TIME, Figure, Value, exact, is_power_of_ten
+from l10n.facts.numerals import VAGUE
 from l10n.facts.units import CUSTOMARY, PERCENT, alike, currencies, excludes
 from l10n.model import Finding
 
@@ -39,7 +40,7 @@ RULES = {
     "separator": Rule("error", "The separators of a number are not those of the language: it reads as another number."),
     "words": Rule("warning", "Both sides say a number in words, and not the same one."),
     "unsaid": Rule("note", "A number that the source says in words is not in the target."),
-    "unasked": Rule("note", "The target says a number in words that is not in the source."),
+    "unasked": Rule("note", "The target says a number that is not in the source, unless a word of it may mean it."),
     "sign": Rule("error", "A minus is on one side only."),
     "order": Rule("warning", "Two numbers, from one to the other, have changed places."),
     "unit": Rule("error", "A number has another unit or currency than in the source, or lost its per cent."),
@@ -228,7 +229,8 @@ def _different(pair: Pair, lost: Sequence[Figure], added: Sequence[Figure]) -> I
         if other.value < (FEWEST if lost else 2) and other.kind == PLAIN and not other.unit:
             continue
         message = f"`{words_of(pair.target, other)}` is not in the source"
-        yield _say("added", message, (other.start, other.end))
+        vague = any(one.kind == VAGUE for one in pair.source.numerals)
+        yield _say("unasked" if vague else "added", message, (other.start, other.end))
 
 
 _BRACKET = re.compile(r"\(")
