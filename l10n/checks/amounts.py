@@ -113,8 +113,13 @@ def _by_value(*many: Sequence[Figure] | Sequence[Numeral]) -> Mapping[Value, Seq
     return found
 
 
-def _named(text: Text) -> frozenset[str]:
-    return currencies(text.bare).union(one.unit for one in text.clues if one.unit)
+def _named(text: Text) -> dict[str, Span]:
+    """Units that a text names, with the place of the first word or sign of each."""
+    found = currencies(text.bare)
+    for one in text.clues:
+        if one.unit:
+            found.setdefault(one.unit, (one.start, one.end))
+    return found
 
 
 _AMOUNTS = frozenset({"mass", "volume"})
@@ -123,14 +128,13 @@ _AMOUNTS = frozenset({"mass", "volume"})
 def named_units(pair: Pair) -> Iterator[Found]:
     """A unit that the source names is not in the target, where another one of its kind is instead."""
     source, target = _named(pair.source), _named(pair.target)
-    if source == target:
-        return
-    lost, added = sorted(source - target - CUSTOMARY), sorted(target - source)
-    for one in lost:
+    lost, added = source.keys() - target.keys() - CUSTOMARY, sorted(target.keys() - source.keys())
+    for one in sorted(lost) if added else ():
         kinds = _AMOUNTS if kind_of(one) in _AMOUNTS else {kind_of(one)}
         other = next((two for two in added if kind_of(two) in kinds and not alike(one, two)), None)
         if other and not any(alike(one, two) for two in target):
-            yield ("unit", f"the source speaks of {one}, the target of {other}", None, None)
+            said, here = pair.source.text[slice(*source[one])], pair.target.text[slice(*target[other])]
+            yield ("unit", f"the source says `{said}`, the target says `{here}`", target[other], source[one])
 
 
 _DEGREES = re.compile(r"[ \u00a0]?(?:°|degree|градус|گرادۇس)")

@@ -193,9 +193,12 @@ def named(word: str) -> str:
     return "" if unit in _UNSURE else unit
 
 
-def currencies(text: str) -> frozenset[str]:
-    """Those that a text has as signs."""
-    return frozenset(SIGNS[match[0]] for match in _SYMBOL.finditer(text))
+def currencies(text: str) -> dict[str, tuple[int, int]]:
+    """Those that a text has as signs, with the place of the first one."""
+    found: dict[str, tuple[int, int]] = {}
+    for match in _SYMBOL.finditer(text):
+        found.setdefault(SIGNS[match[0]], match.span())
+    return found
 
 
 @lru_cache(maxsize=1 << 16)
