@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from l10n.checks.pairs import Pair, Rule, Text, finding
+from l10n.checks.pairs import Pair, Rule, Span, Text, finding
 from l10n.facts.contraries import contraries, may_say
 from l10n.model import Finding
 
@@ -25,17 +25,19 @@ def check(pair: Pair) -> Iterator[Finding]:
     if not source:
         return
     target = _read(pair.target)
-    lost, added = source - target, target - source
+    lost, added = source.keys() - target.keys(), target.keys() - source.keys()
     if not lost or not added:
         return
     lost -= may_say(pair.target.bare, pair.target.locale)
     added -= may_say(pair.source.bare, pair.source.locale)
     for one in sorted(lost):
-        kind, _, said = one.partition(" ")
+        kind = one.partition(" ")[0]
         other = next((two for two in sorted(added) if two.startswith(f"{kind} ")), None)
         if other:
-            yield _say("contrary", f"the source says {said}, the target says {other.partition(' ')[2]}")
+            said, here = pair.source.text[slice(*source[one])], pair.target.text[slice(*target[other])]
+            message = f"the source says `{said}`, the target says `{here}`"
+            yield _say("contrary", message, target[other], source[one])
 
 
-def _read(text: Text) -> frozenset[str]:
-    return contraries(text.bare, text.locale, ((one.end, one.says) for one in text.clues))
+def _read(text: Text) -> dict[str, Span]:
+    return contraries(text.bare, text.locale, ((one.start, one.end, one.says) for one in text.clues))

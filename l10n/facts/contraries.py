@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from l10n.text import small
+
 _KK = r"(?:да|де|та|те|ғы|гі|қы|кі|дың|дің|тың|тің|дан|ден|тан|тен|ға|ге|ы|і|ында|інде|ына|іне|ынан|інен)?"
 _UG = r"(?:دا|دە|تا|تە|لىق|لىك|لۈك|نىڭ|دىن|تىن|غا|گە|قا|كە|غىچە|گىچە|قىچە|كىچە|ى|ىدا|ىدە|ىدىن|ىغا|ىگە|ىنىڭ)?"
 
@@ -165,22 +167,26 @@ RATE_STEMS = {
 _BEFORE_NOON = re.compile(r"\d ?a\.?m\b")
 
 
-def contraries(text: str, locale: str, words: Iterable[tuple[int, str]]) -> frozenset[str]:
-    """What a text says: `season spring`, `wind north` …  words: where those that say such a thing end, and what."""
+def contraries(text: str, locale: str, words: Iterable[tuple[int, int, str]]) -> dict[str, tuple[int, int]]:
+    """What a text says, and where first: `season spring`, `wind north` …
+
+    words: start and end of those that say such a thing, and what.
+    """
     language = locale.partition("-")[0]
     if language not in WORDS:
-        return frozenset()
-    found = set()
-    for end, says in words:
+        return {}
+    found: dict[str, tuple[int, int]] = {}
+    for start, end, says in words:
         if says and ((beside := _beside(f"{language} {says}")) is None or beside.match(text, end)):
-            found.add(says)
-    small = text.lower()
-    if any(stem in small for stem in RATE_STEMS[language]):
+            found.setdefault(says, (start, end))
+    lower = small(text)
+    if any(stem in lower for stem in RATE_STEMS[language]):
         rates, names = _rates(language)
-        found.update(names[(match.lastindex or 1) - 1] for match in rates.finditer(small))
-    if language == "en" and _BEFORE_NOON.search(text):
-        found.add("day morning")
-    return frozenset(found)
+        for match in rates.finditer(lower):
+            found.setdefault(names[(match.lastindex or 1) - 1], match.span())
+    if language == "en" and (match := _BEFORE_NOON.search(text)):
+        found.setdefault("day morning", match.span())
+    return found
 
 
 def may_say(text: str, locale: str) -> frozenset[str]:
