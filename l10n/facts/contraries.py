@@ -184,8 +184,8 @@ def contraries(text: str, locale: str, words: Iterable[tuple[int, int, str]]) ->
         rates, names = _rates(language)
         for match in rates.finditer(lower):
             found.setdefault(names[(match.lastindex or 1) - 1], match.span())
-    if language == "en" and (match := _BEFORE_NOON.search(text)):
-        found.setdefault("day morning", match.span())
+    if language == "en" and (morning := _BEFORE_NOON.search(text)):
+        found.setdefault("day morning", morning.span())
     return found
 
 
