@@ -163,7 +163,7 @@ def unit_behind(text: str, end: int) -> tuple[str, int]:
             break
         unit = "" if _SQUARE_METRES.match(text, match.start(1)) else _unit_of(match[1])
         if unit and (behind == end or power or unit in MONEY):
-            return _whole(text, unit, power, match.end())
+            return _whole(text, unit, power, match.end() if len(match[1]) <= _SHORT else match.end(1))
         word = match[1].lower()
         power = power or _POWER_OF.get(word, "")
         if (behind != end and not power) or word in _PREPOSITIONS or word[0].isdecimal():
@@ -183,7 +183,8 @@ def _whole(text: str, unit: str, power: str, end: int) -> tuple[str, int]:
 
 _UNSURE = frozenset({"", "s", "h", "d", "a"})
 """Words that say much else without a number: `the second`, `one day`, `this year`."""
-_LONGEST = 30
+_LONGEST, _SHORT = 30, 3
+"""Letters of a unit, and of one that may have a point."""
 _SYMBOL = re.compile(r"[$€£₸₽₺]")
 
 
