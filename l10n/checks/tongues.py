@@ -40,7 +40,7 @@ MEET = lexicon("не на да де а о он бар ал")
 NEVER = lexicon(
     "почему зачем когда сколько который которые которая которого чтобы потому поэтому только также теперь сейчас перед",
     "через вместо несмотря однако если этого этот эта это был была было были будет для или что где кто кого уже ещё",
-    "очень нужно нельзя его её есть",
+    "очень нужно нельзя его её есть сегодня завтра вчера эти тоже спустя архивное архивная",
 )
 """Words of Russian that stand in no Kazakh sentence outside quotation marks."""
 SHARED = lexicon(
@@ -60,6 +60,10 @@ _KAZAKH_END = re.compile(
 )
 
 
+_ADJECTIVE = re.compile("(?:ск|ческ|нн|льн|чн|стн)(?:ий|ая|ое|ие|ого|ому|ой|ую|их|им|ими|ый|ые|ых|ым|ыми)$")
+"""Endings of adjectives of Russian."""
+
+
 @cache
 def telling(language: str) -> frozenset[str]:
     """Words of a language that its neighbours have not."""
@@ -71,6 +75,12 @@ def telling(language: str) -> frozenset[str]:
 def is_russian(word: str) -> bool:
     """A word in small letters with an ending that only Russian has."""
     return len(word) > 4 and _RUSSIAN_END.search(word) is not None and OWN.search(word) is None
+
+
+@lru_cache(maxsize=1 << 14)
+def is_adjective(word: str) -> bool:
+    """A Russian adjective in small letters."""
+    return len(word) > 6 and word.islower() and _ADJECTIVE.search(word) is not None and OWN.search(word) is None
 
 
 @lru_cache(maxsize=1 << 14)

@@ -30,14 +30,17 @@ RULES = {
 _say = partial(finding, "untranslated", RULES)
 
 _LATIN_RUN = re.compile(
-    r"(?<![^\W_])[A-Za-z][A-Za-z'\u2019-]*(?:[,]? (?:[A-Za-z][A-Za-z'\u2019-]*|\d+(?=,? [A-Za-z])))+"
+    r"(?<![^\W_])[A-Za-z][A-Za-z'\u2019-]*+(?:[,]? (?:[A-Za-z][A-Za-z'\u2019-]*+|\d++(?=,? [A-Za-z])))*+"
 )
+"""A lone word is a run, too, so that no letter is read twice."""
 _LATIN = re.compile(r"[A-Za-z]{2}")
 _CYRILLIC_LETTER = re.compile("[\u0400-\u052f]")
 _CYRILLIC = re.compile(r"(?<![^\W_])[\u0400-\u04ff\u0500-\u052f]{2,}(?:[ ,.-]{1,2}[\u0400-\u052f]+)*")
 _ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d5]{2,}(?:[ ،.-]{1,2}[\u0620-\u064a\u066e-\u06d5]+)*")
 _KAZAKH = tongues.OWN
 _UYGHUR = re.compile("[ېۇۆۈەڭۋ]")
+_OF_NEIGHBOURS = re.compile("[ўӯҳҷӣїєґ]")
+"""Letters of Uzbek, Tajik, Ukrainian and Belarusian that neither Russian nor Kazakh has."""
 _NOT_UYGHUR = re.compile("[آأإؤةثحذصضطظعهیک]")
 """Letters of Arabic and Persian that Uyghur does not have."""
 
@@ -47,6 +50,8 @@ _RUSSIAN = frozenset(
     for form in (word, f"{word},", word.capitalize(), f"{word.capitalize()},")
 )
 """Words of which a Russian text of some length has one."""
+_ADJECTIVE = re.compile(r"(?:ск|н)[иаоы][йяегх]")
+"""Where a Russian adjective may end."""
 _BETWEEN = re.compile(r"[^\W\d_] [а-я]{1,2} [^\W_]")
 """A word of one or two letters between others."""
 
@@ -64,11 +69,15 @@ def check(pair: Pair) -> Iterator[Finding]:
     """The findings of a target; after one of the whole text nothing else is worth saying of it."""
     text = pair.target
     script = text.language.script
-    if text.text == pair.source.text and script != "Latn":
+    if script != "Latn" and copied.is_same(pair.source.bare, text.bare):
         found = _same(pair)
         if found is not None:
             yield found
             return
+    label = copied.LABEL.search(text.bare) if script != "Latn" and pair.source.language.script == "Latn" else None
+    if label is not None and label[0] in pair.source.bare:
+        yield _say("part", f"`{label[0]}` was left in {_name(pair.source.locale)}", label.span())
+        return
     if pair.kind in ("credit", "byline"):
         return
     if script == "Latn":
@@ -110,7 +119,7 @@ def _foreign_script(text: Text) -> Iterator[Finding]:
 def _in_latin(pair: Pair) -> Finding | None:
     """Latin words in a target of another script."""
     bare = pair.target.bare
-    runs = [match for match in _LATIN_RUN.finditer(bare) if ordinary(match[0]) >= 2]
+    runs = [match for match in _LATIN_RUN.finditer(bare) if " " in match[0] and ordinary(match[0]) >= 2]
     if not runs:
         return None
     letters = sum(map(str.isalpha, bare))
@@ -123,12 +132,12 @@ def _in_latin(pair: Pair) -> Finding | None:
 
 
 def _same(pair: Pair) -> Finding | None:
-    """A target that is its source, letter for letter, and has an ordinary word."""
+    """A target that is its source, word for word, and has an ordinary one."""
     source, language = pair.source.locale.partition("-")[0], pair.target.locale.partition("-")[0]
     bare = pair.target.bare.strip()
     if source == language or not any(map(str.isalpha, bare)):
         return None
-    is_left = copied.is_left(bare, pair.source.language.script, language)
+    is_left = copied.is_left(bare, pair.source.language.script, language, pair.kind in copied.TITLES)
     if is_left:
         return _say("whole", f"the text was left in {_name(pair.source.locale)}", (0, len(pair.target.text)))
     return None
@@ -138,9 +147,17 @@ def _in_cyrillic(pair: Pair) -> Iterator[Finding]:
     """Russian in Kazakh, Kazakh in Russian."""
     text = pair.target
     yield from _foreign_script(text)
+    if len(_OF_NEIGHBOURS.findall(text.bare)) > 1:
+        foreign = [word for word in LETTERS.findall(text.bare) if word.islower() and _OF_NEIGHBOURS.search(word)]
+        if len(foreign) > 1:
+            message = f"`{foreign[0]}` has a letter that neither Russian nor Kazakh has"
+            yield _say("other", message, (0, len(text.text)))
+            return
     language = text.locale.partition("-")[0]
     is_kazakh = _KAZAKH.search(text.bare) is not None
-    if language == "kk" and not (is_kazakh and _RUSSIAN.isdisjoint(text.bare.split())):
+    if language == "kk" and not (
+        is_kazakh and _ADJECTIVE.search(text.bare) is None and _RUSSIAN.isdisjoint(text.bare.split())
+    ):
         other = "ru"
     elif language == "ru" and is_kazakh:
         other = "kk"
@@ -172,12 +189,18 @@ def _is_other(pair: Pair, words: Sequence[tuple[int, int, str]], other: str) -> 
 def _never(bare: str, words: Sequence[tuple[int, int, str]]) -> Span | None:
     """A word that no Kazakh sentence has outside quotation marks."""
     quoted = [match.span() for match in QUOTED.finditer(bare)] if '"' in bare or "«" in bare or "“" in bare else []
-    for place, (start, end, word) in enumerate(words):
-        is_one = word in tongues.NEVER or (not place and word.lower() in tongues.NEVER)
+    for start, end, word in words:
+        is_one = word in tongues.NEVER or (word.lower() in tongues.NEVER and _opens(bare, start))
+        is_one = is_one or tongues.is_adjective(word)
         is_one = is_one or (word in ("в", "из") and _BETWEEN.match(bare, max(0, start - 2)) is not None)
         if is_one and not any(begin < start < close for begin, close in quoted):
             return start, end
     return None
+
+
+def _opens(bare: str, start: int) -> bool:
+    """A sentence opens there."""
+    return bare[max(0, start - 3) : start].strip()[-1:] in ("", ".", "!", "?", "…")
 
 
 def _is_russian(words: Sequence[str]) -> bool:

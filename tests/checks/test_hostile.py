@@ -95,7 +95,9 @@ def test_numbers_in_another_order() -> None:
     assert time.process_time() - start < len(said) * MOST_S
 
 
-@pytest.mark.parametrize("unit", ["a", "«", "\u202e", "1,", "\ud800", "не мая 5 ", "http://a ", "“a” "])
+@pytest.mark.parametrize(
+    "unit", ["a", "a-", "a--a'", "1a-", "a 5 ", "«", "\u202e", "1,", "\ud800", "не мая 5 ", "http://a ", "“a” "]
+)
 @pytest.mark.parametrize("locale", ["ru", "ug"])
 def test_a_million_characters(unit: str, locale: str) -> None:
     """They are read to the end, and what is said of them stays short."""
