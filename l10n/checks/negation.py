@@ -1,9 +1,10 @@
 """Negation: a source that denies has a target that denies somehow, and the reverse.
 
 ITS 2.0 type: mistranslation.  Presence is held against complete absence: polarity moves about (`remain free`, не
-арестован), so every word that may carry a denial counts, prefixes, refusals, exceptions and bans too, unless a word of
-its meaning is in the other text: закрытую answers жабық.  A text of as many sentences as the other is read sentence by
-sentence.  Quiet on purpose: `not only`, не менее, numbers after `No.`, `under 30` for жасқа толмаған.
+арестован), so every word that may carry a denial counts, prefixes, refusals, exceptions and bans too, unless a word
+of its meaning is in the other text: закрытую answers жабық. Where two verbs are denied, two words must; and behind
+ешкім or ھېچكىم the verb does. A text of as many sentences as the other is read sentence by sentence. Quiet on
+purpose: `not only`, не менее, numbers after `No.`, `under 30` for жасқа толмаған.
 
 What denies in a language is data of `l10n.languages`: `denies`, `lacks`, `may_deny`, `shades`; a language without
 is left alone.
@@ -12,8 +13,10 @@ is left alone.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from functools import cache, lru_cache, partial
+from itertools import pairwise
 from typing import NamedTuple
 
 from l10n.checks.pairs import Pair, Rule, Span, finding
@@ -28,6 +31,8 @@ RULES = {
 _say = partial(finding, "negation", RULES)
 
 _END = re.compile(r"(?<=\w\w)[.!?؟…]+[»”\"’)\]]*\s+(?=[«“„\"(\[—–-]*\s?[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ0-9\u0620-\u06d5])")
+_CLAUSE = re.compile(r"[,،;؛:.!?؟—–…()]| (?:and|but|or|и|но|или) ")
+_PAUSE = re.compile(r"[,،;؛:.!?؟…]")
 _ONLY = frozenset(["only"])
 _BUT = frozenset(["else", "until", "despite"])
 """Meanings beside which `only` may be a denial: nobody except him."""
@@ -58,6 +63,9 @@ def _compared(pair: Pair, source: _Side, target: _Side) -> Iterator[Finding]:
     """What one sentence denies and the other does not; one finding is enough for a person to look."""
     for ours, theirs in _sentences(source.text, target.text):
         one, other = source.denials(ours), target.denials(theirs)
+        if one and (told := _half_denied(pair, source, ours, one, target, theirs)):
+            yield told
+            return
         lack = None if one or other else source.lack(ours)
         place = one[0] if one else lack
         if place and not other and not _may(target, theirs, source, ours, place):
@@ -68,6 +76,21 @@ def _compared(pair: Pair, source: _Side, target: _Side) -> Iterator[Finding]:
             word = pair.target.text[slice(*other[0])]
             yield _say("gained", f"the target denies (`{word}`), and no word of the source does", other[0])
             return
+
+
+def _half_denied(
+    pair: Pair, source: _Side, ours: Span, denials: list[Span], target: _Side, theirs: Span
+) -> Finding | None:
+    """Two verbs denied and fewer words that may deny; or `ешкім`, nobody, without a verb that denies."""
+    if place := target.bereft(theirs):
+        word = pair.target.text[slice(*place)]
+        return _say("lost", f"no word that denies is behind `{word}`", place, denials[0])
+    if len(denials) > 1 and (times := source.denied_verbs(ours, denials)) > 1:
+        found = len(target.may_deny(theirs))
+        if 0 < found < times:
+            message = f"the source denies {times} times, and the target has fewer words that may deny ({found})"
+            return _say("lost", message, None, denials[0])
+    return None
 
 
 def _may(side: _Side, within: Span, other: _Side, beside: Span, denial: Span) -> bool:
@@ -90,6 +113,8 @@ class _Patterns(NamedTuple):
     denies: re.Pattern[str]
     lacks: re.Pattern[str]
     may_deny: re.Pattern[str]
+    denied_verbs: re.Pattern[str]
+    wants_denial: re.Pattern[str]
 
 
 class _Side(NamedTuple):
@@ -116,6 +141,27 @@ class _Side(NamedTuple):
         """The words that may carry a denial."""
         words = (_word(self.small, match.span()) for match in self.patterns.may_deny.finditer(self.small, *within))
         return [self.small[slice(*word)] for word in words if not self._is_name(word[0], within[0])]
+
+    def denied_verbs(self, within: Span, denials: list[Span]) -> int:
+        """How many verbs are denied, at most one in a clause."""
+        ends = {end for _, end in denials}
+        verbs = [match for match in self.patterns.denied_verbs.finditer(self.small, *within) if match.end() in ends]
+        if len(verbs) < FEW:
+            return 0
+        clauses = [match.end() for match in _CLAUSE.finditer(self.small, *within)]
+        apart = {bisect(clauses, match.start()) for match in verbs if not match.groupdict().get("once")}
+        once = [bisect(clauses, match.start()) for match in verbs if match.groupdict().get("once")]
+        return len(apart) + any(clause not in apart for clause in once)
+
+    def bereft(self, within: Span) -> Span | None:
+        """The first word that wants a denial and has none up to the next such word or the end."""
+        wanting = [match.span() for match in self.patterns.wants_denial.finditer(self.small, *within)]
+        for place, (following, _) in pairwise([*wanting, (within[1], within[1])]):
+            rest = self.small[place[1] : following].strip()
+            lone = not rest or not rest[0].isalpha() or (following < within[1] and not _PAUSE.search(rest))
+            if not lone and not self.patterns.may_deny.search(self.small, place[1], following):
+                return place
+        return None
 
     def meanings(self, within: Span, denial: Span) -> list[frozenset[str]]:
         """Those of the words that have some, that of the denial left out."""
@@ -152,7 +198,8 @@ def _patterns(locale: str) -> _Patterns | None:
     words = get(locale).facts
     if not words.denies:
         return None
-    return _Patterns(*(re.compile(one or "(?!)") for one in (words.denies, words.lacks, words.may_deny)))
+    patterns = (words.denies, words.lacks, words.may_deny, words.denied_verbs, words.wants_denial)
+    return _Patterns(*(re.compile(one or "(?!)") for one in patterns))
 
 
 def _whole(text: str, span: Span) -> Span:

@@ -67,6 +67,11 @@ class FactWords:
     """The same of what says that something is not there, which others may say without a denial: `without`, `без`."""
     may_deny: str = ""
     """The same of every word that may carry a denial: `refused`, `лишь`, `тек`, prefixes and suffixes."""
+    denied_verbs: str = ""
+    """The same of denials each of which has a verb of its own: `did not`, `nobody`, `не` before a verb.  Those of group
+    `once` share one: `no bus, no pharmacy`."""
+    wants_denial: str = ""
+    """The same of words behind which the verb denies in every good sentence: `ешкім`, `ھېچكىم`."""
     shades: Mapping[str, str] = field(default_factory=dict)
     """By meaning (`refuse`, `only`) the pattern of words of `may_deny` that have it: what both sides say with a word of
     one meaning denies nothing else there.  The meanings are the same in all languages."""

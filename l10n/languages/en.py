@@ -67,7 +67,8 @@ FACTS = FactWords(
     ),
     negative=r".+n['’]t",
     denies=(
-        r"n(?:(?<=\bn)(?:ever(?! mind)|obody|othing(?! but| short| like)|owhere|o one(?! but)|either"
+        r"n(?:(?<=\bn)(?:ever(?! mind|(?: \w+){0,3} any\w+ (?:but|except)\b)|obody|othing(?! but| short| like)"
+        r"|owhere|o one(?! but)|either"
         r"|one(?! other| but)"
         r"|o(?! doubt| secret| shortage| surprise| coincidence| accident| exception| exaggeration| small| mean feat"
         r"| stranger"
@@ -112,6 +113,12 @@ FACTS = FactWords(
         r"|surpris\w*"
         r"|innocen\w*|homeless\w*|orphan\w*|cut\w*|short\w*|reluct\w*|relent\w*|deaf|blind|mute|dead|die[ds]?|kill\w*"
         r"|restrict\w*|limit\w*|narrow\w*|restrain\w*|strik\w*|scarc\w*|if|whether)\b|n['’]t\b"
+    ),
+    denied_verbs=(
+        r"\b(?:nobody|no one|nothing|never|none(?= of\b))\b|(?P<once>\bno\b)"
+        r"|(?:\b(?:(?:am|is|are|was|were|be|do|does|did|has|have|had|will|would|can|could|should|may|might"
+        r"|must) not|cannot)"
+        r"|n['’]t)\b(?! (?:and|or|but)\b|[,.;!?])"
     ),
     shades={
         "despite": r"despite|although|though",
