@@ -56,6 +56,8 @@ _TWICE = re.compile("([\u200e\u200f\u061c])\\1+")
 _INSIDE = re.compile(
     "(?<=[\u0400-\u052f])[\u200e\u200f](?=[\u0400-\u052f])|(?<=[\u0620-\u06d5])[\u200e\u200f](?=[\u0620-\u06d5])"
 )
+_MARK = re.compile("[\u200e\u200f\u061c]")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]+")
 _KASHIDA = re.compile("(?<![\u0620-\u06ff])[\u0640\u0620-\u06ff]*\u0640[\u0640\u0620-\u06ff]*")
 _DIGITS = re.compile("[\u0660-\u0669\u06f0-\u06f9]+(?:[\u066b\u066c.,/:-]?[\u0660-\u0669\u06f0-\u06f9]+)*")
@@ -65,7 +67,13 @@ _COMBINED = re.compile(r"\S+")
 
 def check(pair: Pair) -> Iterator[Finding]:
     """The findings of a target."""
-    return _read(pair.target, pair.source.text)
+    yield from _read(pair.target, pair.source.text)
+    if pair.target.language.script == "Cyrl" and pair.source.text != pair.target.text:
+        for span, meant in letters.copied(pair.source.bare, pair.target.bare):
+            word = pair.target.text[slice(*span)]
+            yield _say(
+                "mixed", f"`{word}` has Cyrillic letters, the source `{meant}` has Latin ones", span, None, meant
+            )
 
 
 def check_source(text: Text, kind: str) -> Iterator[Finding]:
@@ -169,6 +177,11 @@ def _unseen(body: str, source: str, script: str) -> Iterator[Finding]:
         yield _say("invisible", f"a mark of direction stands {len(match[0])} times", match.span(), replacement=match[1])
     for match in _INSIDE.finditer(body):
         yield _say("invisible", "a mark of direction stands inside a word", match.span(), replacement="")
+    if script == "Cyrl" and not _RIGHT_TO_LEFT.search(body):
+        for match in _MARK.finditer(body):
+            if match[0] not in source and not _INSIDE.match(body, match.start()):
+                message = "a mark of direction stands in a text of one direction"
+                yield _say("invisible", message, match.span(), replacement="")
     for match in _PRIVATE.finditer(body):
         if match[0] not in source:
             yield _say("private", f"U+{ord(match[0][0]):04X} has no meaning but in one font", match.span())

@@ -106,3 +106,17 @@ def with_i(text: str) -> Iterator[tuple[Span, str]]:
     for word in _WITH_I.finditer(text) if "і" in text or "І" in text else ():
         if _NOT_KAZAKH.search(word[0]) and not _KAZAKH.search(text):
             yield word.span(), word[0].replace("і", "и").replace("І", "И")
+
+
+_TOKEN = re.compile(r"(?<![^\W_])(?![IVXLCDM]+\b)[A-Z][A-Z0-9]{2,20}(?![^\W_])")
+
+
+def copied(source: str, target: str) -> Iterator[tuple[Span, str]]:
+    """Latin words of the source that stand in the target in Cyrillic look-alikes alone: СЕО, ТВ2."""
+    for match in _TOKEN.finditer(source):
+        word = match[0].translate(_TO_CYRILLIC)
+        if word == match[0] or _MAY_BE.search(word) or match[0] in target:
+            continue
+        place = re.search(rf"(?<![^\W_]){word}(?![^\W_])", target)
+        if place:
+            yield place.span(), match[0]

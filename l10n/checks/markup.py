@@ -39,6 +39,7 @@ _NAMED = {
 _TYPED = re.compile(
     r"</?[a-zA-Z][a-zA-Z0-9]{0,15}(?: [^<>]{0,200})?/?>|&(?:nbsp|quot|laquo|raquo|mdash|ndash|amp|#\d{2,5});"
 )
+_EMPTY = re.compile(r"<(\w{1,20})></\1>")
 _TORN = re.compile(r"(?<!\w)www(?![\w.-])[^\w\s<]?|(?<!\w)www\.(?![A-Za-z0-9])")
 _HASHTAG = re.compile(r"(?<![\w&])#\w{1,100}")
 _NUMBER = re.compile(r"\d+")
@@ -57,6 +58,10 @@ def check(pair: Pair) -> Iterator[Finding]:
         fault = codes.fault(source, target)
         if fault:
             yield _say("code", fault, _place(target, fault), _place(source, fault))
+        elif "></" in target:
+            for match in _EMPTY.finditer(target):
+                if match[0] not in source:
+                    yield _say("code", f"`{match[0]}` holds nothing, in the source it does", match.span())
     if pair.source.literals or pair.target.literals:
         for kind in _NAMED:
             yield from _literals(pair, kind)

@@ -51,6 +51,8 @@ PIECES = 4
 def check(pair: Pair) -> Iterator[Finding]:
     """The findings of a target."""
     source, target = pair.source.quotations, pair.target.quotations
+    if "…" in pair.source.bare or "..." in pair.source.bare:
+        yield from _elided(pair)
     if source:
         yield from _missing(pair, read(pair.source), read(pair.target))
         yield from _brackets(pair, source)
@@ -159,14 +161,17 @@ def _gained(pair: Pair, target: Sequence[Quotation]) -> Iterator[Finding]:
             yield _say("gained", f"`{said}` is no quotation in the source", span)
 
 
+def _elided(pair: Pair) -> Iterator[Finding]:
+    """Marks of left-out words, in a quotation or in what is quoted as a whole."""
+    wanted, there = [*_ELISION.finditer(pair.source.bare)], len(_ELISION.findall(pair.target.bare))
+    if len(wanted) > there:
+        match = wanted[there]
+        yield _say("elision", f"`{match[0]}` of the source is not in the target", None, match.span())
+
+
 def _brackets(pair: Pair, source: Sequence[Quotation]) -> Iterator[Finding]:
-    """Marks of left-out words, and words that were put in."""
+    """Words that were put in."""
     text, other = pair.source.bare, pair.target.bare
-    if "…" in text or "..." in text:
-        wanted, there = [*_ELISION.finditer(text)], len(_ELISION.findall(other))
-        if len(wanted) > there:
-            match = wanted[there]
-            yield _say("elision", f"`{match[0]}` of the source is not in the target", None, match.span())
     if "[" in text and "[" not in other and "(" not in other:
         for match in _INSERTED.finditer(text):
             if any(one.start < match.start() and match.end() < one.end for one in source):

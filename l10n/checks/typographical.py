@@ -26,7 +26,7 @@ RULES = {
     "unpaired": Rule(
         "warning", "A quotation mark or bracket opens and does not close, or the reverse, or holds nothing."
     ),
-    "comma": Rule("warning", "Marks of Latin texts stand between Uyghur words: ، ؛ ؟ are meant."),
+    "comma": Rule("warning", "Marks of Latin texts stand between Uyghur words, or ، ؛ ؟ between others."),
     "space": Rule("warning", "A space stands before a mark, or none behind a comma."),
     "dash": Rule("warning", "A hyphen stands where a dash is meant, or a dash has a space on one side alone."),
     "repeated": Rule("warning", "A mark stands there twice, or an ellipsis has two or four points."),
@@ -48,12 +48,19 @@ _TYPED = re.compile("<<(?! )[^<>]{1,200}>>|(?<!\\w),,(?! )[^,']{1,200}(?:''|[“
 _ANGLE_PAIR = re.compile("«([^«»“”]{1,400})»")
 _SWAPPED = re.compile(r"(?<![\w!?.؟،])»([^\W_][^«»]{0,400})«(?![\w])")
 _LATIN_MARK = re.compile("(?<=[\u0620-\u06d5»)])[,;?](?=[\\s»)]|$)|(?<=[\\d% ])[,;?](?= [\u0620-\u06d5])")
+ODD = frozenset("،؛؟《》「」")
+_EASTERN = re.compile("[،؛؟《》「」]")
+_LATIN = {"،": ",", "؛": ";", "؟": "?"}
+_FIGURE_BEHIND = re.compile(r"(?<=[^\W\d_]) -(?=\d)")
+_MINUS = re.compile(r"(?<!\w)[-−–]\d")
 _UYGHUR = {",": "،", ";": "؛", "?": "؟"}
-_SPACE_BEFORE = re.compile(r"(?<=[\w»”)])(?:[ \u00a0]{1,5}[,.;!?؟،؛](?=\s|$)| [,،](?=[^\W\d_]))|(?<=[^\W\d_]) :(?= )")
+_SPACE_BEFORE = re.compile(
+    r"(?<=[\w»”)])(?:[ \u00a0]{1,5}[,.;!?؟،؛](?=\s|$)| [,،:;؛](?=[^\W\d_]))|(?<=[^\W\d_]) :(?= )|(?<=[^\W\d_]\") ,(?= )"
+)
 _SMALL = "\u0430-\u045f\u04d9\u0493\u049b\u04a3\u04e9\u04b1\u04af\u04bb"
 _LARGE = "\u0410-\u042f\u0401\u04d8\u0492\u049a\u04a2\u04e8\u04b0\u04ae\u0406"
 _NO_SPACE = re.compile(
-    r"(?<=[^\W\d_]{2})[,،;؛:](?=[^\W\d_]{2})|(?<=[^\W\d_A-Za-z]{2})[!?؟](?=[^\W\d_]{2})"
+    r"(?<=[^\W\d_]{2})[,،;؛:](?=[^\W\d_]{2}|«)|(?<=[^\W\d_A-Za-z]{2})[!?؟](?=[^\W\d_]{2})"
     rf"|(?<=[{_SMALL}]{{3}})\.(?=[{_LARGE}][{_SMALL}])|(?<=[\u0620-\u06d5]{{3}})\.(?=[\u0620-\u06d5]{{3}})"
 )
 _GLUED = re.compile(
@@ -77,7 +84,7 @@ _HYPHEN_ONE_SIDE = re.compile(
 _REPEATED = re.compile(r"(?<!\.)(?<![?!])\.\.(?!\.)|(?<!\.)\.{4,}|([,;:،؛])\1+")
 _MAY_BE = re.compile(
     r"[-,.:;!?؟،؛–—](?:((?<=\.)\.|(?<=,),|(?<=;);|(?<=:):|(?<=،)،|(?<=؛)؛)"
-    "|((?<=[ \u00a0][^-–—]))|((?<=[^\\W\\d_][^-–—])(?=[^\\W\\d_]))"
+    "|((?<=[ \u00a0][^-–—]))|((?<=[^\\W\\d_][^-–—])(?=[^\\W\\d_]|«))"
     "|((?<=[ \u00a0]-)|(?<=[^\\W\\d_]-)(?= )|(?<=[»,)!?…]-)(?= )"
     '|(?<=[–—])(?:(?<=[ ].)(?=\\w|[«"])|(?<=[\\w»,.)%?!…].)(?= ))))'
 )
@@ -98,6 +105,9 @@ def check(pair: Pair) -> Iterator[Finding]:
     yield from _unpaired(pair)
     if pair.target.text.startswith("- ") and not pair.source.text.startswith(("-", "<")):
         yield from _opening(pair.target)
+    if " -" in target and pair.target.locale[:2] in ("ru", "kk") and not _MINUS.search(source):
+        for match in _FIGURE_BEHIND.finditer(target):
+            yield _say("dash", "a hyphen has a space on one side: a dash is meant", match.span())
     yield from check_source(pair.target, pair.kind)
 
 
@@ -111,6 +121,8 @@ def check_source(text: Text, kind: str) -> Iterator[Finding]:
             if text.text[match.start() - 1] == " ":
                 continue
             yield _say("comma", f"`{match[0]}` is `{better}` in Uyghur", match.span(), None, better)
+    if language in ("ru", "kk"):
+        yield from _eastern(text)
     seen = {match.lastindex for match in _MAY_BE.finditer(bare)}
     for match in _SPACE_BEFORE.finditer(bare) if _BEFORE in seen else ():
         mark = match[0][-1]
@@ -126,6 +138,18 @@ def check_source(text: Text, kind: str) -> Iterator[Finding]:
     for match in _REPEATED.finditer(bare) if _TWICE in seen else ():
         better = "…" if match[0][0] == "." else match[0][0]
         yield _say("repeated", f"`{match[0][:8]}` stands where `{better}` is meant", match.span(), None, better)
+
+
+def _eastern(text: Text) -> Iterator[Finding]:
+    """Marks of Arabic and Chinese texts, and dashes that stand twice."""
+    if not ODD.isdisjoint(text.bare):
+        for match in _EASTERN.finditer(text.bare):
+            better = _LATIN.get(match[0])
+            said = f"`{match[0]}` is `{better}` here" if better else f"`{match[0]}` is a mark of another language"
+            yield _say("comma" if better else "quotes", said, match.span(), None, better)
+    if "– –" in text.bare or "— —" in text.bare:
+        place = max(text.bare.find("– –"), text.bare.find("— —"))
+        yield _say("repeated", "a dash stands twice", (place, place + 3), None, text.bare[place])
 
 
 def _glued(bare: str, language: str) -> Iterator[Finding]:
