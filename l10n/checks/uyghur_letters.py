@@ -55,11 +55,11 @@ def strange(word: str, meant: str | None) -> tuple[str, ...]:
 
 
 def _goes_on(text: str, start: int) -> bool:
-    """The word is an ending of what stands before it, in other letters, figures or quotation marks."""
+    """The word is an ending of what stands before it, in other letters, figures, signs or marks."""
     if start and text[start - 1] not in _OPENS:
         return True
     before = text[max(0, start - 3) : start].rstrip(" \u2068\u2069\u200c")
-    return bool(before) and (before[-1] in "»›" or (before[-1].isascii() and before[-1].isalnum()))
+    return bool(before) and (before[-1] in "»›%٪)°" or (before[-1].isascii() and before[-1].isalnum()))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -62,7 +62,8 @@ OTHERS: Mapping[str, Mapping[str, str]] = {
         "m": "m metre metres meter meters метр+ метра метров метру метром метре метры метрам метрами метрах метровый"
         " метровая метровое метровые метровых метрлік м مېتىر* م",
         "km": "km km/h kilomet* км километр* шақырым* كىلومېتىر* كم",
-        "mi": "mile miles миля мили миль милю милях милями милям миль+ ميل مىل",
+        "ft": "ft feet foot фут* фут+ فۇت*",
+        "mi": "mph mile miles миля мили миль милю милях милями милям миль+ ميل مىل",
     },
     "mass": {
         "µg": "µg μg mcg microgram* мкг микрограмм* مىكروگرام*",
@@ -71,6 +72,7 @@ OTHERS: Mapping[str, Mapping[str, str]] = {
         "kg": "كگ kg kilo kilos kilogram* килограмм* кило кг келі+ كىلوگرام* كىلو",
         "q": "centner* quintal* центнер* ц",
         "t": "tonne* ton tons т тонн* توننا* تونن*",
+        "lb": "lb lbs",
         "oz": "ounce* унци* ئۇنسىيە*",
     },
     "area": {
@@ -117,7 +119,7 @@ _POWERS = {
     "³": words("cubic куб кубический кубических кубического текше كۇب"),
 }
 _POWER_OF = {word: power for power, some in _POWERS.items() for word in some}
-CUSTOMARY = frozenset({"mi", "ac", "oz", "°F"})
+CUSTOMARY = frozenset({"mi", "ft", "ac", "lb", "oz", "°F"})
 """Units that are said beside those of the SI."""
 _PREPOSITIONS = frozenset(words("per a an for to in за на в к по из для бір بىر ھەر"))
 _HOURS = frozenset({"kW", "MW", "GW", "TW"})
