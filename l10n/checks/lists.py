@@ -24,26 +24,39 @@ OPENERS = {
     "en": (
         "who which that where when while but and or if as on in at from by with for to of mostly including then also is"
         " are was were has have had will would says said he she it they we i not than so because however too only even"
-        " both all one two three some about nearly almost"
+        " both all some about nearly almost whether neither whose even still"
     ),
     "ru": (
-        "что кто которые который которая которое чтобы где когда если как но а и или в во на с со из от по за для к у"
-        " о об при до после под без не это он она они мы я также потом затем лишь только хотя однако там их его её один"
-        " одна полтора два две три почти около"
+        "что кто чей чья чьё чьи которые который которая которое чтобы где когда если как но а и или в во на с со"
+        " из от по за для к у о об при до после под без не это он она они мы я также потом затем лишь только хотя однако там их его её"
+        " полтора почти около"
     ),
     "kk": ("бірақ ал және ол олар оның соның яғни сондай-ақ сондықтан деп дейді деді кейін содан бұл онда бар"),
     "ug": "لېكىن ئەمما ئۇ ئۇلار بۇ دەپ دېدى شۇڭا يەنى كېيىن بار",
 }
 """Words with which a clause or an addition begins, and no item of a list."""
+COUNTS = {
+    "en": lexicon("one two three four five six seven eight nine ten"),
+    "ru": lexicon("один одна одно одну два две три четыре пять шесть семь восемь девять десять"),
+}
+"""Numbers that begin an item where what they count stands behind them, and else an addition: `one and a half`."""
 LEADS = {
     "en": lexicon(
         "in on at for after before when if as while since during from by with under over because although though",
-        "despite until without among between to of",
+        "despite until without among between to of instead according thanks unlike besides apart following like",
+        "today yesterday tomorrow now then later meanwhile however still earlier recently finally also usually",
+        "sometimes often once here there last this next every each that these those",
     ),
-    "ru": lexicon("в во на с со после до при по за если когда как из для без у к от под над среди между хотя"),
+    "ru": lexicon(
+        "в во на с со после до при по за если когда как из для без у к от под над среди между хотя вместо",
+        "кроме благодаря согласно помимо вопреки сегодня вчера завтра теперь потом позже позднее ранее также однако",
+        "впрочем наконец конечно сейчас тогда там здесь раньше недавно обычно иногда часто каждый каждую каждое",
+    ),
 }
 """Words with which an adverbial begins a sentence, which a comma may end."""
-SHORT, LOOSE = 3, 8
+CLAUSES = {"en": lexicon("and but so yet"), "ru": lexicon("и но а")}
+"""Words that join a clause to another behind a comma."""
+SHORT, LOOSE = 4, 5
 """Words of an item between two others: in a list beyond doubt, and in what may be one."""
 NEAR = 120
 """Characters before a first comma that are read."""
@@ -84,23 +97,31 @@ def enumerations(text: Text) -> Iterator[Enumeration]:
     first = bare.find("،" if text.locale.startswith("ug") else ",")
     if first < 0:
         return
-    commas = 0
-    start = end = 0
+    is_english = text.language.script == "Latn"
+    commas = start = end = 0
     for match in pattern.finditer(bare, first):
         if match[0] in "—–":
             commas = 0
             continue
         is_joiner = match[0].isalpha() or " " in match[0]
-        if commas and not _is_item(bare[end : match.start()], text.locale):
+        is_serial = is_joiner and commas > 1 and is_english and not bare[end : match.start()].strip()
+        if is_serial:
+            commas -= 1
+        elif commas and not _is_item(bare[end : match.start()], text.locale):
             commas = 0
+            if not is_joiner:  # the comma closes a clause
+                end = match.end()
+                continue
         if not commas:
             start = match.start()
         end = match.end()
         if is_joiner:
             is_led = commas == 1 and _opens(bare, start, text.locale)
             behind = _WORD.search(bare, end, end + LONGEST_WORD)
-            is_led = is_led or (behind is not None and behind[0].lower() in LEADS.get(text.locale[:2], ()))
-            if commas and not is_led and _APPOSITION.match(bare, end) is None:
+            if behind is not None:
+                is_led = is_led or behind[0].lower() in LEADS.get(text.locale[:2], ())
+                is_led = is_led or (is_serial and behind[0].lower() in _OPENERS["en"])
+            if commas and not is_led and not _is_apposition(bare, end, text.locale):
                 yield Enumeration(commas + 2, start, end)
             commas = 0
         else:
@@ -131,16 +152,30 @@ def most(text: Text) -> int:
     bare = text.bare
     longest = run = end = 0
     for match in pattern.finditer(bare):
+        if match[0] in "—–":
+            continue
         run = run + 1 if run and _words(bare, end, match.start()) <= LOOSE else 1
         longest, end = max(longest, run), match.end()
     return longest + 1
+
+
+def _is_apposition(text: str, end: int, locale: str) -> bool:
+    """A comma closes what follows a joining word, and no other clause is joined there."""
+    match = _APPOSITION.match(text, end)
+    if match is None:
+        return False
+    behind = _WORD.search(text, match.end(), match.end() + LONGEST_WORD)
+    return behind is None or behind[0].lower() not in CLAUSES.get(locale.partition("-")[0], ())
 
 
 def _opens(text: str, comma: int, locale: str) -> bool:
     """What stands before a first comma begins as an adverbial does: `In the autumn of 2016, …`."""
     strong = [match.end() for match in _STRONG.finditer(text, max(0, comma - NEAR), comma)]
     first = _WORD.search(text, strong[-1] if strong and comma - strong[-1] else max(0, comma - NEAR), comma)
-    return first is not None and first[0].lower() in LEADS.get(locale.partition("-")[0], ())
+    if first is None:
+        return False
+    word = first[0].lower()
+    return word in LEADS.get(locale.partition("-")[0], ()) or word.endswith(("ing", "ed"))
 
 
 def _is_item(words: str, locale: str) -> bool:
@@ -148,7 +183,11 @@ def _is_item(words: str, locale: str) -> bool:
     if _BREAK.search(words) or _DIGIT.search(words):
         return False
     found = _WORD.findall(words.lower())
-    return 0 < len(found) <= SHORT and found[0] not in _OPENERS[locale.partition("-")[0]] and _DENIES.isdisjoint(found)
+    language = locale.partition("-")[0]
+    openers = _OPENERS[language]
+    if not 0 < len(found) <= SHORT or found[0] in openers or not _DENIES.isdisjoint(found):
+        return False
+    return found[0] not in COUNTS.get(language, ()) or (len(found) > 1 and found[1] not in openers)
 
 
 def _words(text: str, start: int, end: int) -> int:

@@ -32,6 +32,9 @@ _say = partial(finding, "omission", RULES)
 LESS = 0.8
 """Share of the usual length below which fewer sentences say less."""
 
+AS_LONG = 0.97
+"""Share of the usual length from which no item of a list is missing."""
+
 _WORD = re.compile(r"[^\W_]")
 _END = re.compile(r"(?<![.!?…؟])[.!?…؟]++[\"'»”’)\]]*+(?=\s+\S)")
 _LAST_WORD = re.compile(r"\w{0,20}$")
@@ -85,7 +88,7 @@ def _lists(pair: Pair) -> Iterator[Finding]:
     if pair.source.locale.partition("-")[0] not in JOINERS or pair.target.locale.partition("-")[0] not in JOINERS:
         return
     longest = max(enumerations(pair.source), key=lambda one: one.items, default=None)
-    if longest is None or visible(pair.target) >= visible(pair.source) * expected(pair):
+    if longest is None or visible(pair.target) >= AS_LONG * visible(pair.source) * expected(pair):
         return
     if _DIGIT.search(pair.source.bare, max(0, longest.start - NEAR), longest.end):
         return  # figures and what they are of are enumerated in many ways
