@@ -11,8 +11,9 @@ from itertools import pairwise
 
 from l10n.checks.lazy import lazy
 from l10n.checks.pairs import Text
-from l10n.facts.figures import PHONE, PLAIN, SCORE, TIME, Figure, Value, worded
+from l10n.facts.figures import PHONE, PLAIN, SCORE, TIME, Figure, Value
 from l10n.facts.numerals import FRACTION, ORDINAL, Numeral
+from l10n.facts.parts import worded
 from l10n.facts.units import MONEY
 
 FEWEST = 3

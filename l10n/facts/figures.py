@@ -1,10 +1,10 @@
-"""Figures: numbers written in digits, with their multipliers and units; and the values of numbers in words.
+"""Figures: numbers written in digits, with their multipliers and units; Roman numerals.
 
     1,250,000.50 · 1 250 000,50 · 25 тыс. · 1.5 million · 46 % · $5 million · 5-й · 5-ші · 5- · XXI · 15:00
 
 Separators are those of the language (CLDR; Uyghur writes point and comma as English does).  A figure keeps the other
 values that its signs may mean (`1,250` is 1250 in English and 1.25 in Russian), so that a check can tell a slip of
-separators from another number.  Number words are those of `l10n.languages`.
+separators from another number.  Numbers in words are `numerals`.
 A native reader has still to confirm: MULTIPLIERS of Kazakh and Uyghur.
 """
 
@@ -12,20 +12,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import numeric
 
 from l10n import languages
-from l10n.facts.spans import meaning, total
 from l10n.facts.units import SIGNS, SPACES, unit_behind
 
 LONGEST = 40
 """Characters of a figure; what is longer is none that anybody reads."""
 PLAIN, PHONE, TIME, ROMAN, SCORE = "plain", "phone", "time", "roman", "score"
-
 
 Value = int | Fraction
 """Of a number; int where it is whole, which is quicker and the same key."""
@@ -271,88 +268,6 @@ def _power(word: str, language: str) -> int:
     if language == "en":
         return 0
     return max((power for stem, power in known.items() if len(stem) > 2 and lower.startswith(stem)), default=0)
-
-
-_WORD = re.compile(r"[^\W\d_]+|\d+")
-_JOINTS = frozenset({"and", "и", "ۋە", "мен"})
-_THOUSAND = 1000
-_MANY = 40
-"""Number words in a row that may be one number."""
-_COMPOUND = (
-    (1, "одно"), (2, "двух|двух|дву"), (3, "трёх|трех"), (4, "четырёх|четырех"), (5, "пяти"), (6, "шести"), (7, "семи"),
-    (8, "восьми"), (9, "девяти"), (10, "десяти"), (20, "двадцати"), (30, "тридцати"), (40, "сорока"),
-    (50, "пятидесяти"), (100, "сто"), (0.5, "пол|полу"),
-)  # fmt: skip
-_COMPOUNDS = tuple((value, re.compile(rf"(?:{stems})(?=\w{{3,}})")) for value, stems in reversed(_COMPOUND))
-_PARTS = {
-    3: ("трет", "third", "үштен", "ئۈچتىن"),
-    4: ("четверт", "quarter", "fourth", "ширек", "төрттен", "چارەك", "تۆتتىن"),
-    5: ("пят", "fifth", "бестен", "بەشتىن"),
-    10: ("десят", "tenth", "оннан", "ئوندىن"),
-    2: ("полов", "half", "жарт", "тең", "يېرىم", "يېرىمى"),
-}
-
-
-def worded(text: str, locale: str) -> frozenset[Value]:
-    """The values of all numbers in words, of their parts too, and of figures with words behind: `2 hundred`."""
-    found: set[Value] = set()
-    run: list[Value] = []
-    language = locale.partition("-")[0]
-    for match in _WORD.finditer(text):
-        word = match[0]
-        value = _worth(word, language)
-        if value is not None:
-            found.add(value)
-            run.append(value)
-            continue
-        found |= _compound(word.lower(), language)
-        if word.lower() not in _JOINTS:
-            found |= _sums(run)
-            run = []
-    return frozenset(found | _sums(run))
-
-
-@lru_cache(maxsize=1 << 15)
-def _worth(word: str, language: str) -> Value | None:
-    if word.isdecimal():
-        return int(word) if len(word) <= LONGEST else None
-    kind, value = meaning(word, language)
-    if kind != "number":
-        return None
-    try:
-        return exact(Fraction(Decimal(value)))
-    except (InvalidOperation, ValueError):
-        return None
-
-
-@lru_cache(maxsize=1 << 14)
-def _compound(word: str, language: str) -> frozenset[Value]:
-    """`пятиэтажный` is five, `двадцатилетний` twenty."""
-    found = set()
-    if language == "ru":
-        for value, stems in _COMPOUNDS:
-            if stems.match(word):
-                found.add(exact(Fraction(value)))
-    for parts, beginnings in _PARTS.items():
-        if word.startswith(beginnings):
-            found |= {Fraction(1, parts), Fraction(parts - 1, parts)}
-    return frozenset(found)
-
-
-def _sums(run: Sequence[Value]) -> set[Value]:
-    """What adjacent number words may say: all of them, and every stretch of them."""
-    found: set[Value] = set()
-    some = run[:8]
-    for start in range(len(some)):
-        for end in range(start + 2, len(some) + 1):
-            found.add(_sum(some[start:end]))
-    if len(some) < len(run) <= _MANY:
-        found.add(_sum(run))
-    return found
-
-
-def _sum(values: Sequence[Value]) -> Value:
-    return exact(total([(Fraction(value), is_power_of_ten(value)) for value in values]))
 
 
 def is_power_of_ten(value: Value) -> bool:

@@ -14,6 +14,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from l10n.facts.figures import Value, exact
@@ -178,6 +179,7 @@ def _is_parted(word: _Word) -> bool:
     return _ABLATIVE.fullmatch(word.text) is not None
 
 
+@lru_cache(maxsize=1 << 14)
 def worth(word: str, language: str) -> Value | None:
     """The value of a word that says a number."""
     if counted := _SPANS.get(word.lower()[:10]):
