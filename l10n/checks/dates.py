@@ -28,6 +28,10 @@ _say = partial(finding, "dates", RULES)
 
 MANY = 200
 """Dates of a text that are compared; no segment has so many, and a hostile one costs no more than its length."""
+_MONTHLY = languages.words(
+    "январск февральск мартовск апрельск майск июньск июльск августовск сентябрьск октябрьск ноябрьск декабрьск"
+)
+"""Beginnings of the Russian adjectives of months: `the January vote`, январские выборы."""
 _SHORT = 3
 """Letters of an abbreviation."""
 _FOUR = re.compile(r"(?<!\d)\d{4}(?!\d)")
@@ -105,6 +109,8 @@ def _is_half_said(text: Text, one: Date, other: Text) -> bool:
     if one.month is None:
         short = len(text.text[one.start : one.end]) <= _SHORT
         return short and all(two.weekday is None for two in other.dates)
+    if not one.days and _MONTHLY[one.month - 1] in other.bare.lower():
+        return True
     said = {two.value for two in other.figures} | {two.value for two in other.numerals}
     return bool(one.days) and said.issuperset(one.days) and any(two.month == one.month for two in other.dates)
 

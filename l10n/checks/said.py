@@ -28,6 +28,7 @@ _HALF_A_CENTURY = re.compile(r"(?i)полвека|полувек|half[ -]a?[ -]?
 _FIFTY = 50
 _LONE = {"I": 1, "V": 5, "X": 10}
 _LONE_NUMERAL = re.compile(r"(?<![\w.])[IVX](?![\w.])")
+_MIDNIGHT = frozenset({0, 12, 24})
 _DAY, _NOON = 24, 720
 """Hours of a day, minutes of half a day."""
 _MIDDAY = re.compile(
@@ -176,11 +177,20 @@ class Said:
             return self._is_time(one)
         if {one.value, *one.others} & self.values or one.value in self.granted or self._converted(one):
             return True
+        if self._shares_power(one) or (one.value in _MIDNIGHT and not one.unit and _MIDDAY.search(self.text.bare)):
+            return True
         if one.unit == "%" and one.value in SHARES:
             return Fraction(one.value, 100) in self.values or 1 - Fraction(one.value, 100) in self.values
         if one.kind == TIME:
             return self._is_time(one)
         return self._is_decade(one)
+
+    def _shares_power(self, one: Figure) -> bool:
+        """`€85 million, then 110, now 142 million`: a multiplier that is said once more, or once less."""
+        powers = {two.power for two in self.text.figures if two.power}
+        if one.power in powers:
+            return Fraction(one.value) / 10**one.power in self.values
+        return not one.power and any(one.value * 10**power in self.values for power in powers) and one.text.isdecimal()
 
     def _is_time(self, one: Figure) -> bool:
         """`3 p.m.` in words or figures of the other half of the day; noon and midnight."""

@@ -35,6 +35,8 @@ _WRONG = re.compile(
 """A quick look at a text."""
 _OPENS = ' \n\u00a0«‹("[—–\u2066-\u2068'
 _UNSURE = "هہیے"
+_NEAR = 24
+"""Characters before a word in which a code may stand."""
 
 
 def wrong(text: str) -> Iterator[tuple[str, Span, str | None]]:
@@ -58,7 +60,7 @@ def _goes_on(text: str, start: int) -> bool:
     """The word is an ending of what stands before it, in other letters, figures, signs or marks."""
     if start and text[start - 1] not in _OPENS:
         return True
-    before = text[max(0, start - 3) : start].rstrip(" \u2068\u2069\u200c")
+    before = text[max(0, start - _NEAR) : start].rstrip(" \u2068\u2069\u200c")
     return bool(before) and (before[-1] in "»›%٪)°" or (before[-1].isascii() and before[-1].isalnum()))
 
 

@@ -161,9 +161,9 @@ def _around(text: str, match: re.Match[str], month: int, language: str, locale: 
     days: tuple[int, ...] = ()
     year = None
     before = _BEFORE.search(text[left:start])
-    if before and all(1 <= int(day) <= 31 for day in before.groups() if day):
-        days = tuple(int(day) for day in before.groups() if day)
-        start = left + before.start()
+    if before and (groups := _last_days(before)):
+        days = tuple(int(before[group]) for group in groups)
+        start = left + before.start(groups[0])
     elif (after := _BEHIND.get(language)) and (found := after.match(text, end)) and int(found[1]) <= 31:
         days = tuple(int(day) for day in found.groups() if day)
         end = found.end()
@@ -176,6 +176,18 @@ def _around(text: str, match: re.Match[str], month: int, language: str, locale: 
         year, end = int(found[1]), found.end()
     sure = bool(days) or year is not None or _is_sure(text, match, language)
     return Date(start, end, year, month, days, sure=sure)
+
+
+def _last_days(match: re.Match[str]) -> list[int]:
+    """The groups that are days, from the last one back to one that is none: `48 – 1 September`."""
+    groups: list[int] = []
+    for group in range(match.re.groups, 0, -1):
+        if match[group] is None:
+            continue
+        if not 1 <= int(match[group]) <= 31:
+            break
+        groups.insert(0, group)
+    return groups
 
 
 def _worded(text: str, left: int, start: int, locale: str) -> tuple[int, tuple[int, ...]]:

@@ -62,7 +62,8 @@ class _Word(NamedTuple):
 
 
 _JOINT = re.compile(
-    r"[ \u00a0\u2009\u202f-]{1,2}(?:(?:and|и|с|ۋە|мен|of|из|от)[ \u00a0])?(?:(?:a|an|per|the)[ \u00a0])?", re.IGNORECASE
+    r"[ \u00a0\u2009\u202f-]{1,2}(?:(?:and|и|с(?: лишним| небольшим)?|ۋە|мен|of|из|от)[ \u00a0])?(?:(?:a|an|per|the)[ \u00a0])?",
+    re.IGNORECASE,
 )
 """What may stand between two words of one numeral."""
 _BEFORE_UNIT = re.compile(r"(?:\b(?:per|a|an|each|every|split|one)|[\d/])[ -]?\Z", re.IGNORECASE)
@@ -100,6 +101,7 @@ _WHOLE_PARTS = {
 }
 _ABLATIVE = re.compile(r"\w+(?:[днт][ае]н|دىن|تىن)")
 _MULTIPLIERS = frozenset((100, 1000, 10**6, 10**9, 10**12))
+_DATIVE = re.compile(r"\w+(?:[ғгқк][ае]|غا|گە|قا|كە)")
 _TENS = frozenset(
     words(
         "dozen dozens десяток десятка десятков десятки десятком десятками десятилетие десятилетия десятилетий"
@@ -333,6 +335,7 @@ def _fraction(text: str, last: tuple[Numeral, Sequence[_Word]], now: tuple[Numer
         return None
     if _PARTS.fullmatch(some[0].text) and 0 < one.value < some[0].value and len(some) == 1:
         return Numeral(one.start, two.end, Fraction(one.value) / some[0].value, FRACTION, two.unit)
-    if _ABLATIVE.fullmatch(before[-1].text) and 0 < two.value < one.value:
+    is_to = two.value != 1 and _DATIVE.fullmatch(some[-1].text)  # `from seven to four`
+    if _ABLATIVE.fullmatch(before[-1].text) and 0 < two.value < one.value and not is_to:
         return Numeral(one.start, two.end, Fraction(two.value) / one.value, FRACTION, two.unit)
     return None

@@ -35,6 +35,7 @@ MONEY: Mapping[str, str] = {
     "UZS": "sum sums uzs сум сума сумов суму сумом сум+",
     "TJS": "somoni* tjs сомони* سومونى*",
     "TMT": "manat* tmt azn манат* مانات*",
+    "CNY/JPY": "",
     "JPY": "yen jpy иен иена иены иене иену иен+ иена+ йен йена йены йен+ يېن يېن+",
     "TRY": "lira liras лир лира лиры лиру лира+",
     "CHF": "chf franc francs франк* فرانك*",
@@ -111,7 +112,7 @@ OTHERS: Mapping[str, Mapping[str, str]] = {
 }
 """Units by their kind; patterns as in MONEY."""
 
-SIGNS = {"%": "%", "٪": "%", "$": "USD", "€": "EUR", "£": "GBP", "¥": "CNY", "₸": "KZT", "₽": "RUB", "₺": "TRY"}
+SIGNS = {"%": "%", "٪": "%", "$": "USD", "€": "EUR", "£": "GBP", "¥": "CNY/JPY", "₸": "KZT", "₽": "RUB", "₺": "TRY"}
 PERCENT = (*(word.rstrip("*") for word in words(OTHERS["share"]["%"])), "per cent", "п.п", "п. п")
 
 _POWERS = {
@@ -135,9 +136,13 @@ def kind_of(unit: str) -> str:
     return _kinds().get(unit, "")
 
 
+_BOTH = ("KGS/UZS", "CNY/JPY")
+"""Currencies of one word or sign."""
+
+
 def alike(one: str, other: str) -> bool:
-    """One and the same unit; Uyghur has one word for two currencies."""
-    return one == other or ((one in other.split("/") or other in one.split("/")) and "KGS/UZS" in (one, other))
+    """One and the same unit, as far as the words tell: Uyghur has one for som and sum."""
+    return one == other or any(both in (one, other) and {one, other} - {both} <= set(both.split("/")) for both in _BOTH)
 
 
 def excludes(one: str, other: str) -> bool:

@@ -49,7 +49,7 @@ _CASE = r"(?:نىڭ|نى|غا|گە|قا|كە|دا|دە|تا|تە|دىن|تىن|�
 
 def _numbers(forms: Mapping[float, str]) -> dict[float, str]:
     """Numbers with their ordinals (-ىنچى), collectives (-ەيلەن), possessives and case endings."""
-    ending = f"(?:ى?نچى|ەيلەن)?(?:ىسى|سى|ى)?{_CASE}"
+    ending = f"(?:ى?نچى|ەيلەن)?(?:ىسى|سى|ى)?(?:{_CASE}(?:مۇ|لا)?|[دت]ى(?:لا|مۇ))"
     return {value: inflected(form, ending) for value, form in forms.items()}
 
 
@@ -153,7 +153,7 @@ FACTS = FactWords(
             1_000_000_000_000: "تىرىليون",
         }
     ),
-    months=tuple(f"{month}{_CASE}" for month in MONTHS),
+    months=tuple(f"{month}{_CASE}(?:مۇ|لا)?" for month in MONTHS),
     weekdays=tuple(f"{day}[ەى]{_CASE}(?:مۇ|لا)?" for day in words("دۈشەنب سەيشەنب چارشەنب پەيشەنب جۈم شەنب يەكشەنب")),
     days=(
         r"تۈنۈگۈن\w*",
