@@ -62,7 +62,8 @@ class _Word(NamedTuple):
 
 
 _JOINT = re.compile(
-    r"[ \u00a0\u2009\u202f-]{1,2}(?:(?:and|и|с(?: лишним| небольшим)?|ۋە|мен|of|из|от)[ \u00a0])?(?:(?:a|an|per|the)[ \u00a0])?",
+    r"[ \u00a0\u2009\u202f-]{1,2}(?:(?:and|и|с(?: лишним| небольшим)?|ۋە|мен|of|из|от)[ \u00a0])?"
+    r"(?:(?:a|an|per|the)[ \u00a0])?",
     re.IGNORECASE,
 )
 """What may stand between two words of one numeral."""
