@@ -45,7 +45,7 @@ class Forms(NamedTuple):
 
 _CAPITALS = "A-Z\u0410-\u042f\u0401\u04d8\u0492\u049a\u04a2\u04e8\u04b0\u04ae\u04ba\u0406"
 _ACRONYM = re.compile(
-    r"(?<![\w.-])(?:[A-Z]{2,6}|(?:[A-Z]\.){2,4})(?![\w-])|(?<![\w-])[\u0410-\u042f\u0401]{2,6}(?!\w|-[^\u0430-\u044f])"
+    r"(?<![\w.-])(?:[A-Z]{2,6}|(?:[A-Z]\.){2,4})(?!\w|-(?!(?:trained|funded|backed|led|run)\b))|(?<![\w-])[\u0410-\u042f\u0401]{2,6}(?!\w|-[^\u0430-\u044f])"
 )
 LONGEST_WORD = 40
 """Letters before a bracket that are read."""
@@ -133,7 +133,7 @@ def acronyms(source: str, target: str) -> Mapping[str, Forms]:
             either = "|".join(map(re.escape, short)) or "(?!)"
             forms = Forms(
                 re.compile(rf"(?<![^\W_])(?:{either})(?![^\W_])"),
-                tuple(form for form in row[target] if not form.isupper()),
+                tuple(form.lower() for form in row[target] if not form.isupper()),
             )
             found.update(dict.fromkeys((form for form in row[source] if form.isupper()), forms))
     return found

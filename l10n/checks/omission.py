@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from l10n.checks import acronyms
+from l10n.checks import acronyms, brands
 from l10n.checks.length import expected, visible
 from l10n.checks.lists import JOINERS, enumerations, most
 from l10n.checks.pairs import Pair, Rule, Text, finding
@@ -26,6 +26,7 @@ RULES = {
         "warning",
         "An acronym of the source is not in the target, neither short nor written out, or another one stands there.",
     ),
+    "name": Rule("warning", "Of two names in Latin letters the target keeps one, and not the other."),
 }
 _say = partial(finding, "omission", RULES)
 
@@ -53,8 +54,11 @@ def check(pair: Pair) -> Iterator[Finding]:
     yield from _sentences(pair)
     yield from _items(pair)
     yield from _lists(pair)
-    for one in acronyms.found(pair):
+    missing = list(acronyms.found(pair))
+    for one in missing:
         yield _say("acronym", one.says, one.span, one.source_span)
+    for name, place in brands.lost(pair) if not missing else ():
+        yield _say("name", f"`{name}` of the source is not in the target", None, place)
 
 
 def _sentences(pair: Pair) -> Iterator[Finding]:
