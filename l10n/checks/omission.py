@@ -39,6 +39,7 @@ AS_LONG = 0.97
 _WORD = re.compile(r"[^\W_]")
 _END = re.compile(r"(?<![.!?…؟])[.!?…؟]++[\"'»”’)\]]*+(?=\s+\S)")
 _LAST_WORD = re.compile(r"\w{0,20}$")
+_PLACEHOLDERS = frozenset("{%")
 _DIGIT = re.compile(r"\d")
 NEAR = 30
 """Characters before a list that are of its first item."""
@@ -81,7 +82,8 @@ def sentences(text: Text) -> int:
         word = before[0].casefold() if before else ""
         short = len(word) < 2 or word in known.never_final or word in known.seldom_final
         if word in known.before_number:
-            short = short or text.bare[match.end() : match.end() + 2].strip().isdigit()
+            ahead = text.plain[match.end() : match.end() + 2].strip()
+            short = short or ahead.isdigit() or ahead in _PLACEHOLDERS
         behind = text.bare[match.end() : match.end() + 3].lstrip()[:1]
         count += not ((short or behind.islower()) and match[0] == ".")
     return count

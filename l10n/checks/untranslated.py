@@ -55,6 +55,8 @@ _ADJECTIVE = re.compile(r"(?:ск|н)[иаоы][йяегх]")
 _BETWEEN = re.compile(r"[^\W\d_] [а-я]{1,2} [^\W_]")
 """A word of one or two letters between others."""
 
+_CITING = frozenset(':(«“"')
+
 FEW = 3
 """Words in small letters that no name has."""
 RUN = 4
@@ -120,6 +122,8 @@ def _in_latin(pair: Pair) -> Finding | None:
     """Latin words in a target of another script."""
     bare = pair.target.bare
     runs = [match for match in _LATIN_RUN.finditer(bare) if " " in match[0] and ordinary(match[0]) >= 2]
+    if len(runs) == 1 and _is_cited(runs[0][0], pair.source.bare):
+        return None
     if not runs:
         return None
     letters = sum(map(str.isalpha, bare))
@@ -129,6 +133,13 @@ def _in_latin(pair: Pair) -> Finding | None:
         return _say("whole", f"the text was left in {language}", (0, len(pair.target.text)))
     longest = max(runs, key=lambda match: len(match[0]))
     return _say("part", f"`{longest[0]}` was left in {language}", longest.span())
+
+
+def _is_cited(words: str, source: str) -> bool:
+    """The source, too, cites the words behind a colon or a mark, and none of them is a word that English needs."""
+    place = source.find(words)
+    before = source[max(0, place - 2) : max(0, place)].strip()[-1:]
+    return place > 0 and before in _CITING and tongues.WORDS["en"].isdisjoint(words.lower().split())
 
 
 def _same(pair: Pair) -> Finding | None:
