@@ -15,6 +15,7 @@ passes and fails, which a linguist can edit, is `tables/<check>.toml`.  Some hav
     characters    letters (look-alikes), uyghur_letters, mojibake
     omission      lists, acronyms
     untranslated  copied, tongues
+    negation      verbs
 
 What a check has to know beside the two texts (mentions of names, renderings) comes as an argument.
 """

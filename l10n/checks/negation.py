@@ -2,9 +2,10 @@
 
 ITS 2.0 type: mistranslation.  Presence is held against complete absence: polarity moves about (`remain free`, не
 арестован), so every word that may carry a denial counts, prefixes, refusals, exceptions and bans too, unless a word
-of its meaning is in the other text: закрытую answers жабық. Where two verbs are denied, two words must; and behind
-ешкім or ھېچكىم the verb does. A text of as many sentences as the other is read sentence by sentence. Quiet on
-purpose: `not only`, не менее, numbers after `No.`, `under 30` for жасқа толмаған.
+of its meaning is in the other text: закрытую answers жабық.  Where two verbs are denied, two words must; and behind
+ешкім or ھېچكىم the verb does; a verb that one text denies and the other affirms is named (`verbs.toml`).  A text of
+as many sentences as the other is read sentence by sentence.  Quiet on purpose: `not only`, не менее, numbers after
+`No.`, `under 30` for жасқа толмаған.
 
 What denies in a language is data of `l10n.languages`: `denies`, `lacks`, `may_deny`, `shades`; a language without
 is left alone.
@@ -19,6 +20,7 @@ from functools import cache, lru_cache, partial
 from itertools import pairwise
 from typing import NamedTuple
 
+from l10n.checks import verbs
 from l10n.checks.pairs import Pair, Rule, Span, finding
 from l10n.languages import get
 from l10n.model import Finding
@@ -26,6 +28,7 @@ from l10n.text import WORD, small
 
 RULES = {
     "lost": Rule("warning", "The source denies something, and no word of the target does."),
+    "reversed": Rule("warning", "The target denies the very verb that the source affirms, or answers no to its yes."),
     "gained": Rule("note", "The target denies something, and no word of the source does."),
 }
 _say = partial(finding, "negation", RULES)
@@ -33,12 +36,19 @@ _say = partial(finding, "negation", RULES)
 _END = re.compile(r"(?<=\w\w)[.!?؟…]+[»”\"’)\]]*\s+(?=[«“„\"(\[—–-]*\s?[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ0-9\u0620-\u06d5])")
 _CLAUSE = re.compile(r"[,،;؛:.!?؟—–…()]| (?:and|but|or|и|но|или) ")
 _PAUSE = re.compile(r"[,،;؛:.!?؟…]")
+_UNREAL = re.compile(r"\?|\b(?:(?:could|would|should|might) have|бы|if|если)\b")
+"""A question, or what did not happen."""
+_EDGES = re.compile(r"^\W+|\W+$")
 _ONLY = frozenset(["only"])
 _BUT = frozenset(["else", "until", "despite"])
 """Meanings beside which `only` may be a denial: nobody except him."""
+_ONE_OF_ALL = frozenset(["only", "else", "until"])
+"""Meanings beside which a denied verb may be affirmed in other languages: nobody came except him, only he came."""
 _SILENT = frozenset(["credit", "byline"])
 LONGEST_STEM = 30
 """Letters."""
+LONGEST_ANSWER = 12
+"""Characters."""
 FEW = 2
 """Words of a text that says something."""
 
@@ -51,12 +61,22 @@ def check(pair: Pair) -> Iterator[Finding]:
     if source is None or target is None:
         return
     said, here = small(pair.source.bare), small(pair.target.bare)
+    if len(said) < LONGEST_ANSWER and (asked := _answer(said, pair.source.locale)):
+        if (answered := _answer(here, pair.target.locale)) and answered != asked:
+            yield _say("lost" if asked == "no" else "reversed", f"the answer is `{here.strip()}`")
+        return
     if source.denies.search(said) or source.lacks.search(said) or target.denies.search(here):
         yield from _compared(
             pair,
             _Side(pair.source.bare, said, source, pair.source.locale),
             _Side(pair.target.bare, here, target, pair.target.locale),
         )
+
+
+def _answer(text: str, locale: str) -> str:
+    """What a text answers that is nothing but an answer."""
+    word = _EDGES.sub("", text)
+    return next((name for name, one in zip(("yes", "no"), _answers(locale), strict=True) if one.fullmatch(word)), "")
 
 
 def _compared(pair: Pair, source: _Side, target: _Side) -> Iterator[Finding]:
@@ -74,6 +94,9 @@ def _compared(pair: Pair, source: _Side, target: _Side) -> Iterator[Finding]:
             return
         if other and not one and not _may(source, ours, target, theirs, other[0]):
             word = pair.target.text[slice(*other[0])]
+            if _reversed(source, ours, target, theirs, other):
+                yield _say("reversed", f"the target denies (`{word}`) the verb that the source affirms", other[0])
+                return
             yield _say("gained", f"the target denies (`{word}`), and no word of the source does", other[0])
             return
 
@@ -90,7 +113,39 @@ def _half_denied(
         if 0 < found < times:
             message = f"the source denies {times} times, and the target has fewer words that may deny ({found})"
             return _say("lost", message, None, denials[0])
+    if both := _affirmed(source, ours, denials, target, theirs):
+        said, here = pair.source.text[slice(*both[0])], pair.target.text[slice(*both[1])]
+        return _say("lost", f"the source denies (`{said}`) what the target affirms (`{here}`)", both[1], both[0])
     return None
+
+
+def _affirmed(source: _Side, ours: Span, denials: list[Span], target: _Side, theirs: Span) -> tuple[Span, Span] | None:
+    """Where the source denies a verb and where the target affirms it, which has it nowhere denied."""
+    first: dict[str, Span] = {}
+    for denial in denials:
+        for meaning in verbs.denied(source.small, denial, ours, source.locale):
+            first.setdefault(meaning, denial)
+    for meaning, denial in first.items():
+        found = list(verbs.standing(target.small, theirs, meaning, target.locale))
+        place = next((place for place, _, affirms in found if affirms), None)
+        if place is None or any(target.patterns.may_deny.search(target.small, *around) for _, around, _ in found):
+            continue
+        if verbs.told(source.small, ours, source.locale).count(meaning) > 1:
+            continue
+        if not any(one & _ONE_OF_ALL for one in source.meanings(ours, denial)):
+            return denial, place
+    return None
+
+
+def _reversed(source: _Side, ours: Span, target: _Side, theirs: Span, denials: list[Span]) -> bool:
+    """The one denial of the target is that of a verb which the source affirms."""
+    if len(denials) > 1 or _UNREAL.search(source.small, *ours):
+        return False
+    for meaning in dict.fromkeys(verbs.told(source.small, ours, source.locale)):
+        around = [around for _, around, _ in verbs.standing(target.small, theirs, meaning, target.locale)]
+        if len(around) == 1 and around[0][0] <= denials[0][1] <= around[0][1]:
+            return True
+    return False
 
 
 def _may(side: _Side, within: Span, other: _Side, beside: Span, denial: Span) -> bool:
@@ -173,7 +228,9 @@ class _Side(NamedTuple):
         return [word for word in words if word]
 
     def _is_name(self, start: int, first: int) -> bool:
-        """A word with a capital in the midst of a sentence, as Керімбайды; an acronym with an ending is none."""
+        """A Kazakh word with a capital in the midst of a sentence, as Керімбайды; an acronym with an ending is none."""
+        if not self.locale.startswith("kk"):
+            return False
         if not self.text[start : start + 1].isupper() or self.text[start : start + 2].isupper():
             return False
         before = self.text[max(first, start - 3) : start].rstrip()[-1:]
@@ -200,6 +257,11 @@ def _patterns(locale: str) -> _Patterns | None:
         return None
     patterns = (words.denies, words.lacks, words.may_deny, words.denied_verbs, words.wants_denial)
     return _Patterns(*(re.compile(one or "(?!)") for one in patterns))
+
+
+@cache
+def _answers(locale: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(one or "(?!)") for one in get(locale).facts.answers)
 
 
 def _whole(text: str, span: Span) -> Span:

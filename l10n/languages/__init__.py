@@ -67,6 +67,8 @@ class FactWords:
     """The same of what says that something is not there, which others may say without a denial: `without`, `без`."""
     may_deny: str = ""
     """The same of every word that may carry a denial: `refused`, `лишь`, `тек`, prefixes and suffixes."""
+    answers: tuple[str, str] = ("", "")
+    """Patterns of a whole answer: yes, no."""
     denied_verbs: str = ""
     """The same of denials each of which has a verb of its own: `did not`, `nobody`, `не` before a verb.  Those of group
     `once` share one: `no bus, no pharmacy`."""

@@ -67,7 +67,8 @@ FACTS = FactWords(
     ),
     negative=r".+n['’]t",
     denies=(
-        r"n(?:(?<=\bn)(?:ever(?! mind|(?: \w+){0,3} any\w+ (?:but|except)\b)|obody|othing(?! but| short| like)"
+        r"n(?:(?<=\bn)(?:ever(?! mind|(?: \w+){0,3} any\w+ (?:but|except)\b)"
+        r"|obody(?<!unless nobody)(?<!unless there is nobody)|othing(?! but| short| like)"
         r"|owhere|o one(?! but)|either"
         r"|one(?! other| but)"
         r"|o(?! doubt| secret| shortage| surprise| coincidence| accident| exception| exaggeration| small| mean feat"
@@ -112,8 +113,9 @@ FACTS = FactWords(
         r"|spurn\w*|defy|defi\w+|hidden|hid|hide\w*|secret(?!ar)\w*|overdue|late|delay\w*|postpon\w*|sudden\w*"
         r"|surpris\w*"
         r"|innocen\w*|homeless\w*|orphan\w*|cut\w*|short\w*|reluct\w*|relent\w*|deaf|blind|mute|dead|die[ds]?|kill\w*"
-        r"|restrict\w*|limit\w*|narrow\w*|restrain\w*|strik\w*|scarc\w*|if|whether)\b|n['’]t\b"
+        r"|restrict\w*|limit\w*|narrow\w*|restrain\w*|strik\w*|scarc\w*|if|whether|ngos?|dry|dries|dried)\b|n['’]t\b"
     ),
+    answers=("yes", "no"),
     denied_verbs=(
         r"\b(?:nobody|no one|nothing|never|none(?= of\b))\b|(?P<once>\bno\b)"
         r"|(?:\b(?:(?:am|is|are|was|were|be|do|does|did|has|have|had|will|would|can|could|should|may|might"

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+import time
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from l10n.checks import negation
 from l10n.checks.pairs import Pair, Text
 from l10n.languages import words
 
+VERBS = Path(negation.__file__).with_name("verbs.toml")
 BACK = words(
     "ды дым дық йды ймын ймыз йтын йтыны ған ғаны ғаннан ғандықтан ғанда с сқа спын стан стай у уы удың улары уға"
     " й йынша пты ппын ңыз ңыздар ңдар сын са сақ саңыз саңыздар ғанша ғай йық йын"
@@ -108,3 +114,23 @@ def test_other_words_deny(locale: str, said: str) -> None:
 @pytest.mark.parametrize(("locale", "forms"), AFFIRMED)
 def test_affirmed_forms_do_not(locale: str, forms: str) -> None:
     assert [form for form in forms.split() if _said(locale, form) != ["lost"]] == []
+
+
+@pytest.mark.parametrize("meaning", tomllib.loads(VERBS.read_text(encoding="utf-8")).items(), ids=lambda one: one[0])
+def test_verbs_are_patterns_of_four_languages(meaning: tuple[str, dict[str, str]]) -> None:
+    name, row = meaning
+    assert sorted(row) == ["en", "kk", "ru", "ug"], name
+    for pattern in row.values():
+        assert re.compile(pattern).fullmatch("") is None
+        assert re.compile(pattern).groups == 0
+
+
+def test_many_denied_verbs_are_read_in_linear_time() -> None:
+    def seconds(times: int) -> float:
+        source, target = "They did not answer. " * times, "олар жауап берді және қолдамады " * times
+        started = time.process_time()
+        list(negation.check(Pair(Text(source, "en"), Text(target, "kk"))))
+        return time.process_time() - started
+
+    seconds(100)
+    assert seconds(8_000) < 16 * seconds(1_000)
