@@ -60,6 +60,9 @@ _GRAMMAR = frozenset({"had", "that"})
 _JOINING = frozenset("-‑'’_")
 _JOINERS = lexicon("and и да және мен пен бен or или ۋە و after by by за в к from от на")
 _SENTENCE = re.compile(r"(?:^|(?<=[.!?…؟]))[^.!?…؟]++[.!?…؟]++")
+_CLAUSE = re.compile(r"[^.,;:!?…؟،؛]+")
+CLAUSE = 3
+"""Words with which one clause ends, and of which the next one consists."""
 LONGEST = 5
 """Words of a phrase that is looked for twice in a row."""
 SENTENCE = 4
@@ -69,6 +72,8 @@ SENTENCE = 4
 def check(pair: Pair) -> Iterator[Finding]:
     """The findings of a target."""
     found = list(check_source(pair.target, pair.kind))
+    if not found and _may_be(pair.target.plain) and not any(_clauses(pair.source)):
+        found = list(_clauses(pair.target))
     if found and len(found) + _joined(pair.target.plain) > _repeats(pair.source.plain):
         yield from found
 
@@ -184,3 +189,15 @@ def _sentences(text: Text) -> Iterator[Finding]:
             start = match.start() + len(match[0]) - len(match[0].lstrip())
             yield _say("sentence", f"`{sentence}` stands there twice", (start, match.end()))
         known.add(sentence)
+
+
+def _clauses(text: Text) -> Iterator[Finding]:
+    """A clause that says again what the one before it ended with."""
+    before: list[str] = []
+    for match in _CLAUSE.finditer(small(text.plain)):
+        words = _WORD.findall(match[0])
+        if len(words) >= CLAUSE and before[-len(words) :] == words:
+            start = match.start() + len(match[0]) - len(match[0].lstrip())
+            yield _say("word", f"`{' '.join(words)}` stands there twice", (start, match.end()))
+            return
+        before = words or before

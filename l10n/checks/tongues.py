@@ -50,6 +50,8 @@ SHARED = lexicon(
 )
 """Words that both languages have."""
 
+SENTENCE = 4
+"""Words of which one is Kazakh by its letters or its ending, in a text that is Kazakh."""
 _RUSSIAN_END = re.compile(
     "(?:ого|ому|ему|ый|ая|яя|ое|ые|[^с]ие|ой|ых|ыми|ими|ться|ится|тся|ние|ения|нии|ению|ости|ями|ию|ии|ился|ила|или|ило"
     "|ются|ается|ают|яют|уют|ите|ках|ков|ском|ским|ений|йти|щик[а-я]{0,4})$"
@@ -100,6 +102,10 @@ def russian(words: Sequence[str], telling: Collection[str], kazakh: Collection[s
     if any(word in kazakh or is_kazakh(word) for word in said):
         return False
     clear = sum(word in telling or word in NEVER or is_russian(word) for word in said)
+    if len(words) >= SENTENCE and any(
+        word.islower() and (word in telling or word in NEVER or is_russian(word)) for word in words
+    ):
+        return True
     left = sum(word in source and len(word) > 2 and word.islower() and word not in SHARED for word in words)
     return clear > 0 and clear + left > 2 and (clear + left) * 2 >= len(words)
 

@@ -175,7 +175,8 @@ def _in_cyrillic(pair: Pair) -> Iterator[Finding]:
     else:
         return
     words = [(match.start(), match.end(), match[0]) for match in LETTERS.finditer(text.bare)]
-    if _is_other(pair, words, other):
+    is_word = len(words) == 1 and other == "ru" and words[0][2].lower() in copied.RUSSIAN_PAGE
+    if is_word or _is_other(pair, words, other):
         rule = "whole" if pair.source.locale == other else "other"
         yield _say(rule, f"the text is in {_name(other)}, not in {_name(language)}", (0, len(text.text)))
         return
