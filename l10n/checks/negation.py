@@ -110,7 +110,7 @@ def _half_denied(
         return _say("lost", f"no word that denies is behind `{word}`", place, denials[0])
     if len(denials) > 1 and (times := source.denied_verbs(ours, denials)) > 1:
         found = len(target.may_deny(theirs))
-        if 0 < found < times:
+        if 0 < found < times and not target.patterns.shares_denial.search(target.small, *theirs):
             message = f"the source denies {times} times, and the target has fewer words that may deny ({found})"
             return _say("lost", message, None, denials[0])
     if both := _affirmed(source, ours, denials, target, theirs):
@@ -170,6 +170,7 @@ class _Patterns(NamedTuple):
     may_deny: re.Pattern[str]
     denied_verbs: re.Pattern[str]
     wants_denial: re.Pattern[str]
+    shares_denial: re.Pattern[str]
 
 
 class _Side(NamedTuple):
@@ -255,7 +256,7 @@ def _patterns(locale: str) -> _Patterns | None:
     words = get(locale).facts
     if not words.denies:
         return None
-    patterns = (words.denies, words.lacks, words.may_deny, words.denied_verbs, words.wants_denial)
+    patterns = (words.denies, words.lacks, words.may_deny, words.denied_verbs, words.wants_denial, words.shares_denial)
     return _Patterns(*(re.compile(one or "(?!)") for one in patterns))
 
 

@@ -1,7 +1,7 @@
 """Verbs of news in four languages by meaning: which are denied in a text and which are affirmed.
 
 Data: `verbs.toml`.  A denied verb is read behind the denial in English and Russian (`did not answer`, не ответил) and
-in the verb or the two words behind it in Kazakh and Uyghur (жауап бермеді, жауап бере алмады).
+in the verb or the five words behind it in Kazakh and Uyghur (жауап бермеді, жауап бере алмады).
 
 A native reader has still to confirm: the Kazakh and Uyghur columns of verbs.toml.
 """
@@ -40,7 +40,7 @@ _ENDS = {
 }
 """How a word ends that affirms something of somebody, and is no noun and no infinitive."""
 _REST = re.compile(r"\w*")
-_BEHIND = re.compile(r"(?:[ -]\w+){0,2}")
+_BEHIND = re.compile(r"(?:[ -]\w+){0,5}")
 _SHARED = re.compile(r" [дт][ае]\b")
 """растаған да, жоққа шығарған да жоқ: one denial for two verbs."""
 _NEAR = 60

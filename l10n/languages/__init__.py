@@ -72,6 +72,8 @@ class FactWords:
     denied_verbs: str = ""
     """The same of denials each of which has a verb of its own: `did not`, `nobody`, `не` before a verb.  Those of group
     `once` share one: `no bus, no pharmacy`."""
+    shares_denial: str = ""
+    """The same of one denial at the end of several verbs or nouns: көрген де, естіген де жоқ."""
     wants_denial: str = ""
     """The same of words behind which the verb denies in every good sentence: `ешкім`, `ھېچكىم`."""
     shades: Mapping[str, str] = field(default_factory=dict)
