@@ -36,7 +36,8 @@ PARTS = {
     "1": "held out once, looked at now",
     "2": "held out once, looked at now, the second",
     "3": "held out once, looked at now, the third",
-    "4": "held out",
+    "4": "held out once, looked at now, the fourth",
+    "5": "held out",
 }
 
 Flags = dict[int, set[str]]
