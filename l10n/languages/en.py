@@ -86,8 +86,9 @@ FACTS = FactWords(
         r"| we\b| he\b| she\b|-))\b(?![’'])"
     ),
     lacks=(
-        r"\b(?:fail(?:s|ed|ing)? to|refus(?:es|ed|ing) to|declin(?:es|ed|ing) to|un(?:lawful|known|employed)"
-        r"|illegal|invalid|inadmissible|innocent|undamaged)\b|without (?!a doubt|doubt|fail|exception"
+        r"(?:fail(?<=\bfail)(?:s|ed|ing)? to|refus(?<=\brefus)(?:es|ed|ing) to|declin(?<=\bdeclin)(?:es|ed|ing) to"
+        r"|un(?<=\bun)(?:lawful|known|employed|damaged)|il(?<=\bil)legal|in(?<=\bin)(?:valid|admissible|nocent))\b"
+        r"|without (?!a doubt|doubt|fail|exception"
         r"|precedent|saying|problems|incident)"
     ),
     may_deny=(
