@@ -7,7 +7,7 @@ last one belongs to the sentence, and may be long.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from l10n.checks.pairs import Text
@@ -54,6 +54,11 @@ LEADS = {
     ),
 }
 """Words with which an adverbial begins a sentence, which a comma may end."""
+MAIN = {
+    "en": lexicon("so but and yet he she it they we i you there"),
+    "ru": lexicon("но а и он она оно они мы я вы там"),
+}
+"""Words with which a clause of its own begins behind a comma."""
 CLAUSES = {"en": lexicon("and but so yet"), "ru": lexicon("и но а")}
 """Words that join a clause to another behind a comma."""
 SHORT, LOOSE = 4, 5
@@ -75,6 +80,7 @@ _APPOSITION = re.compile(r"\s*(?:[^\s,،]+\s){0,3}[^\s,،]*[,،]")
 """The Iskakovs, Marat and Saule, …"""
 _NAMING = frozenset(":—–")
 """Before or behind a row that stands alone."""
+_QUOTES = frozenset('«“„"‹')
 _STRONG = re.compile(r"[.!?؟:;؛…](?=\s|$)|\s[—–]\s|$")
 _BREAK = re.compile(r"[.!?؟:;؛](?=\s)|[()«»“”\"]")
 
@@ -109,7 +115,7 @@ def enumerations(text: Text) -> Iterator[Enumeration]:
             commas -= 1
         elif commas and not _is_item(bare[end : match.start()], text.locale):
             commas = 0
-            if not is_joiner:  # the comma closes a clause
+            if not is_joiner and _is_aside(bare, end, text.locale):
                 end = match.end()
                 continue
         if not commas:
@@ -139,11 +145,17 @@ def _bare_rows(text: Text) -> Iterator[Enumeration]:
         ahead = text.bare[max(0, start - 2) : start].strip()[-1:]
         if (
             len(items) >= LEAST
-            and (ahead in _NAMING or match[0].strip() in _NAMING)
+            and (ahead in _NAMING or (match[0].strip() in _NAMING and not _speaks(text.bare, match.end(), items)))
             and all(_is_item(one, text.locale) for one in items)
         ):
             yield Enumeration(len(items), start, match.start())
         start = match.end()
+
+
+def _speaks(text: str, end: int, items: Sequence[str]) -> bool:
+    """No row but the words before a speech: `The editor, Marat Seitov, added:`."""
+    is_named = items[1].strip()[:1].isupper() and not items[-1].strip()[:1].isupper()
+    return is_named or text[end : end + 2].strip()[:1] in _QUOTES
 
 
 def most(text: Text) -> int:
@@ -159,6 +171,12 @@ def most(text: Text) -> int:
     return longest + 1
 
 
+def _is_aside(text: str, start: int, locale: str) -> bool:
+    """What stands behind a first comma is an aside, which the next one closes: no clause with a subject of its own."""
+    first = _WORD.search(text, start, start + LONGEST_WORD)
+    return first is None or first[0].lower() not in MAIN.get(locale.partition("-")[0], ())
+
+
 def _is_apposition(text: str, end: int, locale: str) -> bool:
     """A comma closes what follows a joining word, and no other clause is joined there."""
     match = _APPOSITION.match(text, end)
@@ -169,10 +187,11 @@ def _is_apposition(text: str, end: int, locale: str) -> bool:
 
 
 def _opens(text: str, comma: int, locale: str) -> bool:
-    """What stands before a first comma begins as an adverbial does: `In the autumn of 2016, …`."""
-    strong = [match.end() for match in _STRONG.finditer(text, max(0, comma - NEAR), comma)]
-    first = _WORD.search(text, strong[-1] if strong and comma - strong[-1] else max(0, comma - NEAR), comma)
-    if first is None:
+    """What stands before the first comma of a sentence begins as an adverbial does: `In the autumn of 2016, …`."""
+    ends = (match.end() for match in _STRONG.finditer(text, max(0, comma - NEAR), comma))
+    strong = [end for end in ends if end < comma]
+    first = _WORD.search(text, strong[-1] if strong else max(0, comma - NEAR), comma)
+    if first is None or text.find(",", first.end(), comma) >= 0:
         return False
     word = first[0].lower()
     return word in LEADS.get(locale.partition("-")[0], ()) or word.endswith(("ing", "ed"))
