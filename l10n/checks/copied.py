@@ -50,7 +50,7 @@ SAYS = lexicon(
     "turns turned waits wait waiting lives live living works dying rising falling growing turning missing leaving",
     "returning fighting struggling facing killing is are was were be been has have had will would can could should",
     "must may not no nobody nothing never their his her its our your they he she we you who which first second",
-    "third brief week year years month months day days people villagers residents migrants",
+    "third brief week year years month months people villagers residents migrants",
 )
 """Words of headlines, which names have seldom."""
 TITLES = frozenset(["title", "headline", "h1", "h2", "h3"])

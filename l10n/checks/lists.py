@@ -29,12 +29,14 @@ OPENERS = {
     "ru": (
         "что кто чей чья чьё чьи которые который которая которое чтобы где когда если как но а и или в во на"
         " с со из от по за для к у о об при до после под без не это он она они мы я также потом затем лишь"
-        " только хотя однако там их его её полтора почти около"
+        " только хотя однако там их его её полтора почти около говорит говорят сказал сказала рассказал"
     ),
     "kk": ("бірақ ал және ол олар оның соның яғни сондай-ақ сондықтан деп дейді деді кейін содан бұл онда бар"),
     "ug": "لېكىن ئەمما ئۇ ئۇلار بۇ دەپ دېدى شۇڭا يەنى كېيىن بار",
 }
 """Words with which a clause or an addition begins, and no item of a list."""
+AGO = lexicon("later ago earlier before far away long спустя назад")
+"""Words with which an adverbial ends."""
 COUNTS = {
     "en": lexicon("one two three four five six seven eight nine ten"),
     "ru": lexicon("один одна одно одну два две три четыре пять шесть семь восемь девять десять"),
@@ -45,11 +47,13 @@ LEADS = {
         "in on at for after before when if as while since during from by with under over because although though",
         "despite until without among between to of instead according thanks unlike besides apart following like",
         "today yesterday tomorrow now then later meanwhile however still earlier recently finally also usually",
+        "as more not so far long years days hours outside inside overall nowadays elsewhere abroad altogether together",
         "sometimes often once here there last this next every each that these those",
     ),
     "ru": lexicon(
         "в во на с со после до при по за если когда как из для без у к от под над среди между хотя вместо",
         "кроме благодаря согласно помимо вопреки сегодня вчера завтра теперь потом позже позднее ранее также однако",
+        "осенью зимой весной летом утром вечером ночью днём днем пока кстати например видимо увы вообще правда итак",
         "впрочем наконец конечно сейчас тогда там здесь раньше недавно обычно иногда часто каждый каждую каждое",
     ),
 }
@@ -80,6 +84,9 @@ _APPOSITION = re.compile(r"\s*(?:[^\s,،]+\s){0,3}[^\s,،]*[,،]")
 """The Iskakovs, Marat and Saule, …"""
 _NAMING = frozenset(":—–")
 """Before or behind a row that stands alone."""
+_PARTICIPLE = re.compile(
+    "(?:вш|[ую]щ|[ая]щ|енн|анн)(?:ий|ая|ее|ие|его|ей|их|им|ему|ую|ими|ый|ое|ые|ого|ой|ых|ым|ыми)(?:ся)?$"
+)
 _QUOTES = frozenset('«“„"‹')
 _STRONG = re.compile(r"[.!?؟:;؛…](?=\s|$)|\s[—–]\s|$")
 _BREAK = re.compile(r"[.!?؟:;؛](?=\s)|[()«»“”\"]")
@@ -194,7 +201,9 @@ def _opens(text: str, comma: int, locale: str) -> bool:
     if first is None or text.find(",", first.end(), comma) >= 0:
         return False
     word = first[0].lower()
-    return word in LEADS.get(locale.partition("-")[0], ()) or word.endswith(("ing", "ed"))
+    if word in LEADS.get(locale.partition("-")[0], ()) or word.endswith(("ing", "ed", "ly")):
+        return True
+    return text[max(0, comma - LONGEST_WORD) : comma].rpartition(" ")[2] in AGO
 
 
 def _is_item(words: str, locale: str) -> bool:
@@ -205,6 +214,8 @@ def _is_item(words: str, locale: str) -> bool:
     language = locale.partition("-")[0]
     openers = _OPENERS[language]
     if not 0 < len(found) <= SHORT or found[0] in openers or not _DENIES.isdisjoint(found):
+        return False
+    if language == "ru" and _PARTICIPLE.search(found[0]):
         return False
     return found[0] not in COUNTS.get(language, ()) or (len(found) > 1 and found[1] not in openers)
 

@@ -1,4 +1,5 @@
-"""Omission: something of the source is not in the target: all of it, a sentence, an item of a list, an acronym.
+"""Omission: something of the source is not in the target: all of it, a sentence, an item of a list, an acronym,
+one of two brands.
 
 ITS 2.0 type: omission.  Quiet on purpose: sentences that a translator joined without saying less; acronyms that were
 written out, or that readers of the target know by a word (EU: Евросоюз, Еуроодақ); figures and dates, which have checks
@@ -93,8 +94,10 @@ def _lists(pair: Pair) -> Iterator[Finding]:
     """An enumeration that has more items than any row of the target."""
     if pair.source.locale.partition("-")[0] not in JOINERS or pair.target.locale.partition("-")[0] not in JOINERS:
         return
+    if visible(pair.target) >= AS_LONG * visible(pair.source) * expected(pair):
+        return
     longest = max(enumerations(pair.source), key=lambda one: one.items, default=None)
-    if longest is None or visible(pair.target) >= AS_LONG * visible(pair.source) * expected(pair):
+    if longest is None:
         return
     if _DIGIT.search(pair.source.bare, max(0, longest.start - NEAR), longest.end):
         return  # figures and what they are of are enumerated in many ways

@@ -159,7 +159,8 @@ def _in_cyrillic(pair: Pair) -> Iterator[Finding]:
     text = pair.target
     yield from _foreign_script(text)
     if len(_OF_NEIGHBOURS.findall(text.bare)) > 1:
-        foreign = [word for word in LETTERS.findall(text.bare) if word.islower() and _OF_NEIGHBOURS.search(word)]
+        outside = LETTERS.findall(QUOTED.sub(" ", text.bare))
+        foreign = [word for word in outside if word.islower() and _OF_NEIGHBOURS.search(word)]
         if len(foreign) > 1:
             message = f"`{foreign[0]}` has a letter that neither Russian nor Kazakh has"
             yield _say("other", message, (0, len(text.text)))
