@@ -21,7 +21,7 @@ from l10n.text import word_diff
 
 RULES = {
     "lost": Rule("error", "The source quotes what somebody said, and the target has no quotation there."),
-    "name": Rule("warning", "The source has a name or a few words between marks, and the target has no marks there."),
+    "name": Rule("note", "The source has a name or a few words between marks, and the target has no marks there."),
     "gained": Rule("note", "The target quotes somebody, and the source has no quotation marks."),
     "elision": Rule("error", "The source says `[…]` where words were left out, and the target does not."),
     "inserted": Rule(
