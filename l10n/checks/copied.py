@@ -103,9 +103,10 @@ def _left_latin(bare: str, is_title: bool) -> bool:
 
 
 def _is_said(words: Sequence[str], is_title: bool) -> bool:
-    """Two words of headlines, or one beside a word of grammar (`in`, `of`); in a title one."""
+    """Two words of headlines, or one beside a word of grammar in more than RUN; in a title one."""
     telling = sum(word in SAYS for word in words)
-    return telling > 1 or (telling > 0 and (is_title or any(word in SMALL_IN_NAMES for word in words)))
+    has_grammar = len(words) > RUN and any(word in SMALL_IN_NAMES for word in words)
+    return telling > 1 or (telling > 0 and (is_title or has_grammar))
 
 
 def _left_cyrillic(bare: str, language: str) -> bool:
