@@ -1,8 +1,10 @@
 """Numbers: every figure of the source stands in the target, with its magnitude and its unit, in digits or in words.
 
 ITS 2.0 type: numbers.  Separators as the language has them (CLDR; kk, ru: space and comma; ug: comma and point).
-Quiet on purpose: one and two in words; another order; a figure said twice; halves and quarters for
-per cent; 1990s and 90-е; `3 p.m.` and 15:00; Roman numerals for ordinals; units that are left out, as with ages.
+Figures are read here, numbers in words, units, minus signs and ranges in `amounts`, what a text says besides in `said`.
+Quiet on purpose: one in words, and a number in words on one side only (a note); another order; a figure said twice;
+the score of who lost, turned round; miles beside kilometres; 1990s and 90-е; Roman numerals for ordinals; units that
+are left out, as with ages.
 """
 
 from __future__ import annotations
@@ -40,7 +42,7 @@ RULES = {
     "separator": Rule("error", "The separators of a number are not those of the language: it reads as another number."),
     "words": Rule("warning", "Both sides say a number in words, and not the same one."),
     "unsaid": Rule("note", "A number that the source says in words is not in the target."),
-    "unasked": Rule("note", "The target says a number that is not in the source, unless a word of it may mean it."),
+    "unasked": Rule("note", "The target says a number that the source does not, or only vaguely: two dozen, a couple."),
     "sign": Rule("error", "A minus is on one side only."),
     "order": Rule("warning", "Two numbers, from one to the other, have changed places."),
     "unit": Rule("error", "A number has another unit or currency than in the source, or lost its per cent."),
