@@ -109,7 +109,7 @@ FACTS = FactWords(
         r"|abst\w*|escap\w*|spar(?:e|ed|es|ing)|exempt\w*|end(?:s|ed|ing)?|expir\w*|violat\w*|br[eo]ak\w*|broke\w*"
         r"|breach\w*|under|below|within|up|most|maximum|minimum|exceed\w*|other\w*|else|hard|difficult\w*"
         r"|bad\w*|poor\w*"
-        r"|ill|sick|wait\w*|despite|though|although|ignor\w*|neglect\w*|overlook\w*|block\w*|barred|bars"
+        r"|ill|sick|safe|safely|unhurt|survive\w*|wait\w*|despite|though|although|ignor\w*|neglect\w*|overlook\w*|block\w*|barred|bars"
         r"|veto\w*|shun\w*"
         r"|spurn\w*|defy|defi\w+|hidden|hid|hide\w*|secret(?!ar)\w*|overdue|late|delay\w*|postpon\w*|sudden\w*"
         r"|surpris\w*"
