@@ -13,7 +13,8 @@ passes and fails, which a linguist can edit, is `tables/<check>.toml`.  Some hav
                   form that was meant), texts (what it is given)
     quotations    speech
     characters    letters (look-alikes), uyghur_letters, mojibake
-    omission      lists, acronyms
+    numbers       amounts (words, units, minus signs, ranges), said (what explains a number of the other side)
+    omission      lists, acronyms, brands
     untranslated  copied, tongues
     negation      verbs
 

@@ -18,6 +18,7 @@ from l10n.facts.units import CUSTOMARY, alike, currencies, excludes, kind_of
 Found = tuple[str, str, Span | None, Span | None]
 ROMAN_SIGNS = frozenset("IVXІХ")
 """Of numerals that stand for numbers in news; others are sizes and brands."""
+_WEEK, _THOUSAND = 7, 1000
 MANY = 20
 """Numbers of one value that are looked at: no segment has so many."""
 
@@ -78,9 +79,6 @@ def _is_part(one: Numeral) -> bool:
     return one.kind == FRACTION or one.value < 1
 
 
-_WEEK, _THOUSAND = 7, 1000
-
-
 def _is_sure(one: Numeral) -> bool:
     """Two is said in many ways, and so is one and a half."""
     if one.unit == ROMAN or (one.value == _WEEK and one.unit == "d"):  # `seven days a week`
@@ -90,8 +88,8 @@ def _is_sure(one: Numeral) -> bool:
 
 def units_of_words(pair: Pair) -> Iterator[Found]:
     """A number in words on one side at least, with another unit on the other side."""
-    known, worded = _by_value(pair.target.figures, pair.target.numerals), _by_value(pair.target.numerals)
-    own = _by_value(pair.source.figures, pair.source.numerals)
+    known, worded = _measured(pair.target.figures, pair.target.numerals), _measured(pair.target.numerals)
+    own = _measured(pair.source.figures, pair.source.numerals)
     for numbers, others in ((pair.source.numerals, known), (pair.source.figures, worded)):
         for one in numbers:
             if not one.unit or one.value not in others:
@@ -102,7 +100,7 @@ def units_of_words(pair: Pair) -> Iterator[Found]:
                 yield ("unit", different(pair, one, same[0]), (same[0].start, same[0].end), (one.start, one.end))
 
 
-def _by_value(*many: Sequence[Figure] | Sequence[Numeral]) -> Mapping[Value, Sequence[Figure | Numeral]]:
+def _measured(*many: Sequence[Figure] | Sequence[Numeral]) -> Mapping[Value, Sequence[Figure | Numeral]]:
     """Numbers with a unit, the first MANY of each value."""
     found: dict[Value, list[Figure | Numeral]] = {}
     for some in many:
@@ -138,9 +136,7 @@ def named_units(pair: Pair) -> Iterator[Found]:
 
 
 _DEGREES = re.compile(r"[ \u00a0]?(?:°|degree|градус|گرادۇس)")
-_COLD = re.compile(
-    r"(?i)minus|below|frost|subzero|minus|минус|мороз|ниже|холод|аяз|суық|нөлден|مىنۇس|سوغۇق|نۆلدىن|قەھرىتان"
-)
+_COLD = re.compile(r"(?i)minus|below|frost|subzero|минус|мороз|ниже|холод|аяз|суық|нөлден|مىنۇس|سوغۇق|نۆلدىن|قەھرىتان")
 _LESS = re.compile(
     rf"{_COLD.pattern}|loss|deficit|declin|f[ae]ll|убыт|дефицит|упал|сниз|сократ|төмен|шығын|азай|تۆۋەن|زىيان|ئازا"
 )
@@ -149,21 +145,31 @@ _LESS = re.compile(
 
 def signs(pair: Pair) -> Iterator[Found]:
     """A minus that one of the sides has lost."""
-    source, target = (_negative(text) for text in (pair.source, pair.target))
-    if source == target:
+    source, target = _negative(pair.source), _negative(pair.target)
+    for one, other in _unsigned(source, target, pair.target):
+        message = f"`{words_of(pair.source, one)}` of the source has a minus, `{words_of(pair.target, other)}` has none"
+        yield ("sign", message, (other.start, other.end), (one.start, one.end))
+    for other, one in _unsigned(target, source, pair.source):
+        message = f"`{words_of(pair.target, other)}` has a minus, `{words_of(pair.source, one)}` of the source has none"
+        yield ("sign", message, (other.start, other.end), (one.start, one.end))
+
+
+def _negative(text: Text) -> dict[Value, Figure]:
+    """The figures that have a minus before them, one of each value."""
+    return {one.value: one for one in text.figures if _has_minus(text.bare, one)}
+
+
+def _unsigned(
+    own: Mapping[Value, Figure], others: Mapping[Value, Figure], text: Text
+) -> Iterator[tuple[Figure, Figure]]:
+    """Figures with a minus, and those of the other text that have none and no word for it."""
+    if own.keys() <= others.keys():
         return
-    sides = (source, target, pair.target, "has lost the minus"), (target, source, pair.source, "has a minus")
-    for own, others, other, says in sides:
-        for value in own - others:
-            alike = [one for one in other.figures if one.value == value]
-            said = _COLD if any(one.unit[:1] == "°" for one in alike) else _LESS
-            if alike and not said.search(other.bare):
-                yield ("sign", f"`{value}`: the target {says}", None, None)
-
-
-def _negative(text: Text) -> frozenset[Value]:
-    """The values that have a minus before them."""
-    return frozenset(one.value for one in text.figures if _has_minus(text.bare, one))
+    plain = {one.value: one for one in text.figures}
+    for value in own.keys() - others.keys():
+        other = plain.get(value)
+        if other and not (_COLD if other.unit[:1] == "°" else _LESS).search(text.bare):
+            yield own[value], other
 
 
 def _has_minus(text: str, one: Figure) -> bool:
@@ -181,7 +187,8 @@ def orders(pair: Pair) -> Iterator[Found]:
     known, own = ranges(pair.source), ranges(pair.target)
     for (first, last), place in own.items():
         if (last, first) in known and not {(first, last)} & known.keys() and (last, first) not in own and first != last:
-            yield ("order", f"the source goes from {last} to {first}, the target from {first} to {last}", place, None)
+            said, here = pair.source.text[slice(*known[last, first])], pair.target.text[slice(*place)]
+            yield ("order", f"the source says `{said}`, the target says `{here}`", place, known[last, first])
 
 
 def words_of(text: Text, one: Figure | Numeral) -> str:

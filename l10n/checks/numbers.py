@@ -58,9 +58,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     """The findings of a target."""
     if not (_has_any(pair.source) or _has_any(pair.target)):
         return
-    said = Said(pair.source), Said(pair.target)
-    said[0].share(said[1])
-    said[1].share(said[0])
+    said = Said(pair.source, pair.target), Said(pair.target, pair.source)
     yield from _romans(pair, said[1])
     found = list(_figures(pair, *said))
     yield from found
@@ -100,8 +98,6 @@ def _figures(pair: Pair, source_said: Said, target_said: Said) -> Iterator[Findi
 def _romans(pair: Pair, said: Said) -> Iterator[Finding]:
     """Centuries, kings and congresses: a Roman numeral is in the target as one, in digits or in words."""
     wanted = [one for one in pair.source.romans if set(one.text) <= ROMAN_SIGNS]
-    if not wanted:
-        return
     for one in wanted:
         if not said.explains(one):
             message = f"`{one.text}` of the source is not in the target, neither as such nor in digits or words"
@@ -235,14 +231,11 @@ def _different(pair: Pair, lost: Sequence[Figure], added: Sequence[Figure]) -> I
         yield _say("unasked" if vague else "added", message, (other.start, other.end))
 
 
-_BRACKET = re.compile(r"\(")
-
-
 def _may_go(text: Text, one: Figure) -> bool:
     """`1 in 5`; miles beside kilometres, one of them in brackets."""
     if one.value == 1 and one.kind == PLAIN:
         return True
-    return one.unit in CUSTOMARY and _BRACKET.search(text.bare, max(0, one.start - 1), one.end + 2) is not None
+    return one.unit in CUSTOMARY and "(" in text.bare[max(0, one.start - 1) : one.end + 2]
 
 
 def _distance(one: Figure, other: Figure) -> tuple[bool, bool, int]:

@@ -40,32 +40,20 @@ _ROUND_THE_CLOCK = re.compile(r"(?i)тәулік|сутк|суток|суточ�
 class Said:
     """What a text says in words, and in the figures of its dates: enough to explain a figure of the other side."""
 
-    def __init__(self, text: Text) -> None:
-        self.text = text
-        self.granted: set[Value] = set()
-        self.other = ""
+    def __init__(self, text: Text, other: Text) -> None:
+        self.text, self.other = text, other
 
     @lazy
-    def ratios(self) -> tuple[tuple[Value, Value], ...]:
-        """Seven in ten, 9 из 10, он құдықтың тоғызы: the smaller number first."""
-        if len(self.text.numerals) + len(self.text.figures) < 2:
-            return ()
-        spans = [(one.start, one.end, one.value) for one in self.text.numerals]
-        spans += [(one.start, one.end, one.value) for one in self.text.figures]
-        found = []
-        for (_, end, one), (start, _, two) in pairwise(sorted(spans)):
-            if one < two and _OUT_OF.fullmatch(self.text.bare, end, start):
-                found.append((one, two))
-        return tuple(found)
-
-    def share(self, other: Said) -> None:
-        """What the other text says in the way of `nine out of ten` this one may say in per cent, and the reverse."""
-        self.other = other.text.language.tag
-        for one, two in other.ratios:
-            if not self.strict.isdisjoint({Fraction(one) / two, 100 * Fraction(one) / two}):
-                self.granted |= {one, two}
-        for one, two in self.ratios:
-            self.granted |= {Fraction(one) / two, 100 * Fraction(one) / two}
+    def granted(self) -> frozenset[Value]:
+        """What it says as a ratio in per cent; and the numbers of the other text's ratios, where it has their share."""
+        shares = {share for one, two in ratios(self.text) for share in _shares(one, two)}
+        parts = {
+            number
+            for one, two in ratios(self.other)
+            if not self.strict.isdisjoint(_shares(one, two))
+            for number in (one, two)
+        }
+        return frozenset(shares | parts)
 
     @lazy
     def values(self) -> frozenset[Value]:
@@ -108,7 +96,7 @@ class Said:
         return any(one.kind == SCORE for one in self.text.figures)
 
     @lazy
-    def ranges(self) -> dict[tuple[str, str], tuple[int, int]]:
+    def ranges(self) -> dict[tuple[Value, Value], tuple[int, int]]:
         """The ends of ranges, and scores with a dash."""
         return ranges(self.text)
 
@@ -169,7 +157,7 @@ class Said:
         if one.kind == SCORE:
             if not any((one.value, *one.others)):  # goalless
                 return True
-            ends = str(one.value), str(one.others[0])
+            ends = one.value, one.others[0]
             if self.ranges and len(one.others) == 1:
                 return ends in self.ranges or ends[::-1] in self.ranges
             return not self.has_scores and {one.value, *one.others} <= self.values
@@ -197,7 +185,11 @@ class Said:
         if one.value % _NOON == 0 and _MIDDAY.search(self.text.bare):
             return True
         if self.has_times:
-            return "en" in (self.text.language.tag, self.other) and not one.unit and one.value % _NOON in self.halves
+            return (
+                "en" in (self.text.language.tag, self.other.language.tag)
+                and not one.unit
+                and one.value % _NOON in self.halves
+            )
         hour, minute = divmod(one.value, 60)
         hours = {hour % 12, hour % 12 + 12, hour}
         if minute and {hour + Fraction(minute) / 60 for hour in hours} & self.values:  # `half past six`
@@ -215,14 +207,32 @@ class Said:
         return value.denominator == 1 and 10 < value < 22 and (value - 1) * 100 in self.values
 
 
+def ratios(text: Text) -> tuple[tuple[Value, Value], ...]:
+    """Seven in ten, 9 из 10: the smaller number first."""
+    if len(text.numerals) + len(text.figures) < 2:
+        return ()
+    spans = [(one.start, one.end, one.value) for one in text.numerals]
+    spans += [(one.start, one.end, one.value) for one in text.figures]
+    return tuple(
+        (one, two)
+        for (_, end, one), (start, _, two) in pairwise(sorted(spans))
+        if one < two and _OUT_OF.fullmatch(text.bare, end, start)
+    )
+
+
+def _shares(one: Value, two: Value) -> tuple[Value, Value]:
+    """A ratio as a fraction and in per cent."""
+    return Fraction(one) / two, 100 * Fraction(one) / two
+
+
 _FROM_TO = re.compile(
     r"[ \u00a0]?[-\u2013\u2014:][ \u00a0]?|[^\d,;]{0,8}\b(?:to|до|по)\b[^\d,;]{1,4}|-?(?:[дтн][ае]н) |-? ?(?:[تد]ىن) "
 )
 """What stands between the two ends of a range, a change or a score."""
 
 
-def ranges(text: Text) -> dict[tuple[str, str], tuple[int, int]]:
-    """The digits of two figures that belong together, and the place of both."""
+def ranges(text: Text) -> dict[tuple[Value, Value], tuple[int, int]]:
+    """Two figures that belong together, without their multipliers, and the place of both."""
     found = {}
     for one, two in pairwise(text.figures):
         if PLAIN == one.kind == two.kind and _FROM_TO.fullmatch(text.bare, one.end, two.start):
@@ -230,5 +240,5 @@ def ranges(text: Text) -> dict[tuple[str, str], tuple[int, int]]:
     return found
 
 
-def _plain(one: Figure) -> str:
-    return str(Fraction(one.value) / 10**one.power)
+def _plain(one: Figure) -> Value:
+    return Fraction(one.value) / 10**one.power

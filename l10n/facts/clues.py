@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from l10n.facts.contraries import said
 from l10n.facts.figures import Value
-from l10n.facts.numerals import TOGETHER, compound, worth
 from l10n.facts.units import named
+from l10n.facts.worth import TOGETHER, compound, worth
 
 _WORD = re.compile(r"[^\W\d_]+")
 MOST = 1 << 16

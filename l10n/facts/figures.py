@@ -18,7 +18,7 @@ from typing import NamedTuple
 from unicodedata import numeric
 
 from l10n import languages
-from l10n.facts.units import SIGNS, SPACES, unit_behind
+from l10n.facts.units import BEHIND, SIGNS, SPACES, unit_behind
 
 LONGEST = 40
 """Characters of a figure; what is longer is none that anybody reads."""
@@ -76,7 +76,6 @@ _ROMAN = re.compile(
 _ROMAN_OF = str.maketrans("ІХСМ", "IXCM")
 _ROMAN_VALID = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-_BEHIND = re.compile(rf"[{SPACES}]{{0,2}}-?(\w{{1,30}})\.?")
 _HALF_OF_DAY = re.compile(rf"[{SPACES}]?([ap])\.?[{SPACES}]?m\b\.?", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _BESIDE = re.compile(rf"[{SPACES}]|[{SPACES}](?:and|и|مەن|ۋە)[{SPACES}]")
@@ -95,7 +94,7 @@ def figures(text: str, locale: str, taken: Sequence[tuple[int, int]] = ()) -> tu
         return ()
     found: list[Figure] = []
     language = locale.partition("-")[0]
-    dated = _Taken(taken)
+    dated = Taken(taken)
     for match in _FIGURE.finditer(text):
         if match.end() - match.start() > LONGEST or dated.covers(match.start()):
             continue
@@ -107,7 +106,7 @@ def figures(text: str, locale: str, taken: Sequence[tuple[int, int]] = ()) -> tu
     return tuple(_joined(text, found)) if len(found) > 1 else tuple(found)
 
 
-class _Taken:
+class Taken:
     """Spans in order of their places, asked for places in their order."""
 
     def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
@@ -252,7 +251,7 @@ def _decimal(plain: str, group: str, point: str) -> Value | None:
 
 def _multiplied(text: str, end: int, language: str) -> tuple[int, int]:
     """The power of ten of the word behind a figure, and where it ends."""
-    match = _BEHIND.match(text, end)
+    match = BEHIND.match(text, end)
     if match is None:
         return 0, end
     power = _power(match[1], language)

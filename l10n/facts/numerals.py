@@ -10,16 +10,14 @@ A native reader has still to confirm the Kazakh and Uyghur words of VAGUES.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal, InvalidOperation
 from fractions import Fraction
-from functools import lru_cache
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
-from l10n.facts.figures import Value, exact
-from l10n.facts.spans import meaning
+from l10n.facts.clues import Clue
+from l10n.facts.figures import Taken, Value
 from l10n.facts.units import unit_behind
+from l10n.facts.worth import TOGETHER
 from l10n.languages import words
 
 CARDINAL, ORDINAL, FRACTION, VAGUE = "cardinal", "ordinal", "fraction", "vague"
@@ -36,19 +34,6 @@ class Numeral(NamedTuple):
     """cardinal, ordinal, fraction, or vague."""
     unit: str = ""
     """As in `units`."""
-
-
-class Sayer(Protocol):
-    """A word of a text."""
-
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def text(self) -> str: ...
-    @property
-    def value(self) -> Value | None: ...
 
 
 class _Word(NamedTuple):
@@ -68,17 +53,6 @@ _JOINT = re.compile(
 )
 """What may stand between two words of one numeral."""
 _BEFORE_UNIT = re.compile(r"(?:\b(?:per|a|an|each|every|split|one)|[\d/])[ -]?\Z", re.IGNORECASE)
-_FIRST_OF_TWO = {
-    "перво": 1, "второ": 2, "третье": 3, "четверо": 4,
-    "двух": 2, "трех": 3, "четырех": 4, "пяти": 5, "шести": 6, "семи": 7, "восьми": 8, "девяти": 9, "десяти": 10,
-    "двенадцати": 12, "пятнадцати": 15, "двадцати": 20, "тридцати": 30, "сорока": 40, "пятидесяти": 50,
-}  # fmt: skip
-_COMPOUND = re.compile(
-    r"(перво|второ|третье|четверо|двух|тр[её]х|четыр[её]х|пятидесяти|пятнадцати"
-    r"|пяти|шести|семи|восьми|девяти|десяти|двенадцати|двадцати|тридцати|сорока)"
-    r"(?:дневн|летн|лети|месячн|часов|этажн|недельн|минутн|кратн|сторонн|километров|метров|процентн|комнатн|местн"
-    r"|тысячн|миллионн|классн|томн|голов|балльн)"
-)
 _HALF = Fraction(1, 2)
 _ORDINAL = re.compile(
     r"(?:first|second|third|\w+th|\w*нш[ыі]\w*|\w*نچى\w*|(?:перв|втор|четв[её]рт|пят|шест|седьм|восьм|девят|десят|\w+дцат|соро"
@@ -131,22 +105,19 @@ _TEN, _THOUSAND = 10, 1000
 _SHORTLY_AFTER = "в начале "
 """`В начале пятого`: it is past four."""
 _ARTICLE = re.compile(r"\b(?:a|an)(?=[ -](?:second|minute|hour|day|week|month|year)\b)", re.IGNORECASE)
-_SPANS = {"decade": 10, "decades": 10, "fortnight": 2, "десятилети": 10, "онжылдық": 10}
-"""Spans of time that other languages say with a number; the first ten letters."""
-TOGETHER = frozenset({"бірге", "بىرگە"})
-"""Together, and to one: `төрттен бірге`, by a quarter."""
 _LONGEST = 12
 """Words of one numeral."""
 
 
 def numerals(
-    text: str, locale: str, words: Iterable[Sayer], taken: Sequence[tuple[int, int]] = ()
+    text: str, locale: str, words: Iterable[Clue], taken: Sequence[tuple[int, int]] = ()
 ) -> tuple[Numeral, ...]:
     """The numerals of a text in order of their places.
 
     words: those that say a number, and TOGETHER.  taken: spans of dates and figures, in order.
     """
-    found = [word for word in _words(words) if not _covered(word.start, taken)]
+    spans = Taken(taken)
+    found = [word for word in _words(words) if not spans.covers(word.start)]
     said = tuple(_fractions(text, _numerals(text, found))) if found else ()
     if not locale.startswith("en"):
         return said
@@ -161,12 +132,7 @@ def _articles(text: str) -> Iterator[Numeral]:
             yield Numeral(match.start(), end, 1, VAGUE, unit)
 
 
-def _covered(place: int, taken: Sequence[tuple[int, int]]) -> bool:
-    at = bisect_right(taken, place, key=lambda span: span[0])
-    return at > 0 and place < taken[at - 1][1]
-
-
-def _words(words: Iterable[Sayer]) -> Iterator[_Word]:
+def _words(words: Iterable[Clue]) -> Iterator[_Word]:
     last: _Word | None = None
     for one in words:
         value = one.value
@@ -180,29 +146,6 @@ def _words(words: Iterable[Sayer]) -> Iterator[_Word]:
 def _is_parted(word: _Word) -> bool:
     """There are parts of it: `үштен`."""
     return _ABLATIVE.fullmatch(word.text) is not None
-
-
-@lru_cache(maxsize=1 << 14)
-def worth(word: str, language: str) -> Value | None:
-    """The value of a word that says a number."""
-    if counted := _SPANS.get(word.lower()[:10]):
-        return counted
-    kind, value = meaning(word, language)
-    if kind != "number":
-        half = word[3:] if language == "ru" and word[:3].lower() == "пол" else ""
-        whole = worth(half, language) if len(half) > 3 else None
-        return exact(Fraction(whole) / 2) if whole else None
-    try:
-        return exact(Fraction(Decimal(value)))
-    except (InvalidOperation, ValueError):
-        return None
-
-
-def compound(word: str, language: str) -> Value | None:
-    """What a word of two says of which a number is the first: `двухдневный`, `пятилетний`."""
-    if language != "ru" or not (match := _COMPOUND.match(word)):
-        return None
-    return _FIRST_OF_TWO[match[1].replace("ё", "е")]
 
 
 def _numerals(text: str, found: Sequence[_Word]) -> Iterator[tuple[Numeral, Sequence[_Word]]]:

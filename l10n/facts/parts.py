@@ -12,20 +12,18 @@ from fractions import Fraction
 from functools import lru_cache
 
 from l10n.facts.figures import LONGEST, Value, exact, is_power_of_ten
-from l10n.facts.numerals import worth
 from l10n.facts.spans import total
+from l10n.facts.worth import FIRST_OF_TWO, worth
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _JOINTS = frozenset({"and", "и", "ۋە", "мен"})
 _THOUSAND = 1000
 _MANY = 40
 """Number words in a row that may be one number."""
-_COMPOUND = (
-    (1, "одно"), (2, "двух|двух|дву"), (3, "трёх|трех"), (4, "четырёх|четырех"), (5, "пяти"), (6, "шести"), (7, "семи"),
-    (8, "восьми"), (9, "девяти"), (10, "десяти"), (20, "двадцати"), (30, "тридцати"), (40, "сорока"),
-    (50, "пятидесяти"), (100, "сто"), (0.5, "пол|полу"),
-)  # fmt: skip
-_COMPOUNDS = tuple((value, re.compile(rf"(?:{stems})(?=\w{{3,}})")) for value, stems in reversed(_COMPOUND))
+_BEGINNINGS: dict[str, Value] = {**FIRST_OF_TWO, "одно": 1, "дву": 2, "сто": 100, "пол": Fraction(1, 2)}
+_COMPOUNDS = tuple(
+    (value, re.compile(rf"{stem.replace('е', '[её]')}(?=\w{{3,}})")) for stem, value in _BEGINNINGS.items()
+)
 _PARTS = {
     3: ("трет", "third", "үштен", "ئۈچتىن"),
     4: ("четверт", "quarter", "fourth", "ширек", "төрттен", "چارەك", "تۆتتىن"),
@@ -57,11 +55,11 @@ def worded(text: str, locale: str) -> frozenset[Value]:
 @lru_cache(maxsize=1 << 14)
 def _compound(word: str, language: str) -> frozenset[Value]:
     """`пятиэтажный` is five, `двадцатилетний` twenty."""
-    found = set()
+    found: set[Value] = set()
     if language == "ru":
         for value, stems in _COMPOUNDS:
             if stems.match(word):
-                found.add(exact(Fraction(value)))
+                found.add(value)
     for parts, beginnings in _PARTS.items():
         if word.startswith(beginnings):
             found |= {Fraction(1, parts), Fraction(parts - 1, parts)}

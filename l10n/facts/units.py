@@ -125,7 +125,8 @@ CUSTOMARY = frozenset({"mi", "ft", "ac", "lb", "oz", "°F"})
 _PREPOSITIONS = frozenset(words("per a an for to in за на в к по из для бір بىر ھەر"))
 _HOURS = frozenset({"kW", "MW", "GW", "TW"})
 
-_BEHIND = re.compile(rf"[{SPACES}]{{0,2}}-?(\w{{1,30}})\.?")
+BEHIND = re.compile(rf"[{SPACES}]{{0,2}}-?(\w{{1,30}})\.?")
+"""The word behind a number, with the point of an abbreviation."""
 _SIGN_BEHIND = re.compile(rf"[{SPACES}]?([%٪$€£¥₸₽₺]|°[CСF]|per[{SPACES}]cent\b)")
 _SQUARE_METRES = re.compile(rf"кв\.?[{SPACES}]?(?:км|м|метр\w*|километр\w*)\b")
 _HOUR_BEHIND = re.compile(rf"[·⋅*-]?[{SPACES}]?(?:ч|час\w*|сағ|сағат\w*|h|hours?|سائەت\w*)\b")
@@ -165,7 +166,7 @@ def unit_behind(text: str, end: int) -> tuple[str, int]:
         return SIGNS.get(sign[1], sign[1].replace("С", "C") if sign[1][0] == "°" else "%"), sign.end()
     behind, power = end, ""
     for _ in range(3 if text[end : end + 1] else 0):
-        match = _BEHIND.match(text, behind)
+        match = BEHIND.match(text, behind)
         if match is None:
             break
         unit = "" if _SQUARE_METRES.match(text, match.start(1)) else _unit_of(match[1])

@@ -56,7 +56,6 @@ def test_numeral(locale: str, text: str, value: Fraction | int, kind: str, unit:
     found = [one for one in numerals(text, locale, clues(text, locale)) if one.value != 1]
 
     assert [(one.value, one.kind, one.unit) for one in found] == [(value, kind, unit)]
-    assert text[found[0].start : found[0].end].strip()
 
 
 @pytest.mark.parametrize(
