@@ -241,4 +241,5 @@ def ranges(text: Text) -> dict[tuple[Value, Value], tuple[int, int]]:
 
 
 def _plain(one: Figure) -> Value:
-    return Fraction(one.value) / 10**one.power
+    multiplier: int = 10**one.power
+    return Fraction(one.value) / multiplier
