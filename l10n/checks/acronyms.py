@@ -47,6 +47,8 @@ _CAPITALS = "A-Z\u0410-\u042f\u0401\u04d8\u0492\u049a\u04a2\u04e8\u04b0\u04ae\u0
 _ACRONYM = re.compile(
     r"(?<![\w.-])(?:[A-Z]{2,6}|(?:[A-Z]\.){2,4})(?!\w|-(?!(?:trained|funded|backed|led|run)\b))|(?<![\w-])[\u0410-\u042f\u0401]{2,6}(?!\w|-[^\u0430-\u044f])"
 )
+_OF_MONEY = re.compile(r"\.? (?:dollars?|cents?)\b")
+"""What a country's acronym is the unit of: `16 US cents`."""
 LONGEST_WORD = 40
 """Letters before a bracket that are read."""
 _MAY_BE = re.compile(r"[A-Z\u0401\u0410-\u042f](?:[A-Z\u0401\u0410-\u042f]|\.[A-Z])")
@@ -68,7 +70,7 @@ def found(pair: Pair) -> Iterator[Doubt]:
     seen: set[str] = set()
     for match in _ACRONYM.finditer(source) if known else ():
         name = match[0].replace(".", "")
-        if name in seen or name not in known:
+        if name in seen or name not in known or _OF_MONEY.match(source, match.end()):
             continue
         seen.add(name)
         if not known[name].stands_in(target) and name not in target:

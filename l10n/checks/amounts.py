@@ -12,7 +12,7 @@ from itertools import islice
 from l10n.checks.pairs import Pair, Span, Text
 from l10n.checks.said import FEWEST, Said, ranges
 from l10n.facts.figures import PLAIN, ROMAN, Figure, Value
-from l10n.facts.numerals import FRACTION, ORDINAL, VAGUE, Numeral
+from l10n.facts.numerals import CARDINAL, FRACTION, ORDINAL, VAGUE, Numeral
 from l10n.facts.units import CUSTOMARY, alike, currencies, excludes, kind_of
 
 Found = tuple[str, str, Span | None, Span | None]
@@ -39,7 +39,7 @@ def in_words(pair: Pair, source_said: Said, target_said: Said) -> Iterator[Found
             message = f"`{words_of(pair.source, one)}` of the source is not in the target"
             yield ("unsaid", message, None, (one.start, one.end))
     for one in filter(_is_sure, added):
-        figure = next(_half_said(pair.source, target_said), None)
+        figure = next(_half_said(pair.source, target_said), None) or _of_the_unit(pair.source, one, target_said)
         if figure:
             yield ("words", different(pair, figure, one), (one.start, one.end), (figure.start, figure.end))
             return
@@ -51,6 +51,15 @@ def _half_said(text: Text, other: Said) -> Iterator[Figure]:
     for one in islice(text.figures, MANY):
         if one.kind == PLAIN and one.value not in other.strict and one.value in other.worded:
             yield one
+
+
+def _of_the_unit(text: Text, one: Numeral, other: Said) -> Numeral | None:
+    """The number in words that has the unit of one, and with it is not in the other text: three weeks, eight weeks."""
+    for two in islice(text.numerals, MANY):
+        if one.unit and two.unit == one.unit and two.kind == CARDINAL == one.kind and two.value != 1:
+            if (two.unit, two.value) not in other.measured:
+                return two
+    return None
 
 
 def _unsaid(text: Text, said: Said) -> list[Numeral]:

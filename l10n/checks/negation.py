@@ -7,7 +7,7 @@ of its meaning is in the other text: закрытую answers жабық.  Where
 as many sentences as the other is read sentence by sentence.  Quiet on purpose: `not only`, не менее, numbers after
 `No.`, `under 30` for жасқа толмаған.
 
-What denies in a language is data of `l10n.languages`: `denies`, `lacks`, `may_deny`, `shades`; a language without
+What denies in a language is data of `l10n.languages`: `denies`, `lacks`, `absent`, `may_deny`, `shades`; a language without
 is left alone.
 """
 
@@ -28,6 +28,7 @@ from l10n.text import WORD, small
 
 RULES = {
     "lost": Rule("warning", "The source denies something, and no word of the target does."),
+    "absence": Rule("note", "The source says that something is not there, and no word of the target denies it."),
     "reversed": Rule("note", "The target denies the very verb that the source affirms, or answers no to its yes."),
     "gained": Rule("note", "The target denies something, and no word of the source does."),
 }
@@ -90,7 +91,8 @@ def _compared(pair: Pair, source: _Side, target: _Side) -> Iterator[Finding]:
         place = one[0] if one else lack
         if place and not other and not _may(target, theirs, source, ours, place):
             word = pair.source.text[slice(*place)]
-            yield _say("lost", f"the source denies (`{word}`), and no word of the target does", None, place)
+            rule = "lost" if one and not source.is_absence(place) else "absence"
+            yield _say(rule, f"the source denies (`{word}`), and no word of the target does", None, place)
             return
         if other and not one and not _may(source, ours, target, theirs, other[0]):
             word = pair.target.text[slice(*other[0])]
@@ -167,6 +169,7 @@ def _may(side: _Side, within: Span, other: _Side, beside: Span, denial: Span) ->
 class _Patterns(NamedTuple):
     denies: re.Pattern[str]
     lacks: re.Pattern[str]
+    absent: re.Pattern[str]
     may_deny: re.Pattern[str]
     denied_verbs: re.Pattern[str]
     wants_denial: re.Pattern[str]
@@ -192,6 +195,10 @@ class _Side(NamedTuple):
         """The first word that says that something is not there."""
         match = self.patterns.lacks.search(self.small, *within)
         return (match.start(), match.end()) if match else None
+
+    def is_absence(self, denial: Span) -> bool:
+        """It says that something is not there, which others may say without a denial."""
+        return self.patterns.absent.fullmatch(self.small, *denial) is not None
 
     def may_deny(self, within: Span) -> list[str]:
         """The words that may carry a denial."""
@@ -256,8 +263,8 @@ def _patterns(locale: str) -> _Patterns | None:
     words = get(locale).facts
     if not words.denies:
         return None
-    patterns = (words.denies, words.lacks, words.may_deny, words.denied_verbs, words.wants_denial, words.shares_denial)
-    return _Patterns(*(re.compile(one or "(?!)") for one in patterns))
+    patterns = (words.denies, words.lacks, words.absent, words.may_deny, words.denied_verbs, words.wants_denial)
+    return _Patterns(*(re.compile(one or "(?!)") for one in (*patterns, words.shares_denial)))
 
 
 @cache

@@ -224,7 +224,7 @@ def _different(pair: Pair, lost: Sequence[Figure], added: Sequence[Figure]) -> I
         rule = "magnitude" if _is_power_of_ten(one.value, other.value) else "other"
         yield _say(rule, different(pair, one, other), (other.start, other.end), place)
     for other in left:
-        if other.value < (FEWEST if lost else 2) and other.kind == PLAIN and not other.unit:
+        if other.kind == PLAIN and (other.value == 1 or (lost and other.value < FEWEST and not other.unit)):
             continue
         message = f"`{words_of(pair.target, other)}` is not in the source"
         vague = any(one.kind == VAGUE for one in pair.source.numerals)

@@ -34,6 +34,14 @@ _DAY, _NOON = 24, 720
 _MIDDAY = re.compile(
     r"(?i)\b(?:noon|midday|midnight|пол(?:у)?(?:ден|дн|ноч)|тал ?түс|түн ?ортас|түн жарым|түс|چۈش|يېرىم كېچ)"
 )
+_LOST = re.compile(
+    r"(?i)\b(?:lost|los[ei]|loss|defeat|beaten|away|concede|fell|проигр|уступ|пораж|в гост|на выезд|пропуст|жеңіл|ұтыл"
+    r"|қонақ|سىرت)|يېڭىل|ئۇتتۇر|ئۇتۇل|مەغلۇپ|مېھمان"
+)
+"""Words of who lost, or played away: the score may be said from the other side."""
+_OF_DECADE = re.compile(
+    r"['\u2019]?s\b|-?(?:[ехм]|ые|ых|ым|го(?:ды|дов)) |-?(?:ж|ші ж|يى|ي)|[ \u00a0](?:годы|годов|жыл|يىل)"
+)
 _ROUND_THE_CLOCK = re.compile(r"(?i)тәулік|сутк|суток|суточн|day|clock|تەۋلىك|سوتكا|түні")
 
 
@@ -96,6 +104,11 @@ class Said:
         return any(one.kind == SCORE for one in self.text.figures)
 
     @lazy
+    def somebody_lost(self) -> bool:
+        """One of the texts tells of who lost, and gives the score from that side."""
+        return bool(_LOST.search(self.text.bare) or _LOST.search(self.other.bare))
+
+    @lazy
     def ranges(self) -> dict[tuple[Value, Value], tuple[int, int]]:
         """The ends of ranges, and scores with a dash."""
         return ranges(self.text)
@@ -143,12 +156,21 @@ class Said:
             return False
         if one.unit == "h" and one.value == _DAY and _ROUND_THE_CLOCK.search(self.text.bare):
             return True
-        if (one.unit, one.value + many) in self.measured:
+        if (one.unit, one.value + many) in self.measured and self._has_other_time(one.unit):
             return True
         whole, rest = divmod(one.value, many)
         if not {one.value * many, Fraction(one.value) / many}.isdisjoint(self.values):
             return True
         return whole in self.values and (one.unit, rest) in self.measured
+
+    def _has_other_time(self, unit: str) -> bool:
+        """The other text names another unit of time: `an hour and 15 minutes`."""
+        text = self.other
+        return any(
+            two.unit in _TIMES and two.unit != unit
+            for some in (text.figures, text.numerals, text.clues)
+            for two in some
+        )
 
     def explains(self, one: Figure) -> bool:
         """The number is said, in one way or another."""
@@ -159,7 +181,7 @@ class Said:
                 return True
             ends = one.value, one.others[0]
             if self.ranges and len(one.others) == 1:
-                return ends in self.ranges or ends[::-1] in self.ranges
+                return ends in self.ranges or (ends[::-1] in self.ranges and self.somebody_lost)
             return not self.has_scores and {one.value, *one.others} <= self.values
         if one.kind == TIME and self.has_times:
             return self._is_time(one)
@@ -202,7 +224,8 @@ class Said:
         short = {other % 100 for other in self.values if other.denominator == 1 and 1000 <= other < 2100}
         if value.denominator == 1 and value < 100 and value % 10 == 0 and value in short:
             return True
-        if value.denominator == 1 and 1000 <= value < 2100 and value % 10 == 0:
+        decade = _OF_DECADE.match(self.other.bare, one.start + len(one.text))
+        if decade and value.denominator == 1 and 1000 <= value < 2100 and value % 10 == 0:
             return (value % 100 or value // 100 + 1) in self.values
         return value.denominator == 1 and 10 < value < 22 and (value - 1) * 100 in self.values
 

@@ -45,9 +45,9 @@ class _Words(dict[str, Known | None]):
         if len(self) > MOST:
             self.clear()
         lower = word.lower()
-        value = worth(word, self.language)
+        value = compound(lower, self.language)
         if value is None:
-            value = compound(lower, self.language)
+            value = worth(word, self.language)
         says = said(lower, self.language)
         unit = named(lower)
         known = (lower, value, unit, says) if value is not None or unit or says or lower in TOGETHER else None

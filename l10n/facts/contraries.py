@@ -90,7 +90,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
 }
 """By language: what a word says; of those that begin alike, a text says one or the other."""
 
+_CROPS = r"(?! (?:wheat|barley|crops?|sowing|onions?|rolls?|garlic)\b)"
+
 BESIDE: Mapping[str, str] = {
+    "en season spring": _CROPS,
+    "en season winter": _CROPS,
     "kk middle noon": r"(?! кейін| ауа)",
     "kk middle midnight": r"(?= ортас)",
     "ug middle noon": r"(?! كېيىن)",

@@ -57,7 +57,7 @@ class Date(NamedTuple):
 
 CLUES = {
     "en": r"(?:(?:in|since|until|till|by|of|from|to|through|between|during|and|or|before|after|next|this|last|early"
-    r"|late|mid|every|each)\b[ -](?:(?:early|late|mid|last|this|next)[ -])?)$",
+    r"|late|mid|every|each|that)\b[ -](?:(?:early|late|mid|last|this|next)[ -])?)$",
     "ru": r"(?:\b(?:в|во|с|со|до|к|по|от|на|начал[аеу]|конц[аеу]|середин[аеы]|течение|месяц[ае]?"
     r"|нынешнего|прошлого|этого|будущего)\s)$",
 }

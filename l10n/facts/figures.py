@@ -77,6 +77,11 @@ _ROMAN_OF = str.maketrans("ІХСМ", "IXCM")
 _ROMAN_VALID = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _HALF_OF_DAY = re.compile(rf"[{SPACES}]?([ap])\.?[{SPACES}]?m\b\.?", re.IGNORECASE)
+_DOTTED = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)")
+_CLOCK = re.compile(
+    rf"(?i)(?:\b(?:at|till|until|from|before|after|by|в|во|с|со|до|к|около|сағат\w*)|سائەت\w*)[{SPACES}]\Z"
+)
+"""What stands before a time of day that is written with a point: `at 7.30`."""
 _DIGIT = re.compile(r"\d")
 _BESIDE = re.compile(rf"[{SPACES}]|[{SPACES}](?:and|и|مەن|ۋە)[{SPACES}]")
 _RANGE = re.compile(r"\W{0,3}(?:[^\W\d_]{1,4}\W{1,2})?")
@@ -193,6 +198,9 @@ def _figure(text: str, match: re.Match[str], language: str) -> Figure:
         minute = int(digits.partition(".")[2] or 0)
         others = () if minute else (value, hour)
         return Figure(start, half.end(), 60 * hour + minute, TIME, half[1].lower(), others, text=digits)
+    if not (unit or power) and (time := _DOTTED.fullmatch(digits)) and _CLOCK.search(text, max(0, start - 12), start):
+        hour, minute = int(time[1]), int(time[2])
+        return Figure(start, end, 60 * hour + minute, TIME, others=(value,) if minute else (hour,), text=digits)
     return Figure(start, end, value, PLAIN, unit, others, misread, digits, power)
 
 

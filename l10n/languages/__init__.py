@@ -65,6 +65,8 @@ class FactWords:
     languages say without a denial (`not only`, `не менее`), are left out by the pattern itself."""
     lacks: str = ""
     """The same of what says that something is not there, which others may say without a denial: `without`, `без`."""
+    absent: str = ""
+    """Pattern of a whole word of `denies` that says the same as `lacks`: `nothing`."""
     may_deny: str = ""
     """The same of every word that may carry a denial: `refused`, `лишь`, `тек`, prefixes and suffixes."""
     answers: tuple[str, str] = ("", "")

@@ -91,6 +91,7 @@ FACTS = FactWords(
         r"|without (?!a doubt|doubt|fail|exception"
         r"|precedent|saying|problems|incident)"
     ),
+    absent="no|nothing",
     may_deny=(
         r"\b(?:not|no|never|n[eo]ither|nor|none|nobody|nothing|nowhere|cannot|no-\w+|un(?!i[tvocqf]|cle|der|ti"
         r"|esco|anim)"
