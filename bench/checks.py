@@ -37,7 +37,9 @@ PARTS = {
     "2": "held out once, looked at now, the second",
     "3": "held out once, looked at now, the third",
     "4": "held out once, looked at now, the fourth",
-    "5": "held out",
+    "5": "held out once, looked at now, the fifth",
+    "6": "held out once, looked at now, the sixth",
+    "7": "held out",
 }
 
 Flags = dict[int, set[str]]

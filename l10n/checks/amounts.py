@@ -39,9 +39,9 @@ def in_words(pair: Pair, source_said: Said, target_said: Said) -> Iterator[Found
             message = f"`{words_of(pair.source, one)}` of the source is not in the target"
             yield ("unsaid", message, None, (one.start, one.end))
     for one in filter(_is_sure, added):
-        figure = next(_half_said(pair.source, target_said), None) or _of_the_unit(pair.source, one, target_said)
-        if figure:
-            yield ("words", different(pair, figure, one), (one.start, one.end), (figure.start, figure.end))
+        said = next(_half_said(pair.source, target_said), None) or _of_the_unit(pair.source, one, target_said)
+        if said:
+            yield ("words", different(pair, said, one), (one.start, one.end), (said.start, said.end))
             return
         yield ("unasked", f"`{words_of(pair.target, one)}` is not in the source", (one.start, one.end), None)
 
@@ -56,9 +56,9 @@ def _half_said(text: Text, other: Said) -> Iterator[Figure]:
 def _of_the_unit(text: Text, one: Numeral, other: Said) -> Numeral | None:
     """The number in words that has the unit of one, and with it is not in the other text: three weeks, eight weeks."""
     for two in islice(text.numerals, MANY):
-        if one.unit and two.unit == one.unit and two.kind == CARDINAL == one.kind and two.value != 1:
-            if (two.unit, two.value) not in other.measured:
-                return two
+        alike = two.unit == one.unit != "" and two.kind == one.kind == CARDINAL
+        if alike and two.value != 1 and (two.unit, two.value) not in other.measured:
+            return two
     return None
 
 

@@ -69,17 +69,21 @@ def _odd(text: Text) -> Iterator[Finding]:
 def _compared(pair: Pair, source: Sequence[Date], target: Sequence[Date]) -> Iterator[Finding]:
     """What of the dates of the source is not in the target, and what is only there."""
     left = list(target)
-    lost = []
+    lost: list[Date] = []
+    partly: list[Date] = []
     for one in source:
         match = _best(one, left)
         if match is not None:
             left.remove(match)
             yield from _lacking(pair, one, match)
-        elif one.sure and not any(_fits(one, other) for other in target):
-            lost.append(one)
+            if len(one.days) > len(match.days) > 0:
+                partly.append(one)
+        elif one.sure:
+            (partly if any(_fits(one, other) for other in target) else lost).append(one)
     added = [one for one in left if one.sure and not any(_fits(other, one) for other in source)]
     lost = [one for one in lost if not _is_half_said(pair.source, one, pair.target)]
     added = [one for one in added if not _is_half_said(pair.target, one, pair.source)]
+    lost += [one for one in partly if _lacks_days(one, target) and any(two.days for two in added)]
     for one in lost:
         other = next((two for two in added if (two.month is None) == (one.month is None)), None)
         other = other or next((two for two in added if one.month is None), None)
@@ -90,6 +94,11 @@ def _compared(pair: Pair, source: Sequence[Date], target: Sequence[Date]) -> Ite
         if one.month is not None:
             said = pair.target.text[one.start : one.end]
             yield _say("added", f"the target has the date `{said}`, which is not in the source", (one.start, one.end))
+
+
+def _lacks_days(one: Date, others: Sequence[Date]) -> bool:
+    """Some of its days are not in the dates of its month: 11–13 September, 11 September and 30 September."""
+    return not set(one.days) <= {day for other in others if other.month == one.month for day in other.days}
 
 
 _NIGHT = re.compile(r"(?i)\bnight|\bноч|\bтүн|كېچ")

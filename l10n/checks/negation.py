@@ -7,8 +7,8 @@ of its meaning is in the other text: закрытую answers жабық.  Where
 as many sentences as the other is read sentence by sentence.  Quiet on purpose: `not only`, не менее, numbers after
 `No.`, `under 30` for жасқа толмаған.
 
-What denies in a language is data of `l10n.languages`: `denies`, `lacks`, `absent`, `may_deny`, `shades`; a language without
-is left alone.
+What denies in a language is data of `l10n.languages`: `denies`, `lacks`, `absent`, `may_deny`, `shades`; a language
+without is left alone.
 """
 
 from __future__ import annotations

@@ -39,9 +39,7 @@ _LOST = re.compile(
     r"|қонақ|سىرت)|يېڭىل|ئۇتتۇر|ئۇتۇل|مەغلۇپ|مېھمان"
 )
 """Words of who lost, or played away: the score may be said from the other side."""
-_OF_DECADE = re.compile(
-    r"['\u2019]?s\b|-?(?:[ехм]|ые|ых|ым|го(?:ды|дов)) |-?(?:ж|ші ж|يى|ي)|[ \u00a0](?:годы|годов|жыл|يىل)"
-)
+_OF_DECADE = re.compile(r"['\u2019]?s\b|-?(?:[ехм]|ые|ых|ым) |-?(?:ж|ші ж|يى|ي)|[ \u00a0](?:годы|годов|жыл|يىل)")
 _ROUND_THE_CLOCK = re.compile(r"(?i)тәулік|сутк|суток|суточн|day|clock|تەۋلىك|سوتكا|түні")
 
 
@@ -165,12 +163,8 @@ class Said:
 
     def _has_other_time(self, unit: str) -> bool:
         """The other text names another unit of time: `an hour and 15 minutes`."""
-        text = self.other
-        return any(
-            two.unit in _TIMES and two.unit != unit
-            for some in (text.figures, text.numerals, text.clues)
-            for two in some
-        )
+        said = (self.other.figures, self.other.numerals, self.other.clues)
+        return any(two.unit in _TIMES and two.unit != unit for some in said for two in some)
 
     def explains(self, one: Figure) -> bool:
         """The number is said, in one way or another."""
