@@ -74,10 +74,11 @@ def _excludes(one: Numeral, other: Numeral) -> bool:
     if {one.kind, other.kind} == {ORDINAL, FRACTION}:  # a fifth
         return True
     if _is_part(one) or _is_part(other):
-        return _is_part(one) and _is_part(other)
+        return (_is_part(one) and _is_part(other)) or one.unit == other.unit == "h"
     if VAGUE in (one.kind, other.kind):
         return one.unit == other.unit != "" and (_is_sure(one) or _is_sure(other))
-    if max(one.value, other.value) >= _THOUSAND * min(one.value, other.value):  # `more than two` of millions
+    least, most = sorted((one.value, other.value))
+    if least < _THOUSAND and most >= _THOUSAND * least:  # `more than two` of millions
         return False
     if 1 in (one.value, other.value) or one.value == other.value:
         return one.kind == other.kind == ORDINAL
@@ -189,13 +190,14 @@ def _has_minus(text: str, one: Figure) -> bool:
     return sign == "\u2212" or one.unit[:1] == "°" or bool(_DEGREES.match(text, one.end))
 
 
-def orders(pair: Pair) -> Iterator[Found]:
+def orders(pair: Pair, source_said: Said) -> Iterator[Found]:
     """From one number to another, and the other way round: 2.8 to 2.1.  The score of who lost may turn round."""
-    if len(pair.source.figures) < 2 or len(pair.target.figures) < 2:
+    if not pair.source.figures or not pair.target.figures:
         return
     known, own = ranges(pair.source), ranges(pair.target)
     for (first, last), place in own.items():
-        if (last, first) in known and not {(first, last)} & known.keys() and (last, first) not in own and first != last:
+        turned = (last, first) in known and (first, last) not in known and (last, first) not in own
+        if turned and first != last and not source_said.somebody_lost:
             said, here = pair.source.text[slice(*known[last, first])], pair.target.text[slice(*place)]
             yield ("order", f"the source says `{said}`, the target says `{here}`", place, known[last, first])
 

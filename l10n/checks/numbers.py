@@ -66,7 +66,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     yield from (_say(*one) for one in units)
     if not units and not any(one.rule in _OF_UNITS for one in found):
         yield from (_say(*one) for one in named_units(pair))
-    for rest in (in_words(pair, *said), signs(pair), orders(pair)):
+    for rest in (in_words(pair, *said), signs(pair), orders(pair, said[0])):
         yield from (_say(*one) for one in rest)
 
 
@@ -156,7 +156,7 @@ def _alike(one: Figure, other: Figure) -> int:
 
 def _is_misread(one: Figure, other: Figure) -> bool:
     """What parts thousands elsewhere stands before decimals here: `25,000` in Russian."""
-    return one.misread is not None and one.misread == other.value > one.value
+    return one.misread is not None and one.misread == other.value > one.value and "," in one.text
 
 
 def _unit(pair: Pair, one: Figure, other: Figure, known: Known) -> Iterator[Finding]:

@@ -31,6 +31,9 @@ _LONE_NUMERAL = re.compile(r"(?<![\w.])[IVX](?![\w.])")
 _MIDNIGHT = frozenset({0, 12, 24})
 _DAY, _NOON = 24, 720
 """Hours of a day, minutes of half a day."""
+_AFTERNOON = re.compile(
+    r"(?i)\b(?:вечер|дня\b|ночи\b|кешкі|кеште|кешке|түнгі|түстен кейін|күндізгі)|كەچ|كېچى|ئاخشام|چۈشتىن كېيىن"
+)
 _MIDDAY = re.compile(
     r"(?i)\b(?:noon|midday|midnight|пол(?:у)?(?:ден|дн|ноч)|тал ?түс|түн ?ортас|түн жарым|түс|چۈش|يېرىم كېچ)"
 )
@@ -97,6 +100,11 @@ class Said:
         return frozenset(one.value % _NOON for one in self.text.figures if one.kind == TIME and not one.unit)
 
     @lazy
+    def times(self) -> frozenset[Value]:
+        """Times of day, as they are on a dial of twelve hours, in minutes."""
+        return frozenset(one.value % _NOON for one in self.text.figures if one.kind == TIME)
+
+    @lazy
     def has_scores(self) -> bool:
         """Scores in figures."""
         return any(one.kind == SCORE for one in self.text.figures)
@@ -121,7 +129,8 @@ class Said:
     def ordered(self) -> frozenset[Value]:
         """What is said of first and second, in words, figures or Roman numerals."""
         numerals = {one.value for one in self.text.numerals if one.kind == ORDINAL}
-        figures = {one.value for one in self.text.figures}
+        figures = {one.value for one in self.text.figures if one.kind == PLAIN and not one.unit}
+        figures -= {end for ends in self.ranges for end in ends}
         days = {day for date in self.text.dates for day in date.days}
         return frozenset(numerals | figures | days | {one.value for one in self.text.romans})
 
@@ -201,16 +210,19 @@ class Said:
         if one.value % _NOON == 0 and _MIDDAY.search(self.text.bare):
             return True
         if self.has_times:
-            return (
-                "en" in (self.text.language.tag, self.other.language.tag)
-                and not one.unit
-                and one.value % _NOON in self.halves
-            )
+            if "en" in (self.text.language.tag, self.other.language.tag) and not one.unit:
+                if one.value % _NOON in self.halves:
+                    return True
+            return one.value % _NOON in self.times and self._says_afternoon()
         hour, minute = divmod(one.value, 60)
         hours = {hour % 12, hour % 12 + 12, hour}
         if minute and {hour + Fraction(minute) / 60 for hour in hours} & self.values:  # `half past six`
             return True
         return bool(hours & self.values) and (not minute or minute in self.values)
+
+    def _says_afternoon(self) -> bool:
+        """A word of one of the texts tells what `p.m.` tells."""
+        return bool(_AFTERNOON.search(self.text.bare) or _AFTERNOON.search(self.other.bare))
 
     def _is_decade(self, one: Figure) -> bool:
         """1990s and 90-е; the 19th century and the 1800s."""
@@ -250,7 +262,7 @@ _FROM_TO = re.compile(
 
 def ranges(text: Text) -> dict[tuple[Value, Value], tuple[int, int]]:
     """Two figures that belong together, without their multipliers, and the place of both."""
-    found = {}
+    found = {(one.value, one.others[0]): (one.start, one.end) for one in text.figures if one.kind == SCORE}
     for one, two in pairwise(text.figures):
         if PLAIN == one.kind == two.kind and _FROM_TO.fullmatch(text.bare, one.end, two.start):
             found[_plain(one), _plain(two)] = (one.start, two.end)

@@ -84,7 +84,7 @@ _BEFORE = re.compile(
     rf"(?<![\d.,:/]){_DAY}(?:{_BETWEEN}(?:the\s)?{_DAY})?(?:{_BETWEEN}(?:the\s)?{_DAY})?(?:-|\s(?:of\s)?|\sday\sof\s)$"
 )
 _BEHIND = {
-    "en": re.compile(rf"[.]?\s(?:the\s)?{_DAY}(?!\d|[.,:]\d|\s?%)(?:{_BETWEEN}{_DAY}(?!\d|[.,:]\d))?"),
+    "en": re.compile(rf"[.]?\s(?:the\s)?{_DAY}(?!\d|[.,:]\d|\s?%)(?:{_BETWEEN}{_DAY}(?!\d|[.,:]\d|\s?[ap]\.?m))?"),
     "kk": re.compile(r"(?:\sай\w{0,6})?\s(\d{1,2})(?:-?(?:і|сі|ы|сы)\w{0,4})?(?!\d|[.,:]\d|\s?%|\s\w{2,})"),
     "ug": re.compile(r"(?:\sئېي\w{0,6}|\w{0,4})\s(\d{1,2})-(?:كۈن|چىسلا)\w{0,8}"),
 }

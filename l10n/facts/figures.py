@@ -18,7 +18,7 @@ from typing import NamedTuple
 from unicodedata import numeric
 
 from l10n import languages
-from l10n.facts.units import BEHIND, SIGNS, SPACES, unit_behind
+from l10n.facts.units import BEHIND, MONEY, SIGNS, SPACES, unit_behind
 
 LONGEST = 40
 """Characters of a figure; what is longer is none that anybody reads."""
@@ -82,9 +82,14 @@ _CLOCK = re.compile(
     rf"(?i)(?:\b(?:at|till|until|from|before|after|by|в|во|с|со|до|к|около|сағат\w*)|سائەت\w*)[{SPACES}]\Z"
 )
 """What stands before a time of day that is written with a point: `at 7.30`."""
+_ZONE = re.compile(rf"[{SPACES}](?:GMT|UTC)\b")
+_CLOCK_DIGITS = 4
+"""Of `1305 GMT`."""
 _DIGIT = re.compile(r"\d")
 _BESIDE = re.compile(rf"[{SPACES}]|[{SPACES}](?:and|и|مەن|ۋە)[{SPACES}]")
 _RANGE = re.compile(r"\W{0,3}(?:[^\W\d_]{1,4}\W{1,2})?")
+_TO = re.compile(rf"[{SPACES}]?[-–—][{SPACES}]?|[{SPACES}](?:to|до)[{SPACES}]")
+"""Between the ends of a range."""
 _PARTS_OF_ONE = "½¼¾⅓⅔⅕⅛"
 _THOUSANDS = 3
 """The power of ten from which a number may go on with another one."""
@@ -140,6 +145,8 @@ def _joined(text: str, found: Sequence[Figure]) -> list[Figure]:
         else:
             if not held.power and one.power and _RANGE.fullmatch(text, held.end, one.start):
                 joined[-1] = held._replace(others=(*held.others, held.value * 10**one.power))
+            elif one.unit in MONEY and not held.unit and PLAIN == held.kind and _TO.fullmatch(text, held.end, one.start):
+                joined[-1] = held._replace(unit=one.unit)
             elif len(one.text) == 2 and len(held.text) == 4 and text[held.end : one.start] in _DASHES:  # `2021–22`
                 one = one._replace(others=(*one.others, held.value // 100 * 100 + one.value))
             elif _shares_half(held, one) and _RANGE.fullmatch(text, held.end, one.start):
@@ -198,6 +205,8 @@ def _figure(text: str, match: re.Match[str], language: str) -> Figure:
         minute = int(digits.partition(".")[2] or 0)
         others = () if minute else (value, hour)
         return Figure(start, half.end(), 60 * hour + minute, TIME, half[1].lower(), others, text=digits)
+    if len(digits) == _CLOCK_DIGITS and _ZONE.match(text, end) and value < 2400 and int(value) % 100 < 60:
+        return Figure(start, end, int(value) // 100 * 60 + int(value) % 100, TIME, text=digits)
     if not (unit or power) and (time := _DOTTED.fullmatch(digits)) and _CLOCK.search(text, max(0, start - 12), start):
         hour, minute = int(time[1]), int(time[2])
         return Figure(start, end, 60 * hour + minute, TIME, others=(value,) if minute else (hour,), text=digits)

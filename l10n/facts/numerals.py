@@ -104,6 +104,7 @@ VAGUES = frozenset(
 _TEN, _THOUSAND = 10, 1000
 _SHORTLY_AFTER = "в начале "
 """`В начале пятого`: it is past four."""
+_OF_ONE = re.compile(r"[ -](?:a|an)(?= )", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:a|an)(?=[ -](?:second|minute|hour|day|week|month|year)\b)", re.IGNORECASE)
 _LONGEST = 12
 """Words of one numeral."""
@@ -121,7 +122,10 @@ def numerals(
     said = tuple(_fractions(text, _numerals(text, found))) if found else ()
     if not locale.startswith("en"):
         return said
-    return tuple(sorted((*said, *_articles(text))))
+    if not said:
+        return tuple(_articles(text))
+    ends = {one.end for one in said}
+    return tuple(sorted((*said, *(one for one in _articles(text) if one.end not in ends))))
 
 
 def _articles(text: str) -> Iterator[Numeral]:
@@ -215,6 +219,8 @@ def _numeral(text: str, held: Sequence[_Word], sum_: _Sum) -> Numeral:
     unit, end = unit_behind(text, held[-1].end)
     if held[-1].text == "fortnight":
         unit = "wk"
+    elif held[-1].text == "half" and (article := _OF_ONE.match(text, held[-1].end)):
+        unit, end = unit_behind(text, article.end())
     if len(held) == 1 and (held[0].text in VAGUES or held[0].text.startswith("тоқсан") or _is_unit(text, held[0])):
         kind = VAGUE
         if unit and sum_.value == _TEN:

@@ -69,7 +69,7 @@ OTHERS: Mapping[str, Mapping[str, str]] = {
     "mass": {
         "µg": "µg μg mcg microgram* мкг микрограмм* مىكروگرام*",
         "mg": "mg milligram* мг миллиграмм* مىللىگرام*",
-        "g": "gram grams gramme* г гр грамм* گرام* گ",
+        "g": "g gram grams gramme* г гр грамм* گرام* گ",
         "kg": "كگ kg kilo kilos kilogram* килограмм* кило кг келі+ كىلوگرام* كىلو",
         "q": "centner* quintal* центнер* ц",
         "t": "tonne* ton tons т тонн* توننا* تونن*",
@@ -128,7 +128,10 @@ _HOURS = frozenset({"kW", "MW", "GW", "TW"})
 BEHIND = re.compile(rf"[{SPACES}]{{0,2}}-?(\w{{1,30}})\.?")
 """The word behind a number, with the point of an abbreviation."""
 _SIGN_BEHIND = re.compile(rf"[{SPACES}]?([%٪$€£¥₸₽₺]|°[CСF]|per[{SPACES}]cent\b)")
-_SQUARE_METRES = re.compile(rf"кв\.?[{SPACES}]?(?:км|м|метр\w*|километр\w*)\b")
+_NO_UNIT = re.compile(
+    rf".кв\.?[{SPACES}]?(?:км|м|метр\w*|километр\w*)\b|-м\b|.г\.|.гг\b|(?<=[12]\d{{3}})[{SPACES}]г\b"
+)
+"""Square metres; `на 412-м километре`; years and towns: `2024 г`, `в 5 км от г. Ош`."""
 _HOUR_BEHIND = re.compile(rf"[·⋅*-]?[{SPACES}]?(?:ч|час\w*|сағ|сағат\w*|h|hours?|سائەت\w*)\b")
 
 
@@ -169,7 +172,7 @@ def unit_behind(text: str, end: int) -> tuple[str, int]:
         match = BEHIND.match(text, behind)
         if match is None:
             break
-        unit = "" if _SQUARE_METRES.match(text, match.start(1)) else _unit_of(match[1])
+        unit = "" if _NO_UNIT.match(text, match.start(1) - 1) else _unit_of(match[1])
         if unit and (behind == end or power or unit in MONEY):
             return _whole(text, unit, power, match.end() if len(match[1]) <= _SHORT else match.end(1))
         word = match[1].lower()
