@@ -62,6 +62,8 @@ _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]+")
 _KASHIDA = re.compile("(?<![\u0620-\u06ff])[\u0640\u0620-\u06ff]*\u0640[\u0640\u0620-\u06ff]*")
 _DIGITS = re.compile("[\u0660-\u0669\u06f0-\u06f9]+(?:[\u066b\u066c.,/:-]?[\u0660-\u0669\u06f0-\u06f9]+)*")
 _ASCII = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "01234567890123456789.,")
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
+"""ﬀ to ﬆ: of fonts, and of what was copied from a PDF."""
 _COMBINED = re.compile(r"\S+")
 
 
@@ -93,6 +95,7 @@ def _read(text: Text, source: str) -> Iterator[Finding]:
         yield from _direction(body, source)
         yield from _unseen(body, source, script)
         yield from _composed(body)
+        yield from _ligatures(body)
         broken = list(mojibake.found(body))
     elif script == "Arab":
         broken = list(mojibake.found(body)) if "???" in body else []
@@ -119,7 +122,9 @@ def _mixed(text: Text) -> Iterator[Finding]:
 
 def _neighbours(text: Text, source: str) -> Iterator[Finding]:
     language = text.locale.partition("-")[0]
-    found = letters.neighbours(text.bare) if language == "kk" else letters.with_i(text.bare) if language == "ru" else ()
+    found = (
+        letters.neighbours(text.bare) if language == "kk" else letters.strange(text.bare) if language == "ru" else ()
+    )
     for span, meant in found:
         word = text.text[slice(*span)]
         if word in source:
@@ -205,6 +210,12 @@ def _composed(body: str) -> Iterator[Finding]:
         if not unicodedata.is_normalized("NFC", match[0]):
             made = unicodedata.normalize("NFC", match[0])
             yield _say("composed", f"`{made}` is written with its marks apart", match.span(), replacement=made)
+
+
+def _ligatures(body: str) -> Iterator[Finding]:
+    for match in _LIGATURE.finditer(body):
+        meant = unicodedata.normalize("NFKC", match[0])
+        yield _say("form", f"`{meant}` is one character here: U+{ord(match[0]):04X}", match.span(), None, meant)
 
 
 def _uyghur(text: Text) -> Iterator[Finding]:

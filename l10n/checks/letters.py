@@ -80,7 +80,7 @@ def foreign(word: str, meant: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one, other in zip(word, meant, strict=True) if one != other))
 
 
-NEIGHBOURS = str.maketrans("ѳѲҥҤӊӉӈӇҝҜҡҠԛԚӄӃҟҞҕҔӷӶӻӺӕӔѵѴ", "өӨңҢңҢңҢқҚқҚқҚқҚқҚғҒғҒғҒәӘүҮ")
+NEIGHBOURS = str.maketrans("ѳѲҥҤӊӉӈӇҝҜҡҠԛԚӄӃҟҞҕҔӷӶӻӺӕӔѵѴѓЃќЌӧӦӱӰ", "өӨңҢңҢңҢқҚқҚқҚқҚқҚғҒғҒғҒәӘүҮғҒқҚөӨүҮ")
 """Letters of other languages in Cyrillic letters, or of old books, and those of Kazakh that they look like."""
 _NEIGHBOURS = re.compile(f"[{''.join(map(chr, NEIGHBOURS))}]")
 _MARKED = re.compile("[\u0400-\u052f][\u0300-\u036f]")
@@ -96,13 +96,19 @@ def neighbours(text: str) -> Iterator[tuple[Span, str]]:
             yield word.span(), meant
 
 
+_STRANGE = re.compile("[\u0400-\u04ff]*[ѐЀѝЍѓЃќЌ][\u0400-\u04ff]*")
+_STRANGE_LETTER = re.compile("[ѐЀѝЍѓЃќЌ]")
+_TO_RUSSIAN = str.maketrans("ѐЀѝЍѓЃќЌ", "ёЁиИгГкК")
 _WITH_I = re.compile("(?<![\u0400-\u04ff])[\u0400-\u04ff]*[іІ][\u0400-\u04ff]*")
 _NOT_KAZAKH = re.compile("[ёфцчщъьэвЁФЦЧЩЪЬЭВ]")
 _KAZAKH = re.compile("[әғқңөұүһӘҒҚҢӨҰҮҺїєґўЇЄҐЎ]")
 
 
-def with_i(text: str) -> Iterator[tuple[Span, str]]:
-    """Words of a Russian text in which і stands for и: words of Kazakh or Ukrainian have other letters of their own."""
+def strange(text: str) -> Iterator[tuple[Span, str]]:
+    """Words of a Russian text with letters that only Macedonian has, or with і for и: words of Kazakh or Ukrainian have
+    other letters of their own."""
+    for word in _STRANGE.finditer(text) if _STRANGE_LETTER.search(text) else ():
+        yield word.span(), word[0].translate(_TO_RUSSIAN)
     for word in _WITH_I.finditer(text) if "і" in text or "І" in text else ():
         if _NOT_KAZAKH.search(word[0]) and not _KAZAKH.search(text):
             yield word.span(), word[0].replace("і", "и").replace("І", "И")

@@ -40,6 +40,7 @@ RULES = {
     "missing": Rule("error", "A number of the source is not in the target, neither in digits nor in words."),
     "added": Rule("warning", "The target has a number that is not in the source."),
     "separator": Rule("error", "The separators of a number are not those of the language: it reads as another number."),
+    "point": Rule("warning", "The decimals of a number stand behind a point, where the language has a comma."),
     "words": Rule("warning", "Both sides say a number in words, and not the same one."),
     "unsaid": Rule("note", "A number that the source says in words is not in the target."),
     "unasked": Rule("note", "The target says a number that the source does not, or only vaguely: two dozen, a couple."),
@@ -192,6 +193,8 @@ def _shares_percent(text: Text, one: Figure) -> bool:
 
 def _separators(pair: Pair, one: Figure, other: Figure) -> Iterator[Finding]:
     """A number whose separators were left as in the source, so that a reader takes it for another one."""
+    if one.value == other.value and pair.target.language.decimal == ",":
+        yield from _point(one, other)
     if one.value == other.value or other.misread != one.value or not ({",", "."} & set(other.text)):
         return
     if other.text != one.text and one.value in other.others:
@@ -207,6 +210,18 @@ def _separators(pair: Pair, one: Figure, other: Figure) -> Iterator[Finding]:
     span = (other.start, other.start + len(shown))
     message = f"`{shown}` reads as another number here: write `{better}`"
     yield _say("separator", message, span, (one.start, one.end), better)
+
+
+_DECIMALS = re.compile(r"\d{1,3}\.\d{1,2}")
+
+
+def _point(one: Figure, other: Figure) -> Iterator[Finding]:
+    """`4.1` of English in a language that has a comma; a number without a unit may be that of a section."""
+    measured = other.unit or other.power
+    if measured and _DECIMALS.fullmatch(other.text) and (other.text == one.text or "," in one.text):
+        better = other.text.replace(".", ",")
+        span = (other.start, other.start + len(other.text))
+        yield _say("point", f"`{other.text}` is `{better}` here", span, (one.start, one.end), better)
 
 
 def _different(pair: Pair, lost: Sequence[Figure], added: Sequence[Figure]) -> Iterator[Finding]:

@@ -210,10 +210,11 @@ class Said:
         if one.value % _NOON == 0 and _MIDDAY.search(self.text.bare):
             return True
         if self.has_times:
-            if "en" in (self.text.language.tag, self.other.language.tag) and not one.unit:
-                if one.value % _NOON in self.halves:
-                    return True
-            return one.value % _NOON in self.times and self._says_afternoon()
+            dial = one.value % _NOON
+            english = "en" in (self.text.language.tag, self.other.language.tag)
+            if english and not one.unit and dial in self.halves:
+                return True
+            return dial in self.times and self._says_afternoon()
         hour, minute = divmod(one.value, 60)
         hours = {hour % 12, hour % 12 + 12, hour}
         if minute and {hour + Fraction(minute) / 60 for hour in hours} & self.values:  # `half past six`

@@ -51,11 +51,12 @@ _LATIN_MARK = re.compile("(?<=[\u0620-\u06d5»)])[,;?](?=[\\s»)]|$)|(?<=[\\d% ]
 ODD = frozenset("،؛؟《》「」")
 _EASTERN = re.compile("[،؛؟《》「」]")
 _LATIN = {"،": ",", "؛": ";", "؟": "?"}
-_FIGURE_BEHIND = re.compile(r"(?<=[^\W\d_]) -(?=\d)")
+_FIGURE_BEHIND = re.compile(r"(?<=\w) [-–](?=\d)")
 _MINUS = re.compile(r"(?<!\w)[-−–]\d")
 _UYGHUR = {",": "،", ";": "؛", "?": "؟"}
 _SPACE_BEFORE = re.compile(
-    r"(?<=[\w»”)])(?:[ \u00a0]{1,5}[,.;!?؟،؛](?=\s|$)| [,،:;؛](?=[^\W\d_]))|(?<=[^\W\d_]) :(?= )|(?<=[^\W\d_]\") ,(?= )"
+    r"(?<=[\w»”)%])(?:[ \u00a0]{1,5}[,.;!?؟،؛](?=\s|$)| [,،:;؛](?=[^\W\d_]))"
+    r"|(?<=[^\W\d_]) :(?= )|(?<=[^\W\d_]\") ,(?= )"
 )
 _SMALL = "\u0430-\u045f\u04d9\u0493\u049b\u04a3\u04e9\u04b1\u04af\u04bb"
 _LARGE = "\u0410-\u042f\u0401\u04d8\u0492\u049a\u04a2\u04e8\u04b0\u04ae\u0406"
@@ -105,9 +106,9 @@ def check(pair: Pair) -> Iterator[Finding]:
     yield from _unpaired(pair)
     if pair.target.text.startswith("- ") and not pair.source.text.startswith(("-", "<")):
         yield from _opening(pair.target)
-    if " -" in target and pair.target.locale[:2] in ("ru", "kk") and not _MINUS.search(source):
+    if (" -" in target or " –" in target) and pair.target.locale[:2] != "en" and not _MINUS.search(source):
         for match in _FIGURE_BEHIND.finditer(target):
-            yield _say("dash", "a hyphen has a space on one side: a dash is meant", match.span())
+            yield _say("dash", f"`{match[0][1]}` has a space on one side alone", match.span())
     yield from check_source(pair.target, pair.kind)
 
 

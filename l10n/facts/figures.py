@@ -145,7 +145,9 @@ def _joined(text: str, found: Sequence[Figure]) -> list[Figure]:
         else:
             if not held.power and one.power and _RANGE.fullmatch(text, held.end, one.start):
                 joined[-1] = held._replace(others=(*held.others, held.value * 10**one.power))
-            elif one.unit in MONEY and not held.unit and PLAIN == held.kind and _TO.fullmatch(text, held.end, one.start):
+            elif (
+                one.unit in MONEY and not held.unit and held.kind == PLAIN and _TO.fullmatch(text, held.end, one.start)
+            ):
                 joined[-1] = held._replace(unit=one.unit)
             elif len(one.text) == 2 and len(held.text) == 4 and text[held.end : one.start] in _DASHES:  # `2021–22`
                 one = one._replace(others=(*one.others, held.value // 100 * 100 + one.value))

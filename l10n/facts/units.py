@@ -128,9 +128,7 @@ _HOURS = frozenset({"kW", "MW", "GW", "TW"})
 BEHIND = re.compile(rf"[{SPACES}]{{0,2}}-?(\w{{1,30}})\.?")
 """The word behind a number, with the point of an abbreviation."""
 _SIGN_BEHIND = re.compile(rf"[{SPACES}]?([%٪$€£¥₸₽₺]|°[CСF]|per[{SPACES}]cent\b)")
-_NO_UNIT = re.compile(
-    rf".кв\.?[{SPACES}]?(?:км|м|метр\w*|километр\w*)\b|-м\b|.г\.|.гг\b|(?<=[12]\d{{3}})[{SPACES}]г\b"
-)
+_NO_UNIT = re.compile(rf".кв\.?[{SPACES}]?(?:км|м|метр\w*|километр\w*)\b|-м\b|.г\.|.гг\b|(?<=[12]\d{{3}})[{SPACES}]г\b")
 """Square metres; `на 412-м километре`; years and towns: `2024 г`, `в 5 км от г. Ош`."""
 _HOUR_BEHIND = re.compile(rf"[·⋅*-]?[{SPACES}]?(?:ч|час\w*|сағ|сағат\w*|h|hours?|سائەت\w*)\b")
 
