@@ -15,7 +15,7 @@ passes and fails, which a linguist can edit, is `tables/<check>.toml`.  Some hav
     characters    letters (look-alikes), uyghur_letters, mojibake
     numbers       amounts (words, units, minus signs, ranges), said (what explains a number of the other side)
     omission      lists, acronyms, brands
-    untranslated  copied, tongues
+    untranslated  copied, tongues, remnants (words of the source in the midst of a target)
     negation      verbs
 
 What a check has to know beside the two texts (mentions of names, renderings) comes as an argument.

@@ -31,7 +31,7 @@ PAGE = lexicon(
     "quarter-finals team by total share comments subscribe search contact contacts news home more read about author",
     "editor translation photograph photographs text illustrations graphics collage words exclusive analysis",
     "explainer interview podcast timeline factbox commentary watch listen written edited translated part chapter",
-    "section breaking update updated",
+    "section breaking update updated follow join click learn send write support donate",
 )
 """Words of captions, credits and pages, with which no name begins."""
 SAYS = lexicon(

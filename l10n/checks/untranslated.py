@@ -1,7 +1,7 @@
 """Untranslated: a text left in the language of its source, or written in another language than its locale.
 
 ITS 2.0 type: untranslated.  By scripts, by letters that one language has and its neighbours have not, and by the words
-that every sentence needs.  Quiet on purpose: names, brands, titles, acronyms and addresses in Latin letters; credits
+that every sentence needs; and by words of the source that were left in the midst of a target.  Quiet on purpose: names, brands, titles, acronyms and addresses in Latin letters; credits
 that are not those of the source, or name nothing but names; a word or two of another language; names of newspapers in
 Kazakh letters inside Russian.
 
@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from l10n import languages
-from l10n.checks import copied, tongues
+from l10n.checks import copied, remnants, tongues
 from l10n.checks.copied import ordinary
 from l10n.checks.pairs import Pair, Rule, Span, Text, finding
 from l10n.checks.tongues import LETTERS, QUOTED, WORDS, telling
@@ -69,6 +69,15 @@ SHARE = 0.6
 
 def check(pair: Pair) -> Iterator[Finding]:
     """The findings of a target; after one of the whole text nothing else is worth saying of it."""
+    found = list(_found(pair))
+    yield from found
+    span = None if found else remnants.left(pair)
+    if span is not None:
+        message = f"`{pair.target.text[slice(*span)]}` was left in {_name(pair.source.locale)}"
+        yield _say("part", message, span)
+
+
+def _found(pair: Pair) -> Iterator[Finding]:
     text = pair.target
     script = text.language.script
     if script != "Latn" and copied.is_same(pair.source.bare, text.bare):
