@@ -1,9 +1,9 @@
 """Untranslated: a text left in the language of its source, or written in another language than its locale.
 
-ITS 2.0 type: untranslated.  By scripts, by letters that one language has and its neighbours have not, and by the words
-that every sentence needs; and by words of the source that were left in the midst of a target.  Quiet on purpose: names, brands, titles, acronyms and addresses in Latin letters; credits
-that are not those of the source, or name nothing but names; a word or two of another language; names of newspapers in
-Kazakh letters inside Russian.
+ITS 2.0 type: untranslated.  By scripts, by letters that one language has and its neighbours have not, by the words that
+every sentence needs, and by words of the source that were left in the midst of a target (`remnants`).  Quiet on
+purpose: names, brands, titles, acronyms and addresses in Latin letters; credits that are not those of the source, or
+name nothing but names; names of newspapers in Kazakh letters inside Russian.
 
 A native reader has still to confirm: the words of WORDS for Kazakh and Uyghur.
 """
