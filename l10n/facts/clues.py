@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from l10n.facts.contraries import said
+from l10n.facts.contraries import Reading, said
 from l10n.facts.figures import Value
 from l10n.facts.units import named
 from l10n.facts.worth import TOGETHER, compound, worth
@@ -27,11 +27,11 @@ class Clue(NamedTuple):
     """Of a word that says a number."""
     unit: str
     """As in `units`, of a word that names one without a number."""
-    says: str
+    says: tuple[Reading, ...]
     """As in `contraries`."""
 
 
-Known = tuple[str, Value | None, str, str]
+Known = tuple[str, Value | None, str, tuple[Reading, ...]]
 
 
 class _Words(dict[str, Known | None]):

@@ -1,225 +1,195 @@
-"""Words of which a text says one or the other: spring or autumn, noon or midnight, the north or the south.
+"""Words of which a text says one or the other: spring or autumn, the north or the south, more or less, bought or sold.
 
-A native reader has still to confirm the Kazakh and Uyghur words.
+Data: `contraries.toml`, which says how it is read.  A native reader has still to confirm its Kazakh and Uyghur columns.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from l10n.text import small
 
-_KK = r"(?:да|де|та|те|ғы|гі|қы|кі|дың|дің|тың|тің|дан|ден|тан|тен|ға|ге|ы|і|ында|інде|ына|іне|ынан|інен)?"
-_UG = r"(?:دا|دە|تا|تە|لىق|لىك|لۈك|نىڭ|دىن|تىن|غا|گە|قا|كە|غىچە|گىچە|قىچە|كىچە|ى|ىدا|ىدە|ىدىن|ىغا|ىگە|ىنىڭ)?"
+Span = tuple[int, int]
 
-WORDS: Mapping[str, Mapping[str, str]] = {
-    "en": {
-        "season spring": r"springs?|springtime",
-        "season summer": r"summers?|summertime|midsummer",
-        "season autumn": r"autumns?|autumnal",
-        "season winter": r"winters?|wintry|wintertime|midwinter",
-        "day morning": r"mornings?",
-        "day evening": r"evenings?",
-        "middle noon": r"noon|midday",
-        "middle midnight": r"midnight",
-        "edge start": r"early|beginning",
-        "edge end": r"late|end",
-        "turn last": r"last|previous",
-        "turn next": r"next|following|coming|upcoming",
-        "wind north": r"north\w*",
-        "wind south": r"south\w*",
-        "wind east": r"east(?:ern\w*|ward\w*)?",
-        "wind west": r"west(?:ern\w*|ward\w*)?",
-    },
-    "ru": {
-        "season spring": r"весн[аыеу]|весной|вёсны|весен\w+",
-        "season summer": r"лето|лета|лету|летом|лете|летн(?:ий|яя|ее|его|ей|ем|им|ими|их|юю|ие)",
-        "season autumn": r"осен\w+",
-        "season winter": r"зим[аыеу]|зимой|зимою|зимн\w+|зимов\w+",
-        "day morning": r"утр[аоуе]|утром|утрен\w+|поутру",
-        "day evening": r"вечер|вечер[ауе]|вечером|вечерн\w+",
-        "middle noon": r"полдень|полдн[яюе]|полуд(?:ень|ня|ню|не)|полднем|полуднем",
-        "middle midnight": r"полноч\w+|полуноч\w+",
-        "edge start": r"начал[аоеу]|началом",
-        "edge end": r"кон(?:ец|ца|цу|цом|це)",
-        "turn last": r"прошл\w+|минувш\w+|предыдущ\w+",
-        "turn next": r"следующ\w+|будущ\w+|предстоящ\w+|грядущ\w+|ближайш\w+",
-        "wind north": r"север\w*",
-        "wind south": r"юг|юг[ауе]|югом|южн\w+|южанин\w*",
-        "wind east": r"восток\w*|восточн\w+",
-        "wind west": r"запад\w*",
-    },
-    "kk": {
-        "season spring": r"көктем\w*",
-        "season summer": r"жаз(?:да|ғы|дың|дан|ға|ы|ында|ына|ынан)?|жазғытұрым",
-        "season autumn": rf"күз{_KK}",
-        "season winter": r"қыс(?:та|қы|тың|тан|ы|ында|ына|ынан)?",
-        "day morning": r"таң(?:да|ғы|нан|мен|ертең\w*)?|таңсәрі|ертеңгі\w*",
-        "day evening": r"кеш(?:ке|кі|те|тен|тің|кілік|кісін|құрым)|бесін",
-        "middle noon": r"түс(?:те|ке|кі)|талтүс\w*|түсінде",
-        "middle midnight": r"түн",
-        "edge start": r"бас(?:ында|ынан|ына|ындағы)|басталуы\w*",
-        "edge end": r"соң(?:ында|ына|ынан|ындағы)|аяғ(?:ында|ына|ынан|ындағы)",
-        "turn last": r"өткен|былтыр\w*|алдыңғы|откен",
-        "turn next": r"келесі|келер|алдағы|келешек\w*",
-        "wind north": r"солтүстік\w*|солтүстіг\w+|терістік\w*",
-        "wind south": r"оңтүстік\w*|оңтүстіг\w+",
-        "wind east": r"шығыс\w*",
-        "wind west": r"батыс\w*",
-    },
-    "ug": {
-        "season spring": rf"باھار{_UG}|ئەتىياز{_UG}|كۆكلەم{_UG}",
-        "season summer": r"ياز(?:دا|لىق|نىڭ|دىن|غا|ى|ىدا|ىدىن)?",
-        "season autumn": rf"كۈز{_UG}",
-        "season winter": rf"قىش{_UG}",
-        "day morning": r"ئەتىگەن\w*|سەھەر\w*",
-        "day evening": r"كەچ(?:تە|كە|لىك|قۇرۇن|كىچە|تىن|كى)|ئاخشام\w*",
-        "middle noon": r"چۈش(?:تە|كىچە|تىن|كە)|چۈشلۈك",
-        "middle midnight": r"يېرىم",
-        "edge start": r"بېشى\w{0,4}|باش",
-        "edge end": r"ئاخىر\w*|ئايىغى\w*",
-        "turn last": r"ئۆتكەن\w*|بۇلتۇر\w*|ئالدىنقى",
-        "turn next": r"كېلەر\w*|كېلىدىغان|كېيىنكى|كېلەركى",
-        "wind north": r"شىمال\w*",
-        "wind south": r"جەنۇب\w*",
-        "wind east": r"شەرق\w*",
-        "wind west": r"غەرب\w*",
-    },
-}
-"""By language: what a word says; of those that begin alike, a text says one or the other."""
-
-_CROPS = r"(?! (?:wheat|barley|crops?|sowing|onions?|rolls?|garlic)\b)"
-
-BESIDE: Mapping[str, str] = {
-    "en season spring": _CROPS,
-    "en season winter": _CROPS,
-    "kk middle noon": r"(?! кейін| ауа)",
-    "kk middle midnight": r"(?= ортас)",
-    "ug middle noon": r"(?! كېيىن)",
-    "ug middle midnight": r"(?= كېچ)",
-    "ug edge start": r"(?! مىن)",
-}
-"""What follows, or does not, where a word says that."""
-
-ALSO: Mapping[str, Mapping[str, str]] = {
-    "en": {
-        r"\ba\.?m\b": "day morning",
-        r"\bp\.?m\b": "day evening",
-        r"\bfall\b": "season autumn",
-        r"\bend(?:s|ed|ing)?\b": "edge end",
-        r"\b(?:start|begin|began|begun)\w*": "edge start",
-        r"\bdawn\b": "day morning",
-        r"\b(?:eve|dusk|tonight|night)\b": "day evening",
-        r"\bpast\b": "turn last",
-        r"\bfuture\b": "turn next",
-        r"\b12:00": "middle noon",
-        r"\b(?:0?0:00|24:00)": "middle midnight",
-    },
-}
-"""What a text says in this way, too, though it may mean something else."""
-
-RATES: Mapping[str, Mapping[str, str]] = {
-    "en": {
-        "rate second": r"(?:per|a|each|every) second\b|m/s\b",
-        "rate minute": r"(?:per|a|each|every) minute\b",
-        "rate hour": r"(?:per|an|each|every) hour\b|hourly\b|km/h\b|mph\b",
-        "rate day": r"(?:per|a|each|every) day\b|daily\b|a night\b",
-        "rate week": r"(?:per|a|each|every) week\b|weekly\b",
-        "rate month": r"(?:per|a|each|every) month\b|monthly\b",
-        "rate year": r"(?:per|a|each|every) year\b|yearly\b|annual(?:ly)?\b|per annum\b",
-    },
-    "ru": {
-        "rate second": r"(?:в|за|каждую) секунду\b|м/с\b",
-        "rate minute": r"(?:в|за|каждую) минуту\b",
-        "rate hour": r"(?:в|за|каждый) час\b|км/ч\b|почасов",
-        "rate day": r"(?:в|за|каждый|каждые) (?:день|сутки)\b|ежедневн|ежесуточн|суточн",
-        "rate week": r"(?:в|за|каждую) неделю\b|еженедельн",
-        "rate month": r"(?:в|за|каждый) месяц\b|ежемесячн|месячн",
-        "rate year": r"(?:в|за|каждый) год\b|ежегодн|годов",
-    },
-    "kk": {
-        "rate second": r"секундына\b|м/с\b",
-        "rate minute": r"минутына\b",
-        "rate hour": r"сағатына\b|км/сағ",
-        "rate day": r"тәулігіне\b|күніне\b|(?:күн|тәулік) сайын\b|күнделікті|тәуліктік|күндік",
-        "rate week": r"аптасына\b|апта сайын\b|апталық",
-        "rate month": r"айына\b|ай сайын\b|айлық",
-        "rate year": r"жылына\b|жыл сайын\b|жылдық",
-    },
-    "ug": {
-        "rate second": r"سېكۇنتىغا\b|سېكۇنتتا\b",
-        "rate minute": r"مىنۇتىغا\b|مىنۇتتا\b",
-        "rate hour": r"سائىتىگە\b|سائەتتە\b|سائەتلىك",
-        "rate day": r"كۈنىگە\b|كۈندە\b|ھەر كۈن|كۈندىلىك|كۈنلۈك",
-        "rate week": r"ھەپتىسىگە\b|ھەپتىدە\b|ھەر ھەپتە|ھەپتىلىك",
-        "rate month": r"ئېيىغا\b|ئايدا\b|ھەر ئاي|ئايلىق",
-        "rate year": r"يىلىغا\b|يىلدا\b|ھەر يىل|يىللىق",
-    },
-}
-"""How often, or in what time: patterns in small letters."""
-
-RATE_STEMS = {
-    "en": ("second", "minute", "hour", "day", "daily", "night", "week", "month", "year", "annu", "m/s", "km/h", "mph"),
-    "ru": ("секунд", "минут", "час", "день", "сут", "дневн", "недел", "месяц", "месячн", "год", "м/с", "км/ч"),
-    "kk": ("секунд", "минут", "сағат", "тәулік", "тәуліг", "күн", "апта", "ай", "жыл", "м/с", "км/"),
-    "ug": ("سېكۇنت", "مىنۇت", "سائ", "كۈن", "ھەپتى", "ھەپتە", "ئاي", "ئېي", "يىل"),
-}
-"""What a text has where one of them may be: a look that costs little."""
-
+_TABLES = ("turned", "families", "endings", "nothing", "rates", "denials")
+"""What stands in the file besides the groups."""
+_SPACE = r"[ \u00a0\u202f-]{1,2}"
+"""Between the words of a phrase."""
+_KEY = 2
+"""Letters by which words are looked up."""
+_SIGNS = {"*": r"\w*", "#": r"\d", "_": _SPACE}
+_SIGN = re.compile(r"\*|#|_|\((?!\?)")
+_LETTERS = re.compile(r"[^\W\d_]*")
 _BEFORE_NOON = re.compile(r"\d ?a\.?m\b")
+_PAUSE = re.compile(r"[,،;؛:.!?؟—–…]\s")
 
 
-def contraries(text: str, locale: str, words: Iterable[tuple[int, int, str]]) -> dict[str, tuple[int, int]]:
-    """What a text says, and where first: `season spring`, `wind north` …
+class Reading(NamedTuple):
+    """What a word says."""
 
-    words: start and end of those that say such a thing, and what.
+    sides: tuple[str, ...]
+    """`season spring`, `wind north` …; none where it says nothing in a phrase."""
+    behind: re.Pattern[str] | None = None
+    """What must stand behind it: the rest of a phrase."""
+
+
+def contraries(text: str, locale: str, words: Iterable[tuple[int, int, tuple[Reading, ...]]]) -> dict[str, list[Span]]:
+    """What a text says, and where: `season spring`, `wind north` …
+
+    words: start and end of those that say such a thing, and their readings.
     """
     language = locale.partition("-")[0]
-    if language not in WORDS:
-        return {}
-    found: dict[str, tuple[int, int]] = {}
-    for start, end, says in words:
-        if says and ((beside := _beside(f"{language} {says}")) is None or beside.match(text, end)):
-            found.setdefault(says, (start, end))
+    found: dict[str, list[Span]] = {}
+    if language not in _file()["rates"]:
+        return found
+    taken = 0
+    for start, end, readings in words:
+        if start < taken:
+            continue
+        for sides, behind in readings:
+            if behind is not None:
+                if (rest := behind.match(text, end)) is None:
+                    continue
+                end = rest.end()
+            taken = end
+            for side in sides:
+                found.setdefault(side, []).append((start, end))
+            break
     lower = small(text)
-    if any(stem in lower for stem in RATE_STEMS[language]):
-        rates, names = _rates(language)
+    stems, rates, names = _rates(language)
+    if any(stem in lower for stem in stems):
         for match in rates.finditer(lower):
-            found.setdefault(names[(match.lastindex or 1) - 1], match.span())
+            found.setdefault(names[(match.lastindex or 1) - 1], []).append(match.span())
     if language == "en" and (morning := _BEFORE_NOON.search(text)):
-        found.setdefault("day morning", morning.span())
+        found.setdefault("day morning", []).append(morning.span())
     return found
 
 
-def may_say(text: str, locale: str) -> frozenset[str]:
-    """What a text may say besides, so that the other side is no contrary."""
-    table = ALSO.get(locale.partition("-")[0], {})
-    return frozenset(said for pattern, said in table.items() if re.search(pattern, text, re.IGNORECASE))
+def said(word: str, language: str) -> tuple[Reading, ...]:
+    """The readings of a word in small letters, the longest phrase first."""
+    table = _words(language)
+    keys = dict.fromkeys((word[:_KEY], word[:1], ""))
+    entries = [one for key in keys for one in table.get(key, ()) if one.word.fullmatch(word)]
+    phrases = sorted((one for one in entries if one.behind), key=lambda one: -one.length)
+    alone = tuple(dict.fromkeys(one.side for one in entries if not one.behind and one.side))
+    readings = [Reading((one.side,) if one.side else (), one.behind) for one in phrases]
+    return (*readings, Reading(alone)) if alone or any(not one.behind for one in entries) else tuple(readings)
 
 
-def said(word: str, language: str) -> str:
-    """What a word in small letters says."""
-    if language not in WORDS:
-        return ""
-    pattern, names = _pattern(language)
-    match = pattern.fullmatch(word)
-    return names[match.lastindex - 1] if match and match.lastindex else ""
+def may_say(text: str, locale: str, side: str, wide: bool = False) -> bool:
+    """Whether some word of a text may say this side.
+
+    wide: or what is like it.
+    """
+    pattern = _may(locale.partition("-")[0], side, wide)
+    return pattern is not None and pattern.search(small(text)) is not None
+
+
+def is_turned(side: str) -> bool:
+    """Whether a denial makes another side of it."""
+    return side.partition(" ")[0] in _file()["turned"]
+
+
+def denied(text: str, locale: str, span: Span, negative: str) -> bool:
+    """Whether something is denied in the clause of a word.
+
+    negative: pattern of a word that carries its negation inside.
+    """
+    start, end = 0, len(text)
+    for pause in _PAUSE.finditer(text):
+        if pause.end() <= span[0]:
+            start = pause.end()
+        elif pause.start() >= span[1]:
+            end = pause.start()
+            break
+    return _denials(locale.partition("-")[0], negative).search(small(text), start, end) is not None
+
+
+def families() -> Iterator[frozenset[str]]:
+    """Groups whose sides stand for each other."""
+    yield from map(frozenset, _file()["families"])
+
+
+class _Entry(NamedTuple):
+    """A word or the first of a phrase."""
+
+    word: re.Pattern[str]
+    behind: re.Pattern[str] | None
+    side: str
+    length: int
+    """Characters of the phrase as it is written in the file."""
 
 
 @cache
-def _pattern(language: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
-    table = WORDS[language]
-    return re.compile("|".join(f"({one})" for one in table.values())), tuple(table)
+def _file() -> dict[str, Any]:
+    return tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 
 
 @cache
-def _rates(language: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
-    table = RATES[language]
-    return re.compile(rf"\b(?:{'|'.join(f'({one})' for one in table.values())})"), tuple(table)
+def _sides() -> Mapping[str, Mapping[str, Any]]:
+    groups = ((name, group) for name, group in _file().items() if name not in _TABLES)
+    return {f"{name} {side}": columns for name, group in groups for side, columns in group.items()}
 
 
 @cache
-def _beside(name: str) -> re.Pattern[str] | None:
-    return re.compile(BESIDE[name]) if name in BESIDE else None
+def _words(language: str) -> Mapping[str, list[_Entry]]:
+    """The words that say something for sure by their first letters."""
+    table: dict[str, list[_Entry]] = {}
+    columns = [("", _file()["nothing"]), *_sides().items()]
+    for side, column in columns:
+        for written in column.get(language, "").split():
+            first, _, rest = written.partition("_")
+            behind = re.compile(_SPACE + _pattern(rest, language) + r"\b", re.IGNORECASE) if rest else None
+            entry = _Entry(re.compile(_pattern(first, language)), behind, side, len(written))
+            table.setdefault(_key(first), []).append(entry)
+    return table
+
+
+def _key(written: str) -> str:
+    """The letters with which every form of a word begins."""
+    letters = _LETTERS.match(written)
+    sure = letters[0] if letters else ""
+    if written[len(sure) : len(sure) + 1] == "?":
+        sure = sure[:-1]
+    return sure[:_KEY]
+
+
+def _pattern(written: str, language: str) -> str:
+    written = written.replace("<>", _file()["endings"].get(language, ""))
+    return _SIGN.sub(lambda sign: _SIGNS.get(sign[0], "(?:"), written)
+
+
+@cache
+def _may(language: str, side: str, wide: bool) -> re.Pattern[str] | None:
+    group, _, name = side.partition(" ")
+    columns = _sides()[side] if group != "rate" else {}
+    words = columns.get("may", {}).get(language, "").split()
+    if wide:
+        words += columns.get(language, "").split()
+        for other in columns.get("like", ()):
+            also = _sides()[other.replace(".", " ")]
+            words += [*also.get(language, "").split(), *also.get("may", {}).get(language, "").split()]
+    return re.compile(rf"\b(?:{'|'.join(_pattern(one, language) for one in words)})\b") if words else None
+
+
+@cache
+def _rates(language: str) -> tuple[tuple[str, ...], re.Pattern[str], tuple[str, ...]]:
+    """What a text has where one of them may be, a look that costs little; the patterns; what each says."""
+    table = _file()["rates"][language]
+    rates = {name: one for name, one in table.items() if name != "stems"}
+    return (
+        tuple(table["stems"]),
+        re.compile(rf"\b(?:{'|'.join(f'({one})' for one in rates.values())})"),
+        tuple(f"rate {name}" for name in rates),
+    )
+
+
+@cache
+def _denials(language: str, negative: str) -> re.Pattern[str]:
+    words = [_pattern(one, language) for one in _file()["denials"].get(language, "").split()]
+    return re.compile(rf"\b(?:{'|'.join(filter(None, (*words, negative)))})\b")
