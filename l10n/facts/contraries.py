@@ -20,10 +20,11 @@ _TABLES = ("turned", "families", "endings", "nothing", "rates", "denials")
 """What stands in the file besides the groups."""
 _SPACE = r"[ \u00a0\u202f-]{1,2}"
 """Between the words of a phrase."""
+_WRITTEN = re.compile(r"([^_+]*)(.*)")
 _KEY = 2
 """Letters by which words are looked up."""
-_SIGNS = {"*": r"\w*", "#": r"\d", "_": _SPACE}
-_SIGN = re.compile(r"\*|#|_|\((?!\?)")
+_SIGNS = {"*": r"\w*", "#": r"\d", "_": _SPACE, "+": _SPACE}
+_SIGN = re.compile(r"[*#_+]|\((?!\?)")
 _LETTERS = re.compile(r"[^\W\d_]*")
 _BEFORE_NOON = re.compile(r"\d ?a\.?m\b")
 _PAUSE = re.compile(r"[,،;؛:.!?؟—–…]\s")
@@ -74,11 +75,12 @@ def said(word: str, language: str) -> tuple[Reading, ...]:
     """The readings of a word in small letters, the longest phrase first."""
     table = _words(language)
     keys = dict.fromkeys((word[:_KEY], word[:1], ""))
-    entries = [one for key in keys for one in table.get(key, ()) if one.word.fullmatch(word)]
-    phrases = sorted((one for one in entries if one.behind), key=lambda one: -one.length)
-    alone = tuple(dict.fromkeys(one.side for one in entries if not one.behind and one.side))
-    readings = [Reading((one.side,) if one.side else (), one.behind) for one in phrases]
-    return (*readings, Reading(alone)) if alone or any(not one.behind for one in entries) else tuple(readings)
+    found: dict[str, tuple[re.Pattern[str] | None, list[str]]] = {}
+    for one in sorted((one for key in keys for one in table.get(key, ())), key=lambda one: -len(one.rest)):
+        if one.word.fullmatch(word):
+            sides = found.setdefault(one.rest, (one.behind, []))[1]
+            sides += [one.side] if one.side and one.side not in sides else []
+    return tuple(Reading(tuple(sides), behind) for behind, sides in found.values())
 
 
 def may_say(text: str, locale: str, side: str, wide: bool = False) -> bool:
@@ -119,10 +121,10 @@ class _Entry(NamedTuple):
     """A word or the first of a phrase."""
 
     word: re.Pattern[str]
+    rest: str
+    """Of a phrase, as it is written in the file."""
     behind: re.Pattern[str] | None
     side: str
-    length: int
-    """Characters of the phrase as it is written in the file."""
 
 
 @cache
@@ -143,11 +145,17 @@ def _words(language: str) -> Mapping[str, list[_Entry]]:
     columns = [("", _file()["nothing"]), *_sides().items()]
     for side, column in columns:
         for written in column.get(language, "").split():
-            first, _, rest = written.partition("_")
-            behind = re.compile(_SPACE + _pattern(rest, language) + r"\b", re.IGNORECASE) if rest else None
-            entry = _Entry(re.compile(_pattern(first, language)), behind, side, len(written))
+            first, rest = _WRITTEN.fullmatch(written).groups()
+            entry = _Entry(re.compile(_pattern(first, language)), rest, _behind(rest, language), side)
             table.setdefault(_key(first), []).append(entry)
     return table
+
+
+def _behind(rest: str, language: str) -> re.Pattern[str] | None:
+    if not rest:
+        return None
+    pattern = rf"{_SPACE}{_pattern(rest[1:], language)}\b"
+    return re.compile(f"(?={pattern})" if rest[0] == "+" else pattern, re.IGNORECASE)
 
 
 def _key(written: str) -> str:
