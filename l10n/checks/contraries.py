@@ -1,13 +1,16 @@
 """Contraries: the target does not say spring for autumn, the south for the north, fell for rose, sold for bought.
 
-ITS 2.0 type: mistranslation.  Quiet on purpose: where the target leaves out what the source says, or says
-more; where a word of either text may say it, too (`p.m.`, `fall`); where a denial turns a word round.
+ITS 2.0 type: mistranslation.  Found where one side is lost and another comes from nowhere, and where both texts say as
+much of a matter, but the target one side less often and another more often (`rose … fell`, вырос … вырос).  Quiet on
+purpose: where the target leaves out what the source says, or says more; where a word of either text may say the other
+side, too (`p.m.`, `fall`); where a denial in the clause turns a word round.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import partial
+from itertools import product
 from typing import NamedTuple
 
 from l10n.checks.pairs import Pair, Rule, Span, Text, finding
@@ -22,7 +25,9 @@ RULES = {
 }
 _say = partial(finding, "contraries", RULES)
 
-Said = Mapping[str, list[Span]]
+Groups = tuple[str, ...]
+Sides = Mapping[str, list[Span]]
+"""The sides of a group that a text says, and where."""
 
 
 class _Change(NamedTuple):
@@ -30,8 +35,10 @@ class _Change(NamedTuple):
 
     lost: str
     added: str
-    family: frozenset[str] = frozenset()
-    """Groups that say the same, where they are taken together."""
+    gone: bool = True
+    """The target says the one nowhere."""
+    new: bool = True
+    """The source says the other nowhere."""
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -40,52 +47,77 @@ def check(pair: Pair) -> Iterator[Finding]:
     if not source:
         return
     target = _read(pair.target)
-    if not target:
+    if source.keys() == target.keys() and all(len(source[one]) == len(target[one]) for one in source):
         return
     places: set[Span] = set()
-    for change in _changes(source, target):
-        here, there = source[change.lost][0], target[change.added][0]
-        if there in places or not _is_sure(pair, change, here, there):
-            continue
-        places.add(there)
-        said, says = pair.source.text[slice(*here)], pair.target.text[slice(*there)]
-        yield _say("contrary", f"the source says `{said}`, the target says the contrary: `{says}`", there, here)
+    for groups in _groups(source, target):
+        ours, theirs = _of(groups, source), _of(groups, target)
+        for change in _changes(ours, theirs):
+            if not places.isdisjoint(theirs[change.added]) or not _is_sure(pair, groups, change, ours, theirs):
+                continue
+            places.update(theirs[change.added])
+            here, there = _places(change, ours, theirs)
+            said, says = pair.source.text[slice(*here)], pair.target.text[slice(*there)]
+            yield _say("contrary", f"the source says `{said}`, the target says the contrary: `{says}`", there, here)
 
 
-def _changes(source: Said, target: Said) -> Iterator[_Change]:
-    """One side for another of a group; then of a family of groups, where each text says one side alone."""
-    lost, added = source.keys() - target.keys(), target.keys() - source.keys()
-    if not lost or not added:
-        return
-    for one in sorted(lost):
-        group = one.partition(" ")[0]
-        yield from (_Change(one, two) for two in sorted(added) if two.startswith(f"{group} "))
-    for family in families():
-        ours, theirs = _of(family, source), _of(family, target)
-        if len(ours) == 1 and len(theirs) == 1 and ours.keys() != theirs.keys():
-            yield _Change(*ours.values(), *theirs.values(), family)
+def _groups(source: Sides, target: Sides) -> Iterator[Groups]:
+    """The groups of which both texts say something, each alone; then those that say the same, together."""
+    ours, theirs = ({one.partition(" ")[0] for one in said} for said in (source, target))
+    yield from ((group,) for group in sorted(ours & theirs))
+    yield from (family for family in families() if not ours.isdisjoint(family) and not theirs.isdisjoint(family))
 
 
-def _of(family: frozenset[str], said: Said) -> dict[str, str]:
-    """What a text says in the groups of a family, by the names of sides."""
-    sides = (one.split(" ") for one in said)
-    return {side: f"{group} {side}" for group, side in sides if group in family}
+def _of(groups: Groups, said: Sides) -> Sides:
+    """The sides of some groups by their names alone; what two of them say with one word is said once."""
+    found: dict[str, set[Span]] = {}
+    for one, spans in said.items():
+        group, _, side = one.partition(" ")
+        if group in groups:
+            found.setdefault(side, set()).update(spans)
+    return {side: sorted(spans) for side, spans in found.items()}
 
 
-def _is_sure(pair: Pair, change: _Change, here: Span, there: Span) -> bool:
-    """No word of the source may say what the target says, none of the target what the source says; none is denied."""
-    source, target, together = pair.source, pair.target, bool(change.family)
-    if may_say(source.bare, source.locale, change.added, True) or may_say(
-        target.bare, target.locale, change.lost, together
-    ):
-        return False
-    return not is_turned(change.lost) or not (_is_denied(source, here) or _is_denied(target, there))
+def _changes(ours: Sides, theirs: Sides) -> Iterator[_Change]:
+    """One side for another; or, where as much is said, one side less often by one, and another more often."""
+    lost, added = sorted(ours.keys() - theirs.keys()), sorted(theirs.keys() - ours.keys())
+    if lost and added:
+        yield from (_Change(*change) for change in product(lost, added))
+    elif lost or added:
+        more = {side: len(ours.get(side, ())) - len(theirs.get(side, ())) for side in ours.keys() | theirs.keys()}
+        moved = sorted((times, side) for side, times in more.items() if times)
+        if [times for times, _ in moved] == [-1, 1]:
+            yield _Change(moved[1][1], moved[0][1], bool(lost), bool(added))
 
 
-def _is_denied(text: Text, span: Span) -> bool:
+def _is_sure(pair: Pair, groups: Groups, change: _Change, ours: Sides, theirs: Sides) -> bool:
+    """No word of the source may say what is new, none of the target what is gone; and none is denied."""
+    together = len(groups) > 1 or not (change.gone and change.new)
+    for group in groups:
+        lost, added = f"{group} {change.lost}", f"{group} {change.added}"
+        if change.new and may_say(pair.source.bare, pair.source.locale, added, True):
+            return False
+        if change.gone and may_say(pair.target.bare, pair.target.locale, lost, together):
+            return False
+    if not any(map(is_turned, groups)):
+        return True
+    return not (_is_denied(pair.source, ours[change.lost]) or _is_denied(pair.target, theirs[change.added]))
+
+
+def _is_denied(text: Text, places: list[Span]) -> bool:
+    """Something is denied where the places are, from the first to the last."""
     negative = get(text.locale).facts.negative if text.locale.partition("-")[0] in ("kk", "ug") else ""
-    return denied(text.bare, text.locale, span, negative)
+    return denied(text.bare, text.locale, (places[0][0], places[-1][1]), negative)
 
 
-def _read(text: Text) -> dict[str, list[Span]]:
+def _places(change: _Change, ours: Sides, theirs: Sides) -> tuple[Span, Span]:
+    """The word that is lost, and that in its place: the one as far in order, if it is such a word, or else the last."""
+    here = ours[change.lost][-1]
+    order = sum(span < here for spans in ours.values() for span in spans)
+    answers = sorted(span for spans in theirs.values() for span in spans)
+    there = answers[min(order, len(answers) - 1)]
+    return here, there if there in theirs[change.added] else theirs[change.added][-1]
+
+
+def _read(text: Text) -> Sides:
     return contraries(text.bare, text.locale, ((one.start, one.end, one.says) for one in text.clues))

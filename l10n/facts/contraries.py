@@ -92,9 +92,9 @@ def may_say(text: str, locale: str, side: str, wide: bool = False) -> bool:
     return pattern is not None and pattern.search(small(text)) is not None
 
 
-def is_turned(side: str) -> bool:
-    """Whether a denial makes another side of it."""
-    return side.partition(" ")[0] in _file()["turned"]
+def is_turned(group: str) -> bool:
+    """Whether a denial makes another side of one."""
+    return group in _file()["turned"]
 
 
 def denied(text: str, locale: str, span: Span, negative: str) -> bool:
@@ -112,9 +112,9 @@ def denied(text: str, locale: str, span: Span, negative: str) -> bool:
     return _denials(locale.partition("-")[0], negative).search(small(text), start, end) is not None
 
 
-def families() -> Iterator[frozenset[str]]:
+def families() -> Iterator[tuple[str, ...]]:
     """Groups whose sides stand for each other."""
-    yield from map(frozenset, _file()["families"])
+    yield from map(tuple, _file()["families"])
 
 
 class _Entry(NamedTuple):
@@ -145,7 +145,7 @@ def _words(language: str) -> Mapping[str, list[_Entry]]:
     columns = [("", _file()["nothing"]), *_sides().items()]
     for side, column in columns:
         for written in column.get(language, "").split():
-            first, rest = _WRITTEN.fullmatch(written).groups()
+            first, rest = _WRITTEN.findall(written)[0]
             entry = _Entry(re.compile(_pattern(first, language)), rest, _behind(rest, language), side)
             table.setdefault(_key(first), []).append(entry)
     return table
@@ -174,7 +174,7 @@ def _pattern(written: str, language: str) -> str:
 
 @cache
 def _may(language: str, side: str, wide: bool) -> re.Pattern[str] | None:
-    group, _, name = side.partition(" ")
+    group = side.partition(" ")[0]
     columns = _sides()[side] if group != "rate" else {}
     words = columns.get("may", {}).get(language, "").split()
     if wide:
