@@ -3,7 +3,8 @@
 ITS 2.0 type: mistranslation.  Found where one side is lost and another comes from nowhere, and where both texts say as
 much of a matter, but the target one side less often and another more often (`rose … fell`, вырос … вырос).  Quiet on
 purpose: where the target leaves out what the source says, or says more; where a word of either text may say the other
-side, too (`p.m.`, `fall`); where a denial in the clause turns a word round.
+side, too (`p.m.`, `fall`); where a denial in the clause turns a word round; and where two things are turned round,
+which says the same (`cheaper at night`, дороже днём).
 """
 
 from __future__ import annotations
@@ -41,6 +42,15 @@ class _Change(NamedTuple):
     """The source says the other nowhere."""
 
 
+class _Contrary(NamedTuple):
+    """A word of the source, and a word of the target that says the contrary."""
+
+    matter: Groups
+    """Its group, with those that say the same."""
+    here: Span
+    there: Span
+
+
 def check(pair: Pair) -> Iterator[Finding]:
     """The findings of a target."""
     source = _read(pair.source)
@@ -49,16 +59,24 @@ def check(pair: Pair) -> Iterator[Finding]:
     target = _read(pair.target)
     if source.keys() == target.keys() and all(len(source[one]) == len(target[one]) for one in source):
         return
+    found = list(_found(pair, source, target))
+    if len({one.matter for one in found}) > 1 and any(map(is_turned, (group for one in found for group in one.matter))):
+        return
+    for _, here, there in found:
+        said, says = pair.source.text[slice(*here)], pair.target.text[slice(*there)]
+        yield _say("contrary", f"the source says `{said}`, the target says the contrary: `{says}`", there, here)
+
+
+def _found(pair: Pair, source: Sides, target: Sides) -> Iterator[_Contrary]:
+    """The contraries, one at most for a word of the target."""
     places: set[Span] = set()
     for groups in _groups(source, target):
         ours, theirs = _of(groups, source), _of(groups, target)
         for change in _changes(ours, theirs):
-            if not places.isdisjoint(theirs[change.added]) or not _is_sure(pair, groups, change, ours, theirs):
-                continue
-            places.update(theirs[change.added])
-            here, there = _places(change, ours, theirs)
-            said, says = pair.source.text[slice(*here)], pair.target.text[slice(*there)]
-            yield _say("contrary", f"the source says `{said}`, the target says the contrary: `{says}`", there, here)
+            if places.isdisjoint(theirs[change.added]) and _is_sure(pair, groups, change, ours, theirs):
+                places.update(theirs[change.added])
+                matter = next((family for family in families() if groups[0] in family), groups)
+                yield _Contrary(matter, *_places(change, ours, theirs))
 
 
 def _groups(source: Sides, target: Sides) -> Iterator[Groups]:
