@@ -11,7 +11,7 @@ from itertools import islice
 
 from l10n.checks.pairs import Pair, Span, Text
 from l10n.checks.said import FEWEST, Said, ranges
-from l10n.facts.figures import PLAIN, ROMAN, Figure, Value
+from l10n.facts.figures import PLAIN, ROMAN, SCORE, Figure, Value
 from l10n.facts.numerals import CARDINAL, FRACTION, ORDINAL, VAGUE, Numeral
 from l10n.facts.units import CUSTOMARY, alike, currencies, excludes, kind_of
 
@@ -195,11 +195,19 @@ def orders(pair: Pair, source_said: Said) -> Iterator[Found]:
     if not pair.source.figures or not pair.target.figures:
         return
     known, own = ranges(pair.source), ranges(pair.target)
+    scores = _scores(pair.source), _scores(pair.target)
+    if any(scores) and not source_said.somebody_lost:
+        known, own = known | scores[0], own | scores[1]
     for (first, last), place in own.items():
         turned = (last, first) in known and (first, last) not in known and (last, first) not in own
-        if turned and first != last and not source_said.somebody_lost:
+        if turned and first != last:
             said, here = pair.source.text[slice(*known[last, first])], pair.target.text[slice(*place)]
             yield ("order", f"the source says `{said}`, the target says `{here}`", place, known[last, first])
+
+
+def _scores(text: Text) -> dict[tuple[Value, Value], Span]:
+    """Scores with a colon, and the place of each."""
+    return {(one.value, one.others[0]): (one.start, one.end) for one in text.figures if one.kind == SCORE}
 
 
 def words_of(text: Text, one: Figure | Numeral) -> str:

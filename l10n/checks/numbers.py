@@ -242,7 +242,7 @@ def _different(pair: Pair, lost: Sequence[Figure], added: Sequence[Figure]) -> I
         if other.kind == PLAIN and (other.value == 1 or (lost and other.value < FEWEST and not other.unit)):
             continue
         message = f"`{words_of(pair.target, other)}` is not in the source"
-        vague = any(one.kind == VAGUE for one in pair.source.numerals)
+        vague = any(one.kind == VAGUE and one.value != 1 for one in pair.source.numerals)
         yield _say("unasked" if vague else "added", message, (other.start, other.end))
 
 

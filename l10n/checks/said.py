@@ -29,6 +29,7 @@ _FIFTY = 50
 _LONE = {"I": 1, "V": 5, "X": 10}
 _LONE_NUMERAL = re.compile(r"(?<![\w.])[IVX](?![\w.])")
 _MIDNIGHT = frozenset({0, 12, 24})
+_TEN, _DOZEN = 10, 12
 _DAY, _NOON = 24, 720
 """Hours of a day, minutes of half a day."""
 _AFTERNOON = re.compile(
@@ -80,6 +81,8 @@ class Said:
         if one.kind == ORDINAL and one.value < FEWEST:
             return one.value in self.ordered
         if one.value in self.strict or one.value in self.granted or self._converted(one):
+            return True
+        if one.value == _DOZEN and _TEN in self.strict:
             return True
         if one.kind == FRACTION and one.value.numerator == 1 and one.value.denominator in self.strict:
             return True
@@ -202,7 +205,8 @@ class Said:
         """`€85 million, then 110, now 142 million`: a multiplier that is said once more, or once less."""
         powers = {two.power for two in self.text.figures if two.power}
         if one.power in powers:
-            return Fraction(one.value) / 10**one.power in self.values
+            plain = {two.value for some in (self.text.figures, self.text.numerals) for two in some}
+            return Fraction(one.value) / 10**one.power in plain
         return not one.power and any(one.value * 10**power in self.values for power in powers) and one.text.isdecimal()
 
     def _is_time(self, one: Figure) -> bool:
@@ -263,7 +267,7 @@ _FROM_TO = re.compile(
 
 def ranges(text: Text) -> dict[tuple[Value, Value], tuple[int, int]]:
     """Two figures that belong together, without their multipliers, and the place of both."""
-    found = {(one.value, one.others[0]): (one.start, one.end) for one in text.figures if one.kind == SCORE}
+    found = {}
     for one, two in pairwise(text.figures):
         if PLAIN == one.kind == two.kind and _FROM_TO.fullmatch(text.bare, one.end, two.start):
             found[_plain(one), _plain(two)] = (one.start, two.end)

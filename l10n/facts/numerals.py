@@ -104,6 +104,8 @@ VAGUES = frozenset(
 _TEN, _THOUSAND = 10, 1000
 _SHORTLY_AFTER = "в начале "
 """`В начале пятого`: it is past four."""
+_SINGLE = re.compile(r"(?<!\w)[aA] \Z")
+"""Before a dozen: `half a dozen` and `dozens` are others."""
 _OF_ONE = re.compile(r"[ -](?:a|an)(?= )", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:a|an)(?=[ -](?:second|minute|hour|day|week|month|year)\b)", re.IGNORECASE)
 _LONGEST = 12
@@ -217,6 +219,8 @@ class _Sum:
 
 def _numeral(text: str, held: Sequence[_Word], sum_: _Sum) -> Numeral:
     unit, end = unit_behind(text, held[-1].end)
+    if held[0].text == "dozen" and len(held) == 1 and _SINGLE.search(text, max(0, held[0].start - 3), held[0].start):
+        return Numeral(held[0].start, end, sum_.value, CARDINAL, unit)
     if held[-1].text == "fortnight":
         unit = "wk"
     elif held[-1].text == "half" and (article := _OF_ONE.match(text, held[-1].end)):

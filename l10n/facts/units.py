@@ -67,10 +67,10 @@ OTHERS: Mapping[str, Mapping[str, str]] = {
         "mi": "mph mile miles миля мили миль милю милях милями милям миль+ ميل مىل",
     },
     "mass": {
-        "µg": "µg μg mcg microgram* мкг микрограмм* مىكروگرام*",
-        "mg": "mg milligram* мг миллиграмм* مىللىگرام*",
+        "µg": "µg μg mcg microgram* мкг микрограм* مىكروگرام*",
+        "mg": "mg milligram* мг миллиграм* مىللىگرام*",
         "g": "g gram grams gramme* г гр грамм* گرام* گ",
-        "kg": "كگ kg kilo kilos kilogram* килограмм* кило кг келі+ كىلوگرام* كىلو",
+        "kg": "كگ kg kilo kilos kilogram* килограм* кило кг келі+ كىلوگرام* كىلو+",
         "q": "centner* quintal* центнер* ц",
         "t": "tonne* ton tons т тонн* توننا* تونن*",
         "lb": "lb lbs",
