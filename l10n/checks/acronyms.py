@@ -1,7 +1,10 @@
 """Acronyms: what of the source's is not in the target, neither short nor written out, and what stands there instead.
 
 Known ones are in `acronyms.toml`.  Of others those are missed that the source gives in brackets behind what they stand
-for, `the World Bank (WB)`, where the target has fewer brackets and fewer acronyms.
+for, `the World Bank (WB)`, where the target has fewer brackets and fewer acronyms.  Another one stands there if the
+target has a known one of which the source has neither the letters nor a word, or the letters of one of the source in
+another order, or a known one with a letter changed.  Quiet on purpose: sources that say `the ministry`, `the bank`, and
+mean what an earlier sentence named; acronyms of a sum of money.
 
 A native reader has still to confirm: the Kazakh and Uyghur columns of acronyms.toml.
 """
@@ -10,11 +13,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import islice
+from operator import ne
 from pathlib import Path
 from typing import NamedTuple
 
+from l10n.checks import tongues
 from l10n.checks.pairs import Pair, Span
 
 
@@ -24,14 +30,16 @@ class Doubt(NamedTuple):
     says: str
     span: Span | None
     """In the target, where another one stands there."""
-    source_span: Span
+    source_span: Span | None
 
 
 class Forms(NamedTuple):
     """What stands for an acronym in a language."""
 
+    acronyms: tuple[str, ...]
+    """In capitals."""
     short: re.Pattern[str]
-    """Acronyms as words, in capitals."""
+    """The same as words."""
     stems: tuple[str, ...]
     """Of what is written out, in small letters."""
 
@@ -45,10 +53,33 @@ class Forms(NamedTuple):
 
 _CAPITALS = "A-Z\u0410-\u042f\u0401\u04d8\u0492\u049a\u04a2\u04e8\u04b0\u04ae\u04ba\u0406"
 _ACRONYM = re.compile(
-    r"(?<![\w.-])(?:[A-Z]{2,6}|(?:[A-Z]\.){2,4})(?!\w|-(?!(?:trained|funded|backed|led|run)\b))|(?<![\w-])[\u0410-\u042f\u0401]{2,6}(?!\w|-[^\u0430-\u044f])"
+    r"(?<![\w.-])(?:[A-Z]{2,6}(?=s\b)|[A-Z]{2,6}(?!\w)|(?:[A-Z]\.){2,4}(?!\w))(?!-(?!(?:trained|funded|backed|led|run)\b))"
+    r"|(?<![\w-])[\u0410-\u042f\u0401](?:[\u0410-\u042f\u0401]{1,5}|[\u0430-\u044f]{1,3}[\u0410-\u042f]{2})(?!\w|-[^\u0430-\u044f])"
 )
+_SHORT = re.compile(
+    rf"(?<![^\W_])(?:[{_CAPITALS}]{{2,8}}|[\u0410-\u042f\u0401\u049a][\u0430-\u044f\u049b]{{1,3}}[{_CAPITALS}]{{2}})(?![^\W_])"
+    "|(?<![^\\W_])\u0626?[\u0627-\u06d5](?: \u0626?[\u0627-\u06d5]){2,4}(?![^\\W_])"
+)
+"""Acronyms of a target."""
+_LATIN = re.compile(r"(?<![^\W_])[A-Z]{2,8}(?=s?(?![^\W_]))")
+_WORD = re.compile(r"[^\W_]+")
+_ROMAN = re.compile("[IVXLCM]*[IVX][IVXLCM]*+")
+_DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,4}")
+_PLURAL = "[\u0430-\u044fs]{0,3}"
+"""How acronyms end in English and Russian: `NGOs`, `ЦОНы`."""
+_GENERIC = re.compile(
+    r"\b[Tt]he (?:ministry|bank|fund|organi[sz]ation|union|bloc|committee|commission|agency|court|alliance|watchdog"
+    r"|company|group|plant|station|department|office|programme|program|body)\b"
+    r"|(?:министерств|ведомств|банк|фонд|организаци|союз|комитет|комисси|агентств|суд|альянс)[\u0430-\u044f]{0,3}"
+    r"(?=[.,;:!?»]| (?:не|сообщ|заяв|отме|уточн|добав|поясн|подчерк|объяс|подтвер|опроверг))"
+)
+"""Words by which a source calls again what it named before."""
 _OF_MONEY = re.compile(r"\.? (?:dollars?|cents?)\b")
 """What a country's acronym is the unit of: `16 US cents`."""
+MANY = 20
+"""Acronyms of a target that are looked at; no real segment has so many."""
+NEAR = 3
+"""Letters of an acronym from which one of them may be wrong."""
 LONGEST_WORD = 40
 """Letters before a bracket that are read."""
 _MAY_BE = re.compile(r"[A-Z\u0401\u0410-\u042f](?:[A-Z\u0401\u0410-\u042f]|\.[A-Z])")
@@ -63,21 +94,27 @@ _ANY = re.compile(
 def found(pair: Pair) -> Iterator[Doubt]:
     """What is missing, and what stands in its place."""
     source, target = pair.source.bare, pair.target.bare
-    if _MAY_BE.search(source) is None or source.isupper():
+    if source.isupper():
         return
     languages = (pair.source.locale.partition("-")[0], pair.target.locale.partition("-")[0])
     known = acronyms(*languages)
     seen: set[str] = set()
-    for match in _ACRONYM.finditer(source) if known else ():
+    for match in _ACRONYM.finditer(source) if known and _MAY_BE.search(source) else ():
         name = match[0].replace(".", "")
         if name in seen or name not in known or _OF_MONEY.match(source, match.end()):
             continue
         seen.add(name)
+        own = known[name].acronyms
+        if languages == ("ru", "kk") and own and name not in own and (left := _word(name).search(_unquoted(target))):
+            yield Doubt(f"`{name}` was left in Russian, in Kazakh it is `{own[0]}`", left.span(), match.span())
+            return
         if not known[name].stands_in(target) and name not in target:
             yield Doubt(f"`{match[0]}` of the source is not in the target", None, match.span())
             return
-    if "(" in source and languages[0] != languages[1]:
-        yield from _in_brackets(source, target, languages, known)
+    if languages[0] == languages[1]:
+        return
+    said = list(_in_brackets(source, target, languages, known)) if "(" in source else []
+    yield from said or islice(_others(source, target, languages), 1)
 
 
 def _in_brackets(source: str, target: str, languages: tuple[str, str], known: Mapping[str, Forms]) -> Iterator[Doubt]:
@@ -101,6 +138,57 @@ def _in_brackets(source: str, target: str, languages: tuple[str, str], known: Ma
             yield Doubt(f"`{name}` of the source is not in the target", None, match.span(1))
 
 
+def _others(source: str, target: str, languages: tuple[str, str]) -> Iterator[Doubt]:
+    """Acronyms of the target for which nothing of the source stands."""
+    is_title = target.isupper() and languages[1] != "ug"
+    if languages[0] not in ("en", "ru") or is_title or _SHORT.search(target) is None:
+        return
+    rows, known = _targets(*languages), acronyms(*languages)
+    plain = _DOTTED.sub(lambda match: match[0].replace(".", ""), source)
+    own = frozenset(match[0] for match in _LATIN.finditer(plain))
+    words = own.union(_WORD.findall(plain))
+    said = (match[0] for match in _ACRONYM.finditer(plain))
+    known_forms = frozenset(form for one in said if one in known for form in known[one].acronyms)
+    seen: set[str] = set()
+    for match in _SHORT.finditer(target):
+        name = match[0]
+        if name in words or name in seen or _ROMAN.fullmatch(name):
+            continue
+        seen.add(name)
+        if len(seen) > MANY:
+            return
+        if name in rows:
+            is_other = not any(_stands(row, plain) for row in rows[name]) and _GENERIC.search(source) is None
+        else:
+            alike = own if name.isascii() else known_forms if languages[1] == "ru" else ()
+            is_other = any(_is_alike(name, one) and one not in target for one in alike)
+        if is_other:
+            yield Doubt(f"`{name}` stands for nothing that the source says", match.span(), None)
+
+
+def _is_alike(name: str, other: str) -> bool:
+    """The same letters in another order, or, in those of Cyrillic, all but one of three or more."""
+    if len(name) != len(other):
+        return False
+    if sorted(name) == sorted(other):
+        return True
+    return len(name) >= NEAR and not name.isascii() and sum(map(ne, name, other)) == 1
+
+
+def _stands(row: Row, source: str) -> bool:
+    return row.source.stands_in(source) or any(hint in source for hint in row.hints)
+
+
+def _unquoted(text: str) -> str:
+    """Titles may stay in the language of the source."""
+    return tongues.QUOTED.sub(lambda match: " " * len(match[0]), text)
+
+
+@cache
+def _word(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){re.escape(name)}(?![^\W_])")
+
+
 def _is_introduced(source: str, match: re.Match[str]) -> bool:
     """The word before the bracket begins with the last letter: the World Bank (WB), but not Regulation (EU)."""
     before = source[max(0, match.start() - LONGEST_WORD) : match.start()].split()
@@ -114,14 +202,14 @@ def _is_other(name: str, other: str, source: str, languages: tuple[str, str]) ->
     rows = [row for row in _rows() if other in row.get(languages[1], ())]
     lower = source.lower()
     return bool(rows) and all(
-        any(form.isupper() for form in row.get(languages[0], ()))
-        and not any(name == form or (not form.isupper() and form in lower) for form in row[languages[0]])
+        any(map(is_short, row.get(languages[0], ())))
+        and not any(name == form or (not is_short(form) and form in lower) for form in row[languages[0]])
         for row in rows
     )
 
 
 @cache
-def _rows() -> tuple[Mapping[str, tuple[str, ...]], ...]:
+def _rows() -> tuple[Mapping[str, Sequence[str]], ...]:
     return tuple(tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))["acronym"])
 
 
@@ -130,12 +218,46 @@ def acronyms(source: str, target: str) -> Mapping[str, Forms]:
     """By acronym of the source language what stands for it in the target language."""
     found = {}
     for row in _rows():
-        if source in row and target in row:
-            short = [form for form in row[target] if form.isupper() or _ANY.fullmatch(form)]
-            either = "|".join(map(re.escape, short)) or "(?!)"
-            forms = Forms(
-                re.compile(rf"(?<![^\W_])(?:{either})(?![^\W_])"),
-                tuple(form.lower() for form in row[target] if not form.isupper()),
-            )
-            found.update(dict.fromkeys((form for form in row[source] if form.isupper()), forms))
+        if source in row and target in row and not row.get("optional"):
+            forms = _forms(row[target])
+            found.update(dict.fromkeys(filter(is_short, row[source]), forms))
     return found
+
+
+def is_short(form: str) -> bool:
+    """A form is an acronym: in capitals, letter by letter, or with capitals at its end (`КазНУ`)."""
+    return form.isupper() or _ANY.fullmatch(form) is not None or form[-2:].isupper()
+
+
+def _forms(forms: Sequence[str], ending: str = "") -> Forms:
+    """ending: a pattern of what may follow an acronym."""
+    acronyms = tuple(filter(is_short, forms))
+    either = "|".join(map(re.escape, acronyms)) or "(?!)"
+    short = re.compile(rf"(?<![^\W_])(?:{either}){ending}(?![^\W_])")
+    return Forms(acronyms, short, tuple(form.lower() for form in forms if not is_short(form)))
+
+
+class Row(NamedTuple):
+    """What a target's acronym may stand for."""
+
+    source: Forms
+    """What stands for them in the source's language."""
+    hints: tuple[str, ...]
+    """Words of a source that imply them."""
+
+
+@cache
+def _targets(source: str, target: str) -> Mapping[str, tuple[Row, ...]]:
+    """By acronym of the target language the rows that have it; none of one that may stand for something unknown."""
+    found: dict[str, tuple[Row, ...]] = {}
+    unknown: set[str] = set()
+    for row in _rows():
+        latin = row.get("en", ()) if target != "en" else ()
+        short = tuple(filter(is_short, (*row.get(target, ()), *latin)))
+        if source not in row:
+            unknown.update(short)
+            continue
+        one = Row(_forms(row[source], _PLURAL), tuple(row.get("hints", ())))
+        for form in short:
+            found[form] = (*found.get(form, ()), one)
+    return {form: rows for form, rows in found.items() if form not in unknown}
