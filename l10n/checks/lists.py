@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from l10n.checks.pairs import Text
@@ -58,6 +59,28 @@ LEADS = {
     ),
 }
 """Words with which an adverbial begins a sentence, which a comma may end."""
+SIMPLE = {
+    "en": lexicon("in on at by from to of with under over between outside inside today yesterday tomorrow"),
+    "ru": lexicon(
+        "в во на с со до при за из для без у к от под над среди между сегодня вчера завтра осенью зимой весной летом",
+        "утром вечером ночью днём днем ранее раньше недавно обычно иногда часто каждый каждую каждое сейчас тогда",
+    ),
+}
+"""Those of them behind which the main clause may go on without a comma; in Russian it does as a rule."""
+ASIDE = lexicon(
+    "отличие отличии связи частности целом общем взгляд сожалению счастью слову стороны словам мнению данным том",
+    "исключением случае результате итоге соответствии зависимости примеру удивлению",
+)
+"""Russian words behind one of those, which a comma may follow all the same."""
+BEGINS = lexicon("the a an its his her their our my he she it they we you i this these those")
+"""English words with which a main clause begins behind an adverbial …"""
+HELD = lexicon(
+    "in on at by from to of with under over between outside inside and or for as than into onto through about around",
+    "near behind all both half after before since until during against within without along not only even",
+)
+"""… where none of these stands before them."""
+RELATIVE = lexicon("that which who whom whose where when while if because as")
+"""English words behind which another clause begins."""
 MAIN = {
     "en": lexicon("so but and yet he she it they we i you there"),
     "ru": lexicon("но а и он она оно они мы я вы там"),
@@ -65,6 +88,12 @@ MAIN = {
 """Words with which a clause of its own begins behind a comma."""
 CLAUSES = {"en": lexicon("and but so yet"), "ru": lexicon("и но а")}
 """Words that join a clause to another behind a comma."""
+PASTS = (
+    "was were had did got went came took gave made said told saw left ran sat stood fell wrote read sang spoke brought"
+    " bought sold built broke drove flew rode found held kept lost met paid put sent set shot slept threw wore won"
+    " began drank ate fled hid led lay rose taught caught cut beat dug fought became"
+)
+"""English verbs of the past, besides those in -ed: what Kazakh and Uyghur say in converbs, which no mark parts."""
 SHORT, LOOSE = 4, 5
 """Words of an item between two others: in a list beyond doubt, and in what may be one."""
 NEAR = 120
@@ -73,8 +102,18 @@ LONGEST_WORD = 30
 LEAST = 3
 """Items of an enumeration."""
 _WORD = re.compile(r"[^\W_]+(?:[-’'.,][^\W_]+)*")
+_NO_JOINER = {"ru": (r"(?<!\bтак )(?<!\bда )(?<!\bкак )(?<!\bвот )", r"(?! не\b)")}
+"""What stands beside a word that looks like a joining one and joins nothing: `так и не обсудив`."""
 _SEPARATORS = {
-    language: re.compile(rf"(?<!\d),|,(?!\d)|،|(?:(?<=\s)(?:{words})(?=\s))|(?<=\s)[—–](?=\s)")
+    language: re.compile(
+        r"(?<!\d),|,(?!\d)|،|(?:(?<=\s){}(?:{})(?=\s){})|(?<=\s)[—–](?=\s)".format(
+            _NO_JOINER.get(language, ("", ""))[0], words, _NO_JOINER.get(language, ("", ""))[1]
+        )
+    )
+    for language, words in JOINERS.items()
+}
+_MARKS = {
+    language: re.compile(rf"(?<!\d)[,،]|[,،](?!\d)|[;؛:—–(]|(?:(?<=\s)(?:{words})(?=\s))")
     for language, words in JOINERS.items()
 }
 _OPENERS = {language: frozenset(words.split()) for language, words in OPENERS.items()}
@@ -87,9 +126,23 @@ _NAMING = frozenset(":—–")
 _PARTICIPLE = re.compile(
     "(?:вш|[ую]щ|[ая]щ|енн|анн)(?:ий|ая|ее|ие|его|ей|их|им|ему|ую|ими|ый|ое|ые|ого|ой|ых|ым|ыми)(?:ся)?$"
 )
+_ADVERBIAL = re.compile(
+    r"^\s*[a-z]{2,}(?:ing|ly)\s|^\s*(?:only|slowly|quickly|mostly|partly|finally|suddenly)\s*$"
+    r"|\b([a-z]+) by \1\b|\bone (?:by|after|behind|above|beside) (?:one|another|the other)\b"
+)
+"""What a comma parts from the rest of an English sentence without being an item: `little by little`."""
 _QUOTES = frozenset('«“„"‹')
 _STRONG = re.compile(r"[.!?؟:;؛…](?=\s|$)|\s[—–]\s|$")
 _BREAK = re.compile(r"[.!?؟:;؛](?=\s)|[()«»“”\"]")
+
+
+_DEED = {
+    "en": re.compile(rf"(?:,|\b(?:and|or))\s+(?:\w{{2,}}ed|{PASTS.replace(' ', '|')})\b"),
+    "ru": re.compile(
+        r"(?:,|\bи)\s+\w{2,}(?:л|ла|ли|лся|лась|лись)\b|[аяуюеи](?:ет|ют)(?:ся)?\s+и\b|(?:[еи]т|[юя]т)ся\s+и\b"
+    ),
+}
+"""Verbs with which items begin, or that stand before `и`, which may be `also` there."""
 
 
 class Enumeration(NamedTuple):
@@ -134,6 +187,7 @@ def enumerations(text: Text) -> Iterator[Enumeration]:
             if behind is not None:
                 is_led = is_led or behind[0].lower() in LEADS.get(text.locale[:2], ())
                 is_led = is_led or (is_serial and behind[0].lower() in _OPENERS["en"])
+            is_led = is_led or _is_paired(bare, start, text.locale)
             if commas and not is_led and not _is_apposition(bare, end, text.locale):
                 yield Enumeration(commas + 2, start, end)
             commas = 0
@@ -165,6 +219,12 @@ def _speaks(text: str, end: int, items: Sequence[str]) -> bool:
     return is_named or text[end : end + 2].strip()[:1] in _QUOTES
 
 
+def tells(text: Text, row: Enumeration) -> bool:
+    """An enumeration is of what somebody did one thing after another."""
+    pattern = _DEED.get(text.locale.partition("-")[0])
+    return pattern is not None and pattern.search(text.bare, row.start, row.end + LONGEST_WORD) is not None
+
+
 def most(text: Text) -> int:
     """The items of the longest row of which the inner ones are not long, joined in whatever way."""
     pattern = _SEPARATORS[text.locale.partition("-")[0]]
@@ -176,6 +236,29 @@ def most(text: Text) -> int:
         run = run + 1 if run and _words(bare, end, match.start()) <= LOOSE else 1
         longest, end = max(longest, run), match.end()
     return longest + 1
+
+
+def joined(text: Text) -> int:
+    """The items of the longest row that a joining word ends, whatever its items are; 0 where no word joins."""
+    language = text.locale.partition("-")[0]
+    bare = text.bare
+    longest = run = end = 0
+    for match in _SEPARATORS[language].finditer(bare):
+        if match[0] in "—–":
+            continue
+        first = _WORD.search(bare, end, min(match.start(), end + LONGEST_WORD))
+        opens = first is not None and first[0].lower() in _OPENERS[language]
+        run = run + 1 if run and not opens and _words(bare, end, match.start()) <= LOOSE else 1
+        end = match.end()
+        if match[0] not in ",،":
+            longest, run = max(longest, run + 1), 0
+    return longest
+
+
+def marks(text: Text) -> int:
+    """How many marks and joining words part what a text says."""
+    pattern = _MARKS.get(text.locale.partition("-")[0])
+    return len(pattern.findall(text.bare)) if pattern else 0
 
 
 def _is_aside(text: str, start: int, locale: str) -> bool:
@@ -201,9 +284,27 @@ def _opens(text: str, comma: int, locale: str) -> bool:
     if first is None or text.find(",", first.end(), comma) >= 0:
         return False
     word = first[0].lower()
-    if word in LEADS.get(locale.partition("-")[0], ()) or word.endswith(("ing", "ed", "ly")):
-        return True
+    language = locale.partition("-")[0]
+    if word in LEADS.get(language, ()) or word.endswith(("ing", "ed", "ly")):
+        return word not in SIMPLE.get(language, ()) or not _goes_on(text[first.end() : comma], language)
     return text[max(0, comma - LONGEST_WORD) : comma].rpartition(" ")[2] in AGO
+
+
+def _goes_on(words: str, language: str) -> bool:
+    """Behind a simple adverbial the main clause begins before the comma: `On Saturday the boys will visit …`."""
+    found = _WORD.findall(words.lower())
+    if language == "ru":
+        return ASIDE.isdisjoint(found)
+    if not RELATIVE.isdisjoint(found):
+        return False
+    return any(word in BEGINS and before not in HELD and not before.endswith("ing") for before, word in pairwise(found))
+
+
+def _is_paired(text: str, comma: int, locale: str) -> bool:
+    """A joining word stands before the first comma: `there and back, summer and winter`, two pairs and no row."""
+    pattern = _SEPARATORS[locale.partition("-")[0]]
+    joiners = [match.end() for match in pattern.finditer(text, max(0, comma - LONGEST_WORD), comma)]
+    return bool(joiners) and _words(text, joiners[-1], comma) < LEAST
 
 
 def _is_item(words: str, locale: str) -> bool:
@@ -216,6 +317,8 @@ def _is_item(words: str, locale: str) -> bool:
     if not 0 < len(found) <= SHORT or found[0] in openers or not _DENIES.isdisjoint(found):
         return False
     if language == "ru" and _PARTICIPLE.search(found[0]):
+        return False
+    if language == "en" and (_ADVERBIAL.search(words) or found[0] in LEADS["en"]):
         return False
     return found[0] not in COUNTS.get(language, ()) or (len(found) > 1 and found[1] not in openers)
 

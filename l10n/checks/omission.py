@@ -15,7 +15,7 @@ from functools import partial
 
 from l10n.checks import acronyms, brands
 from l10n.checks.length import expected, visible
-from l10n.checks.lists import JOINERS, enumerations, most
+from l10n.checks.lists import JOINERS, Enumeration, enumerations, joined, marks, most, tells
 from l10n.checks.pairs import Pair, Rule, Text, finding
 from l10n.model import Finding
 
@@ -34,16 +34,28 @@ _say = partial(finding, "omission", RULES)
 LESS = 0.8
 """Share of the usual length below which fewer sentences say less."""
 
+LESS_OF_JOINED = 0.7
+"""The same where the target has more commas, by which a translator joins sentences."""
+LESS_OF_PARTED = 0.85
+"""The same where the target has no more marks or joining words than its source: nothing was joined."""
+
 AS_LONG = 0.97
 """Share of the usual length from which no item of a list is missing."""
 
+MUCH_LONGER = 1.1
+"""The same where a row with a joining word has one item fewer, and the target fewer marks in all."""
+
 _WORD = re.compile(r"[^\W_]")
-_END = re.compile(r"(?<![.!?…؟])[.!?…؟]++[\"'»”’)\]]*+(?=\s+\S)")
+_END = re.compile(r"(?<![.!?…؟\[(])[.!?…؟]++[\"'»”’)\]]*+(?=\s+\S)")
+_FIRST_WORD = re.compile(r"\s*(\w{1,20})")
 _LAST_WORD = re.compile(r"\w{0,20}$")
 _PLACEHOLDERS = frozenset("{%")
 _DIGIT = re.compile(r"\d")
 NEAR = 30
 """Characters before a list that are of its first item."""
+CONVERBS = ("kk", "ug")
+"""Languages that tell one deed after another in forms of the verb which no mark need part."""
+_COMMA = re.compile(r"[,،;؛](?!\d)")
 _ITEMS = re.compile("[;؛]")
 
 
@@ -68,10 +80,17 @@ def _sentences(pair: Pair) -> Iterator[Finding]:
     if source < 2 or sentences(pair.target) >= source:
         return
     share = visible(pair.target) / (visible(pair.source) * expected(pair))
-    if share < LESS:
+    if share < _less(pair):
         count = sentences(pair.target)
         message = f"the source has {source} sentences, the target {count}, and {share:.0%} of the usual length"
         yield _say("sentence", message)
+
+
+def _less(pair: Pair) -> float:
+    """The share below which fewer sentences say less; a comma more may have joined two of them."""
+    if len(_COMMA.findall(pair.target.bare)) > len(_COMMA.findall(pair.source.bare)):
+        return LESS_OF_JOINED
+    return LESS if marks(pair.target) > marks(pair.source) else LESS_OF_PARTED
 
 
 def sentences(text: Text) -> int:
@@ -81,7 +100,10 @@ def sentences(text: Text) -> int:
     for match in _END.finditer(text.bare):
         before = _LAST_WORD.search(text.bare[max(0, match.start() - 20) : match.start()])
         word = before[0].casefold() if before else ""
-        short = len(word) < 2 or word in known.never_final or word in known.seldom_final
+        short = (len(word) < 2 and not word.isdigit()) or word in known.never_final or word in known.seldom_final
+        if word in known.maybe_final:
+            following = _FIRST_WORD.match(text.bare, match.end())
+            short = short or following is None or following[1].casefold() not in known.starters
         if word in known.before_number:
             ahead = text.plain[match.end() : match.end() + 2].strip()
             short = short or ahead.isdigit() or ahead in _PLACEHOLDERS
@@ -94,16 +116,25 @@ def _lists(pair: Pair) -> Iterator[Finding]:
     """An enumeration that has more items than any row of the target."""
     if pair.source.locale.partition("-")[0] not in JOINERS or pair.target.locale.partition("-")[0] not in JOINERS:
         return
-    if visible(pair.target) >= AS_LONG * visible(pair.source) * expected(pair):
-        return
     longest = max(enumerations(pair.source), key=lambda one: one.items, default=None)
     if longest is None:
         return
-    if _DIGIT.search(pair.source.bare, max(0, longest.start - NEAR), longest.end):
-        return  # figures and what they are of are enumerated in many ways
-    if (there := most(pair.target)) < longest.items:
+    there = _kept(pair, longest)
+    if there < longest.items:
         message = f"the source enumerates {longest.items} items, the target has {there}"
         yield _say("item", message, None, (longest.start, longest.end))
+
+
+def _kept(pair: Pair, longest: Enumeration) -> int:
+    """How many items of an enumeration the target has; all of them, where there is any doubt."""
+    share = visible(pair.target) / (visible(pair.source) * expected(pair))
+    if joined(pair.target) == longest.items - 1 and share < MUCH_LONGER and marks(pair.target) < marks(pair.source):
+        return longest.items - 1
+    if pair.target.locale.partition("-")[0] in CONVERBS and joined(pair.target) == 0 and tells(pair.source, longest):
+        return longest.items
+    if share >= AS_LONG or _DIGIT.search(pair.source.bare, max(0, longest.start - NEAR), longest.end):
+        return longest.items  # figures and what they are of are enumerated in many ways
+    return most(pair.target)
 
 
 def _items(pair: Pair) -> Iterator[Finding]:

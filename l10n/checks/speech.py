@@ -28,6 +28,7 @@ _INSIDE = re.compile(r"[,.!?؟،…»”]\s?[—–-]\s")
 """A dash inside a quotation: the speaker is named there, and speech goes on behind."""
 _OUTSIDE = re.compile(r"[»”\"],?\s?[—–-]\s|:\s?[«“„\"]|[»”\"]\s(?:деп|деді|дейді|деген|دە|دې)")
 _TURN = re.compile(r"(?:^|[.!?؟…:])\s?[—–-]\s")
+_OPENING = re.compile(r"\s*[—–-]\s")
 _AFTER = re.compile(r"\s*,?\s?[—–-]?\s?(?:деп|дейді|деді|دەپ|دېدى|دەيدۇ)(?!\w)|\s*,?\s?[—–]\s[^\W\d_]")
 _CALLS = re.compile(
     r"\b(?<!so.)(?:call(?:ed|s|ing)|describ(?:ed|es|ing)|chant\w*|shout\w*|exclaim\w*|jok(?:ed|es)"
@@ -66,7 +67,8 @@ class Speech:
     def most(self) -> int:
         """As many quotations as there may be: a dash inside one opens another."""
         inside = sum(len(_INSIDE.findall(self.text.bare, one.start, one.end)) for one in self.quoted)
-        turns = len(_TURN.findall(self.text.bare)) if not self.quoted or self.quoted[0].is_dash else 0
+        is_turned = not self.quoted or self.quoted[0].is_dash or _OPENING.match(self.text.bare) is not None
+        turns = len(_TURN.findall(self.text.bare)) if is_turned else 0
         return len(self.quoted) + inside + turns
 
     @cached_property
