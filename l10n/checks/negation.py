@@ -3,7 +3,8 @@
 ITS 2.0 type: mistranslation.  Presence is held against complete absence: polarity moves about (`remain free`, не
 арестован), so every word that may carry a denial counts, prefixes, refusals, exceptions and bans too, unless a word
 of its meaning is in the other text: закрытую answers жабық.  Where two verbs are denied, two words must; and behind
-ешкім or ھېچكىم the verb does; a verb that one text denies and the other affirms is named (`verbs.toml`).  A text of
+ешкім or ھېچكىم the verb does; a verb that one text denies and the other affirms is named (`verbs.toml`).  What others
+turn round (`not easy`, қиын; `no doctor`) is sure only where the target affirms the very thing.  A text of
 as many sentences as the other is read sentence by sentence.  Quiet on purpose: `not only`, не менее, numbers after
 `No.`, `under 30` for жасқа толмаған.
 
@@ -28,23 +29,29 @@ from l10n.text import WORD, small
 
 RULES = {
     "lost": Rule("warning", "The source denies something, and no word of the target does."),
-    "absence": Rule("note", "The source says that something is not there, and no word of the target denies it."),
-    "reversed": Rule("note", "The target denies the very verb that the source affirms, or answers no to its yes."),
+    "absence": Rule("note", "The source denies what others turn round (no time, not easy), the target nothing."),
+    "reversed": Rule("warning", "The target denies the very verb that the source affirms, or answers no to its yes."),
     "gained": Rule("note", "The target denies something, and no word of the source does."),
 }
 _say = partial(finding, "negation", RULES)
 
-_END = re.compile(r"(?<=\w\w)[.!?؟…]+[»”\"’)\]]*\s+(?=[«“„\"(\[—–-]*\s?[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ0-9\u0620-\u06d5])")
+_END = re.compile(
+    r"(?<=\w[\w»”\"’)])[.!?؟…]+[»”\"’)\]]*\s+(?=(?:[—–-]\s?)?[«“„\"(\[]*\s?[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ0-9\u0620-\u06d5])"
+)
 _CLAUSE = re.compile(r"[,،;؛:.!?؟—–…()]| (?:and|but|or|и|но|или) ")
 _PAUSE = re.compile(r"[,،;؛:.!?؟…]")
-_UNREAL = re.compile(r"\?|\b(?:(?:could|would|should|might) have|бы|if|если)\b")
-"""A question, or what did not happen."""
+_UNREAL = re.compile(r"\?|\b(?:(?:could|would|should|might) have|yet to|бы|if|если)\b")
+"""A question, or what did not happen: `has yet to agree`."""
+_OTHERWISE = re.compile(r"\b(?:than|but|except|other|doubt\w*|кроме|как|иначе|сомн\w+)\b")
 _EDGES = re.compile(r"^\W+|\W+$")
 _ONLY = frozenset(["only"])
+_DESPITE = frozenset(["despite"])
 _BUT = frozenset(["else", "until", "despite"])
 """Meanings beside which `only` may be a denial: nobody except him."""
 _ONE_OF_ALL = frozenset(["only", "else", "until"])
 """Meanings beside which a denied verb may be affirmed in other languages: nobody came except him, only he came."""
+_FIRST = frozenset(["first"])
+"""Who has never seen it sees it for the first time."""
 _SILENT = frozenset(["credit", "byline"])
 LONGEST_STEM = 30
 """Letters."""
@@ -91,8 +98,10 @@ def _compared(pair: Pair, source: _Side, target: _Side) -> Iterator[Finding]:
         place = one[0] if one else lack
         if place and not other and not _may(target, theirs, source, ours, place):
             word = pair.source.text[slice(*place)]
-            rule = "lost" if one and not source.is_absence(place) else "absence"
-            yield _say(rule, f"the source denies (`{word}`), and no word of the target does", None, place)
+            told = _there(pair, source, ours, place, target, theirs)
+            sure = any(source.is_sure(denial, ours) for denial in one)
+            message = f"the source denies (`{word}`), and no word of the target does"
+            yield told or _say("lost" if sure else "absence", message, None, place)
             return
         if other and not one and not _may(source, ours, target, theirs, other[0]):
             word = pair.target.text[slice(*other[0])]
@@ -121,20 +130,41 @@ def _half_denied(
     return None
 
 
+def _there(pair: Pair, source: _Side, ours: Span, denial: Span, target: _Side, theirs: Span) -> Finding | None:
+    """The source says that something is not there or not so, by whatever word, and the target that it is."""
+    place = source.denied_being(ours, denial) and target.being(theirs)
+    if place:
+        said, here = pair.source.text[slice(*denial)], pair.target.text[slice(*place)]
+        return _say("lost", f"the source denies (`{said}`) what the target affirms (`{here}`)", place, denial)
+    told = verbs.told(source.small, ours, source.locale)
+    denied = [(meaning, denial) for meaning in verbs.denied(source.small, denial, ours, source.locale)]
+    unlike = [one for one in verbs.without(source.small, ours, source.locale) if one[0] not in told]
+    for meaning, word in (*(one for one in denied if told.count(one[0]) == 1), *unlike):
+        if place := target.affirms(meaning, theirs):
+            said, here = pair.source.text[slice(*word)], pair.target.text[slice(*place)]
+            return _say("lost", f"the source denies (`{said}`) what the target affirms (`{here}`)", place, word)
+    return None
+
+
 def _affirmed(source: _Side, ours: Span, denials: list[Span], target: _Side, theirs: Span) -> tuple[Span, Span] | None:
     """Where the source denies a verb and where the target affirms it, which has it nowhere denied."""
     first: dict[str, Span] = {}
+    silent = not target.denials(theirs)
     for denial in denials:
+        if verbs.is_focused(source.small, denial, ours, source.locale):
+            continue
         for meaning in verbs.denied(source.small, denial, ours, source.locale):
             first.setdefault(meaning, denial)
+        if silent and verbs.denies_noun(source.small, denial):
+            for meaning in verbs.beside_noun(source.small, denial, ours, source.locale):
+                first.setdefault(meaning, denial)
+    if not first or _FIRST in target.meanings(theirs, (theirs[0], theirs[0])):
+        return None
+    told = verbs.told(source.small, ours, source.locale)
     for meaning, denial in first.items():
-        found = list(verbs.standing(target.small, theirs, meaning, target.locale))
-        place = next((place for place, _, affirms in found if affirms), None)
-        if place is None or any(target.patterns.may_deny.search(target.small, *around) for _, around, _ in found):
+        if told.count(meaning) > 1 or any(one & _ONE_OF_ALL for one in source.meanings(ours, denial)):
             continue
-        if verbs.told(source.small, ours, source.locale).count(meaning) > 1:
-            continue
-        if not any(one & _ONE_OF_ALL for one in source.meanings(ours, denial)):
+        if place := target.affirms(meaning, theirs):
             return denial, place
     return None
 
@@ -170,6 +200,8 @@ class _Patterns(NamedTuple):
     denies: re.Pattern[str]
     lacks: re.Pattern[str]
     absent: re.Pattern[str]
+    turned: re.Pattern[str]
+    exists: re.Pattern[str]
     may_deny: re.Pattern[str]
     denied_verbs: re.Pattern[str]
     wants_denial: re.Pattern[str]
@@ -196,9 +228,39 @@ class _Side(NamedTuple):
         match = self.patterns.lacks.search(self.small, *within)
         return (match.start(), match.end()) if match else None
 
-    def is_absence(self, denial: Span) -> bool:
-        """It says that something is not there, which others may say without a denial."""
-        return self.patterns.absent.fullmatch(self.small, *denial) is not None
+    def is_sure(self, denial: Span, within: Span) -> bool:
+        """It denies what others deny, too: neither `no doctor` nor `not easy`."""
+        if self.patterns.absent.fullmatch(self.small, *denial):
+            return False
+        return not self.patterns.turned.match(self.small, denial[0], within[1])
+
+    def denied_being(self, within: Span, denial: Span) -> bool:
+        """Something is denied to be there, and nothing is said to be, nor all but something denied."""
+        if not self.patterns.absent.fullmatch(self.small, *denial) or _OTHERWISE.search(self.small, *within):
+            return False
+        found = [match.end() for match in self.patterns.exists.finditer(self.small, *within)]
+        return all(self.small[end : denial[0]].isspace() for end in found)
+
+    def being(self, within: Span) -> Span | None:
+        """Where something is said to be there; no question."""
+        match = self.patterns.exists.search(self.small, *within)
+        return (match.start(), match.end()) if match and "?" not in self.small[slice(*within)] else None
+
+    def affirms(self, meaning: str, within: Span) -> Span | None:
+        """Where a verb is affirmed that is nowhere denied."""
+        found = list(verbs.standing(self.small, within, meaning, self.locale))
+        place = next((place for place, _, affirms in found if affirms), None)
+        return place if place and not any(self._denied_in(around, verb) for verb, around, _ in found) else None
+
+    def _denied_in(self, around: Span, verb: Span) -> bool:
+        """A word may deny, other than the verb itself that is a kind of denial (отменили)."""
+        for match in self.patterns.may_deny.finditer(self.small, *around):
+            if match.start() >= verb[1] or match.end() <= verb[0] or self.patterns.denies.search(self.small, *verb):
+                return True
+            denying = _denying(self.locale)
+            if denying is not None and denying.fullmatch(self.small[slice(*verb)].split()[-1]):
+                return True
+        return False
 
     def may_deny(self, within: Span) -> list[str]:
         """The words that may carry a denial."""
@@ -263,8 +325,9 @@ def _patterns(locale: str) -> _Patterns | None:
     words = get(locale).facts
     if not words.denies:
         return None
-    patterns = (words.denies, words.lacks, words.absent, words.may_deny, words.denied_verbs, words.wants_denial)
-    return _Patterns(*(re.compile(one or "(?!)") for one in (*patterns, words.shares_denial)))
+    patterns = (words.denies, words.lacks, words.absent, words.turned, words.exists)
+    others = (words.may_deny, words.denied_verbs, words.wants_denial, words.shares_denial)
+    return _Patterns(*(re.compile(one or "(?!)") for one in (*patterns, *others)))
 
 
 @cache
@@ -290,10 +353,17 @@ def _word(text: str, span: Span) -> Span:
 
 @lru_cache(65536)
 def _shades(word: str, locale: str) -> frozenset[str]:
-    """What a word means; a word that denies by itself denies, whatever it means."""
+    """What a word means; a word that denies by itself denies, whatever it means, but for қарамастан, in spite of."""
+    if _despite(locale).fullmatch(word):
+        return _DESPITE
     if (denying := _denying(locale)) is not None and denying.fullmatch(word):
         return frozenset()
     return frozenset(shade for shade, pattern in _meanings(locale) if pattern.fullmatch(word))
+
+
+@cache
+def _despite(locale: str) -> re.Pattern[str]:
+    return re.compile(get(locale).facts.shades.get("despite", "(?!)"))
 
 
 @cache

@@ -3,6 +3,9 @@
 Data: `verbs.toml`.  A denied verb is read behind the denial in English and Russian (`did not answer`, не ответил) and
 in the verb or the five words behind it in Kazakh and Uyghur (жауап бермеді, жауап бере алмады).
 
+A verb behind the noun that `no` denies stands behind `was`, `have` and the like (`no cases have been registered`); the
+one before it must take a noun (`found no traces`, but no `warned no help would come`).
+
 A native reader has still to confirm: the Kazakh and Uyghur columns of verbs.toml.
 """
 
@@ -13,8 +16,10 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 from l10n.checks.pairs import Span
+from l10n.languages import lexicon
 from l10n.text import WORD
 
 ALLOW = "allow"
@@ -45,9 +50,74 @@ _SHARED = re.compile(r" [дт][ае]\b")
 """растаған да, жоққа шығарған да жоқ: one denial for two verbs."""
 _NEAR = 60
 """Characters behind a denial, where its verb is looked for."""
+FEW = 2
+"""Words."""
+_FAR = 120
+"""Characters behind a denial, where its clause ends at the latest."""
 _BEFORE = 30
 """Characters, where the words before a verb are looked for that deny it in English and Russian."""
 _BREAK = re.compile(r".*[,;:.!?—»”]", re.DOTALL)
+
+
+_AUXILIARY = lexicon("is are was were be been has have had will would did do does could can")
+_OF_NOUNS = frozenset(["no", "none", "nobody", "no one", "nothing"])
+_STOPS = lexicon("who whom whose that which what where when how if to for and or but because than")
+_CLAUSAL = lexicon(
+    "warn promise know trust confirm admit explain decide prove fear agree hear understand notice see remember ask",
+    "demand learn forget plan want complain allow happen answer",
+)
+"""Verbs behind which a whole clause may stand."""
+_FOCUS = {
+    "en": re.compile(
+        r"\b(?:(?:on|in) time|alone|easily|enough|until|till|before|immediately|right away|at once|every\w*|all"
+        r"|any\w* but"
+        r"|many|much|more|rather|instead|but (?:by|in|on|at|with|from|to|for|of|as|the|an?|only|rather)|only|often"
+        r"|always|up|with|directly|fully|entirely|first|himself|herself|themselves)\b"
+    ),
+    "ru": re.compile(
+        r"\b(?:вовремя|сразу|вс[её]|всех|всем|кажд\w+|только|раньше|до|пока|од(?:ин|на|ни)|полностью|целиком|легко"
+        r"|часто"
+        r"|всегда|сам[аио]?|напрямую|сначала|а (?:в|во|на|с|со|из|от|для|за|по|к|ко|как|только))\b"
+    ),
+}
+"""What a denial may deny in the stead of the verb: they did not come alone."""
+_CLAUSE_END = re.compile(r"(?!, (?:but|а) |, as \w+ \w+,)[,;:.!?—]")
+
+
+def is_focused(text: str, denial: Span, within: Span, locale: str) -> bool:
+    """The clause says how, when or how many, and the denial may be of that."""
+    last = min(within[1], denial[1] + _FAR)
+    pause = _CLAUSE_END.search(text, denial[1], last)
+    pattern = _FOCUS.get(locale.partition("-")[0])
+    return pattern is not None and bool(pattern.search(text, denial[1], pause.start() if pause else last))
+
+
+def denies_noun(text: str, denial: Span) -> bool:
+    """It denies a noun and not a verb: `no`, `nobody`."""
+    return text[slice(*denial)] in _OF_NOUNS
+
+
+def beside_noun(text: str, denial: Span, within: Span, locale: str) -> Iterator[str]:
+    """The meanings of the verbs of which a denied noun is the object or the subject."""
+    before = text[max(within[0], denial[0] - _BEFORE) : denial[0]].split(" ")
+    if len(before) > FEW and not before[-1] and (meaning := meant(before[-2], locale)) and meaning not in _CLAUSAL:
+        yield meaning
+    behind, auxiliary = denial[1], False
+    for word in WORD.finditer(text, denial[1], min(within[1], denial[1] + _NEAR)):
+        if text[behind : word.start()].strip() or word[0] in _STOPS:
+            return
+        behind = word.end()
+        if auxiliary and (meaning := meant(word[0], locale)) and meaning != ALLOW:
+            yield meaning
+            return
+        auxiliary = word[0] in _AUXILIARY or (auxiliary and bool(_BETWEEN.fullmatch(word[0])))
+
+
+def without(text: str, within: Span, locale: str) -> Iterator[tuple[str, Span]]:
+    """The meanings that a text denies by a word made for it (`illegal`), and the places of these words."""
+    for meaning, pattern in _denying(locale):
+        if match := pattern.search(text, *within):
+            yield meaning, (match.start(), match.end())
 
 
 def denied(text: str, denial: Span, within: Span, locale: str) -> Iterator[str]:
@@ -89,7 +159,8 @@ def standing(text: str, within: Span, meaning: str, locale: str) -> Iterator[tup
         rest = _REST.match(text, match.end(), within[1])
         end = rest.end() if rest else match.end()
         around = _around(text, (match.start(), end), within, language)
-        affirms = _ENDS[language].fullmatch(text, match.start(), end) and not _SHARED.match(text, end, within[1])
+        ending = meaning in _predicates() or _ENDS[language].fullmatch(text, match.start(), end)
+        affirms = ending and not _SHARED.match(text, end, within[1])
         yield (match.start(), end), around, bool(affirms)
 
 
@@ -114,9 +185,21 @@ def _patterns(locale: str) -> Mapping[str, re.Pattern[str]]:
 @cache
 def _any(locale: str) -> re.Pattern[str]:
     language = locale.partition("-")[0]
-    return re.compile("|".join(f"(?P<{name}>{row[language]})" for name, row in _rows().items()))
+    return re.compile("|".join(f"(?P<{name}>{row[language]})" for name, row in _rows().items() if language in row))
 
 
 @cache
-def _rows() -> Mapping[str, Mapping[str, str]]:
+def _denying(locale: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    language = locale.partition("-")[0]
+    words = ((name, row["un"].get(language)) for name, row in _rows().items() if "un" in row)
+    return tuple((name, re.compile(rf"\b(?:{word})\b")) for name, word in words if word)
+
+
+@cache
+def _predicates() -> frozenset[str]:
+    return frozenset(name for name, row in _rows().items() if row.get("predicate"))
+
+
+@cache
+def _rows() -> Mapping[str, Mapping[str, Any]]:
     return tomllib.loads(Path(__file__).with_name("verbs.toml").read_text(encoding="utf-8"))

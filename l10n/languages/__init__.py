@@ -67,6 +67,11 @@ class FactWords:
     """The same of what says that something is not there, which others may say without a denial: `without`, `без`."""
     absent: str = ""
     """Pattern of a whole word of `denies` that says the same as `lacks`: `nothing`."""
+    turned: str = ""
+    """Pattern of a denial with the words behind it for which other languages have a word of its own: `not easy`, hard;
+    `did not survive`, died; `nobody was late`, all were in time."""
+    exists: str = ""
+    """Pattern of what says that something is there: `has`, `есть`, `бар`."""
     may_deny: str = ""
     """The same of every word that may carry a denial: `refused`, `лишь`, `тек`, prefixes and suffixes."""
     answers: tuple[str, str] = ("", "")

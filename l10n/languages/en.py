@@ -67,7 +67,7 @@ FACTS = FactWords(
     ),
     negative=r".+n['’]t",
     denies=(
-        r"n(?:(?<=\bn)(?:ever(?! mind|(?: \w+){0,3} any\w+ (?:but|except)\b)"
+        r"n(?:(?<=\bn)(?:ever(?<!than never)(?! mind|(?: \w+){0,3} any\w+ (?:but|except)\b)"
         r"|obody(?<!unless nobody)(?<!unless there is nobody)|othing(?! but| short| like)"
         r"|owhere|o one(?! but)|either"
         r"|one(?! other| but)"
@@ -75,7 +75,8 @@ FACTS = FactWords(
         r"| stranger"
         r"| question| mistake| denying| sooner| less| more than| fewer| later| earlier| wonder| matter| one\b|\.|-"
         r"| ?\d| comment\b))"
-        r"|(?:(?<=\bcan)not|(?<=\bn)ot|['’]t)(?!(?: \w+){1,3} until\b| only| just| merely| simply| solely"
+        r"|(?:(?<=\bcan)not|(?<=\bn)ot|['’]t)(?!(?: \w+){1,3} until\b| agree more| be (?:\w+er|more|better)\b| only"
+        r"| just| merely| simply| solely"
         r"| least| to mention"
         r"| surprising| uncommon"
         r"| unusual| unlike| unknown| unheard| until| till| far| long| alone| bad\b| rul\w+ out| survive"
@@ -87,11 +88,38 @@ FACTS = FactWords(
     ),
     lacks=(
         r"(?:fail(?<=\bfail)(?:s|ed|ing)? to|refus(?<=\brefus)(?:es|ed|ing) to|declin(?<=\bdeclin)(?:es|ed|ing) to"
-        r"|un(?<=\bun)(?:lawful|known|employed|damaged)|il(?<=\bil)legal|in(?<=\bin)(?:valid|admissible|nocent))\b"
+        r"|un(?<=\bun)(?:lawful(?:ly)?|known|employed|damaged|clear|safe)|il(?<=\bil)legal(?:ly)?|im(?<=\bim)possible"
+        r"|in(?<=\bin)(?:valid|admissible|nocent|sufficient)|jobless)\b"
         r"|without (?!a doubt|doubt|fail|exception"
         r"|precedent|saying|problems|incident)"
     ),
     absent="no|nothing",
+    exists=r"\b(?:(?:has|have|had)(?! been| \w+(?:ed|en)\b)|there (?:is|are|was|were)|there['’]s)\b",
+    turned=(
+        r"(?:\w*n['’]t|not|cannot|never|nobody|no one|none(?: of \w+(?: \w+)?)?)"
+        r"(?: (?:is|are|was|were|be|been|being|ha[sd]|have|will|would|could|even|very|so|that|too|as|quite|really|all"
+        r"|always"
+        r"|a|an|the|feel|feeling|look|looking|seem|any|longer|yet|particularly|entirely|completely|exactly|made|in|at"
+        r"|on"
+        r"|your|his|her|their)){0,3}"
+        r" (?:well|good|great|easy|simple|fresh|true|tru[et]h|safe|rich|wealthy|young|married|open|public|legal|over"
+        r"|finished"
+        r"|complete|present|passable|strong|cheap|large|big|small|high|low|deep|fast|slow|warm|cold|clean|healthy|happy"
+        r"|satisfied|pleased|sure|afraid|alone|late|time|home|enough|all|every\w*|always|often|many|much|first|last"
+        r"|same|alike"
+        r"|equal|guilty|popular|common|usual|normal|necessary|sober|drunk|use|order|joke|joking|lie|mine|hers|yours"
+        r"|ours|theirs"
+        r"|his(?=\W*$|[.,])|soul|country|peace|war|matter|care|mind|like|love|think|believe|remember|recall|forget"
+        r"|forgot"
+        r"|forgotten|pass|passed|win|lose|lost|survived?|die|stop|stopped|end|ended|cease|last|stay|stayed|wait|sleep"
+        r"|slept|move"
+        r"|hide|hidden|conceal|keep|kept|observed?|obey(?:ed)?|comply|match(?:es)?|coincide|changed?|charge|have to"
+        r"|need to|give"
+        r" up|gave up|given up|give in|let|panic|worry|fear|miss|missed|help|resist|hurt|tell any\w+|succeed"
+        r"|succeeded|working"
+        r"|works?|worked|function|belong|fit|out|left|escaped?|knows?|knew|cares|likes?|plan[st]?|spared?|exempt)\b"
+        r"|(?:cannot|can['’]t) (?:see|hear|walk|speak|afford|read|wait)\b"
+    ),
     may_deny=(
         r"\b(?:not|no|never|n[eo]ither|nor|none|nobody|nothing|nowhere|cannot|no-\w+|un(?!i[tvocqf]|cle|der|ti"
         r"|esco|anim)"
@@ -110,7 +138,8 @@ FACTS = FactWords(
         r"|abst\w*|escap\w*|spar(?:e|ed|es|ing)|exempt\w*|end(?:s|ed|ing)?|expir\w*|violat\w*|br[eo]ak\w*|broke\w*"
         r"|breach\w*|under|below|within|up|most|maximum|minimum|exceed\w*|other\w*|else|hard|difficult\w*"
         r"|bad\w*|poor\w*"
-        r"|ill|sick|safe|safely|unhurt|survive\w*|wait\w*|despite|though|although|ignor\w*|neglect\w*|overlook\w*|block\w*|barred|bars"
+        r"|ill|sick|safe|safely|unhurt|survive\w*|wait\w*|despite|though|although|ignor\w*|neglect\w*|overlook\w*"
+        r"|block\w*|barred|bars"
         r"|veto\w*|shun\w*"
         r"|spurn\w*|defy|defi\w+|hidden|hid|hide\w*|secret(?!ar)\w*|overdue|late|delay\w*|postpon\w*|sudden\w*"
         r"|surpris\w*"
@@ -141,6 +170,8 @@ FACTS = FactWords(
         "hard": r"hard|difficult\w*|bad\w*|poor\w*|hardly|barely",
         "false": r"fals\w*|fake\w*|wrong\w*|lie[sd]?|lying|disinformation|misinformation",
         "late": r"late\w*|delay\w*|postpon\w*|overdue",
+        "first": r"first",
+        "back": r"back|return\w*",
         "else": r"except\w*|exclu\w+|other\w*|else|instead|beyond|out|outside|rather|apart|besides|away|far",
         "break": r"violat\w*|br[eo]ak\w*|broke\w*|breach\w*|severed|torn|interrupt\w*|bad\w*",
         "cancel": r"cancel\w*|aboli\w*|scrap\w*|revok\w*|overturn\w*|withdr\w+|annul\w*",
@@ -150,7 +181,8 @@ FACTS = FactWords(
         "empty": r"empty|void|zero|nil",
         "up": r"most|up|exceed\w*|maximum|than|more|over",
         "un": (
-            r"un(?!i[tvocqf]|cle|der|ti|esco|anim)\w{3,}|in(?:depend|correct|valid|definite|secur|adequ|complet)\w*"
+            r"without|un(?!i[tvocqf]|cle|der|ti|esco|anim)\w{3,}|in(?:depend|correct|valid|definite|secur|adequ"
+            r"|complet)\w*"
             r"|\w+less|illeg\w+|im(?:possib|prop)\w+|dis(?:ab|miss)\w+"
         ),
     },
