@@ -1,8 +1,8 @@
 """Markup: inline codes, addresses, placeholders and handles of the source stand in the target, unchanged.
 
 ITS 2.0 type: markup.  Quiet on purpose: another order of codes, where pairs do not cross; an address that leads to the
-target's language (`/en/` in its path, or as its first label); hashtags, which are words; a handle that repeats; sites
-by which a newsroom is called (`Vlast.kz`), where the target has no other one.
+target's language (`/en/` in its path, or as its first label); hashtags, which are words, where they are not cut; a
+handle that repeats; sites by which a newsroom is called (`Vlast.kz`), where the target has no other one.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import partial
+from itertools import islice
 
 from l10n import codes
 from l10n.checks.pairs import Pair, Rule, Span, finding
@@ -41,11 +42,20 @@ _TYPED = re.compile(
 )
 _EMPTY = re.compile(r"<(\w{1,20})></\1>")
 _TORN = re.compile(r"(?<!\w)www(?![\w.-])[^\w\s<]?|(?<!\w)www\.(?![A-Za-z0-9])")
+_ONE_SLASH = re.compile(r"(?<!\w)https?:/(?![/\s])[^\s<>]{0,60}")
+_SITE = re.compile(r"(?<![\w./@#=-])[A-Za-z][A-Za-z0-9-]{1,40}\.[a-z]{2,12}(?![\w@/-]|\.\w)")
+"""A site by its name in running text, whatever its domain: `Cabar.asia`."""
 _HASHTAG = re.compile(r"(?<![\w&])#\w{1,100}")
 _NUMBER = re.compile(r"\d+")
 _LONE_PERCENT = re.compile("(?<!%)%(?!%)")
 _MAY_BE_TYPED = re.compile(r"[<&]")
 _TAGS = "en|ru|kk|kz|ug|cn|zh|ky|uz|tg|tk|de|fr|tr"
+OWN = {"en": ("en",), "ru": ("ru",), "kk": ("kk", "kz"), "ug": ("ug",)}
+"""By language what tells it in an address."""
+MANY = 50
+"""Hashtags that are looked at; no real segment has so many."""
+SHORT = 4
+"""Characters of a hashtag that says too little to be a piece of another one."""
 _FIRST_LABEL = re.compile(rf"^(?:{_TAGS})\.(?=[^./]+\.)")
 _LANGUAGE = re.compile(rf"(?<=[/=])(?:{_TAGS})(?:[-_][A-Za-z]{{2,4}})?(?=[/?#&]|$)|(?<=\.)(?:{_TAGS})(?=\.html?)")
 """What tells the language of a page in its address: the first label, a step of the path, or what precedes `.html`."""
@@ -62,11 +72,17 @@ def check(pair: Pair) -> Iterator[Finding]:
             for match in _EMPTY.finditer(target):
                 if match[0] not in source:
                     yield _say("code", f"`{match[0]}` holds nothing, in the source it does", match.span())
-    if pair.source.literals or pair.target.literals:
-        for kind in _NAMED:
-            yield from _literals(pair, kind)
+    has_some = bool(pair.source.literals or pair.target.literals)
+    said = [one for kind in _NAMED for one in _literals(pair, kind)] if has_some else []
+    yield from said
     if "www" in target and "www" in source:
         yield from _torn(pair)
+    is_said = any(one.rule == "address" for one in said)
+    if not is_said and ":/" in target and _ONE_SLASH.search(source) is None:
+        for match in _ONE_SLASH.finditer(target):
+            yield _say("address", f"`{match[0]}` has one stroke where an address has two", match.span())
+    if not is_said and pair.target.language.script != "Latn" and _SITE.search(pair.source.bare):
+        yield from _sites(pair)
     if "#" in source and "#" in target:
         yield from _hashtags(pair)
     if "%%" in source and "%" in source.replace("%%", ""):
@@ -97,6 +113,8 @@ def _literals(pair: Pair, kind: str) -> Iterator[Finding]:
         missing = [one for one in missing if _normal(one) not in led]
         if not missing:
             return
+    if kind == "address" and not missing and not added:
+        yield from _of_language(pair, wanted, there)
     for place, one in enumerate(missing):
         if place < len(added):
             other = added[place]
@@ -107,6 +125,19 @@ def _literals(pair: Pair, kind: str) -> Iterator[Finding]:
             yield _say(kind, f"the {_NAMED[kind]} `{one.text}` is missing", None, (one.start, one.end))
     for other in (one for one in added[len(missing) :] if one.kind != "site"):
         yield _say(kind, f"the {_NAMED[kind]} `{other.text}` is not in the source", (other.start, other.end))
+
+
+def _of_language(pair: Pair, wanted: list[Literal], there: list[Literal]) -> Iterator[Finding]:
+    """An address that leads to the target's language in the source, and to another one in the target."""
+    own = frozenset(OWN.get(pair.target.locale.partition("-")[0], ()))
+    texts = {one.text.casefold() for one in there}
+    by_normal = {_normal(one): one for one in there}
+    for one in wanted:
+        if one.text.casefold() not in texts and own.intersection(_LANGUAGE.findall(one.text.casefold())):
+            other = by_normal[_normal(one)]
+            if own.isdisjoint(_LANGUAGE.findall(other.text.casefold())):
+                message = f"the source has the address `{one.text}`, the target `{other.text}`"
+                yield _say("address", message, (other.start, other.end), (one.start, one.end), one.text)
 
 
 def _called(site: str, text: str) -> bool:
@@ -124,8 +155,35 @@ def _torn(pair: Pair) -> Iterator[Finding]:
             yield _say("address", f"`{match[0]}` begins no address", match.span())
 
 
+def _sites(pair: Pair) -> Iterator[Finding]:
+    """A name of a site in letters of its own, of which a part is another one; a text of words has none by chance."""
+    wanted = {match[0].lower(): match for match in _SITE.finditer(pair.source.bare)}
+    there = {match[0].lower(): match for match in _SITE.finditer(pair.target.plain)}
+    parts = {part: name for name in wanted if name not in there for part in _parts(name)}
+    for name, match in there.items():
+        known = next((parts[part] for part in _parts(name) if part in parts), None)
+        if name not in wanted and known is not None:
+            one = wanted[known]
+            message = f"the source has the site `{one[0]}`, the target `{match[0]}`"
+            yield _say("address", message, match.span(), one.span(), one[0])
+
+
+def _parts(site: str) -> tuple[str, str]:
+    """The name of a site with its point, and its domain with it."""
+    name, _, domain = site.partition(".")
+    return f"{name}.", f".{domain}"
+
+
 def _hashtags(pair: Pair) -> Iterator[Finding]:
-    """Hashtags are words, but their figures stay."""
+    """Hashtags are words, but their figures stay, and one that stays in Latin letters is whole."""
+    own = {match[0] for match in _HASHTAG.finditer(pair.source.bare)}
+    there = {match[0]: match for match in _HASHTAG.finditer(pair.target.bare)}
+    lost = [tag for tag in own if tag not in there and tag.isascii()][:MANY]
+    for tag, match in islice(there.items(), MANY):
+        whole = next((one for one in lost if tag not in own and (one.startswith(tag) or tag.startswith(one))), None)
+        if whole is not None and tag.isascii() and len(tag) > SHORT:
+            yield _say("handle", f"the source has the hashtag `{whole}`, the target `{tag}`", match.span())
+            return
     wanted = Counter(number for match in _HASHTAG.finditer(pair.source.bare) for number in _NUMBER.findall(match[0]))
     tags = [(match, _NUMBER.findall(match[0])) for match in _HASHTAG.finditer(pair.target.bare)]
     for match, numbers in tags:
