@@ -190,10 +190,11 @@ def _word(name: str) -> re.Pattern[str]:
 
 
 def _is_introduced(source: str, match: re.Match[str]) -> bool:
-    """The word before the bracket begins with the last letter: the World Bank (WB), but not Regulation (EU)."""
+    """The word before the bracket begins with the first or last letter: the World Bank (WB), KazMunayGas (KMG), but not
+    Regulation (EU)."""
     before = source[max(0, match.start() - LONGEST_WORD) : match.start()].split()
     word = before[-1] if before else ""
-    return word[:1].lower() == match[1][-1].lower()
+    return bool(word) and word[0].lower() in (match[1][0].lower(), match[1][-1].lower())
 
 
 def _is_other(name: str, other: str, source: str, languages: tuple[str, str]) -> bool:
