@@ -1,10 +1,10 @@
 """Quotations: what somebody said between marks in the source stands between marks in the target, unchanged once read.
 
 ITS 2.0 type: mistranslation.  Quiet on purpose: names of organisations, newspapers and films, which Russian, Kazakh and
-Uyghur quote and English does not; words that English holds at arm's length; halves of a quotation that the translator
-joins (“…,” he said, “…”), or a quotation that he parts; speech that a dash opens, or that nothing marks but its speaker
-(`Yes, he joked.`); names that stay in Latin letters; marks of whatever kind and their balance, which are the business
-of `typographical`.
+Uyghur quote and English does not; single words that English holds at arm's length, and jargon; halves of a quotation
+that the translator joins (“…,” he said, “…”), or a quotation that he parts; speech that a dash opens, or that nothing
+marks but its speaker (`Yes, he joked.`); names that stay in Latin letters; marks of whatever kind and their balance,
+which are the business of `typographical`.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from l10n.text import word_diff
 RULES = {
     "lost": Rule("error", "The source quotes what somebody said, and the target has no quotation there."),
     "name": Rule("note", "The source has a name or a few words between marks, and the target has no marks there."),
+    "marks": Rule("warning", "The target lacks marks that a translator keeps around a name or a few words."),
     "gained": Rule("note", "The target quotes somebody, and the source has no quotation marks."),
     "elision": Rule("error", "The source says `[…]` where words were left out, and the target does not."),
     "inserted": Rule(
@@ -33,6 +34,7 @@ RULES = {
 _say = partial(finding, "quotations", RULES)
 
 _ELISION = re.compile(r"[\[(]\s?(?:…|\.{3})\s?[\])]|(?:&lt;|‹|<)\s?(?:…|\.{3})\s?(?:&gt;|›|>)")
+_LATIN = re.compile(r"[A-Za-z]{2,}")
 _INSERTED = re.compile(r"\[[^\W\d_][^\[\]]*\]")
 COVERED = 0.6
 """Share of the source's quoted words, as parts of their texts, below which a joined quotation lacks a half."""
@@ -82,7 +84,28 @@ def _missing(pair: Pair, source: Speech, target: Speech) -> Iterator[Finding]:
     if rule == "lost":
         yield _say("lost", f"the source quotes `{said}`, the target does not", None, span)
     else:
-        yield _say("name", f"`{said}` stands between marks in the source, and not in the target", None, span)
+        rule = "marks" if short > 0 and _is_kept(pair, one) else rule
+        yield _say(rule, f"`{said}` stands between marks in the source, and not in the target", None, span)
+
+
+def _is_kept(pair: Pair, one: Quotation) -> bool:
+    """A translator of news keeps the marks of these words, or uses none at all, which is wrong.
+
+    One word in small letters is jargon (`«скорая»`), one that opens a text may be; English quotes fewer names.
+    """
+    if len(one.words) < 2:
+        is_name = one.start > 0 and pair.source.bare[one.start + 1 : one.start + 2].isupper()
+        return is_name and not _is_english(pair.source) and not _has_more_latin(pair)
+    return not pair.target.quotations or not (_is_english(pair.source) or _is_english(pair.target))
+
+
+def _is_english(text: Text) -> bool:
+    return text.locale.partition("-")[0] == "en"
+
+
+def _has_more_latin(pair: Pair) -> bool:
+    """A name stands in Latin letters in the target, and needs no marks there."""
+    return len(_LATIN.findall(pair.target.bare)) > len(_LATIN.findall(pair.source.bare))
 
 
 def _only_names(source: Speech, target: Speech, kept: float) -> bool:
@@ -103,6 +126,8 @@ def _rule(pair: Pair, one: Quotation) -> str:
     if not one.is_whole or _is_so_called(pair.source, one):
         return ""
     if of != "en":
+        return "name"
+    if len(one.words) > 1 and not pair.target.quotations:
         return "name"
     is_work = _WORKS.search(pair.source.bare, max(0, one.start - _NEAR_WORK), one.start) is not None
     return "name" if is_work or (one.is_title and len(one.words) > 1) else ""
@@ -134,7 +159,7 @@ def _inner(pair: Pair) -> Iterator[Finding]:
         return
     for span in deep:
         said = pair.source.text[slice(*span)]
-        if len(said.split()) >= DEEP:
+        if len(said.split()) >= (DEEP if _is_english(pair.source) else DEEP - 1):
             yield _say("lost", f"the source quotes `{said}`, the target does not", None, span)
             return
 
