@@ -106,6 +106,8 @@ def units_of_words(pair: Pair) -> Iterator[Found]:
                 continue
             units = {two.unit for two in own[one.value]}
             same = [two for two in others[one.value] if two.unit not in units]
+            if one.value == 1:  # `a cubic metre` has no number in English
+                same = [two for two in same if kind_of(two.unit) == kind_of(one.unit)]
             if same and all(excludes(one.unit, two.unit) for two in same):
                 yield ("unit", different(pair, one, same[0]), (same[0].start, same[0].end), (one.start, one.end))
 

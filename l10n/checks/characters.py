@@ -62,8 +62,8 @@ _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]+")
 _KASHIDA = re.compile("(?<![\u0620-\u06ff])[\u0640\u0620-\u06ff]*\u0640[\u0640\u0620-\u06ff]*")
 _DIGITS = re.compile("[\u0660-\u0669\u06f0-\u06f9]+(?:[\u066b\u066c.,/:-]?[\u0660-\u0669\u06f0-\u06f9]+)*")
 _ASCII = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "01234567890123456789.,")
-_LIGATURE = re.compile("[\ufb00-\ufb06]")
-"""ﬀ to ﬆ: of fonts, and of what was copied from a PDF."""
+_COMPATIBLE = re.compile("[\ufb00-\ufb06\uff01-\uff5e\u3300-\u33ff]+")
+"""ﬀ to ﬆ, wide letters and digits, ㎏ and its like: of fonts, of PDFs, of Chinese keyboards."""
 _COMBINED = re.compile(r"\S+")
 
 
@@ -95,10 +95,10 @@ def _read(text: Text, source: str) -> Iterator[Finding]:
         yield from _direction(body, source)
         yield from _unseen(body, source, script)
         yield from _composed(body)
-        yield from _ligatures(body)
+        yield from _compatible(body, source)
         broken = list(mojibake.found(body))
     elif script == "Arab":
-        broken = list(mojibake.found(body)) if "???" in body else []
+        broken = list(mojibake.found(body)) if "??" in body else []
     else:
         broken = list(mojibake.found(body)) if script == "Latn" or mojibake.may_be(body) else []
     for span in (span for span in broken if not source or body[slice(*span)] not in source):
@@ -212,10 +212,12 @@ def _composed(body: str) -> Iterator[Finding]:
             yield _say("composed", f"`{made}` is written with its marks apart", match.span(), replacement=made)
 
 
-def _ligatures(body: str) -> Iterator[Finding]:
-    for match in _LIGATURE.finditer(body):
-        meant = unicodedata.normalize("NFKC", match[0])
-        yield _say("form", f"`{meant}` is one character here: U+{ord(match[0]):04X}", match.span(), None, meant)
+def _compatible(body: str, source: str) -> Iterator[Finding]:
+    for match in _COMPATIBLE.finditer(body):
+        if match[0] not in source:
+            meant = unicodedata.normalize("NFKC", match[0])
+            message = f"`{match[0]}` (U+{ord(match[0][0]):04X} …) is another character than `{meant}`"
+            yield _say("form", message, match.span(), None, meant)
 
 
 def _uyghur(text: Text) -> Iterator[Finding]:

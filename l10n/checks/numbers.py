@@ -40,7 +40,7 @@ RULES = {
     "missing": Rule("error", "A number of the source is not in the target, neither in digits nor in words."),
     "added": Rule("warning", "The target has a number that is not in the source."),
     "separator": Rule("error", "The separators of a number are not those of the language: it reads as another number."),
-    "point": Rule("warning", "The decimals of a number stand behind a point, where the language has a comma."),
+    "point": Rule("warning", "The decimals of a number stand behind a point where the language has a comma, or so."),
     "words": Rule("warning", "Both sides say a number in words, and not the same one."),
     "unsaid": Rule("note", "A number that the source says in words is not in the target."),
     "unasked": Rule("note", "The target says a number that the source does not, or only vaguely: two dozen, a couple."),
@@ -52,6 +52,8 @@ _say = partial(finding, "numbers", RULES)
 
 PHONE_DIGITS, FEWEST_DIGITS = 7, 5
 """Digits at the end of a telephone number that no code of a country changes; a shorter number has none."""
+WHOLE_DIGITS = 10
+"""Those that `8` and `+7` before them do not change."""
 _OF_UNITS = frozenset({"unit", "other", "magnitude", "missing"})
 
 
@@ -144,8 +146,7 @@ def _match(one: Figure, known: Known, used: Collection[Figure]) -> Figure | None
 def _alike(one: Figure, other: Figure) -> int:
     """How surely two figures are one and the same: 3 with their units, 2 without, 1 by another reading, or 0."""
     if PHONE in (one.kind, other.kind):
-        whole = one.text[:1] == other.text[:1] == "+"
-        return 3 if (one.value == other.value if whole else _end(one) == _end(other) != "") else 0
+        return 3 * _is_one_number(one, other)
     if one.value == other.value and one.kind == other.kind:
         scores = one.kind == SCORE and one.others != other.others
         return 0 if scores else 2 + (one.unit == other.unit)
@@ -153,6 +154,15 @@ def _alike(one: Figure, other: Figure) -> int:
         return 0
     parts = one.value in other.others or other.value in one.others
     return int(parts or _is_misread(one, other) or _is_misread(other, one))
+
+
+def _is_one_number(one: Figure, other: Figure) -> bool:
+    """Two telephone numbers are one, whatever the code of the country; two of one length have the same digits."""
+    if one.text[:1] == other.text[:1] == "+":
+        return one.value == other.value
+    if len(str(one.value)) == len(str(other.value)):
+        return str(one.value)[-WHOLE_DIGITS:] == str(other.value)[-WHOLE_DIGITS:]
+    return _end(one) == _end(other) != ""
 
 
 def _is_misread(one: Figure, other: Figure) -> bool:
@@ -193,8 +203,8 @@ def _shares_percent(text: Text, one: Figure) -> bool:
 
 def _separators(pair: Pair, one: Figure, other: Figure) -> Iterator[Finding]:
     """A number whose separators were left as in the source, so that a reader takes it for another one."""
-    if one.value == other.value and pair.target.language.decimal == ",":
-        yield from _point(one, other)
+    if one.value == other.value and one.value.denominator != 1:
+        yield from _point(one, other, pair.target.language.decimal)
     if one.value == other.value or other.misread != one.value or not ({",", "."} & set(other.text)):
         return
     if other.text != one.text and one.value in other.others:
@@ -212,14 +222,14 @@ def _separators(pair: Pair, one: Figure, other: Figure) -> Iterator[Finding]:
     yield _say("separator", message, span, (one.start, one.end), better)
 
 
-_DECIMALS = re.compile(r"\d{1,3}\.\d{1,2}")
+_DECIMALS = re.compile(r"(?:\d{1,3}|\d{1,3}[ \u00a0]\d{3})([.,])\d{1,2}")
 
 
-def _point(one: Figure, other: Figure) -> Iterator[Finding]:
-    """`4.1` of English in a language that has a comma; a number without a unit may be that of a section."""
-    measured = other.unit or other.power
-    if measured and _DECIMALS.fullmatch(other.text) and (other.text == one.text or "," in one.text):
-        better = other.text.replace(".", ",")
+def _point(one: Figure, other: Figure, own: str) -> Iterator[Finding]:
+    """`4.1` in a language that has a comma, or the reverse; a number without a unit may be that of a section."""
+    mark = _DECIMALS.fullmatch(other.text) if other.unit or other.power else None
+    if mark and mark[1] != own:
+        better = other.text.replace(mark[1], own)
         span = (other.start, other.start + len(other.text))
         yield _say("point", f"`{other.text}` is `{better}` here", span, (one.start, one.end), better)
 

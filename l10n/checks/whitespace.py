@@ -25,7 +25,7 @@ _say = partial(finding, "whitespace", RULES)
 
 SPACES = " \u00a0\u202f\u2009"
 _DOUBLE = re.compile(f"(?<![>\\n{SPACES}])[{SPACES}]{{2,}}(?![<\\n])")
-_INSIDE = re.compile(f"[«„‹(\\[][{SPACES}]+(?=[^\\W_])|(?<=[\\w.!?,؟،»%])[{SPACES}]+[»”›)\\]](?!\\w|<(?!/))")
+_INSIDE = re.compile(f"[«„‹(\\[][{SPACES}]+(?=[^\\W_]|№)|(?<=[\\w.!?,؟،»%])[{SPACES}]+[»”›)\\]](?!\\w|<(?!/))")
 _ODD = re.compile("[\t\u1680\u2000-\u2008\u200a\u2028\u2029\u205f\u3000\u0085]+")
 _SEEN = "\t\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\u0085"
 _MAY_BE = re.compile(f"[{_SEEN}«„‹(\\[»”›)\\]](?:(?<=[{_SEEN}])|(?<=[«„‹(\\[])(?= )|(?<= [»”›)\\]]))")
