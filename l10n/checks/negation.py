@@ -73,6 +73,9 @@ def check(pair: Pair) -> Iterator[Finding]:
         if (answered := _answer(here, pair.target.locale)) and answered != asked:
             yield _say("lost" if asked == "no" else "reversed", f"the answer is `{here.strip()}`")
         return
+    if told := _answers_differ(said, pair.source.locale, here, pair.target.locale):
+        yield told
+        return
     if source.denies.search(said) or source.lacks.search(said) or target.denies.search(here):
         yield from _compared(
             pair,
@@ -87,8 +90,21 @@ def _answer(text: str, locale: str) -> str:
     return next((name for name, one in zip(("yes", "no"), _answers(locale), strict=True) if one.fullmatch(word)), "")
 
 
+def _answers_differ(said: str, source: str, here: str, target: str) -> Finding | None:
+    """A speech that is but yes or no in both texts, and another answer: “No,” he said; «Да», — сказал он."""
+    yes, no = _spoken(source)
+    if bool(yes.search(said)) == bool(no.search(said)):
+        return None
+    asked, (right, wrong) = ("no", _spoken(target)[::-1]) if no.search(said) else ("yes", _spoken(target))
+    if right.search(here) or not (found := wrong.search(here)):
+        return None
+    message = f"the answer is `{found[0].strip()}`"
+    return _say("lost" if asked == "no" else "reversed", message, found.span())
+
+
 def _compared(pair: Pair, source: _Side, target: _Side) -> Iterator[Finding]:
-    """What one sentence denies and the other does not; one finding is enough for a person to look."""
+    """What one sentence denies and the other does not; one finding is enough for a person to look, a warning best."""
+    note = None
     for ours, theirs in _sentences(source.text, target.text):
         one, other = source.denials(ours), target.denials(theirs)
         if one and (told := _half_denied(pair, source, ours, one, target, theirs)):
@@ -101,15 +117,19 @@ def _compared(pair: Pair, source: _Side, target: _Side) -> Iterator[Finding]:
             told = _there(pair, source, ours, place, target, theirs)
             sure = any(source.is_sure(denial, ours) for denial in one)
             message = f"the source denies (`{word}`), and no word of the target does"
-            yield told or _say("lost" if sure else "absence", message, None, place)
-            return
+            told = told or _say("lost" if sure else "absence", message, None, place)
+            if told.rule == "lost":
+                yield told
+                return
+            note = note or told
         if other and not one and not _may(source, ours, target, theirs, other[0]):
             word = pair.target.text[slice(*other[0])]
             if _reversed(source, ours, target, theirs, other):
                 yield _say("reversed", f"the target denies (`{word}`) the verb that the source affirms", other[0])
                 return
-            yield _say("gained", f"the target denies (`{word}`), and no word of the source does", other[0])
-            return
+            note = note or _say("gained", f"the target denies (`{word}`), and no word of the source does", other[0])
+    if note:
+        yield note
 
 
 def _half_denied(
@@ -138,6 +158,8 @@ def _there(pair: Pair, source: _Side, ours: Span, denial: Span, target: _Side, t
         return _say("lost", f"the source denies (`{said}`) what the target affirms (`{here}`)", place, denial)
     told = verbs.told(source.small, ours, source.locale)
     denied = [(meaning, denial) for meaning in verbs.denied(source.small, denial, ours, source.locale)]
+    if verbs.is_focused(source.small, denial, ours, source.locale):
+        denied = []
     unlike = [one for one in verbs.without(source.small, ours, source.locale) if one[0] not in told]
     for meaning, word in (*(one for one in denied if told.count(one[0]) == 1), *unlike):
         if place := target.affirms(meaning, theirs):
@@ -162,6 +184,8 @@ def _affirmed(source: _Side, ours: Span, denials: list[Span], target: _Side, the
         return None
     told = verbs.told(source.small, ours, source.locale)
     for meaning, denial in first.items():
+        if verbs.is_predicate(meaning) or (verbs.is_raised(meaning) and not silent):
+            continue
         if told.count(meaning) > 1 or any(one & _ONE_OF_ALL for one in source.meanings(ours, denial)):
             continue
         if place := target.affirms(meaning, theirs):
@@ -174,8 +198,8 @@ def _reversed(source: _Side, ours: Span, target: _Side, theirs: Span, denials: l
     if len(denials) > 1 or _UNREAL.search(source.small, *ours):
         return False
     for meaning in dict.fromkeys(verbs.told(source.small, ours, source.locale)):
-        around = [around for _, around, _ in verbs.standing(target.small, theirs, meaning, target.locale)]
-        if len(around) == 1 and around[0][0] <= denials[0][1] <= around[0][1]:
+        found = [(verb, around) for verb, around, _ in verbs.standing(target.small, theirs, meaning, target.locale)]
+        if len(found) == 1 and verbs.is_of(target.small, denials[0], *found[0]):
             return True
     return False
 
@@ -333,6 +357,15 @@ def _patterns(locale: str) -> _Patterns | None:
 @cache
 def _answers(locale: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(one or "(?!)") for one in get(locale).facts.answers)
+
+
+@cache
+def _spoken(locale: str) -> tuple[re.Pattern[str], ...]:
+    """Answers, yes and no, that are all that stands in quotation marks."""
+    marks = '«“„"‘‹', '»”“"’›'
+    return tuple(
+        re.compile(rf"(?<=[{marks[0]}])(?:{one or '(?!)'})(?=[.,،!]?[{marks[1]}])") for one in get(locale).facts.answers
+    )
 
 
 def _whole(text: str, span: Span) -> Span:

@@ -38,7 +38,7 @@ _ENDS = {
         r"|(?:\w+ )?\w*(?:ңыз|ңіз)(?:дар|дер)?"
     ),
     "ug": re.compile(
-        r"(?:\w+ )?\w*(?:دى|تى|دۇ|[غق]ان|[گك]ەن)(?:م|ڭ|ڭىز|ق|مەن|مىز|سىز|لەر)?|(?:\w+ )?\w*(?:ىمىز|ىمەن|ڭلار|ىڭ)"
+        r"(?:\w+ )?\w*(?:دى|تى|دۇ|دىكەن|[غق]ان|[گك]ەن)(?:م|ڭ|ڭىز|ق|مەن|مىز|سىز|لەر)?|(?:\w+ )?\w*(?:ىمىز|ىمەن|ڭلار|ىڭ)"
     ),
     "ru": re.compile(r"\w*(?<!ть)(?<!чь)(?<!ти)(?<!ться)"),
     "en": re.compile(r"\w*"),
@@ -70,17 +70,30 @@ _CLAUSAL = lexicon(
 _FOCUS = {
     "en": re.compile(
         r"\b(?:(?:on|in) time|alone|easily|enough|until|till|before|immediately|right away|at once|every\w*|all"
-        r"|any\w* but"
-        r"|many|much|more|rather|instead|but (?:by|in|on|at|with|from|to|for|of|as|the|an?|only|rather)|only|often"
+        r"|any\w* but|well|together|fast|badly|as \w+ as|many|much|more|rather|instead|but (?:by|in|on|at|with|from"
+        r"|to|for|of|as|the|an?|only|rather)|only|often"
         r"|always|up|with|directly|fully|entirely|first|himself|herself|themselves)\b"
     ),
     "ru": re.compile(
-        r"\b(?:вовремя|сразу|вс[её]|всех|всем|кажд\w+|только|раньше|до|пока|од(?:ин|на|ни)|полностью|целиком|легко"
-        r"|часто"
-        r"|всегда|сам[аио]?|напрямую|сначала|а (?:в|во|на|с|со|из|от|для|за|по|к|ко|как|только))\b"
+        r"\b(?:вовремя|сразу|вс[её]|всех|всем|кажд\w+|только|раньше|до|пока|од(?:ин|на|ни)|полностью|целиком"
+        r"|легко|часто|всегда|сам[аио]?|напрямую|сначала|а (?:в|во|на|с|со|из|от|для|за|по|к|ко|как|только))\b"
     ),
 }
 """What a denial may deny in the stead of the verb: they did not come alone."""
+_ADJUNCT = {
+    "en": re.compile(
+        r"(?: (?:be|been|being|have|to)){0,3} (?:vot\w+ (?:for|against)|\w+ (?:at|by|in|as|from|like|under|through))\b"
+    ),
+    "ru": re.compile(r" \w+ (?:в|во|как|из|под)\b"),
+}
+"""The words behind a denial that may deny the place, the time or the way: they do not live in the city."""
+_OTHERS_DO = re.compile(
+    r"\b(?:but|while|though|and) (?:\w+ ){1,4}(?:did|does|do|has|have|will|would|can|could|is|are|was"
+    r"|were)(?=[.,;!?»”\"]|$)"
+)
+"""She did not answer, but her son did."""
+_RAISED = lexicon("want wait trust plan demand ask promise decide agree learn try understand")
+"""Verbs with which a denial may stand that others say of the verb behind: they do not want prices to rise."""
 _CLAUSE_END = re.compile(r"(?!, (?:but|а) |, as \w+ \w+,)[,;:.!?—]")
 
 
@@ -89,7 +102,16 @@ def is_focused(text: str, denial: Span, within: Span, locale: str) -> bool:
     last = min(within[1], denial[1] + _FAR)
     pause = _CLAUSE_END.search(text, denial[1], last)
     pattern = _FOCUS.get(locale.partition("-")[0])
-    return pattern is not None and bool(pattern.search(text, denial[1], pause.start() if pause else last))
+    if pattern is None:
+        return False
+    if _ADJUNCT[locale.partition("-")[0]].match(text, denial[1], last) or _OTHERS_DO.search(text, denial[1], last):
+        return True
+    return pattern.search(text, denial[1], pause.start() if pause else last) is not None
+
+
+def is_raised(meaning: str) -> bool:
+    """A denial beside the verb may be that of the verb behind."""
+    return meaning in _RAISED
 
 
 def denies_noun(text: str, denial: Span) -> bool:
@@ -159,9 +181,21 @@ def standing(text: str, within: Span, meaning: str, locale: str) -> Iterator[tup
         rest = _REST.match(text, match.end(), within[1])
         end = rest.end() if rest else match.end()
         around = _around(text, (match.start(), end), within, language)
-        ending = meaning in _predicates() or _ENDS[language].fullmatch(text, match.start(), end)
+        ending = is_predicate(meaning) or _ENDS[language].fullmatch(text, match.start(), end)
         affirms = ending and not _SHARED.match(text, end, within[1])
         yield (match.start(), end), around, bool(affirms)
+
+
+def is_predicate(meaning: str) -> bool:
+    """It is no verb but what somebody is: guilty."""
+    return "predicate" in _rows()[meaning]
+
+
+def is_of(text: str, denial: Span, verb: Span, around: Span) -> bool:
+    """The denial is that of the verb: before it, in it, or the very next word behind it."""
+    if not around[0] <= denial[1] <= around[1]:
+        return False
+    return denial[0] <= verb[1] or not text[verb[1] : denial[0]].strip()
 
 
 def _around(text: str, verb: Span, within: Span, language: str) -> Span:
@@ -193,11 +227,6 @@ def _denying(locale: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     language = locale.partition("-")[0]
     words = ((name, row["un"].get(language)) for name, row in _rows().items() if "un" in row)
     return tuple((name, re.compile(rf"\b(?:{word})\b")) for name, word in words if word)
-
-
-@cache
-def _predicates() -> frozenset[str]:
-    return frozenset(name for name, row in _rows().items() if row.get("predicate"))
 
 
 @cache

@@ -118,6 +118,7 @@ FACTS = FactWords(
         r" up|gave up|given up|give in|let|panic|worry|fear|miss|missed|help|resist|hurt|tell any\w+|succeed"
         r"|succeeded|working"
         r"|works?|worked|function|belong|fit|out|left|escaped?|knows?|knew|cares|likes?|plan[st]?|spared?|exempt)\b"
+        r"|(?:nobody|no one|never|nothing|not)(?: \w+){1,4} (?:more|\w+er)(?: \w+){0,3} than\b"
         r"|(?:cannot|can['’]t) (?:see|hear|walk|speak|afford|read|wait)\b"
     ),
     may_deny=(
