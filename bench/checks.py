@@ -39,7 +39,8 @@ PARTS = {
     "4": "held out once, looked at now, the fourth",
     "5": "held out once, looked at now, the fifth",
     "6": "held out once, looked at now, the sixth",
-    "7": "held out",
+    "7": "held out once, looked at now, the seventh",
+    "8": "held out once, looked at now, the eighth",
 }
 
 Flags = dict[int, set[str]]

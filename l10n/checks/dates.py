@@ -34,6 +34,7 @@ _MONTHLY = languages.words(
 """Beginnings of the Russian adjectives of months: `the January vote`, январские выборы."""
 _SHORT = 3
 """Letters of an abbreviation."""
+_SHORT_DAY = re.compile(r"(?i)(?:mon|tue|wed|thu|fri|sat|sun|пн|вт|ср|чт|пт|сб|вс|дс|сс|бс|жм|сн|жс)\b")
 _FOUR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
@@ -150,7 +151,7 @@ def _lacking(pair: Pair, one: Date, other: Date) -> Iterator[Finding]:
         yield _say("missing", f"the source says `{said}`, the target has no year: `{here}`", there, place)
     elif other.days and not one.days and one.month and one.sure and other.sure:
         yield _say("added", f"the source says `{said}`, the target has a day: `{here}`", there, place)
-    elif one.weekday and other.weekday is None and one.sure:
+    elif one.weekday and other.weekday is None and one.sure and not _SHORT_DAY.match(said):
         yield _say("missing", f"the source says `{said}`, the target has no day of the week: `{here}`", there, place)
 
 

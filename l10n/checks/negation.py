@@ -30,7 +30,7 @@ from l10n.text import WORD, small
 RULES = {
     "lost": Rule("warning", "The source denies something, and no word of the target does."),
     "absence": Rule("note", "The source denies what others turn round (no time, not easy), the target nothing."),
-    "reversed": Rule("warning", "The target denies the very verb that the source affirms, or answers no to its yes."),
+    "reversed": Rule("note", "The target denies the very verb that the source affirms, or answers no to its yes."),
     "gained": Rule("note", "The target denies something, and no word of the source does."),
 }
 _say = partial(finding, "negation", RULES)

@@ -84,7 +84,7 @@ def _missing(pair: Pair, source: Speech, target: Speech) -> Iterator[Finding]:
     if rule == "lost":
         yield _say("lost", f"the source quotes `{said}`, the target does not", None, span)
     else:
-        rule = "marks" if short > 0 and _is_kept(pair, one) else rule
+        rule = "marks" if short > 0 and not _NICKNAME.fullmatch(said[1:-1]) and _is_kept(pair, one) else rule
         yield _say(rule, f"`{said}` stands between marks in the source, and not in the target", None, span)
 
 
@@ -121,7 +121,7 @@ def _rule(pair: Pair, one: Quotation) -> str:
     of, locale = (text.locale.partition("-")[0] for text in (pair.source, pair.target))
     if of != "en" and locale == "en":
         return "lost" if Speech(pair.source).introduces(one) else ""
-    if is_said(pair.source, one):
+    if is_said(pair.source, one) and not _NICKNAME.fullmatch(words):
         return "lost"
     if not one.is_whole or _is_so_called(pair.source, one):
         return ""
@@ -133,6 +133,8 @@ def _rule(pair: Pair, one: Quotation) -> str:
     return "name" if is_work or (one.is_title and len(one.words) > 1) else ""
 
 
+_NICKNAME = re.compile(r"the [A-Z][a-z]+(?: [A-Z][a-z]+)?")
+"""What somebody is called: “the Wall”."""
 _SO_CALLED = re.compile(r"so-called|so called|known as|dubbed|называ\w+|прозва\w+|аталатын|атанған|دېيىلگەن|ئاتالغان")
 _NEAR_CALLED = 40
 """Characters beside a quotation."""

@@ -38,6 +38,8 @@ _AFTERNOON = re.compile(
 _MIDDAY = re.compile(
     r"(?i)\b(?:noon|midday|midnight|пол(?:у)?(?:ден|дн|ноч)|тал ?түс|түн ?ортас|түн жарым|түс|چۈش|يېرىم كېچ)"
 )
+_YEAR_OF_LIFE = re.compile(r"году жизни|году своей жизни|year of (?:his|her|their) life|жасқа қараған")
+"""Who died at 81 died in the 82nd year."""
 _LOST = re.compile(
     r"(?i)\b(?:lost|los[ei]|loss|defeat|beaten|away|concede|fell|проигр|уступ|пораж|в гост|на выезд|пропуст|жеңіл|ұтыл"
     r"|қонақ|سىرت)|يېڭىل|ئۇتتۇر|ئۇتۇل|مەغلۇپ|مېھمان"
@@ -68,7 +70,9 @@ class Said:
     @lazy
     def values(self) -> frozenset[Value]:
         """All that may be meant, parts of numerals too."""
-        dated = {n for date in self.text.dates for n in (date.year, date.month, *date.days) if n}
+        dated: set[Value] = {n for date in self.text.dates for n in (date.year, date.month, *date.days) if n}
+        if _YEAR_OF_LIFE.search(self.text.bare) or _YEAR_OF_LIFE.search(self.other.bare):
+            dated |= {one.value + step for one in self.text.figures for step in (1, -1)}
         return self.strict | dated | self.worded
 
     @lazy

@@ -92,7 +92,7 @@ def _found(pair: Pair) -> Iterator[Finding]:
     if pair.kind in ("credit", "byline"):
         return
     if script == "Latn":
-        yield from _foreign_script(text)
+        yield from _foreign_script(text, pair.source)
         return
     if _LATIN.search(text.bare):
         found = _in_latin(pair)
@@ -113,15 +113,19 @@ def _is_name(words: str) -> bool:
     return len(said) <= NAME_WORDS and not any(map(str.islower, said))
 
 
-def _foreign_script(text: Text) -> Iterator[Finding]:
-    """Words in a script that the language is not written in; Latin letters stand in every language."""
+def _foreign_script(text: Text, source: Text | None = None) -> Iterator[Finding]:
+    """Words in a script that the language is not written in; Latin letters stand in every language.
+
+    source: what it shows in a script of neither language may be shown here, too.
+    """
     if text.text.isascii() or (text.language.script == "Arab" and _CYRILLIC_LETTER.search(text.text) is None):
         return
     for script, pattern in (("Cyrl", _CYRILLIC), ("Arab", _ARABIC)):
         if script == text.language.script:
             continue
+        shown = source.bare if source and source.language.script != script else ""
         for match in pattern.finditer(text.bare):
-            if sum(map(str.isalpha, match[0])) > FEW:
+            if sum(map(str.isalpha, match[0])) > FEW and match[0] not in shown:
                 message = f"`{match[0]}` is not written in the letters of {_name(text.locale)}"
                 yield _say("part", message, match.span())
                 break
@@ -166,7 +170,7 @@ def _same(pair: Pair) -> Finding | None:
 def _in_cyrillic(pair: Pair) -> Iterator[Finding]:
     """Russian in Kazakh, Kazakh in Russian."""
     text = pair.target
-    yield from _foreign_script(text)
+    yield from _foreign_script(text, pair.source)
     if len(_OF_NEIGHBOURS.findall(text.bare)) > 1:
         outside = LETTERS.findall(QUOTED.sub(" ", text.bare))
         foreign = [word for word in outside if word.islower() and _OF_NEIGHBOURS.search(word)]
@@ -271,7 +275,7 @@ def _in_arabic(pair: Pair) -> Iterator[Finding]:
         rule = "whole" if pair.source.language.script == "Cyrl" else "other"
         yield _say(rule, "the text is in Cyrillic letters", (0, len(text.text)))
         return
-    yield from _foreign_script(text)
+    yield from _foreign_script(text, pair.source)
     if _UYGHUR.search(text.bare) is None:
         words = [word for word in LETTERS.findall(text.bare) if _NOT_UYGHUR.search(word)]
         if len(words) >= 2:

@@ -67,7 +67,7 @@ _PHONE = (
     r"\+\d[\d ()\u00a0\u2010-\u2013-]{6,17}\d"
     r"|(?:(?<!\d)[78][ \u00a0])?\(\d{3,5}\)[ \u00a0]?\d[\d \u00a0\u2010-\u2013-]{3,10}\d"
     r"|(?<![\d-])\d{1,4}-\d{2,4}-\d{2}-\d{2}(?![\d-])|(?<![\d-])\d{2}-\d{2}-\d{2}(?![\d-])|8-800-[\d-]{7,9}\d"
-    r"|8 800(?: \d{2,3}){3}(?!\d)"
+    r"|8[ \u00a0]800(?:[ \u00a0]\d{2,3}){3}(?!\d)"
 )
 _NUMBER = rf"(?<![^\W\d_]-)\d{{1,3}}(?:[{SPACES}]\d{{3}}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,:]\d+)*"
 _FIGURE = re.compile(rf"(?=[\d+(])(?:(?P<phone>{_PHONE})|(?P<number>{_NUMBER}))")
@@ -138,6 +138,7 @@ def _joined(text: str, found: Sequence[Figure]) -> list[Figure]:
         if (
             large
             and one.kind == PLAIN
+            and one.unit != "a"
             and one.value < _least(held.value)
             and _BESIDE.fullmatch(text, held.end, one.start)
         ):
@@ -195,7 +196,7 @@ def _figure(text: str, match: re.Match[str], language: str) -> Figure:
     if unit == "%" and not _in_front(text, start):
         unit = ""
     power, behind = _multiplied(text, end, language)
-    if power and not unit and text[behind - 1].lower() in _METRES and not text[behind - 2].isalpha():
+    if power and not unit and _is_letter(text, end, behind):
         others = (*others, value * 10**power)
         power = 0
     end = behind if power else end
@@ -214,6 +215,11 @@ def _figure(text: str, match: re.Match[str], language: str) -> Figure:
         hour, minute = int(time[1]), int(time[2])
         return Figure(start, end, 60 * hour + minute, TIME, others=(value,) if minute else (hour,), text=digits)
     return Figure(start, end, value, PLAIN, unit, others, misread, digits, power)
+
+
+def _is_letter(text: str, start: int, end: int) -> bool:
+    """The multiplier between is one letter that may be another thing, metres: `2.2 m.`"""
+    return text[start:end].strip(f"{SPACES}.-").lower() in _METRES
 
 
 def _in_front(text: str, start: int) -> bool:

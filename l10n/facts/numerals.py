@@ -102,6 +102,8 @@ VAGUES = frozenset(
 )
 """Words that, alone, count nothing for certain."""
 _TEN, _THOUSAND = 10, 1000
+_OF_HOUR = re.compile(r"(?<= часу)(?!\w)")
+"""`В третьем часу`: it is past two."""
 _SHORTLY_AFTER = "в начале "
 """`В начале пятого`: it is past four."""
 _SINGLE = re.compile(r"(?<!\w)[aA] \Z")
@@ -231,7 +233,7 @@ def _numeral(text: str, held: Sequence[_Word], sum_: _Sum) -> Numeral:
             kind = CARDINAL
     elif _ORDINAL.fullmatch(held[-1].text):
         kind = ORDINAL
-        if text[max(0, held[0].start - 9) : held[0].start].lower() == _SHORTLY_AFTER:
+        if text[max(0, held[0].start - 9) : held[0].start].lower() == _SHORTLY_AFTER or _OF_HOUR.match(text, end):
             return Numeral(held[0].start, end, sum_.value - 1, VAGUE)
     else:
         kind = CARDINAL
