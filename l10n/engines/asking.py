@@ -17,7 +17,6 @@ from l10n.engines.contract import (
     Draft,
     Engine,
     Garbled,
-    Meter,
     Pair,
     Piece,
     Policy,

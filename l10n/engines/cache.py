@@ -8,7 +8,6 @@ A file that is no cache of this version is put aside, not trusted and not delete
 from __future__ import annotations
 
 import contextlib
-import logging
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
@@ -24,7 +23,12 @@ _BATCH = 500
 """Questions looked up in one statement; SQLite takes 999 parameters and more."""
 _PATIENCE_S = 10.0
 """How long to wait for another process that writes."""
-_LOG = logging.getLogger("l10n")
+
+
+def _warn(said: str, *values: object) -> None:
+    import logging
+
+    logging.getLogger("l10n").warning(said, *values)
 
 
 class Cache:
@@ -135,10 +139,10 @@ class Cache:
         self.path.replace(aside)
         for suffix in ("-wal", "-shm"):
             self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
-        _LOG.warning("`%s` is no cache of this version: put aside as `%s`", self.path, aside.name)
+        _warn("`%s` is no cache of this version: put aside as `%s`", self.path, aside.name)
 
     def _give_up(self, error: Exception) -> None:
-        _LOG.warning("answers are not remembered: `%s` cannot be used (%s)", self.path, error)
+        _warn("answers are not remembered: `%s` cannot be used (%s)", self.path, error)
         with contextlib.suppress(Exception):
             self.close()
         self._base, self._closed = None, True

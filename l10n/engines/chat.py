@@ -1,8 +1,8 @@
 """Any chat model behind an OpenAI-compatible address: hosted, or a local llama.cpp, Ollama or vLLM.
 
-`POST {url}/chat/completions`; the key, where the settings name one, in `Authorization: Bearer`.  The prompt and the strict
-reading of the answer stand in `prompt`.  A model says one thing today and another tomorrow, so an answer that made no
-draft is not remembered.
+`POST {url}/chat/completions`; the key, where the settings name one, in `Authorization: Bearer`.  The prompt and the
+strict reading of the answer stand in `prompt`.  A model says one thing today and another tomorrow, so an answer that
+made no draft is not remembered.
 """
 
 from __future__ import annotations

@@ -180,7 +180,7 @@ class Engine(ABC):
 
     def identity(self, piece: Piece, route: Route) -> str:
         """64 hex digits that name the question: engine, settings, languages, text and the terms it is told of."""
-        parts = [type(self).__name__, dict(self.settings()), *route[:2], piece.wire]
+        parts: list[object] = [type(self).__name__, dict(self.settings()), *route[:2], piece.wire]
         if self.reads_context:
             parts.append(sorted(piece.terms))
         text = json.dumps(parts, ensure_ascii=False, sort_keys=True)

@@ -12,6 +12,7 @@ Linguee and Pons are dictionaries of words; Papago, QCRI and Baidu have none of 
 
 from __future__ import annotations
 
+import importlib
 import importlib.util
 import json
 from collections.abc import Callable, Mapping, Sequence
@@ -75,7 +76,7 @@ class _Door:
         self,
         url: str,
         params: Mapping[str, str] | None = None,
-        json: object = None,  # noqa: A002 - the name that `requests` has
+        json: object = None,
         headers: Mapping[str, str] | None = None,
         **_: object,
     ) -> _Answer:
@@ -108,7 +109,7 @@ def _noticed(said: Any, who: str) -> None:
         raise Refused(f"`{who}` says that the free quota of the day is used up", hint="go on tomorrow")
     if status == "429":
         raise Passing(f"`{who}` has too many requests (429)", hint="try later")
-    if status != "200" or text.isupper() and ("LANGUAGE" in text or "LIMIT EXCEEDED" in text):
+    if status != "200" or (text.isupper() and ("LANGUAGE" in text or "LIMIT EXCEEDED" in text)):
         raise Garbled(f"`{who}` does not take the request ({status}): {text[:120]}")
 
 
@@ -181,8 +182,8 @@ class Deep(Engine):
 
     def _languages(self) -> Mapping[str, str]:
         """Its words by BCP 47 in small letters."""
-        from deep_translator import constants
-
+        _source("constants")
+        constants = importlib.import_module("deep_translator.constants")
         return _by_tag(tuple(getattr(constants, self.table).values()))
 
 
@@ -240,7 +241,7 @@ class Microsoft(Deep):
 
         tags = [languages.get(one).tag.lower() for one in (source, target)]
         words = [tag if "-" in tag else code_of(tag, {tag: tag}, self.name) for tag in tags]
-        return Route(*words, source, target)
+        return Route(words[0], words[1], source, target)
 
     def _made(self, code: ModuleType, route: Route) -> Any:
         """Its languages are fetched where it is made, so that is done once."""

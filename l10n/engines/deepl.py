@@ -13,17 +13,18 @@ from l10n.engines import http
 from l10n.engines.contract import Engine, Garbled, Limits, Piece, Route, code_of
 from l10n.engines.keys import Key
 from l10n.engines.settings import Kind, Options
+from l10n.languages import words
 
 FREE, PAID = "https://api-free.deepl.com", "https://api.deepl.com"
 
 SOURCES = {
     code: code.upper()
-    for code in (
+    for code in words(
         "ace af an ar as ay az ba be bg bho bn br bs ca ceb ckb cs cy da de el en eo es et eu fa fi fr ga gl gn gom gu "
         "ha he hi hr ht hu hy id ig is it ja jv ka kk kmr ko ky la lb lmo ln lt lv mai mg mi mk ml mn mr ms mt my nb "
         "ne nl oc om pa pag pam pl prs ps pt qu ro ru sa scn sk sl sq sr st su sv sw ta te tg th tk tl tn tr ts tt ug "
         "uk ur uz vi wo xh yi yue zh zu"
-    ).split()
+    )
 }
 """By BCP 47."""
 TARGETS = SOURCES | {

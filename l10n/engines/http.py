@@ -6,27 +6,23 @@ server that drips is left when the time is over.  A proxy of the environment is 
 
 from __future__ import annotations
 
-import io
 import json
 import re
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from l10n.engines.contract import Garbled, Passing
 from l10n.engines.keys import Key
+from l10n.engines.transport import opener
 from l10n.engines.worker import late, within
 from l10n.errors import EngineError, ProjectError, Refused, Unavailable
 
 if TYPE_CHECKING:
-    import ssl
-    from http.client import HTTPConnection, HTTPResponse
-    from socket import socket
-    from urllib.request import OpenerDirector
-    from urllib.request import Request as UrlRequest
+    from http.client import HTTPResponse
 
 MOST = 16 << 20
 """Octets of an answer: a hundred times what a full batch needs."""
@@ -165,9 +161,9 @@ def _exchange(question: Question, until: float) -> Answer:
     from urllib.request import Request
 
     headers = {"User-Agent": "l10n", **question.headers}
-    request = Request(question.url, question.body, headers)  # noqa: S310 - http and https alone, see _opener
+    request = Request(question.url, question.body, headers)
     try:
-        with _opener(until, direct=_here(urlsplit(question.url).hostname or "")).open(
+        with opener(until, direct=_here(urlsplit(question.url).hostname or "")).open(
             request, timeout=max(until - time.monotonic(), 0.001)
         ) as response:
             body = _body(response, question)
@@ -267,79 +263,3 @@ def _translated(error: Exception, question: Question) -> EngineError:
     if isinstance(reason, HTTPException | ValueError):
         return Garbled(f"`{who}` at `{host}` does not answer as HTTP does", hint="see `url` of the engine")
     return EngineError(f"`{who}` failed in an unknown way: {type(reason).__name__}")
-
-
-def _opener(until: float, *, direct: bool) -> OpenerDirector:
-    """What opens http and https and nothing else, follows no redirect, and reads until a moment."""
-    from urllib import request
-
-    class Plain(request.HTTPHandler):
-        def http_open(self, asked: UrlRequest) -> HTTPResponse:
-            return self.do_open(_timed(self._class(), until), asked)  # type: ignore[arg-type]
-
-        @staticmethod
-        def _class() -> type[HTTPConnection]:
-            from http.client import HTTPConnection
-
-            return HTTPConnection
-
-    class Secure(request.HTTPSHandler):
-        def https_open(self, asked: UrlRequest) -> HTTPResponse:
-            from http.client import HTTPSConnection
-
-            return self.do_open(_timed(HTTPSConnection, until), asked, context=_trust())  # type: ignore[arg-type]
-
-    opener = request.OpenerDirector()
-    if not direct:
-        opener.add_handler(request.ProxyHandler())
-    for handler in (Plain(), Secure(), request.HTTPDefaultErrorHandler(), request.HTTPErrorProcessor()):
-        opener.add_handler(handler)
-    return opener
-
-
-@cache
-def _trust() -> ssl.SSLContext:
-    import ssl
-
-    return ssl.create_default_context()
-
-
-def _timed(connection: type[HTTPConnection], until: float) -> Callable[..., HTTPConnection]:
-    """Connections whose answers are read until a moment, however slowly they drip."""
-    from http.client import HTTPResponse
-
-    class Response(HTTPResponse):
-        def __init__(self, sock: socket, *args: Any, **named: Any) -> None:
-            super().__init__(sock, *args, **named)
-            self.fp.close()
-            self.fp = io.BufferedReader(_Until(sock, until))
-
-    def make(*args: Any, **named: Any) -> HTTPConnection:
-        made = connection(*args, **named)
-        made.response_class = Response
-        return made
-
-    return make
-
-
-class _Until(io.RawIOBase):
-    """What a socket gives until a moment."""
-
-    def __init__(self, sock: socket, until: float) -> None:
-        self._sock, self._until = sock, until
-        self._raw = sock.makefile("rb", buffering=0)
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any) -> int | None:
-        left = self._until - time.monotonic()
-        if left <= 0:
-            raise TimeoutError
-        self._sock.settimeout(left)
-        return self._raw.readinto(buffer)
-
-    def close(self) -> None:
-        if not self.closed:
-            self._raw.close()
-        super().close()

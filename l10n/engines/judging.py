@@ -40,8 +40,8 @@ def fault(
     """
     if restored.reason:
         return restored.reason
-    source, draft = protected.text.source, restored.text
-    if not draft.strip():
+    source, draft = protected.text.source.strip(), restored.text.strip()
+    if not draft:
         return "the engine gave nothing"
     if (unseen := _UNSEEN.search(draft)) and unseen[0] not in source:
         return f"the engine put in U+{ord(unseen[0]):04X}, which no reader sees"

@@ -34,7 +34,7 @@ class Libre(Engine):
         words = [languages.get(one).tag.partition("-")[0] for one in (source, target)]
         for tag, word in zip((source, target), words, strict=True):
             code_of(tag, {word: word}, self.name)
-        return Route(*words, source, target)
+        return Route(words[0], words[1], source, target)
 
     def send(self, batch: Sequence[Piece], route: Route, seconds: float) -> Sequence[str | None]:
         self._has(route, seconds)

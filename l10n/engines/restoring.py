@@ -46,6 +46,8 @@ def restore(protected: Protected, answers: Sequence[str]) -> Restored:
     parts = [protected.parts[number] for number in numbers]
     for place, part in enumerate(parts):
         texts[place], texts[place + 1] = _spaced(texts[place], texts[place + 1], part)
+        if part.kind == CODES:
+            _parted(texts, place, part, last=len(parts) - 1)
     whole = [codes.escape(texts[0])]
     for part, piece in zip(parts, texts[1:], strict=True):
         whole += part.rendering, codes.escape(piece)
@@ -79,20 +81,24 @@ def _miscounted(numbers: Sequence[int], parts: Sequence[Part]) -> str:
 def _spaced(before: str, after: str, part: Part) -> tuple[str, str]:
     """The texts around a part, without the spaces that engines put between it and what it is glued to.
 
-    An inline code keeps close to what it encloses; anything else to marks, since an ending that was glued to it
-    (`Tokayev's`) may have become a word of its own.
+    An inline code keeps close to what it encloses, and the space goes to its other side; anything else keeps close to
+    marks, since an ending that was glued to it (`Tokayev's`) may have become a word of its own.
     """
-    tight = part.kind == CODES
-    if part.glued_before and before.endswith(" ") and (tight or before.rstrip()[-1:] in _OPENING):
-        bare = before.rstrip(" ")
-        if tight and not part.glued_after and after[:1].isalnum():
+    code = part.kind == CODES
+    if part.glued_before and before.endswith(" ") and (code or before.rstrip()[-1:] in _OPENING):
+        before = before.rstrip(" ")
+        if code and not part.glued_after and after[:1].isalnum():
             after = f" {after}"
-        if bare or not tight:
-            before = bare
-    if part.glued_after and after.startswith(" ") and (tight or after.lstrip()[:1] in _CLOSING):
-        bare = after.lstrip(" ")
-        if tight and not part.glued_before and before[-1:].isalnum():
+    if part.glued_after and after.startswith(" ") and (code or after.lstrip()[:1] in _CLOSING):
+        after = after.lstrip(" ")
+        if code and not part.glued_before and before[-1:].isalnum():
             before = f"{before} "
-        if bare or not tight:
-            after = bare
     return before, after
+
+
+def _parted(texts: list[str], place: int, part: Part, *, last: int) -> None:
+    """Put back the space between a code and the part beside it, where an engine has lost that."""
+    if not texts[place] and place and not part.glued_before:
+        texts[place] = " "
+    if not texts[place + 1] and place < last and not part.glued_after:
+        texts[place + 1] = " "

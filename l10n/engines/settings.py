@@ -113,8 +113,8 @@ def _service(name: str, table: Any, environ: Mapping[str, str], kinds: Sequence[
     kind = _kind(options, kinds)
     _known(table, (*COMMON, *kind.options), f"option of the engine `{name}`")
     policy = Policy(
-        deadline_s=options.number("deadline", Policy.deadline_s, 1, 86400),
-        timeout_s=options.number("timeout", Policy.timeout_s, 1, 3600),
+        deadline_s=options.number("deadline", Policy().deadline_s, 1, 86400),
+        timeout_s=options.number("timeout", Policy().timeout_s, 1, 3600),
         ceiling=options.whole("ceiling", 0, 0, 10**12),
     )
     locales = _locales(options)
