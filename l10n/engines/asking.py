@@ -9,7 +9,7 @@ the work: the rest has that reason, what is finished stays.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from l10n.engines.cache import Cache
@@ -73,8 +73,17 @@ class Cost:
     """Characters beyond the ceiling."""
 
 
-def translate(service: Service, request: Request, cache: Cache | None = None, clock: Clock | None = None) -> Reply:
-    """Drafts of a request by a service of the project, in its order, never more and never fewer."""
+def translate(
+    service: Service,
+    request: Request,
+    cache: Cache | None = None,
+    clock: Clock | None = None,
+    progress: Callable[[int, int], None] = lambda done, every: None,
+) -> Reply:
+    """Drafts of a request by a service of the project, in its order, never more and never fewer.
+
+    progress: told after each batch how many texts were dealt with, of how many that had to be sent.
+    """
     engine, clock = service.engine, clock or Clock()
     try:
         route = engine.route(request.source, request.target)
@@ -84,8 +93,7 @@ def translate(service: Service, request: Request, cache: Cache | None = None, cl
     work = Work(answers=cache.find(pieces) if cache else {})
     work.cached = frozenset(work.answers)
     open_ones = _affordable({one: piece for one, piece in pieces.items() if one not in work.answers}, service, work)
-    run = _Run(engine, route, service.policy, clock, cache, work)
-    run.all(list(open_ones.items()))
+    _Run(engine, route, service.policy, clock, cache, work).all(list(open_ones.items()), progress)
     _give_back(service, open_ones, work)
     results = tuple(_draft(engine, one, work, route) for one in asked)
     if cache and not engine.steady:
@@ -176,12 +184,15 @@ class _Run:
     cache: Cache | None
     work: Work
 
-    def all(self, todo: Sequence[tuple[str, Piece]]) -> None:
+    def all(self, todo: Sequence[tuple[str, Piece]], progress: Callable[[int, int], None]) -> None:
         """Ask for all of it, until it is done or the work has its error."""
         until = self.clock.now() + self.policy.deadline_s
+        done = 0
         try:
             for batch in batches(todo, self.engine):
                 self._some(batch, until)
+                done += len(batch)
+                progress(done, len(todo))
         except EngineError as error:
             self.work.error = error
             for one, _ in todo:

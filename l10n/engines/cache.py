@@ -2,7 +2,7 @@
 
 Kept are answers as they came, by the question (engine, settings, languages, protected text, terms), so that a draft is
 restored and judged anew each time.  Each batch is written as soon as it is there; several processes may read and write.
-A file that is no cache of this version is put aside, not trusted and not deleted.
+A file that is no database is put aside, not trusted and not deleted; a newer program has a table of its own in it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import sqlite3
 
-VERSION = 1
+TABLE = "answers_1"
+"""Its number grows when what is kept changes."""
 PLACE = Path(".l10n") / "engines.sqlite"
 """Below the folder of a project."""
 _BATCH = 500
@@ -52,7 +53,7 @@ class Cache:
             for start in range(0, len(wanted), _BATCH):
                 some = wanted[start : start + _BATCH]
                 marks = ",".join("?" * len(some))
-                found.update(base.execute(f"SELECT question, answer FROM answers WHERE question IN ({marks})", some))
+                found.update(base.execute(f"SELECT question, answer FROM {TABLE} WHERE question IN ({marks})", some))
         except sqlite3.Error as error:
             self._give_up(error)
         return found
@@ -66,7 +67,7 @@ class Cache:
             return
         try:
             with base:
-                base.executemany("INSERT OR REPLACE INTO answers VALUES (?, ?)", answers.items())
+                base.executemany(f"INSERT OR REPLACE INTO {TABLE} VALUES (?, ?)", answers.items())
         except (sqlite3.Error, UnicodeEncodeError) as error:
             self._give_up(error)
 
@@ -80,7 +81,7 @@ class Cache:
             return
         try:
             with base:
-                base.executemany("DELETE FROM answers WHERE question = ?", gone)
+                base.executemany(f"DELETE FROM {TABLE} WHERE question = ?", gone)
         except sqlite3.Error as error:
             self._give_up(error)
 
@@ -122,13 +123,9 @@ class Cache:
 
         base = sqlite3.connect(self.path, timeout=_PATIENCE_S)
         try:
-            version = base.execute("PRAGMA user_version").fetchone()[0]
-            if version not in (0, VERSION):
-                raise sqlite3.DatabaseError(f"version {version}")
+            base.execute("PRAGMA journal_mode = WAL")
             with base:
-                base.execute("PRAGMA journal_mode = WAL")
-                base.execute("CREATE TABLE IF NOT EXISTS answers (question TEXT PRIMARY KEY, answer TEXT NOT NULL)")
-                base.execute(f"PRAGMA user_version = {VERSION}")
+                base.execute(f"CREATE TABLE IF NOT EXISTS {TABLE} (question TEXT PRIMARY KEY, answer TEXT NOT NULL)")
         except BaseException:
             base.close()
             raise
@@ -139,7 +136,7 @@ class Cache:
         self.path.replace(aside)
         for suffix in ("-wal", "-shm"):
             self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
-        _warn("`%s` is no cache of this version: put aside as `%s`", self.path, aside.name)
+        _warn("`%s` is no cache: put aside as `%s`", self.path, aside.name)
 
     def _give_up(self, error: Exception) -> None:
         _warn("answers are not remembered: `%s` cannot be used (%s)", self.path, error)

@@ -195,7 +195,7 @@ class Policy:
     """How long and how often an engine is asked."""
 
     deadline_s: float = 600.0
-    """Of all requests together."""
+    """Of all that is sent for one request, which is one article in one locale."""
     timeout_s: float = 60.0
     """Of one request."""
     ceiling: int = 0

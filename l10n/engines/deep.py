@@ -63,10 +63,12 @@ class _Answer:
 class _Door:
     """In the place of `requests`: every request goes through `http`, in its time, to the address of the settings."""
 
-    def __init__(self, who: str, url: str, key: Key | None) -> None:
-        from requests import exceptions
+    exceptions: Any = None
+    """Those of `requests`, which deep-translator names."""
+    agent = "l10n"
+    """Who asks, as the library says it."""
 
-        self.exceptions = exceptions
+    def __init__(self, who: str, url: str, key: Key | None) -> None:
         self.who, self.url, self.key, self.seconds = who, url, key, 0.0
 
     def get(self, url: str, params: Mapping[str, str] | None = None, **_: object) -> _Answer:
@@ -89,7 +91,13 @@ class _Door:
         place = f"{self.url}{parts.path}" if self.url else f"{parts.scheme}://{parts.netloc}{parts.path}"
         query = "&".join(one for one in (parts.query, urlencode(params or {})) if one)
         question = http.Question(
-            self.who, f"{place}?{query}" if query else place, self.seconds, body, headers, self.key, _MOST
+            self.who,
+            f"{place}?{query}" if query else place,
+            self.seconds,
+            body,
+            {"User-Agent": self.agent, **headers},
+            self.key,
+            _MOST,
         )
         return _Answer(http.ask(question), self.who)
 
@@ -113,6 +121,10 @@ def _noticed(said: Any, who: str) -> None:
         raise Garbled(f"`{who}` does not take the request ({status}): {text[:120]}")
 
 
+_OTHER_WORDS = {"zh-hans": "zh-CN", "zh-hant": "zh-TW", "zh": "zh-CN", "he": "iw", "nb": "no"}
+"""What Google and MyMemory write for tags of BCP 47."""
+
+
 @cache
 def _source(name: str) -> Any:
     """Where a module of deep-translator stands; EngineError where it is not installed."""
@@ -130,6 +142,8 @@ def _copy(name: str, door: _Door) -> ModuleType:
     spec = _source(name)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
+    door.exceptions = module.requests.exceptions
+    door.agent = module.requests.utils.default_user_agent()
     module.requests = door  # type: ignore[attr-defined]
     return module
 
@@ -199,6 +213,9 @@ def _by_tag(words: tuple[str, ...]) -> Mapping[str, str]:
         usual = str(likely.get(language, "")).rpartition("_")[2]
         if language not in codes or (usual and rest == usual):
             codes[language] = word
+    for tag, word in _OTHER_WORDS.items():
+        if word in words:
+            codes[tag] = word
     return codes
 
 

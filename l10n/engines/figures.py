@@ -9,6 +9,8 @@ from l10n import languages
 from l10n.facts.figures import PLAIN, TIME, Figure, figures
 from l10n.facts.units import SPACES
 
+BY_DIGITS = 100
+"""Figures of one text that are looked for as mere digits, which costs a walk through the draft for each."""
 SMALL = 13
 """Below it, numbers are as well said in words."""
 _HALF_DAY = 12 * 60
@@ -53,14 +55,15 @@ def lost(source_text: str, target_text: str, source: str, target: str) -> str:
     values = {value for one in found for value in (one.value, *one.others)}
     times = {one.value % _HALF_DAY for one in found if one.kind == TIME}
     digits = _SEPARATORS.sub("", target_text)
+    left = BY_DIGITS
     for one in wanted:
         if one.value < SMALL or not values.isdisjoint((one.value, *one.others)):
             continue
         if one.kind == TIME and one.value % _HALF_DAY in times:
             continue
-        if one.text and _SEPARATORS.sub("", one.text) in digits:
-            continue
-        if not one.text.isascii() or not one.text:
-            continue
-        return one.text
+        left -= 1
+        if left < 0:
+            break
+        if one.text and _SEPARATORS.sub("", one.text) not in digits:
+            return one.text
     return ""

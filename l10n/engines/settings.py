@@ -7,7 +7,7 @@
     key = "DEEPL_API_KEY"          # the variable of the environment that holds the key
     url = "https://…"              # another address than the usual one
     batch = 20                     # texts at once, fewer than the service takes
-    deadline = 600                 # seconds for all requests of a run together
+    deadline = 600                 # seconds for one article in one locale
     timeout = 60                   # seconds for one request
     show = ["figures"]             # what it may see: "names", "figures"; all else is marked
 

@@ -78,7 +78,7 @@ def serving(answer: Callable[[Asked], Said | Any], wrap: Callable[[Any], Any] | 
                 self.end_headers()
                 self.wfile.write(octets)
 
-        do_POST = do_GET
+        do_POST = do_GET  # noqa: N815 - as http.server calls it
 
         def log_message(self, *args: object) -> None:
             pass

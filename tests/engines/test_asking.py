@@ -55,7 +55,9 @@ class Scripted(Engine):
 
     limits = Limits(texts=3, characters=60, longest=40)
 
-    def __init__(self, answer: Callable[[list[str]], Sequence[str | None]] = lambda wires: list(map(russian, wires))) -> None:
+    def __init__(
+        self, answer: Callable[[list[str]], Sequence[str | None]] = lambda wires: list(map(russian, wires))
+    ) -> None:
         self.name = "scripted"
         self.answer = answer
         self.sent: list[list[str]] = []
@@ -77,7 +79,9 @@ class Moody(Scripted):
     reads_context = True
 
 
-def ask(engine: Engine, *sources: str, cache: Cache | None = None, clock: FakeClock | None = None, **policy: float) -> Reply:
+def ask(
+    engine: Engine, *sources: str, cache: Cache | None = None, clock: FakeClock | None = None, **policy: float
+) -> Reply:
     time = clock or FakeClock()
     service = Service("scripted", engine, ("ru",), Policy(**policy))  # type: ignore[arg-type]
     request = Request(tuple(Text(source) for source in sources), "en", "ru")
@@ -102,7 +106,9 @@ def test_batches_stay_below_the_limits() -> None:
 
 @given(
     st.lists(st.sampled_from(["", " ", "One two.", "A {b} c", "<a1>x</a1> y", "5", "w " * 30]), max_size=12),
-    st.lists(st.sampled_from(["good", "none", "empty", "few", "many", "garbled", "passing", "lost", "refused"]), max_size=40),
+    st.lists(
+        st.sampled_from(["good", "none", "empty", "few", "many", "garbled", "passing", "lost", "refused"]), max_size=40
+    ),
 )
 def test_as_many_out_as_in(sources: list[str], moods: list[str]) -> None:
     """Law: each text has a draft or a reason, never both, never None, and never a damaged draft."""
@@ -133,7 +139,9 @@ def test_as_many_out_as_in(sources: list[str], moods: list[str]) -> None:
         assert isinstance(draft, Draft)
         assert bool(draft.text) != bool(draft.reason)
         if draft:
-            assert draft.text[: len(draft.text) - len(draft.text.lstrip())] == source[: len(source) - len(source.lstrip())]
+            assert (
+                draft.text[: len(draft.text) - len(draft.text.lstrip())] == source[: len(source) - len(source.lstrip())]
+            )
             assert ("{b}" in source, "<a1>" in source) == ("{b}" in draft.text, "<a1>" in draft.text)
 
 
@@ -273,6 +281,16 @@ def test_the_ceiling() -> None:
     refusing = Service("scripted", Scripted(failing(99)), ("ru",), Policy(ceiling=10, attempts=1))
     translate(refusing, Request((Text("Four"), Text("Fiver")), "en", "ru"))
     assert refusing.meter.characters == 9
+
+
+def test_progress() -> None:
+    """Told after each batch."""
+    told: list[tuple[int, int]] = []
+    request = Request(tuple(Text(f"Text {chr(97 + n)}") for n in range(7)), "en", "ru")
+    service = Service("scripted", Scripted(), ("ru",))
+    translate(service, request, progress=lambda done, every: told.append((done, every)))
+
+    assert told == [(3, 7), (6, 7), (7, 7)]
 
 
 def test_cost_sends_nothing(tmp_path: Path) -> None:

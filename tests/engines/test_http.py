@@ -61,7 +61,11 @@ def test_there_and_back() -> None:
         (Said("", 418), Refused, "refuses (418)"),
         (Said("", 429), Passing, "too many requests (429)"),
         (Said("x" * 10_000, 503), Passing, "has trouble of its own (503)"),
-        (Said("", 302, {"Location": "https://evil.example/login?next=geheim-1234"}), Refused, "`https://evil.example/login`"),
+        (
+            Said("", 302, {"Location": "https://evil.example/login?next=geheim-1234"}),
+            Refused,
+            "`https://evil.example/login`",
+        ),
         (Said("", 308, {"Location": "/elsewhere"}), Refused, "`/elsewhere`"),
         (Said(raw=lambda out: out.write(b"SSH-2.0-OpenSSH\r\n\r\n")), Garbled, "does not answer as HTTP does"),
         (Said(raw=lambda out: None), Passing, "closes the connection"),
@@ -205,14 +209,24 @@ def test_a_key_goes_encrypted(host: str) -> None:
         http.ask(http.Question("steppe", f"http://{host}/x", 1, key=KEY))
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1", "::1", "localhost", "192.168.1.20", "10.0.0.3", "translator", "mt.local"])
+@pytest.mark.parametrize(
+    "host", ["127.0.0.1", "::1", "localhost", "192.168.1.20", "10.0.0.3", "translator", "mt.local"]
+)
 def test_within_the_house(host: str) -> None:
     """There a key may go as it is."""
     assert http._near(host)
 
 
 @pytest.mark.parametrize(
-    "url", ["ftp://a.example", "a.example", "file:///etc/passwd", "https://u:p@a.example", "http://a.example/?k=1", "http://a b"]
+    "url",
+    [
+        "ftp://a.example",
+        "a.example",
+        "file:///etc/passwd",
+        "https://u:p@a.example",
+        "http://a.example/?k=1",
+        "http://a b",
+    ],
 )
 def test_addresses_that_are_none(url: str) -> None:
     """Only http and https, no passwords, no query; the message does not repeat what might be a secret."""
