@@ -239,6 +239,10 @@ class Service:
     policy: Policy = Policy()
     meter: Meter = field(default_factory=Meter)
 
+    def serves(self, locale: str) -> bool:
+        """The project wants its drafts in this locale."""
+        return languages.get(locale).tag in self.locales
+
 
 def code_of(locale: str, codes: Mapping[str, str], service: str) -> str:
     """The word of a service for a locale: that of its tag, else that of its language in its usual script.

@@ -15,7 +15,7 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from types import ModuleType
 from typing import Any
@@ -262,28 +262,19 @@ class Microsoft(Deep):
 
     def _made(self, code: ModuleType, route: Route) -> Any:
         """Its languages are fetched where it is made, so that is done once."""
-        if route not in self._translators:
-            assert self.key is not None
-            self._translators[route] = self._asked(code.MicrosoftTranslator, route)
-        return self._translators[route]
-
-    def _asked(self, make: Callable[..., Any], route: Route) -> Any:
         assert self.key is not None
+        if route in self._translators:
+            return self._translators[route]
+        key, region = self.key.reveal(), self.region or None
+        words = {"source": route.source, "target": route.target}
         try:
-            return make(
-                source=route.source,
-                target=route.target,
-                api_key=self.key.reveal(),
-                region=self.region or None,
-                textType="html",
-            )
+            made = code.MicrosoftTranslator(**words, api_key=key, region=region, textType="html")
         except Exception as error:
-            if type(error).__name__ == "LanguageNotSupportedException":
-                raise Refused(
-                    f"`{self.name}` does not have `{route.source}` or `{route.target}`",
-                    hint="name another engine for this locale",
-                ) from None
-            raise
+            if type(error).__name__ != "LanguageNotSupportedException":
+                raise
+            what = f"`{self.name}` does not have `{route.source}` or `{route.target}`"
+            raise Refused(what, hint="name another engine for this locale") from None
+        return self._translators.setdefault(route, made)
 
 
 def _google(options: Options) -> Google:

@@ -54,7 +54,7 @@ class Question:
     """Name of the engine, for messages."""
     url: str
     seconds: float
-    body: bytes | None = None
+    body: bytes | None = field(default=None, repr=False)
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
     key: Key | None = None
     """Hidden wherever it turns up."""

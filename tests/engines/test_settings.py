@@ -41,6 +41,7 @@ def test_what_is_named() -> None:
     assert (fast.engine.url, paid.engine.url) == ("https://api-free.deepl.com", "https://api.deepl.com")  # type: ignore[attr-defined]
     assert (fast.engine.shows, paid.engine.shows) == (frozenset(), frozenset(["figures"]))
     assert pseudo.engine.local
+    assert (fast.serves("kk-KZ"), fast.serves("kk"), paid.serves("ru")) == (True, False, True)
 
 
 @pytest.mark.parametrize(
