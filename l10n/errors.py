@@ -7,6 +7,9 @@ L10nError
 ├── LedgerError           a ledger of review records that cannot be trusted
 ├── GlossaryError         a glossary, or a table of names, that cannot be read or written
 ├── TransliterationError  a name that no table can write in another script
+├── EngineError           a machine translator that gave no answer, or one that cannot be used
+│   ├── Unavailable       it cannot be reached, or has no time: later it may
+│   └── Refused           it says no, or is not to be trusted: the settings must change first
 └── NotReady              a target that must not be published as it is
 
 A bad translation is not an error: it is a finding.  Each error says what, where and the remedy;
@@ -63,6 +66,18 @@ class GlossaryError(L10nError):
 
 class TransliterationError(L10nError):
     """A name that no table can write in another script."""
+
+
+class EngineError(L10nError):
+    """A machine translator that gave no answer, or one that cannot be used."""
+
+
+class Unavailable(EngineError):
+    """A machine translator that cannot be reached, or has no time: later it may."""
+
+
+class Refused(EngineError):
+    """A machine translator that says no, or is not to be trusted: the settings must change first."""
 
 
 class NotReady(L10nError):

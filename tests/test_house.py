@@ -38,6 +38,7 @@ STOREYS = [
         "checks",
         "reports",
         "builders",
+        "engines",
     ],
     ["workflow"],
     ["cli"],

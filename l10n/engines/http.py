@@ -1,0 +1,265 @@
+"""The one door to the network: a request, its answer in full, within its time.
+
+Nothing is followed to another place, no certificate is waved through, no answer is read beyond MOST octets, and a
+server that drips is left when the time is over.  A proxy of the environment is used, but not for this machine.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from l10n.engines.contract import Garbled, Passing
+from l10n.engines.keys import Key
+from l10n.engines.transport import opener
+from l10n.engines.worker import late, within
+from l10n.errors import EngineError, ProjectError, Refused, Unavailable
+
+if TYPE_CHECKING:
+    from http.client import HTTPResponse
+
+MOST = 16 << 20
+"""Octets of an answer: a hundred times what a full batch needs."""
+_CHUNK = 1 << 16
+_QUOTED = 200
+"""Characters that a message repeats of what a server said."""
+_GRACE_S = 0.5
+"""A worker may take so much longer than its sockets before it is left to itself."""
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]+")
+_CHARSET = re.compile(r"charset\s{0,9}=\s{0,9}\"?([A-Za-z0-9._:-]{1,40})", re.IGNORECASE)
+_REFUSED = {
+    401: ("does not accept the key", "see whether the key is right and still valid"),
+    402: ("wants to be paid first", "see the account there"),
+    403: ("refuses access", "see whether the key is right, and what it may do"),
+    404: ("has nothing at this address", "see `url` and, where one is named, `model`"),
+    456: ("says that the quota is used up", "see the account there"),
+}
+"""DeepL says 456."""
+_UNUSABLE = frozenset([400, 413, 422])
+"""What a server says to one text that it cannot take, in a batch of others."""
+_REDIRECTS = frozenset([300, 301, 302, 303, 305, 307, 308])
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A request over HTTP."""
+
+    who: str
+    """Name of the engine, for messages."""
+    url: str
+    seconds: float
+    body: bytes | None = field(default=None, repr=False)
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    key: Key | None = None
+    """Hidden wherever it turns up."""
+    most: int = MOST
+    """Octets of the answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back with a status of 2xx."""
+
+    body: bytes
+    charset: str
+    """As the server says; UTF-8 where it says nothing."""
+
+    @property
+    def text(self) -> str:
+        """Decoded; UnicodeError or LookupError where the server has not told the truth."""
+        return self.body.decode(self.charset)
+
+
+def checked(url: str, who: str) -> str:
+    """An address from the settings, without its last slash; ProjectError for what is none, or holds a password."""
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname or any(one <= " " for one in url):
+        raise ProjectError(f"`url` of the engine `{who}` is no address", hint="write `https://…` or `http://…`")
+    if parts.username is not None or parts.password is not None:
+        raise ProjectError(
+            f"`url` of the engine `{who}` holds a user or a password", hint="name a variable with `key` instead"
+        )
+    if parts.query or parts.fragment:
+        raise ProjectError(f"`url` of the engine `{who}` has a query", hint="write the address up to its path")
+    return url.rstrip("/")
+
+
+def ask_json(question: Question, payload: object = None) -> Any:
+    """What a JSON service answers; payload goes as JSON where there is one."""
+    headers = {"Accept": "application/json", **question.headers}
+    body = None
+    if payload is not None:
+        headers["Content-Type"] = "application/json; charset=utf-8"
+        body = json.dumps(payload, ensure_ascii=False).encode("utf-8", "replace")
+    answer = ask(Question(question.who, question.url, question.seconds, body, headers, question.key))
+    return read_json(answer.body, question.who)
+
+
+def read_json(body: bytes, who: str) -> Any:
+    """JSON in UTF-8, no key twice, no number that is none; Garbled for anything else."""
+    try:
+        return json.loads(body.decode("utf-8"), object_pairs_hook=_once, parse_constant=_no_number)
+    except UnicodeDecodeError:
+        raise Garbled(f"`{who}` answered in another encoding than UTF-8") from None
+    except (ValueError, RecursionError):
+        page = body.lstrip()[:1] == b"<"
+        what = "answered with a page instead of data" if page else "answered with something that is no JSON"
+        raise Garbled(f"`{who}` {what}", hint="see whether `url` is that of the service") from None
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a key stands there twice")
+    return found
+
+
+def _no_number(said: str) -> None:
+    raise ValueError(f"{said} is no number of JSON")
+
+
+def ask(question: Question) -> Answer:
+    """The answer to a question; EngineError where there is none that can be used."""
+    parts = urlsplit(question.url)
+    if question.key is not None and parts.scheme != "https" and not _near(parts.hostname or ""):
+        raise Refused(
+            f"the key for `{question.who}` would go through the net unencrypted", hint="write `https://` in `url`"
+        )
+    if question.seconds <= 0:
+        raise late(question.who, 0)
+    until = time.monotonic() + question.seconds
+    try:
+        return within(question.seconds + _GRACE_S, partial(_exchange, question, until), question.who)
+    except EngineError:
+        raise
+    except Exception as error:  # whatever the layers below raise, and they raise much
+        raise _translated(error, question) from None
+
+
+def _near(host: str) -> bool:
+    """This machine, or one beside it: no key is read on the way there."""
+    import ipaddress
+
+    try:
+        return ipaddress.ip_address(host).is_private
+    except ValueError:
+        return "." not in host or host.endswith((".local", ".localhost", ".internal"))
+
+
+def _here(host: str) -> bool:
+    return host in ("localhost", "::1") or host.startswith("127.") or host.endswith(".localhost")
+
+
+def _exchange(question: Question, until: float) -> Answer:
+    from urllib.error import HTTPError
+    from urllib.request import Request
+
+    headers = {"User-Agent": "l10n", **question.headers}
+    request = Request(question.url, question.body, headers)
+    try:
+        with opener(until, direct=_here(urlsplit(question.url).hostname or "")).open(
+            request, timeout=max(until - time.monotonic(), 0.001)
+        ) as response:
+            body = _body(response, question)
+            said = _CHARSET.search(response.headers.get("Content-Type", ""))
+            if response.headers.get("Content-Encoding", "identity").lower() != "identity":
+                raise Garbled(f"`{question.who}` answered in a compressed form that it was not asked for")
+            return Answer(body, said[1] if said else "utf-8")
+    except HTTPError as error:
+        with error:
+            raise _said_no(error, question) from None
+
+
+def _body(response: HTTPResponse, question: Question) -> bytes:
+    """The whole answer; Garbled for one that is too large or breaks off."""
+    size = 0
+    chunks = []
+    while chunk := response.read1(_CHUNK):
+        size += len(chunk)
+        if size > question.most:
+            raise Garbled(f"`{question.who}` answered more than {question.most >> 20} MB")
+        chunks.append(chunk)
+    if response.length:
+        raise Garbled(f"the answer of `{question.who}` breaks off")
+    return b"".join(chunks)
+
+
+def _said_no(error: Any, question: Question) -> EngineError:
+    """The error for a status that is not 2xx."""
+    who, status = question.who, error.code
+    if status in _REDIRECTS:
+        place = urlsplit(error.headers.get("Location", ""))
+        other = _tidy(f"{place.scheme}://{place.netloc}{place.path}" if place.netloc else place.path, question.key)
+        return Refused(f"`{who}` sends us to another address, `{other}`", hint="write that as `url`, if you trust it")
+    try:
+        quoted = _tidy(_message(_body(error, question)), question.key)
+    except (EngineError, OSError, ValueError):
+        quoted = ""
+    quoted = f": {quoted}" if quoted else ""
+    if status == 429 or status >= 500:
+        what = "has too many requests (429)" if status == 429 else f"has trouble of its own ({status})"
+        return Passing(f"`{who}` {what}{quoted}", hint="try later", after_s=_after(error.headers))
+    if status in _UNUSABLE:
+        return Garbled(f"`{who}` does not take the request ({status}){quoted}")
+    what, hint = _REFUSED.get(status, ("refuses", "see what it says"))
+    return Refused(f"`{who}` {what} ({status}){quoted}", hint=hint)
+
+
+def _message(body: bytes) -> str:
+    """What a server says in JSON, as DeepL, LibreTranslate and OpenAI write it; nothing of a page."""
+    said = json.loads(body)
+    for name in ("error", "message", "detail"):
+        if isinstance(said, dict) and name in said:
+            said = said[name]
+    return said if isinstance(said, str) else ""
+
+
+def _tidy(said: str, key: Key | None) -> str:
+    """One short line without the key, and without what no reader sees."""
+    said = _UNSEEN.sub(" ", key.hide(said) if key else said).replace("`", "'").strip()
+    return said if len(said) <= _QUOTED else f"{said[:_QUOTED]}…"
+
+
+def _after(headers: Any) -> float | None:
+    """Seconds of Retry-After; a date there is compared with the server's own."""
+    from email.utils import parsedate_to_datetime
+
+    said = headers.get("Retry-After", "").strip()
+    if said.isascii() and said.isdigit():
+        return float(said[:9])
+    try:
+        wait = parsedate_to_datetime(said) - parsedate_to_datetime(headers.get("Date", ""))
+        return max(wait.total_seconds(), 0.0)
+    except (TypeError, ValueError, OverflowError):
+        return None
+
+
+def _translated(error: Exception, question: Question) -> EngineError:
+    """The error of our tree for one of the layers below."""
+    import ssl
+    from http.client import HTTPException, RemoteDisconnected
+
+    reason = getattr(error, "reason", error)
+    reason = reason if isinstance(reason, Exception) else error
+    who, host = question.who, urlsplit(question.url).netloc
+    if isinstance(reason, ssl.SSLCertVerificationError):
+        why = _tidy(reason.verify_message, question.key)
+        hint = "nothing was sent; where it is a server of your own, name its authority in `SSL_CERT_FILE`"
+        return Refused(f"the certificate of `{host}` is not trusted: {why}", hint=hint)
+    if isinstance(reason, TimeoutError):
+        return late(who, question.seconds)
+    if isinstance(reason, ssl.SSLError):
+        return Refused(f"`{host}` speaks no TLS that can be trusted", hint="see `url` of the engine")
+    if isinstance(reason, RemoteDisconnected | ConnectionError):
+        return Passing(f"`{who}` at `{host}` closes the connection", hint="see whether it runs, and try later")
+    if isinstance(reason, OSError):
+        return Unavailable(f"`{who}` at `{host}` cannot be reached", hint="see the network, and `url`")
+    if isinstance(reason, HTTPException | ValueError):
+        return Garbled(f"`{who}` at `{host}` does not answer as HTTP does", hint="see `url` of the engine")
+    return EngineError(f"`{who}` failed in an unknown way: {type(reason).__name__}")

@@ -1,0 +1,62 @@
+"""Keys: from the environment into a header, and nowhere else.
+
+A key is shown by no message, log, repr or URL; what a server says is searched for it before anybody reads that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NoReturn
+
+from l10n.errors import ProjectError, Refused
+
+VARIABLE = re.compile(r"(?:[A-Z][A-Z0-9]{0,40}_){0,6}API_KEY")
+"""What may be named in settings, which travel with a project: no other secret of a machine is sent anywhere."""
+HIDDEN = "…"
+
+
+class Key:
+    """A secret that says where it comes from, and nothing else."""
+
+    __slots__ = ("_value", "variable")
+
+    def __init__(self, variable: str, value: str) -> None:
+        self.variable = variable
+        self._value = value
+
+    def reveal(self) -> str:
+        """The key itself, for the one place where it is sent."""
+        return self._value
+
+    def hide(self, text: str) -> str:
+        """The text without the key."""
+        return text.replace(self._value, HIDDEN)
+
+    def __repr__(self) -> str:
+        return f"<key from {self.variable}>"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a key is not written down")
+
+
+def find(environ: Mapping[str, str], variable: str, service: str, *, needed: bool = False) -> Key | None:
+    """The key in a variable of the environment; None where there is none and none is needed.
+
+    ProjectError for what is no name of a variable: a key, perhaps, which the message does not repeat.
+    """
+    if VARIABLE.fullmatch(variable) is None:
+        raise ProjectError(
+            f"`key` of the engine `{service}` does not name a variable for keys of such services",
+            hint="keep the key itself out of the settings: put it into a variable such as `NEWSROOM_API_KEY`",
+        )
+    value = environ.get(variable, "").strip()
+    if not value:
+        if needed:
+            raise Refused(
+                f"`{service}` needs a key", hint=f"put it into the variable `{variable}`, or name another with `key`"
+            )
+        return None
+    if not value.isascii() or not value.isprintable():
+        raise Refused(f"the key in `{variable}` has characters that no key has", hint="copy it again: ASCII, one line")
+    return Key(variable, value)
