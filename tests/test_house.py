@@ -38,6 +38,7 @@ STOREYS = [
         "checks",
         "reports",
         "builders",
+        "memory",
     ],
     ["workflow"],
     ["cli"],
