@@ -11,7 +11,7 @@ import json
 import sqlite3
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from l10n.memory.features import CLASSES
 
@@ -29,6 +29,8 @@ PARTS = 1 << 12
 SPAN = (CLASSES + 1) * PARTS
 """Keys of one feature: its whole row, then those of the classes."""
 
+_CHUNK = 50_000
+"""Features that are written at once."""
 _MARK = b""
 """Content of the whole row of a feature that was dealt out."""
 
@@ -73,24 +75,31 @@ def every(db: sqlite3.Connection, bucket: int) -> Iterator[int]:
             yield number & LAST_ID
 
 
-def append(db: sqlite3.Connection, new: Mapping[int, Sequence[int]]) -> None:
+def append(db: sqlite3.Connection, new: Mapping[int, array[int]]) -> None:
     """Add numbers to features."""
-    sizes = _sizes(db, new)
-    rows, dealt = [], {}
-    for bucket in sorted(new):
-        held, more = sizes.get(bucket), new[bucket]
-        if held == 0 or (held or 0) // SIZE + len(more) > WHOLE:
-            dealt[bucket] = more
-        else:
-            rows.append((bucket * SPAN, memoryview(more if isinstance(more, array) else array(TYPE, more)).cast("B")))
-    db.executemany(_APPEND, rows)
-    for bucket, more in dealt.items():
-        if sizes.get(bucket):
-            ((_, ids),) = whole_rows(db, [bucket])
-            more = [*numbers(ids), *more]
-        if sizes.get(bucket) != 0:
-            db.execute("INSERT OR REPLACE INTO postings VALUES (?, ?)", (bucket * SPAN, _MARK))
-        _deal(db, bucket, more)
+    buckets = sorted(new)
+    for start in range(0, len(buckets), _CHUNK):
+        chunk = buckets[start : start + _CHUNK]
+        sizes = _sizes(db, chunk)
+        dealt = [bucket for bucket in chunk if _is_dealt(sizes.get(bucket), len(new[bucket]))]
+        others = set(dealt)
+        db.executemany(_APPEND, ((bucket * SPAN, new[bucket].tobytes()) for bucket in chunk if bucket not in others))
+        for bucket in dealt:
+            _deal(db, bucket, [*_taken(db, bucket, sizes.get(bucket)), *new[bucket]])
+
+
+def _is_dealt(size: int | None, more: int) -> bool:
+    """The whole row has been dealt out, or has no room for more. size: its bytes, None where there is none."""
+    return size == 0 or (size or 0) // SIZE + more > WHOLE
+
+
+def _taken(db: sqlite3.Connection, bucket: int, size: int | None) -> array[int]:
+    """The numbers of a whole row, which is dealt out from now on."""
+    if size == 0:
+        return array(TYPE)
+    rows = whole_rows(db, [bucket]) if size else []
+    db.execute("INSERT OR REPLACE INTO postings VALUES (?, ?)", (bucket * SPAN, _MARK))
+    return numbers(rows[0][1]) if rows else array(TYPE)
 
 
 _APPEND = "INSERT INTO postings VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET ids = CAST(ids || excluded.ids AS BLOB)"

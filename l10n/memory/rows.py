@@ -8,6 +8,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from hashlib import blake2b
 from itertools import chain, islice
 from typing import Any, NamedTuple
@@ -105,7 +106,7 @@ class Writer:
         self._db, self._alphabets = db, alphabets
         self._notes: dict[tuple[object, ...], int] = {}
         self._dates: dict[str, int | str | None] = {}
-        self._new: defaultdict[int, array[int]] = defaultdict(_numbers)
+        self._new: defaultdict[int, array[int]] = defaultdict(partial(array, postings.TYPE))
         self._gathered = 0
         self._full = False
         self.written: set[tuple[int, ...]] = set()
@@ -211,10 +212,6 @@ def entering(pairs: Pairs, meta: Mapping[str, Any]) -> Iterator[Row]:
         row = pair if isinstance(pair, Row) else Row(*pair[:2], **meta)
         if row.is_pair:
             yield row
-
-
-def _numbers() -> array[int]:
-    return array(postings.TYPE)
 
 
 def places_of(db: sqlite3.Connection, file: int) -> Iterator[tuple[int, ...]]:

@@ -9,7 +9,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from array import array
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from l10n.memory import adapting, features, postings, scoring
@@ -20,8 +23,10 @@ from l10n.model.matches import EXACT
 
 ADAPTED = 99
 """The score of an adapted pair: the field counts texts that differ in figures alone among its 95 to 99."""
-BUDGET = 2_000
+BUDGET = 1_500
 """Numbers of postings that are weighed."""
+RARE = (32, 8)
+"""A feature of no more texts counts once more, and once more again."""
 COMPARED = 32
 """Texts that are compared, at least."""
 FEATURES = 192
@@ -105,27 +110,24 @@ class Searcher:
         low, high = first << postings.ID_BITS, (last + 1) << postings.ID_BITS
         stems, pairs = features.features(said, seed(locale, SOURCE))
         rows = postings.whole_rows(self._db, _some([*pairs, *stems]))
-        lists = [(len(ids), postings.numbers(ids)) for _, ids in rows if ids]
-        weights = _weighed(lists, low, high)
+        lists = [postings.numbers(ids) for _, ids in rows if ids]
         count = max(COMPARED, 4 * asked.limit)
-        held = self._compared(weights, data, locale, asked, count)
+        held = self._compared(_heaviest(_counted(lists), low, high, count), data, locale, asked)
         if len(rows) > len(lists) and not any(one.score >= SURE for one in held):
             many = sorted((bucket for bucket, ids in rows if not ids), reverse=True)[:MANY]  # pairs first
-            nearest = features.length_class(len(data))
-            more = [
-                (postings.WHOLE * postings.SIZE, postings.numbers(postings.class_row(self._db, bucket, nearest + step)))
-                for bucket in many
-                for step in NEARBY
-                if first <= nearest + step <= last
-            ]
-            new = _weighed(more, low, high, weights)
-            if new:
-                held = self._compared(weights, data, locale, asked, count)
+            lists += self._nearest(many, features.length_class(len(data)), first, last)
+            held = self._compared(_heaviest(_counted(lists), low, high, count), data, locale, asked)
         return held
 
-    def _compared(self, weights: dict[int, int], data: bytes, locale: int, asked: Asked, count: int) -> list[Held]:
-        """Those with the greatest weights that are similar enough, the most similar first."""
-        chosen = [number & postings.LAST_ID for number in _heaviest(weights, count)]
+    def _nearest(self, buckets: list[int], middle: int, first: int, last: int) -> Iterator[Sequence[int]]:
+        """The newest texts of nearly the same length that have features of many texts."""
+        for bucket in buckets:
+            for step in NEARBY:
+                if first <= middle + step <= last:
+                    yield postings.numbers(postings.class_row(self._db, bucket, middle + step))
+
+    def _compared(self, chosen: list[int], data: bytes, locale: int, asked: Asked) -> list[Held]:
+        """Those of these texts that are similar enough, the most similar first."""
         rows = self._db.execute(
             f"SELECT id, text, raw FROM sources WHERE id IN ({_marks(chosen)})", _padded(chosen)
         ).fetchall()
@@ -234,35 +236,34 @@ def _some(buckets: Sequence[int]) -> Sequence[int]:
     return buckets if len(buckets) <= FEATURES else buckets[:: -(-len(buckets) // FEATURES)]
 
 
-def _weighed(
-    lists: Sequence[tuple[int, Sequence[int]]], low: int, high: int, weights: dict[int, int] | None = None
-) -> dict[int, int]:
-    """The weight of each number between these two: it grows with every feature, the more the rarer that is."""
-    weights = {} if weights is None else weights
-    known, left = weights.get, BUDGET
-    for size, ids in sorted(lists, key=lambda one: one[0]):
-        weight = _RAREST - size.bit_length()
-        for number in ids:
-            if low <= number < high:
-                weights[number] = known(number, 0) + weight
+def _counted(lists: Iterable[Sequence[int]]) -> Counter[int]:
+    """How often each number is in these lists, the shortest first within the budget; in a short one it counts more."""
+    gathered = array(postings.TYPE)
+    left = BUDGET
+    for ids in sorted(lists, key=len):
         left -= len(ids)
-        if left < 0:
+        if left < 0 and gathered:
             break
-    return weights
+        for _ in range(1 + sum(len(ids) <= size for size in RARE)):
+            gathered.extend(ids)
+    return Counter(gathered)
 
 
-_RAREST = (postings.WHOLE * postings.SIZE).bit_length() + 1
-"""So that a feature of many texts weighs 1, and one that half as many have weighs one more."""
-
-
-def _heaviest(weights: dict[int, int], count: int) -> list[int]:
-    """The numbers of the greatest weights."""
-    if len(weights) <= count:
-        return list(weights)
-    bar = sorted(weights.values(), reverse=True)[count - 1]
-    over = [number for number, weight in weights.items() if weight > bar]
-    level = (number for number, weight in weights.items() if weight == bar)
-    return over + [number for number, _ in zip(level, range(count - len(over)), strict=False)]
+def _heaviest(weights: Counter[int], low: int, high: int, count: int) -> list[int]:
+    """Ids of the texts with the greatest weights, of those whose numbers are between these two."""
+    left, bar = 2 * count, 1
+    for weight, held in sorted(Counter(weights.values()).items(), reverse=True):
+        left -= held
+        if left < 0:
+            bar = weight
+            break
+    over = [number for number, weight in weights.items() if weight > bar and low <= number < high]
+    if len(over) < count:
+        level = (number for number, weight in weights.items() if weight == bar and low <= number < high)
+        over += islice(level, count - len(over))
+    else:
+        over = sorted(over, key=weights.__getitem__, reverse=True)[:count]
+    return [number & postings.LAST_ID for number in over]
 
 
 def _padded(numbers: list[int]) -> list[int]:

@@ -59,7 +59,7 @@ def base_of(tag: str) -> str:
 
 
 def difference(match: Match, text: str) -> list[tuple[str, str]]:
-    """The words in which the source of a match differs from a text, from the match to the text, as word_diff says it."""
+    """The way from the source of a match to a text, as word_diff says it."""
     return word_diff(match.source, nfc(text))
 
 
