@@ -7,7 +7,7 @@ Pairs are rare and survive edits.  Each is a number, and two may share one: what
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 from itertools import pairwise
 from math import log
 from zlib import crc32
@@ -22,9 +22,11 @@ LONGEST = 5_000
 FEW = 4
 """In a text of no more words, their ends count too: one slip of the pen leaves little else."""
 
-BUCKETS = 1 << 20
-"""How many numbers stems have, and as many pairs: at 10^6 segments a pair shares its number with some twenty others,
-which costs less than a row for each."""
+BUCKETS, PAIR_BUCKETS = 1 << 20, 1 << 19
+"""How many numbers stems have, and pairs: at 10^6 segments a pair shares its number with some twenty others, which
+costs less than a row for each."""
+LONG = 10
+"""A text of more words is found by half of its pairs, which are the same ones in every text."""
 CLASSES = 64
 _STEP = log(1.14)
 """Classes of length grow by this factor, so that the last one begins at 3,850 characters."""
@@ -54,31 +56,55 @@ def words(text: str) -> list[str]:
     return _WORD.findall(small(text))
 
 
-@lru_cache(maxsize=1 << 18)
-def _number(stem: str) -> int:
+class _Numbers(dict[str, int]):
+    """The number of each word's stem, for one seed; words that came long ago are forgotten."""
+
+    def __init__(self, seed: int) -> None:
+        super().__init__()
+        self._shift = seed * _SPREAD
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _KNOWN:
+            self.clear()
+        number = self[word] = _crc(word[:STEM]) + self._shift
+        return number
+
+
+_KNOWN = 1 << 17
+_SPREAD = 0x9E3779B1
+"""2^32 divided by the golden ratio (Knuth, multiplicative hashing)."""
+
+
+def _crc(stem: str) -> int:
     return crc32(stem.encode("utf-8", "surrogatepass"))
+
+
+@cache
+def _numbers(seed: int) -> _Numbers:
+    return _Numbers(seed)
 
 
 def stem_bucket(stem: str, seed: int) -> int:
     """The number of a stem. seed: of the locale and the side."""
-    return (_number(stem) + seed * _SEED) % BUCKETS
+    return (_crc(stem) + seed * _SPREAD) & _MASK
 
 
-_SEED = 0x9E3779B1
-"""2^32 divided by the golden ratio (Knuth, multiplicative hashing)."""
+_MASK = BUCKETS - 1
+_PAIR_MASK = 2 * PAIR_BUCKETS - 1
 
 
 def stems(said: list[str], seed: int) -> set[int]:
     """The numbers of the stems of these words."""
-    shift = seed * _SEED
-    return {(_number(word[:STEM]) + shift) % BUCKETS for word in said}
+    return {number & _MASK for number in map(_numbers(seed).__getitem__, said)}
 
 
 def features(said: list[str], seed: int) -> tuple[set[int], set[int]]:
     """The numbers of the stems of these words and of their pairs; those of pairs begin where those of stems end."""
-    shift = seed * _SEED
-    numbers = [_number(word[:STEM]) + shift for word in said]
-    pairs = {BUCKETS + (((a * 31 + b) * _SEED >> 12) & (BUCKETS - 1)) for a, b in pairwise(numbers)}
+    numbers = list(map(_numbers(seed).__getitem__, said))
+    mixed = [((a * 31 + b) * _SPREAD >> 12) & _PAIR_MASK for a, b in pairwise(numbers)]
+    if len(said) > LONG:
+        mixed = [pair for pair in mixed if pair & 1]
+    pairs = {BUCKETS + (pair >> 1) for pair in mixed}
     if len(said) <= FEW:
-        numbers += [_number("~" + word[-FEW:]) + shift for word in said]
-    return {number % BUCKETS for number in numbers}, pairs
+        numbers += [_crc("~" + word[-FEW:]) + seed * _SPREAD for word in said]
+    return {number & _MASK for number in numbers}, pairs

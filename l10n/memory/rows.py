@@ -200,9 +200,9 @@ class Writer:
 
     def _gather(self, buckets: set[int], length: int, number: int) -> None:
         number |= features.length_class(length) << postings.ID_BITS
-        new = self._new
-        for bucket in buckets:
-            new[bucket].append(number)
+        row_of = self._new.__getitem__
+        for row in map(row_of, buckets):
+            row.append(number)
         self._gathered += len(buckets)
 
 
