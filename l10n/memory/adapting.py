@@ -31,6 +31,7 @@ MOST = 24
 _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d+")
 _LETTER = re.compile(r"[^\W\d_]")
+_NO_WORDS = re.compile(rf"\0\w+\0|{ANY.pattern}")
 _TIME = re.compile(r"\d{1,2}:\d{2}")
 _GROUPED = re.compile(rf"\d[{SPACES},.'’]\d{{3}}(?!\d)")
 _GLUED = re.compile(r"[^\W_]|[-\u2010-\u2013]\w|[/'’]")
@@ -97,7 +98,7 @@ def _figure(plain: str, one: Figure) -> Slot | None:
         return None
     if one.kind == TIME and _TIME.fullmatch(one.text):
         return Slot(one.start, end, CLOCK, one.text, one.text)
-    if one.kind != PLAIN or one.misread is not None:
+    if one.kind != PLAIN or one.others:
         return None
     base = one.value / 10**one.power if one.power else one.value
     return Slot(one.start, end, FIGURE, base, one.text)
@@ -120,7 +121,7 @@ def skeleton_hash(text: str, locale: str, names: Sequence[str] = ()) -> int | No
     if not found or len(found) > MOST:
         return None
     bare = skeleton(text, found)
-    if not _LETTER.search(re.sub(r"\0\w+\0", "", bare)):
+    if not _LETTER.search(_NO_WORDS.sub("", bare)):
         return None
     return int.from_bytes(blake2b(packed(f"{locale}\0{bare}"), digest_size=8).digest(), "big") >> 1
 

@@ -21,8 +21,8 @@ from l10n.model import JOINED, State
 
 SOURCE, TARGET = 0, 1
 """Sides of a pair."""
-FLUSH = 8_000_000
-"""Postings that are gathered before they are written: some 150,000 pairs, and as many megabytes."""
+FLUSH = 12_000_000
+"""Postings that are gathered before they are written: some 250,000 pairs, and as many megabytes."""
 _SAMPLE = 20_000
 """Rows from which the alphabets of many are learned, so that frequent characters have their bytes."""
 

@@ -25,6 +25,8 @@ ADAPTED = 99
 """The score of an adapted pair: the field counts texts that differ in figures alone among its 95 to 99."""
 BUDGET = 1_500
 """Numbers of postings that are weighed."""
+MORE = 5_000
+"""The same, where features of many texts are asked."""
 RARE = (32, 8)
 """A feature of no more texts counts once more, and once more again."""
 COMPARED = 32
@@ -116,7 +118,7 @@ class Searcher:
         if len(rows) > len(lists) and not any(one.score >= SURE for one in held):
             many = sorted((bucket for bucket, ids in rows if not ids), reverse=True)[:MANY]  # pairs first
             lists += self._nearest(many, features.length_class(len(data)), first, last)
-            held = self._compared(_heaviest(_counted(lists), low, high, count), data, locale, asked)
+            held = self._compared(_heaviest(_counted(lists, MORE), low, high, count), data, locale, asked)
         return held
 
     def _nearest(self, buckets: list[int], middle: int, first: int, last: int) -> Iterator[Sequence[int]]:
@@ -236,10 +238,9 @@ def _some(buckets: Sequence[int]) -> Sequence[int]:
     return buckets if len(buckets) <= FEATURES else buckets[:: -(-len(buckets) // FEATURES)]
 
 
-def _counted(lists: Iterable[Sequence[int]]) -> Counter[int]:
+def _counted(lists: Iterable[Sequence[int]], left: int = BUDGET) -> Counter[int]:
     """How often each number is in these lists, the shortest first within the budget; in a short one it counts more."""
     gathered = array(postings.TYPE)
-    left = BUDGET
     for ids in sorted(lists, key=len):
         left -= len(ids)
         if left < 0 and gathered:
