@@ -31,8 +31,11 @@ CLASSES = 64
 _STEP = log(1.14)
 """Classes of length grow by this factor, so that the last one begins at 3,850 characters."""
 
-_WORD = re.compile(r"[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W_]+")
-"""A word, or one letter of a script that writes words without spaces."""
+_UNSPACED = "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+"""Scripts that write words without spaces; each of their letters is a word here."""
+_IS_UNSPACED = re.compile(f"[{_UNSPACED}]")
+_WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
+_STEM = re.compile(rf"([^\W_]{{1,{STEM}}})[^\W_]*")
 
 _CLASS = [0, *(min(CLASSES - 1, int(log(length) / _STEP)) for length in range(1, LONGEST + 1))]
 
@@ -56,55 +59,58 @@ def words(text: str) -> list[str]:
     return _WORD.findall(small(text))
 
 
-class _Numbers(dict[str, int]):
-    """The number of each word's stem, for one seed; words that came long ago are forgotten."""
+def stems_of(text: str) -> list[str]:
+    """The stems of the words of a text in normal form."""
+    if "<" in text:
+        text = ANY.sub(" ", text)
+    if not text.isascii() and _IS_UNSPACED.search(text):
+        return [word[:STEM] for word in words(text)]
+    return _STEM.findall(small(text))
+
+
+class _Buckets(dict[str, int]):
+    """The number of each stem, for one seed; all are forgotten when there are too many."""
 
     def __init__(self, seed: int) -> None:
         super().__init__()
-        self._shift = seed * _SPREAD
+        self._seed = seed
 
-    def __missing__(self, word: str) -> int:
+    def __missing__(self, stem: str) -> int:
         if len(self) >= _KNOWN:
             self.clear()
-        number = self[word] = _crc(word[:STEM]) + self._shift
+        number = self[stem] = stem_bucket(stem, self._seed)
         return number
 
 
-_KNOWN = 1 << 17
+_KNOWN = 1 << 18
 _SPREAD = 0x9E3779B1
 """2^32 divided by the golden ratio (Knuth, multiplicative hashing)."""
-
-
-def _crc(stem: str) -> int:
-    return crc32(stem.encode("utf-8", "surrogatepass"))
-
-
-@cache
-def _numbers(seed: int) -> _Numbers:
-    return _Numbers(seed)
+_PAIR_MASK = 2 * PAIR_BUCKETS - 1
 
 
 def stem_bucket(stem: str, seed: int) -> int:
     """The number of a stem. seed: of the locale and the side."""
-    return (_crc(stem) + seed * _SPREAD) & _MASK
+    return (crc32(stem.encode("utf-8", "surrogatepass")) + seed * _SPREAD) % BUCKETS
 
 
-_MASK = BUCKETS - 1
-_PAIR_MASK = 2 * PAIR_BUCKETS - 1
+@cache
+def _buckets(seed: int) -> _Buckets:
+    return _Buckets(seed)
 
 
-def stems(said: list[str], seed: int) -> set[int]:
-    """The numbers of the stems of these words."""
-    return {number & _MASK for number in map(_numbers(seed).__getitem__, said)}
+def stems(text: str, seed: int) -> set[int]:
+    """The numbers of the stems of a text in normal form."""
+    return set(map(_buckets(seed).__getitem__, stems_of(text)))
 
 
-def features(said: list[str], seed: int) -> tuple[set[int], set[int]]:
-    """The numbers of the stems of these words and of their pairs; those of pairs begin where those of stems end."""
-    numbers = list(map(_numbers(seed).__getitem__, said))
+def features(text: str, seed: int) -> tuple[set[int], set[int]]:
+    """The numbers of the stems of a text in normal form, and of their pairs, which begin where those of stems end."""
+    numbers = list(map(_buckets(seed).__getitem__, stems_of(text)))
     mixed = [((a * 31 + b) * _SPREAD >> 12) & _PAIR_MASK for a, b in pairwise(numbers)]
-    if len(said) > LONG:
-        mixed = [pair for pair in mixed if pair & 1]
-    pairs = {BUCKETS + (pair >> 1) for pair in mixed}
-    if len(said) <= FEW:
-        numbers += [_crc("~" + word[-FEW:]) + seed * _SPREAD for word in said]
-    return {number & _MASK for number in numbers}, pairs
+    if len(numbers) > LONG:
+        pairs = {BUCKETS + (pair >> 1) for pair in mixed if pair & 1}
+    else:
+        pairs = {BUCKETS + (pair >> 1) for pair in mixed}
+        if len(numbers) <= FEW:
+            numbers += [stem_bucket("~" + word[-FEW:], seed) for word in words(text)]
+    return set(numbers), pairs

@@ -75,7 +75,7 @@ def every(db: sqlite3.Connection, bucket: int) -> Iterator[int]:
             yield number & LAST_ID
 
 
-def append(db: sqlite3.Connection, new: Mapping[int, array[int]]) -> None:
+def append(db: sqlite3.Connection, new: Mapping[int, list[int]]) -> None:
     """Add numbers to features."""
     buckets = sorted(new)
     for start in range(0, len(buckets), _CHUNK):
@@ -83,7 +83,8 @@ def append(db: sqlite3.Connection, new: Mapping[int, array[int]]) -> None:
         sizes = _sizes(db, chunk)
         dealt = [bucket for bucket in chunk if _is_dealt(sizes.get(bucket), len(new[bucket]))]
         others = set(dealt)
-        db.executemany(_APPEND, ((bucket * SPAN, new[bucket].tobytes()) for bucket in chunk if bucket not in others))
+        rows = ((bucket * SPAN, array(TYPE, new[bucket]).tobytes()) for bucket in chunk if bucket not in others)
+        db.executemany(_APPEND, rows)
         for bucket in dealt:
             _deal(db, bucket, [*_taken(db, bucket, sizes.get(bucket)), *new[bucket]])
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
-from functools import partial
 from hashlib import blake2b
 from itertools import chain, islice
 from typing import Any, NamedTuple
@@ -106,7 +104,7 @@ class Writer:
         self._db, self._alphabets = db, alphabets
         self._notes: dict[tuple[object, ...], int] = {}
         self._dates: dict[str, int | str | None] = {}
-        self._new: defaultdict[int, array[int]] = defaultdict(partial(array, postings.TYPE))
+        self._new: defaultdict[int, list[int]] = defaultdict(list)
         self._gathered = 0
         self._full = False
         self.written: set[tuple[int, ...]] = set()
@@ -134,8 +132,8 @@ class Writer:
         return len(places)
 
     def _put(self, row: Row, source_locale: tuple[int, str], target_locale: tuple[int, str], file: int) -> Place:
-        source = self._source(normal(row.source), source_locale, row.names)
-        pair = self._pair(source, normal(row.target), target_locale[0], row.names)
+        source, is_new = self._source(normal(row.source), source_locale, row.names)
+        pair = self._pair(source, is_new, normal(row.target), target_locale[0], row.names)
         if row.when not in self._dates:
             self._dates[row.when] = date_kept(row.when)
         before, after = (neighbour_hash(text, source_locale[0]) for text in (row.before, row.after))
@@ -161,35 +159,36 @@ class Writer:
             self._notes[note] = found[0]
         return self._notes[note]
 
-    def _source(self, text: str, locale: tuple[int, str], names: Sequence[tuple[str, str]]) -> int:
+    def _source(self, text: str, locale: tuple[int, str], names: Sequence[tuple[str, str]]) -> tuple[int, bool]:
+        """The number of a source, and whether it is new."""
         hashed = text_hash(text, locale[0])
         found = self._db.execute("SELECT id FROM sources WHERE hash = ?", (hashed,)).fetchone()
         skeleton = adapting.skeleton_hash(text, locale[1], [name for name, _ in names])
         if found is not None:
             if names:
                 self._db.execute("UPDATE sources SET skeleton = ? WHERE id = ?", (skeleton, found[0]))
-            return int(found[0])
+            return int(found[0]), False
         data, raw = self._alphabets.of(locale[0]).keep(text)
         kept = (locale[0], hashed, skeleton, data, raw)
         number = self._inserted("INSERT INTO sources VALUES (NULL, ?, ?, ?, ?, ?)", kept)
         if len(data) <= features.LONGEST:
-            stems, pairs = features.features(features.words(text), seed(locale[0], SOURCE))
+            stems, pairs = features.features(text, seed(locale[0], SOURCE))
             self._gather(stems, len(data), number)
             self._gather(pairs, len(data), number)
-        return number
+        return number, True
 
-    def _pair(self, source: int, text: str, locale: int, names: Sequence[tuple[str, str]]) -> int:
+    def _pair(self, source: int, is_new: bool, text: str, locale: int, names: Sequence[tuple[str, str]]) -> int:
         data, raw = self._alphabets.of(locale).keep(text)
         asked = "SELECT id, locale, text, raw FROM pairs WHERE source = ?"
         known = json.dumps([[*map(normal, name)] for name in names], ensure_ascii=True) if names else None
-        for number, *kept in self._db.execute(asked, (source,)):
+        for number, *kept in () if is_new else self._db.execute(asked, (source,)):
             if kept == [locale, data, raw]:
                 if known:
                     self._db.execute("UPDATE pairs SET names = ? WHERE id = ?", (known, number))
                 return int(number)
         number = self._inserted("INSERT INTO pairs VALUES (NULL, ?, ?, ?, ?, ?)", (source, locale, known, data, raw))
         if len(data) <= features.LONGEST:
-            self._gather(features.stems(features.words(text), seed(locale, TARGET)), len(data), number)
+            self._gather(features.stems(text, seed(locale, TARGET)), len(data), number)
         return number
 
     def _inserted(self, statement: str, values: tuple[object, ...]) -> int:
@@ -233,13 +232,13 @@ def _drop_pair(db: sqlite3.Connection, alphabets: Alphabets, pair: int) -> None:
     source, locale, data, raw = db.execute(
         "SELECT source, locale, text, raw FROM pairs WHERE id = ?", (pair,)
     ).fetchone()
-    said = features.words(alphabets.of(locale).read(data, raw))
-    _forget(db, features.stems(said, seed(locale, TARGET)), len(data), pair)
+    text = alphabets.of(locale).read(data, raw)
+    _forget(db, features.stems(text, seed(locale, TARGET)), len(data), pair)
     db.execute("DELETE FROM pairs WHERE id = ?", (pair,))
     if db.execute("SELECT 1 FROM pairs WHERE source = ? LIMIT 1", (source,)).fetchone() is None:
         locale, data, raw = db.execute("SELECT locale, text, raw FROM sources WHERE id = ?", (source,)).fetchone()
-        said = features.words(alphabets.of(locale).read(data, raw))
-        stems, pairs = features.features(said, seed(locale, SOURCE))
+        text = alphabets.of(locale).read(data, raw)
+        stems, pairs = features.features(text, seed(locale, SOURCE))
         _forget(db, stems | pairs, len(data), source)
         db.execute("DELETE FROM sources WHERE id = ?", (source,))
 

@@ -102,15 +102,12 @@ class Searcher:
 
     def _similar(self, asked: Asked, locale: int) -> list[Held]:
         """The texts most similar to the one asked for, the best first."""
-        said = features.words(asked.text)
-        if not said:
-            return []
         data = self._alphabets.of(locale).encode(asked.text)
-        if len(data) > features.LONGEST:
+        if not data or len(data) > features.LONGEST:
             return []
         first, last = features.window(len(data), asked.least)
         low, high = first << postings.ID_BITS, (last + 1) << postings.ID_BITS
-        stems, pairs = features.features(said, seed(locale, SOURCE))
+        stems, pairs = features.features(asked.text, seed(locale, SOURCE))
         rows = postings.whole_rows(self._db, _some([*pairs, *stems]))
         lists = [postings.numbers(ids) for _, ids in rows if ids]
         count = max(COMPARED, 4 * asked.limit)

@@ -18,8 +18,8 @@ from l10n.memory import Memory, Row
         ("ru", "отец", "отца отцу отцами отец", "отчество"),
         ("ru", "дом", "дома домами домов", "домна"),
         ("ru", "новый", "нового новая новыми", "новость"),
-        ("en", "school", "schools School school's", "scholar schooling-fee"),
-        ("en", "plan", "plans planned planning", "plane planet"),
+        ("en", "school", "schools School school's", "scholar"),
+        ("en", "plan", "plans planned planning", "plant platform"),
         ("en", "city", "cities city", "citizen"),
         ("ug", "مەكتەپ", "مەكتەپنىڭ مەكتىپى مەكتەپلەر مەكتىپىدە", "مەكتۇپ"),
         ("de", "Haus", "Haus Hause", "Mausoleum"),
@@ -29,12 +29,12 @@ def test_forms(locale: str, word: str, found: str, others: str) -> None:
     """These forms of a word, and not those words."""
     with Memory(":memory:") as memory:
         memory.add_many(((f"{form} + x", f"{number}") for number, form in enumerate(found.split())), locale, "nl")
-        memory.add_many(((f"{form} + x", form) for form in others.split()), locale, "nl")
+        memory.add_many(((f"{form} + x", "1") for form in others.split()), locale, "nl")
         passages = memory.concordance(word)
 
     said = {passage.source[slice(*passage.spans[0])] for passage in passages}
-    assert said >= set(found.split()) - {"schooling-fee"}
-    assert {passage.source.partition(" ")[0] for passage in passages} & set(others.split()) <= {"schooling-fee"}
+    assert said >= set(found.split())
+    assert {passage.source.partition(" ")[0] for passage in passages} & set(others.split()) == set()
 
 
 def test_sides_and_context() -> None:
