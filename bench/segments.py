@@ -11,12 +11,15 @@ import random
 from collections.abc import Sequence
 from itertools import accumulate
 
-SYLLABLES = {
-    "en": ("ba be bo ca ce co da de di fa fi ga go ha he in ka la le li ma me mi na ne no on pa pe po ra re ri ro sa se"
-           " si so sta ta te ti to tra un va ve vi wa we").split(),
-    "ru": ("ба бе бо ва ве ви во га го да де ди до жа за зе ка ке ко ла ле ли ло ма ме ми мо на не ни но о па пе по ра"
-           " ре ри ро са се си со ста та те ти то тра у фа ча ша").split(),
-}  # fmt: skip
+EN = """
+ba be bo ca ce co da de di fa fi ga go ha he in ka la le li ma me mi na ne no on pa pe po ra re ri ro sa se si so sta ta
+te ti to tra un va ve vi wa we
+"""
+RU = """
+ба бе бо ва ве ви во га го да де ди до жа за зе ка ке ко ла ле ли ло ма ме ми мо на не ни но о па пе по ра ре ри ро са
+се си со ста та те ти то тра у фа ча ша
+"""
+SYLLABLES = {"en": EN.split(), "ru": RU.split()}
 ENDINGS = {
     "en": ("", "", "", "s", "ed", "ing", "er", "ly", "ion"),
     "ru": ("а", "ы", "е", "у", "ой", "ам", "ами", "ах", "ов", "ть", "л", "ла", "ли", "ет", "ый", "ого", "ому", "ая"),
@@ -71,7 +74,9 @@ class Segments:
         seen: set[str] = set()
         while len(found) < count:
             near = found and self.random.random() < DUPLICATES
-            text = self.edited(self.random.choice(found), self.random.choice((0.05, 0.1, 0.2))) if near else self.segment()
+            text = (
+                self.edited(self.random.choice(found), self.random.choice((0.05, 0.1, 0.2))) if near else self.segment()
+            )
             if text not in seen:
                 seen.add(text)
                 found.append(text)

@@ -118,7 +118,7 @@ class Searcher:
             held = self._compared(_heaviest(_counted(lists, MORE), low, high, count), data, locale, asked)
         return held
 
-    def _nearest(self, buckets: list[int], middle: int, first: int, last: int) -> Iterator[Sequence[int]]:
+    def _nearest(self, buckets: list[int], middle: int, first: int, last: int) -> Iterator[array[int]]:
         """The newest texts of nearly the same length that have features of many texts."""
         for bucket in buckets:
             for step in NEARBY:
