@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import codecs
 import re
-import sqlite3
 from collections import Counter
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from l10n.codes import ANY
 from l10n.text import nfc
+
+if TYPE_CHECKING:
+    import sqlite3
 
 SLOTS = 256
 REST = SLOTS - 1

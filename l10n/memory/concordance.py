@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice, product
+from typing import TYPE_CHECKING
 from unicodedata import name
 
 from l10n.memory import features, postings
@@ -16,6 +16,9 @@ from l10n.memory.rows import SOURCE, TARGET, seed
 from l10n.memory.searching import Searcher
 from l10n.model import State
 from l10n.text import small
+
+if TYPE_CHECKING:
+    import sqlite3
 
 SIDES = ("source", "target")
 LOOKED_AT = 20_000

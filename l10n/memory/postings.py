@@ -8,12 +8,15 @@ class the rows follow one another, and nothing is ever left out.
 from __future__ import annotations
 
 import json
-import sqlite3
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from l10n.memory.features import CLASSES
+
+if TYPE_CHECKING:
+    import sqlite3
 
 ID_BITS = 26
 LAST_ID = (1 << ID_BITS) - 1

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from hashlib import blake2b
 from itertools import chain, islice
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from l10n.errors import MemoryFileError
 from l10n.memory import adapting, features, postings
 from l10n.memory.alphabets import Alphabets, normal, packed
 from l10n.memory.schema import AGAIN
 from l10n.model import JOINED, State
+
+if TYPE_CHECKING:
+    import sqlite3
 
 SOURCE, TARGET = 0, 1
 """Sides of a pair."""

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import contextlib
 import os
-import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from l10n.errors import MemoryFileError
 from l10n.files import remedy
+
+if TYPE_CHECKING:
+    import sqlite3
 
 VERSION = 1
 """Of the tables, in `PRAGMA user_version`."""
@@ -66,6 +69,8 @@ PRAGMA journal_size_limit = 0;
 @contextlib.contextmanager
 def told(path: str) -> Iterator[None]:
     """What SQLite says, as an error of ours with what can be done about it."""
+    import sqlite3
+
     try:
         yield
     except sqlite3.Error as error:
@@ -75,6 +80,8 @@ def told(path: str) -> Iterator[None]:
 
 
 def _error(error: sqlite3.Error, path: str) -> MemoryFileError:
+    import sqlite3
+
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return MemoryFileError("another program is writing the translation memory", where=path, hint=LATER)
@@ -112,6 +119,8 @@ def opened(path: str, wait_s: float) -> sqlite3.Connection:
 
 
 def _connect(path: str, wait_s: float, mode: str = "") -> sqlite3.Connection:
+    import sqlite3
+
     if mode:
         path = f"file:{quote(os.path.abspath(path))}?{mode}"  # noqa: PTH100 - links stay
     return sqlite3.connect(path, timeout=wait_s, isolation_level=None, check_same_thread=False, uri=bool(mode),
@@ -120,6 +129,8 @@ def _connect(path: str, wait_s: float, mode: str = "") -> sqlite3.Connection:
 
 def _writable(path: str, wait_s: float) -> sqlite3.Connection | None:
     """None where the system allows reading alone."""
+    import sqlite3
+
     if path != ":memory:" and Path(path).exists() and not os.access(path, os.W_OK):
         return None
     db = _connect(path, wait_s)
@@ -141,6 +152,8 @@ def _writable(path: str, wait_s: float) -> sqlite3.Connection | None:
 
 def _readable(path: str, wait_s: float) -> sqlite3.Connection:
     """A connection that cannot write; where not even the files beside may be made, nobody else can write either."""
+    import sqlite3
+
     for mode in ("mode=ro", "mode=ro&immutable=1"):
         db = _connect(path, wait_s, mode)
         try:

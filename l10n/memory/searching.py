@@ -8,18 +8,20 @@ are asked for those of nearly the same length.
 from __future__ import annotations
 
 import json
-import sqlite3
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from l10n.memory import adapting, features, postings, scoring
 from l10n.memory.alphabets import REST, Alphabets
 from l10n.memory.rows import SOURCE, date_read, neighbour_hash, seed, text_hash
 from l10n.model import Match, State
 from l10n.model.matches import EXACT
+
+if TYPE_CHECKING:
+    import sqlite3
 
 ADAPTED = 99
 """The score of an adapted pair: the field counts texts that differ in figures alone among its 95 to 99."""

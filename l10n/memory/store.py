@@ -261,6 +261,7 @@ class Memory:
         with self._lock, told(self.path):
             self._db.execute("BEGIN")
             try:
+                self._db.execute("SELECT count(*) FROM locales").fetchone()  # from here on it is one state
                 self._refresh()
                 yield
             finally:

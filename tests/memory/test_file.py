@@ -164,6 +164,25 @@ def test_killed_while_adding(path: Path) -> None:
         assert memory.stats().pairs > 20
 
 
+def test_made_by_several_at_once(path: Path) -> None:
+    """Whoever comes first makes the file; what all of them add is in it."""
+    others = [run(f"memory.add('Sentence {number}', 'x')", path) for number in range(4)]
+    for other in others:
+        other.communicate()
+
+    assert [other.returncode for other in others] == [0] * 4
+    with Memory(path) as memory:
+        assert memory.stats().pairs == 4
+    assert is_sound(path)
+
+
+def test_import_is_light() -> None:
+    """Neither SQLite nor RapidFuzz is loaded before a memory is opened."""
+    code = "import sys, l10n.memory; print(*{'sqlite3', 'rapidfuzz', 'babel'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == ""
+
+
 def test_threads_take_turns() -> None:
     """One memory serves several threads."""
     with Memory(":memory:") as memory:
