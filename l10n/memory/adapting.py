@@ -236,7 +236,10 @@ def _plural(forms: str) -> Callable[[int], int]:
 
 
 def _written(new: Slot, place: Slot, locale: str) -> str | None:
-    """A number of the text as the target's language writes it, with as many decimals as it has there."""
+    """A number of the text as the target's language writes it, with as many decimals as it has there.
+
+    Thousands are parted where the text parts them, unless the target does not: 3,400 was 3400 there.
+    """
     value = new.value
     digits = "".join(filter(str.isdecimal, new.text))
     if isinstance(value, str) or not digits.isascii():
@@ -246,8 +249,8 @@ def _written(new: Slot, place: Slot, locale: str) -> str | None:
         return None
     whole, part = digits[: len(digits) - decimals], digits[len(digits) - decimals :]
     known = languages.get(locale)
-    if _GROUPED.search(new.text) and len(whole) > 3:
-        held = _GROUPED.search(place.text)
+    held = _GROUPED.search(place.text)
+    if _GROUPED.search(new.text) and (held or len(whole) != len(place.text)):
         whole = _grouped(whole, held[0][1] if held and held[0][1] != known.decimal else known.group)
     return f"{whole}{known.decimal}{part}" if part else whole
 

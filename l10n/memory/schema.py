@@ -136,7 +136,7 @@ def _writable(path: str, wait_s: float) -> sqlite3.Connection | None:
     db = _connect(path, wait_s)
     try:
         if _is_new(db, path):
-            _make(db, path)
+            _make(db, path, wait_s)
     except sqlite3.OperationalError as error:
         db.close()
         if (error.sqlite_errorcode & 0xFF) in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
@@ -173,9 +173,8 @@ def _readable(path: str, wait_s: float) -> sqlite3.Connection:
 
 def _is_new(db: sqlite3.Connection, path: str) -> bool:
     """Whether nothing is in the file yet; MemoryFileError where something else is."""
-    (application,) = db.execute("PRAGMA application_id").fetchone()
-    (version,) = db.execute("PRAGMA user_version").fetchone()
-    if not application and not version and not db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+    application, version, tables = db.execute(_WHAT).fetchone()  # one statement: another process may be making it
+    if not application and not version and not tables:
         return True
     if application != APPLICATION:
         hint = "give the path of another file, or move this one away"
@@ -188,9 +187,15 @@ def _is_new(db: sqlite3.Connection, path: str) -> bool:
     return False
 
 
-def _make(db: sqlite3.Connection, path: str) -> None:
+_WHAT = (
+    "SELECT application_id, user_version, (SELECT count(*) FROM sqlite_master)"
+    " FROM pragma_application_id, pragma_user_version"
+)
+
+
+def _make(db: sqlite3.Connection, path: str, wait_s: float) -> None:
     """The tables, at one stroke; another process may do the same at the same time."""
-    db.execute("PRAGMA journal_mode = WAL")
+    _write_ahead(db, wait_s)
     db.execute("BEGIN IMMEDIATE")
     try:
         if _is_new(db, path):
@@ -203,3 +208,23 @@ def _make(db: sqlite3.Connection, path: str) -> None:
         if db.in_transaction:
             db.execute("ROLLBACK")
         raise
+
+
+def _write_ahead(db: sqlite3.Connection, wait_s: float) -> None:
+    """Switch to WAL; for this SQLite does not wait for others by itself."""
+    import sqlite3
+    import time
+
+    tries = max(1, round(wait_s / _PAUSE_S))
+    for left in reversed(range(tries)):
+        try:
+            db.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if not left or (error.sqlite_errorcode & 0xFF) not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                raise
+            time.sleep(_PAUSE_S)
+        else:
+            return
+
+
+_PAUSE_S = 0.02

@@ -8,6 +8,7 @@ from l10n.memory import Memory
 
 CLOSED = ("The school was closed on May 5, 2024.", "Школу закрыли 5 мая 2024 года.", "ru")
 LEFT = ("Some 1,250 people left the town.", "Город покинули около 1 250 человек.", "ru")
+PLAIN = (LEFT[0], "Город покинули около 1250 человек.", "ru")
 SHARE = ("The share rose to 3.5 per cent.", "Доля выросла до 3,5 процента.", "ru")
 TALKS = ("Talks begin at 10:30 in the town hall.", "Переговоры начнутся в 10:30 в ратуше.", "ru")
 SCORE = ("Group 3 met group 4 in the hall.", "Группа 3 встретила группу 4 в зале.", "ru")
@@ -23,6 +24,8 @@ ORDINAL = ("Pupils of class 5 won the game.", "Ойында 5-сынып оқу�
         (CLOSED, "The school was closed on May 6, 2024.", "Школу закрыли 6 мая 2024 года."),
         (LEFT, "Some 12,345 people left the town.", "Город покинули около 12 345 человек."),
         (LEFT, "Some 700 people left the town.", "Город покинули около 700 человек."),
+        (PLAIN, "Some 5,600 people left the town.", "Город покинули около 5600 человек."),
+        (PLAIN, "Some 15,600 people left the town.", "Город покинули около 15\u00a0600 человек."),
         (SHARE, "The share rose to 4.25 per cent.", "Доля выросла до 4,25 процента."),
         (TALKS, "Talks begin at 9:15 in the town hall.", "Переговоры начнутся в 9:15 в ратуше."),
         (SCORE, "Group 12 met group 11 in the hall.", None),
