@@ -13,8 +13,9 @@ The memory is derived from catalogs and exchange files: deleting its file loses 
 from __future__ import annotations
 
 from l10n.memory.concordance import Passage
+from l10n.memory.counts import Stats
 from l10n.memory.rows import Row
-from l10n.memory.scoring import similarity
-from l10n.memory.store import Memory, Stats, difference
+from l10n.memory.scoring import difference, similarity
+from l10n.memory.store import Memory
 
 __all__ = ["Memory", "Passage", "Row", "Stats", "difference", "similarity"]

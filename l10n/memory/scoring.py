@@ -1,4 +1,4 @@
-"""Scores: how similar two texts are."""
+"""Scores: how similar two texts are, and in what they differ."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from collections.abc import Iterable
 
 from l10n.codes import ANY
 from l10n.memory.alphabets import normal
+from l10n.model import Match
 from l10n.model.matches import EXACT
+from l10n.text import nfc, word_diff
 
 _CODES = 0xF0000
 """Private use, plane 15: a character for each inline code that occurs."""
@@ -44,3 +46,8 @@ def near(data: bytes, others: Iterable[bytes], least: int) -> list[tuple[int, in
         if (scored := score(int(distance), length + len(other))) >= least:
             found.append((place, scored))
     return found
+
+
+def difference(match: Match, text: str) -> list[tuple[str, str]]:
+    """The way from the source of a match to a text, as word_diff says it."""
+    return word_diff(match.source, nfc(text))

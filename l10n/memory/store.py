@@ -6,7 +6,6 @@ import contextlib
 import os
 import threading
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from types import TracebackType
 from typing import Any
@@ -14,11 +13,11 @@ from typing import Any
 from l10n import languages
 from l10n.memory.alphabets import Alphabets, normal
 from l10n.memory.concordance import Concordance, Passage
+from l10n.memory.counts import Stats, counted
 from l10n.memory.rows import SOURCE, TARGET, Pairs, Row, Writer, drop_places, entering, places_of
 from l10n.memory.schema import opened, told
 from l10n.memory.searching import Asked, Searcher
-from l10n.model import Match, State
-from l10n.text import nfc, word_diff
+from l10n.model import Match
 
 LIMIT, LEAST = 5, 70
 """How many matches are offered, and the score of the last that is worth a look: below 70, typing is faster."""
@@ -32,35 +31,12 @@ _EVERY = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Stats:
-    """What is in a memory."""
-
-    sources: int
-    pairs: int
-    places: int
-    files: int
-    locales: Mapping[tuple[str, str], int]
-    """Pairs by source locale and target locale."""
-    origins: Mapping[str, int]
-    """Places by origin."""
-    states: Mapping[str, int]
-    """Places by state."""
-    size: int
-    """Bytes of the file."""
-
-
 @cache
 def base_of(tag: str) -> str:
     """A locale without its region, which makes no other language: `en-GB` is `en`, `ug-Cyrl` stays."""
     language = languages.get(tag)
     base = language.tag.partition("-")[0]
     return base if language.script == languages.get(base).script else f"{base}-{language.script}"
-
-
-def difference(match: Match, text: str) -> list[tuple[str, str]]:
-    """The way from the source of a match to a text, as word_diff says it."""
-    return word_diff(match.source, nfc(text))
 
 
 class Memory:
@@ -199,32 +175,7 @@ class Memory:
     def stats(self) -> Stats:
         """What is in it."""
         with self._reading():
-            db, tags = self._db, self._tags
-            counted = (
-                db.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
-                for table in ("sources", "pairs", "places", "files")
-            )
-            sources, pairs, places, files = counted
-            locales = db.execute(
-                "SELECT s.locale, p.locale, count(*) FROM pairs p JOIN sources s ON s.id = p.source GROUP BY 1, 2"
-            )
-            notes = db.execute("SELECT origin, state, count(*) FROM places JOIN notes ON id = note GROUP BY 1, 2")
-            origins: dict[str, int] = {}
-            states: dict[str, int] = {}
-            for origin, state, count in notes:
-                origins[origin] = origins.get(origin, 0) + count
-                states[str(State(state))] = states.get(str(State(state)), 0) + count
-            pages = db.execute("PRAGMA page_count").fetchone()[0] * db.execute("PRAGMA page_size").fetchone()[0]
-            return Stats(
-                sources,
-                pairs,
-                places,
-                files,
-                {(tags[a], tags[b]): count for a, b, count in locales},
-                origins,
-                states,
-                pages,
-            )
+            return counted(self._db, self._tags)
 
     def rows(self, source: str | None = None, target: str | None = None) -> Iterator[tuple[str, str, Row]]:
         """Every pair with its locales and its best place, a few at a time; what is written meanwhile may be missing."""

@@ -28,8 +28,7 @@ class Match:
     score: int
     """0–100, the scale of XLIFF 2.1 Matches `similarity`, penalties taken off; 100 means equal after NFC.
 
-    Inline codes count as one character each. It speaks of the sources as they stand, figures and names included, so
-    that of one that is adapted is below 100.
+    Inline codes count as one character each. One that is adapted has 99, whatever its figures and names are.
     """
     kind: str
     """One of MATCHES."""
