@@ -116,7 +116,7 @@ class Concordance:
 
     def _texts(self, question: str, ids: list[int], locale: int) -> list[tuple[int, str]]:
         alphabet = self._alphabets.of(locale)
-        rows = self._db.execute(f"{question} ({','.join('?' * len(ids))})", ids).fetchall()
+        rows = self._db.execute(f"{question} ({','.join('?' * len(ids))}) AND locale = ?", (*ids, locale)).fetchall()
         return [(number, alphabet.read(*kept)) for number, *kept in rows]
 
     def _passages(

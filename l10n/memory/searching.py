@@ -130,7 +130,8 @@ class Searcher:
     def _compared(self, chosen: list[int], data: bytes, locale: int, asked: Asked) -> list[Held]:
         """Those of these texts that are similar enough, the most similar first."""
         rows = self._db.execute(
-            f"SELECT id, text, raw FROM sources WHERE id IN ({_marks(chosen)})", _padded(chosen)
+            f"SELECT id, text, raw FROM sources WHERE id IN ({_marks(chosen)}) AND locale = ?",
+            (*_padded(chosen), locale),  # a feature of another locale may have the same number
         ).fetchall()
         alphabet, held = self._alphabets.of(locale), []
         for place, score in scoring.near(data, (row[1] for row in rows), asked.least):
