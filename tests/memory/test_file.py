@@ -12,6 +12,8 @@ import threading
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from l10n.errors import MemoryFileError
 from l10n.memory import Memory, Row
@@ -90,6 +92,38 @@ def test_what_is_dropped_leaves_nothing(path: Path) -> None:
         assert db.execute("SELECT count(*) FROM postings WHERE length(ids) > 0").fetchone() == (0,)
         assert db.execute("SELECT count(*) FROM sources").fetchone() == (0,)
     db.close()
+
+
+FILES = st.dictionaries(
+    st.sampled_from("abc"),
+    st.lists(
+        st.tuples(st.sampled_from(["One two.", "Two three 4.", "One"]), st.sampled_from("xy"), st.booleans()),
+        max_size=5,
+    ),
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(FILES, min_size=1, max_size=4))
+def test_brought_up_to_date_is_built_anew(versions: list[dict[str, list[tuple[str, str, bool]]]]) -> None:
+    """After any changes of any files a memory holds what one would that was built from the last of them."""
+
+    def told(memory: Memory) -> list[tuple[str, str, object, int]]:
+        asked = {row.source for _, _, row in memory.rows()}
+        found = [match for text in sorted(asked) for match in memory.search(text, limit=50, least=1)]
+        return sorted((match.source, match.target, match.rank, match.places) for match in found)
+
+    with Memory(":memory:") as updated, Memory(":memory:") as built:
+        for files in versions:
+            for key in updated.stamps().keys() - files.keys():
+                updated.drop_origin(key)
+            for key, rows in files.items():
+                states = [Row(a, b, State.REVIEWED if good else State.TRANSLATED, article=key) for a, b, good in rows]
+                updated.replace_origin(key, states)
+                if files is versions[-1]:
+                    built.replace_origin(key, states)
+        assert told(updated) == told(built)
+        assert {one.source for *_, one in updated.rows()} == {a for rows in versions[-1].values() for a, _, _ in rows}
 
 
 def test_failed_update_changes_nothing(path: Path) -> None:
