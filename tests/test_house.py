@@ -39,6 +39,7 @@ STOREYS = [
         "reports",
         "builders",
         "engines",
+        "memory",
     ],
     ["workflow"],
     ["cli"],

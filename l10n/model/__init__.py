@@ -5,6 +5,7 @@ catalogs   Catalog ▸ Entry ▸ Notes
 reviews    Record of a ledger; Person
 names      Term ▸ Mention ▸ Analysis
 findings   Finding of a check
+matches    Match of a text in the memory
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 from l10n.model.articles import FORMATS, JOINED, Key, Place, Segment, State, Unit
 from l10n.model.catalogs import CONTENT, Catalog, Document, Entry, Notes, Previous, entry_read
 from l10n.model.findings import Finding
+from l10n.model.matches import MATCHES, Match
 from l10n.model.names import KINDS, SEXES, Analysis, Mention, Term
 from l10n.model.reviews import Person, Record
 
@@ -20,6 +22,7 @@ __all__ = [
     "FORMATS",
     "JOINED",
     "KINDS",
+    "MATCHES",
     "SEXES",
     "Analysis",
     "Catalog",
@@ -27,6 +30,7 @@ __all__ = [
     "Entry",
     "Finding",
     "Key",
+    "Match",
     "Mention",
     "Notes",
     "Person",

@@ -1,0 +1,250 @@
+"""What enters a memory, and how it is written there: a text once, each of its targets once, and all their places."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from hashlib import blake2b
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from l10n.errors import MemoryFileError
+from l10n.memory import adapting, features, postings
+from l10n.memory.alphabets import Alphabets, normal, packed
+from l10n.memory.schema import AGAIN
+from l10n.model import JOINED, State
+
+if TYPE_CHECKING:
+    import sqlite3
+
+SOURCE, TARGET = 0, 1
+"""Sides of a pair."""
+FLUSH = 12_000_000
+"""Postings that are gathered before they are written: some 250,000 pairs, and as many megabytes."""
+_SAMPLE = 20_000
+"""Rows from which the alphabets of many are learned, so that frequent characters have their bytes."""
+
+
+class Row(NamedTuple):
+    """A pair as it enters a memory; all but the texts may be left out."""
+
+    source: str
+    target: str
+    state: State = State.TRANSLATED
+    origin: str = "catalog"
+    """catalog, tmx, alignment, or another word that penalties know."""
+    who: str = ""
+    when: str = ""
+    article: str = ""
+    context: str = ""
+    before: str = ""
+    """The source before it, "" at the start."""
+    after: str = ""
+    """The source after it, "" at the end."""
+    names: Sequence[tuple[str, str]] = ()
+    """Names of the source with what stands for them in the target, letter by letter; another name may take their
+    place where it has the same case and sex."""
+
+    @property
+    def is_pair(self) -> bool:
+        """It says something in both languages and is no draft."""
+        return (
+            self.state >= State.TRANSLATED
+            and self.target != JOINED
+            and not (self.source.isspace() or self.target.isspace())
+            and bool(self.source and self.target)
+        )
+
+
+def seed(locale: int, side: int) -> int:
+    """What sets the features of a locale and a side apart from all others."""
+    return locale * 2 + side
+
+
+def text_hash(text: str, locale: int) -> int:
+    """63 bits that name a text of a locale."""
+    return int.from_bytes(blake2b(packed(f"{locale}\0{text}"), digest_size=8).digest(), "big") >> 1
+
+
+def neighbour_hash(text: str, locale: int) -> int:
+    """63 bits that name a neighbour, the hash of its text; 0 is none."""
+    return text_hash(normal(text), locale) if text else 0
+
+
+_DAY = "%Y-%m-%dT%H:%M:%SZ"
+
+
+def date_kept(when: str) -> int | str | None:
+    """A time as seconds where that gives it back; else as it is."""
+    if not when:
+        return None
+    try:
+        seconds = int(datetime.strptime(when, _DAY).replace(tzinfo=UTC).timestamp())
+    except ValueError:
+        return when
+    return seconds if date_read(seconds) == when else when
+
+
+def date_read(kept: int | str | None) -> str:
+    """The way back from date_kept."""
+    if isinstance(kept, int):
+        return datetime.fromtimestamp(kept, UTC).strftime(_DAY)
+    return kept or ""
+
+
+Pairs = Iterable[Row | tuple[str, str]]
+Place = tuple[int, int, int, int, int, int | str | None]
+"""A row of `places`."""
+
+
+class Writer:
+    """Writes rows inside a transaction; what it learned on the way is of no use once that is taken back."""
+
+    def __init__(self, db: sqlite3.Connection, alphabets: Alphabets) -> None:
+        self._db, self._alphabets = db, alphabets
+        self._notes: dict[tuple[object, ...], int] = {}
+        self._dates: dict[str, int | str | None] = {}
+        self._new: defaultdict[int, list[int]] = defaultdict(list)
+        self._gathered = 0
+        self._full = False
+        self.written: set[tuple[int, ...]] = set()
+        """Places of a file that were written last: pair, file, note, hashes of the neighbours."""
+
+    @property
+    def is_full(self) -> bool:
+        """There was more to put."""
+        return self._full
+
+    def put_all(self, rows: Iterator[Row], source: tuple[int, str], target: tuple[int, str], file: int) -> int:
+        """Write rows, until there are no more or a great many are gathered; how many. Locales: number and tag."""
+        head = list(islice(rows, _SAMPLE))
+        if len(head) > 1:
+            self._alphabets.of(source[0]).learn(normal(row.source) for row in head)
+            self._alphabets.of(target[0]).learn(normal(row.target) for row in head)
+        places: list[Place] = []
+        self._full = False
+        for row in chain(head, rows):
+            places.append(self._put(row, source, target, file))
+            if self._gathered > FLUSH:
+                self._full = True
+                break
+        self._flush(places)
+        return len(places)
+
+    def _put(self, row: Row, source_locale: tuple[int, str], target_locale: tuple[int, str], file: int) -> Place:
+        source, is_new = self._source(normal(row.source), source_locale, row.names)
+        pair = self._pair(source, is_new, normal(row.target), target_locale[0], row.names)
+        if row.when not in self._dates:
+            self._dates[row.when] = date_kept(row.when)
+        before, after = (neighbour_hash(text, source_locale[0]) for text in (row.before, row.after))
+        return pair, file, self._note(row), before, after, self._dates[row.when]
+
+    def _flush(self, places: list[Place]) -> None:
+        """Write what was gathered."""
+        self._db.executemany("INSERT OR REPLACE INTO places VALUES (?, ?, ?, ?, ?, ?)", places)
+        postings.append(self._db, self._new)
+        self._alphabets.save()
+        self.written = {place[:5] for place in places} if places and places[0][1] else set()
+        self._new.clear()
+        self._dates.clear()
+        self._gathered = 0
+
+    def _note(self, row: Row) -> int:
+        note = (int(row.state), row.origin, row.who, row.article, row.context)
+        if note not in self._notes:
+            asked = "SELECT id FROM notes WHERE state = ? AND origin = ? AND who = ? AND article = ? AND context = ?"
+            found = self._db.execute(asked, note).fetchone()
+            if found is None:
+                found = (self._db.execute("INSERT INTO notes VALUES (NULL, ?, ?, ?, ?, ?)", note).lastrowid,)
+            self._notes[note] = found[0]
+        return self._notes[note]
+
+    def _source(self, text: str, locale: tuple[int, str], names: Sequence[tuple[str, str]]) -> tuple[int, bool]:
+        """The number of a source, and whether it is new."""
+        hashed = text_hash(text, locale[0])
+        found = self._db.execute("SELECT id FROM sources WHERE hash = ?", (hashed,)).fetchone()
+        skeleton = adapting.skeleton_hash(text, locale[1], [name for name, _ in names])
+        if found is not None:
+            if names:
+                self._db.execute("UPDATE sources SET skeleton = ? WHERE id = ?", (skeleton, found[0]))
+            return int(found[0]), False
+        data, raw = self._alphabets.of(locale[0]).keep(text)
+        kept = (locale[0], hashed, skeleton, data, raw)
+        number = self._inserted("INSERT INTO sources VALUES (NULL, ?, ?, ?, ?, ?)", kept)
+        if len(data) <= features.LONGEST:
+            stems, pairs = features.features(text, seed(locale[0], SOURCE))
+            self._gather(stems, len(data), number)
+            self._gather(pairs, len(data), number)
+        return number, True
+
+    def _pair(self, source: int, is_new: bool, text: str, locale: int, names: Sequence[tuple[str, str]]) -> int:
+        data, raw = self._alphabets.of(locale).keep(text)
+        asked = "SELECT id, locale, text, raw FROM pairs WHERE source = ?"
+        known = json.dumps([[*map(normal, name)] for name in names], ensure_ascii=True) if names else None
+        for number, *kept in () if is_new else self._db.execute(asked, (source,)):
+            if kept == [locale, data, raw]:
+                if known:
+                    self._db.execute("UPDATE pairs SET names = ? WHERE id = ?", (known, number))
+                return int(number)
+        number = self._inserted("INSERT INTO pairs VALUES (NULL, ?, ?, ?, ?, ?)", (source, locale, known, data, raw))
+        if len(data) <= features.LONGEST:
+            self._gather(features.stems(text, seed(locale, TARGET)), len(data), number)
+        return number
+
+    def _inserted(self, statement: str, values: tuple[object, ...]) -> int:
+        number = self._db.execute(statement, values).lastrowid
+        if not number or number > postings.LAST_ID:
+            raise MemoryFileError("the translation memory has no numbers left", hint=AGAIN)
+        return number
+
+    def _gather(self, buckets: set[int], length: int, number: int) -> None:
+        number |= features.length_class(length) << postings.ID_BITS
+        row_of = self._new.__getitem__
+        for row in map(row_of, buckets):
+            row.append(number)
+        self._gathered += len(buckets)
+
+
+def entering(pairs: Pairs, meta: Mapping[str, Any]) -> Iterator[Row]:
+    """The rows among these that may enter; texts alone have the rest in common."""
+    for pair in pairs:
+        row = pair if isinstance(pair, Row) else Row(*pair[:2], **meta)
+        if row.is_pair:
+            yield row
+
+
+def places_of(db: sqlite3.Connection, file: int) -> Iterator[tuple[int, ...]]:
+    """The places of a file."""
+    yield from db.execute("SELECT pair, file, note, before, after FROM places WHERE file = ? AND file > 0", (file,))
+
+
+def drop_places(db: sqlite3.Connection, alphabets: Alphabets, places: Iterable[tuple[int, ...]]) -> None:
+    """Delete places, and the pairs and sources that stand nowhere else."""
+    places = list(places)
+    key = "pair = ? AND file = ? AND note = ? AND before = ? AND after = ?"
+    db.executemany(f"DELETE FROM places WHERE {key}", places)
+    for pair in {place[0] for place in places}:
+        if db.execute("SELECT 1 FROM places WHERE pair = ? LIMIT 1", (pair,)).fetchone() is None:
+            _drop_pair(db, alphabets, pair)
+
+
+def _drop_pair(db: sqlite3.Connection, alphabets: Alphabets, pair: int) -> None:
+    source, locale, data, raw = db.execute(
+        "SELECT source, locale, text, raw FROM pairs WHERE id = ?", (pair,)
+    ).fetchone()
+    text = alphabets.of(locale).read(data, raw)
+    _forget(db, features.stems(text, seed(locale, TARGET)), len(data), pair)
+    db.execute("DELETE FROM pairs WHERE id = ?", (pair,))
+    if db.execute("SELECT 1 FROM pairs WHERE source = ? LIMIT 1", (source,)).fetchone() is None:
+        locale, data, raw = db.execute("SELECT locale, text, raw FROM sources WHERE id = ?", (source,)).fetchone()
+        text = alphabets.of(locale).read(data, raw)
+        stems, pairs = features.features(text, seed(locale, SOURCE))
+        _forget(db, stems | pairs, len(data), source)
+        db.execute("DELETE FROM sources WHERE id = ?", (source,))
+
+
+def _forget(db: sqlite3.Connection, buckets: set[int], length: int, number: int) -> None:
+    if length <= features.LONGEST:
+        postings.remove(db, buckets, number | features.length_class(length) << postings.ID_BITS)

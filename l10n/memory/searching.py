@@ -1,0 +1,276 @@
+"""Searching: what in a memory resembles a text.
+
+Equal texts are found by their hash, those of one skeleton by its hash, similar ones by their features: the rarest first
+within a budget, weighed by how rare they are; the best are compared.  Where that yields little, features of many texts
+are asked for those of nearly the same length.
+"""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from l10n.memory import adapting, features, postings, scoring
+from l10n.memory.alphabets import REST, Alphabets
+from l10n.memory.rows import SOURCE, date_read, neighbour_hash, seed, text_hash
+from l10n.model import Match, State
+from l10n.model.matches import EXACT
+
+if TYPE_CHECKING:
+    import sqlite3
+
+ADAPTED = 99
+"""The score of an adapted pair: the field counts texts that differ in figures alone among its 95 to 99."""
+BUDGET = 1_500
+"""Numbers of postings that are weighed."""
+MORE = 5_000
+"""The same, where features of many texts are asked."""
+RARE = (32, 8)
+"""A feature of no more texts counts once more, and once more again."""
+COMPARED = 32
+"""Texts that are compared, at least."""
+FEATURES = 192
+"""Of a text, at most: those of a longer one are taken from all over it."""
+SURE = 85
+"""With a similar text that scores this, features of many texts are not asked."""
+MANY = 12
+"""How many features of many texts are asked."""
+NEARBY = (0, 1, -1)
+"""Classes of length that they are asked for, beside that of the text."""
+PLACES = 200
+"""Of one pair, that are looked at."""
+SKELETONS = 20
+"""Texts of one skeleton that are looked at, the newest first."""
+
+
+class Asked(NamedTuple):
+    """What is searched for: a text in normal form."""
+
+    text: str
+    least: int
+    limit: int
+    targets: frozenset[int] | None
+    """Numbers of target locales; None for all."""
+    before: str
+    after: str
+    penalties: Mapping[str, int]
+    names: Sequence[tuple[str, str]]
+
+
+_NOTHING = Asked("", 0, 0, None, "", "", {}, ())
+
+
+class Held(NamedTuple):
+    """A text of the memory that resembles the one asked for."""
+
+    id: int
+    score: int
+    text: str
+
+
+class Searcher:
+    """Searches one memory."""
+
+    def __init__(self, db: sqlite3.Connection, alphabets: Alphabets, tags: Mapping[int, str]) -> None:
+        self._db, self._alphabets, self._tags = db, alphabets, tags
+
+    def search(self, asked: Asked, locale: int) -> list[Match]:
+        """Matches among the texts of one source locale, in no order."""
+        equal = self._equal(asked.text, locale)
+        found = [match for held in equal for match in self._matches(held, locale, asked)]
+        adapted = list(self._adapted(asked, locale, {held.id for held in equal}))
+        done = {(match.source, match.target_locale) for match in adapted}
+        for held in self._similar(asked, locale):
+            if held.id not in {one.id for one in equal}:
+                found += (
+                    match
+                    for match in self._matches(held, locale, asked)
+                    if (match.source, match.target_locale) not in done
+                )
+        return [match for match in found + adapted if match.score >= asked.least]
+
+    # --- texts
+
+    def _equal(self, text: str, locale: int) -> list[Held]:
+        rows = self._db.execute(
+            "SELECT id, text, raw FROM sources WHERE hash = ? AND locale = ?", (text_hash(text, locale), locale)
+        )
+        held = [Held(number, EXACT, self._alphabets.of(locale).read(*kept)) for number, *kept in rows]
+        return [one for one in held if one.text == text]
+
+    def _similar(self, asked: Asked, locale: int) -> list[Held]:
+        """The texts most similar to the one asked for, the best first."""
+        data = self._alphabets.of(locale).encode(asked.text)
+        if not data or len(data) > features.LONGEST:
+            return []
+        first, last = features.window(len(data), asked.least)
+        low, high = first << postings.ID_BITS, (last + 1) << postings.ID_BITS
+        stems, pairs = features.features(asked.text, seed(locale, SOURCE))
+        rows = postings.whole_rows(self._db, _some([*pairs, *stems]))
+        lists = [postings.numbers(ids) for _, ids in rows if ids]
+        count = max(COMPARED, 4 * asked.limit)
+        held = self._compared(_heaviest(_counted(lists), low, high, count), data, locale, asked)
+        if len(rows) > len(lists) and not any(one.score >= SURE for one in held):
+            many = sorted((bucket for bucket, ids in rows if not ids), reverse=True)[:MANY]  # pairs first
+            lists += self._nearest(many, features.length_class(len(data)), first, last)
+            held = self._compared(_heaviest(_counted(lists, MORE), low, high, count), data, locale, asked)
+        return held
+
+    def _nearest(self, buckets: list[int], middle: int, first: int, last: int) -> Iterator[array[int]]:
+        """The newest texts of nearly the same length that have features of many texts."""
+        for bucket in buckets:
+            for step in NEARBY:
+                if first <= middle + step <= last:
+                    yield postings.numbers(postings.class_row(self._db, bucket, middle + step))
+
+    def _compared(self, chosen: list[int], data: bytes, locale: int, asked: Asked) -> list[Held]:
+        """Those of these texts that are similar enough, the most similar first."""
+        rows = self._db.execute(
+            f"SELECT id, text, raw FROM sources WHERE id IN ({_marks(chosen)}) AND locale = ?",
+            (*_padded(chosen), locale),  # a feature of another locale may have the same number
+        ).fetchall()
+        alphabet, held = self._alphabets.of(locale), []
+        for place, score in scoring.near(data, (row[1] for row in rows), asked.least):
+            number, kept, raw = rows[place]
+            text = alphabet.read(kept, raw)
+            if REST in kept and REST in data:
+                score = scoring.similarity(asked.text, text)  # the last byte stands for several characters
+            if asked.least <= score:
+                held.append(Held(number, score, text))
+        return sorted(held, key=lambda one: (-one.score, -one.id))
+
+    # --- pairs
+
+    def _matches(self, held: Held, locale: int, asked: Asked) -> Iterator[Match]:
+        kind = "exact" if held.text == asked.text else "fuzzy"
+        score = held.score if kind == "exact" else min(held.score, EXACT - 1)
+        for number, target_locale, _, kept, raw in self._pairs(held.id, asked.targets):
+            target = self._alphabets.of(target_locale).read(kept, raw)
+            yield self.match(number, held.text, target, score, kind, (locale, target_locale), asked)
+
+    def _pairs(self, source: int, targets: frozenset[int] | None) -> list[tuple[int, int, str | None, bytes, bytes]]:
+        rows = self._db.execute("SELECT id, locale, names, text, raw FROM pairs WHERE source = ?", (source,))
+        return [row for row in rows if targets is None or row[1] in targets]
+
+    def match(
+        self, pair: int, source: str, target: str, score: int, kind: str, locales: tuple[int, int], asked: Asked
+    ) -> Match:
+        """A pair with the best of its places: between the same neighbours, reviewed, least penalty, newest."""
+        around = (neighbour_hash(asked.before, locales[0]), neighbour_hash(asked.after, locales[0]))
+        rows = self._db.execute(_PLACES, (pair, PLACES)).fetchall()
+        if kind == "exact" and any(around):
+            if len(rows) == PLACES:
+                rows += self._db.execute(_PLACES_BETWEEN, (pair, *around)).fetchall()
+            rows = [row for row in rows if row[:2] == around] or rows
+            if rows[0][:2] == around:
+                kind = "in-context"
+        penalties = asked.penalties
+
+        def worth(row: tuple[int, int, int | str | None, int, str, str, str, str]) -> tuple[int, int, str]:
+            return -penalties.get(row[4], 0), row[3], date_read(row[2])
+
+        best = max(rows, key=worth) if len(rows) > 1 else rows[0]
+        before, after, date, state, origin, who, article, context = best
+        penalty = penalties.get(origin, 0)
+        return Match(
+            source=source,
+            target=target,
+            score=max(0, score - penalty),
+            kind=kind,
+            state=State(state),
+            origin=origin,
+            who=who,
+            when=date_read(date),
+            article=article,
+            context=context,
+            before=self.neighbour(before, locales[0]),
+            after=self.neighbour(after, locales[0]),
+            source_locale=self._tags[locales[0]],
+            target_locale=self._tags[locales[1]],
+            penalty=penalty,
+            places=len(rows),
+        )
+
+    def best(self, pair: int, source: str, target: str, locales: tuple[int, int]) -> Match:
+        """A pair as it stands, with the best of its places."""
+        return self.match(pair, source, target, EXACT, "exact", locales, _NOTHING)
+
+    def neighbour(self, hashed: int, locale: int) -> str:
+        """The text of a neighbour; "" where there is none, or where it is not in the memory."""
+        if not hashed:
+            return ""
+        row = self._db.execute("SELECT text, raw FROM sources WHERE hash = ?", (hashed,)).fetchone()
+        return self._alphabets.of(locale).read(*row) if row else ""
+
+    def _adapted(self, asked: Asked, locale: int, known: set[int]) -> Iterator[Match]:
+        """Pairs that are right but for figures, dates and names."""
+        tag = self._tags[locale]
+        hashed = adapting.skeleton_hash(asked.text, tag, [name for name, _ in asked.names])
+        if hashed is None or asked.least > ADAPTED:
+            return
+        rows = self._db.execute(
+            "SELECT id, text, raw FROM sources WHERE skeleton = ? AND locale = ? ORDER BY id DESC LIMIT ?",
+            (hashed, locale, SKELETONS),
+        ).fetchall()
+        for number, *kept in rows:
+            if number in known:
+                continue
+            source = self._alphabets.of(locale).read(*kept)
+            for pair, target_locale, names, data, raw in self._pairs(number, asked.targets):
+                target = self._alphabets.of(target_locale).read(data, raw)
+                held = adapting.Pair(source, target, json.loads(names or "[]"))
+                said = adapting.adapted(held, asked.text, asked.names, tag, self._tags[target_locale])
+                if said is not None:
+                    yield self.match(pair, source, said, ADAPTED, "adapted", (locale, target_locale), asked)
+
+
+_NOTE = "before, after, date, state, origin, who, article, context FROM places JOIN notes ON notes.id = note"
+_PLACES = f"SELECT {_NOTE} WHERE pair = ? LIMIT ?"
+_PLACES_BETWEEN = f"SELECT {_NOTE} WHERE pair = ? AND before = ? AND after = ? LIMIT 1"
+
+
+def _some(buckets: Sequence[int]) -> Sequence[int]:
+    """So many of them that a question stays short."""
+    return buckets if len(buckets) <= FEATURES else buckets[:: -(-len(buckets) // FEATURES)]
+
+
+def _counted(lists: Iterable[Sequence[int]], left: int = BUDGET) -> Counter[int]:
+    """How often each number is in these lists, the shortest first within the budget; in a short one it counts more."""
+    gathered = array(postings.TYPE)
+    for ids in sorted(lists, key=len):
+        left -= len(ids)
+        if left < 0 and gathered:
+            break
+        for _ in range(1 + sum(len(ids) <= size for size in RARE)):
+            gathered.extend(ids)
+    return Counter(gathered)
+
+
+def _heaviest(weights: Counter[int], low: int, high: int, count: int) -> list[int]:
+    """Ids of the texts with the greatest weights, of those whose numbers are between these two."""
+    left, bar = 2 * count, 1
+    for weight, held in sorted(Counter(weights.values()).items(), reverse=True):
+        left -= held
+        if left < 0:
+            bar = weight
+            break
+    over = [number for number, weight in weights.items() if weight > bar and low <= number < high]
+    if len(over) < count:
+        level = (number for number, weight in weights.items() if weight == bar and low <= number < high)
+        over += islice(level, count - len(over))
+    else:
+        over = sorted(over, key=weights.__getitem__, reverse=True)[:count]
+    return [number & postings.LAST_ID for number in over]
+
+
+def _padded(numbers: list[int]) -> list[int]:
+    """As many as a statement that SQLite knows already has marks for."""
+    return numbers + numbers[:1] * (-len(numbers) % 32)
+
+
+def _marks(numbers: Iterable[int]) -> str:
+    return ",".join("?" * len(_padded(list(numbers))))

@@ -1,0 +1,226 @@
+"""What is added is found: equal, between its neighbours, similar; the best first, and scored as by brute force."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rapidfuzz import fuzz
+
+from l10n.memory import Memory, Row, difference, similarity
+from l10n.model import JOINED, State
+from l10n.text import nfc
+
+SCHOOL = "The old school by the river was closed in the autumn."
+ШКОЛА = "Старую школу у реки закрыли осенью."
+WORDS = [
+    *(
+        "river",
+        "bridge",
+        "council",
+        "harvest",
+        "мектеп",
+        "кеңес",
+        "өзен",
+        "күз",
+        "мұғалім",
+        "школа",
+        "осень",
+        "учитель",
+    ),
+    *(
+        "كۈز",
+        "مەكتەپ",
+        "12",
+        "3,5",
+        "<a1>link</a1>",
+        "<br2/>",
+        "“quoted”",
+        "—",
+        "naïve",
+        "e\u0301t\u00e9",
+        "İ",
+        "ß",
+        "🙂",
+        "\u200d",
+    ),
+]
+TEXTS = st.one_of(st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join), st.text(max_size=40))
+
+
+@pytest.fixture
+def memory():
+    with Memory(":memory:") as made:
+        yield made
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(TEXTS, TEXTS), max_size=12))
+def test_what_is_added_is_found_equal(pairs: list[tuple[str, str]]) -> None:
+    """Every pair that says something is found with 100, whatever its characters; the others do not enter."""
+    with Memory(":memory:") as memory:
+        entered = [pair for pair in pairs if all(text and not text.isspace() for text in pair)]
+        assert memory.add_many(pairs) == len(entered)
+        for source, target in entered:
+            found = memory.search(source, limit=50, least=100)
+            assert nfc(target) in {match.target for match in found}
+            assert all((match.score, match.kind, match.source) == (100, "exact", nfc(source)) for match in found)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(TEXTS, min_size=1, max_size=12), TEXTS)
+def test_results_are_sorted_and_scored_as_by_brute_force(sources: list[str], asked: str) -> None:
+    """The best first, each with the score of the strings themselves, none below the least."""
+    with Memory(":memory:") as memory:
+        memory.add_many((source, "…") for source in sources)
+        found = memory.search(asked, limit=50, least=60)
+
+        assert [match.rank for match in found] == sorted(match.rank for match in found)
+        for match in found:
+            assert match.score >= 60
+            if match.kind != "adapted":
+                assert match.score == similarity(match.source, asked)
+
+
+@given(TEXTS, TEXTS)
+def test_similarity_is_the_ratio_of_rapidfuzz(a: str, b: str) -> None:
+    """Rounded down, and 100 for equal texts alone; where no inline code stands, it is that of the strings."""
+    score = similarity(a, b)
+
+    assert (score == 100) == (nfc(a) == nfc(b))
+    if "<" not in a + b:
+        assert abs(score - fuzz.ratio(nfc(a), nfc(b))) <= 1
+    assert score == similarity(b, a)
+
+
+def test_inline_code_is_one_character() -> None:
+    """However long its name: `<strong12>` weighs no more than a letter."""
+    assert similarity("abc<a1>", "abc<strong123456>") == similarity("abcx", "abcy") == 75
+    assert similarity("<a1>", "<a1>") == 100
+
+
+def test_edited_segments_are_found() -> None:
+    """One word in six changed at random, the true source is the best match of all but very few."""
+    rnd = random.Random(4)
+    vocabulary = ["".join(rnd.choices("абвгдежзиклмнопрст", k=rnd.randint(2, 9))) for _ in range(3000)]
+    sources = [" ".join(rnd.choices(vocabulary, k=rnd.randint(8, 20))) for _ in range(3000)]
+    with Memory(":memory:") as memory:
+        memory.add_many(((source, "x") for source in sources), "ru", "en")
+        missed = 0
+        for source in rnd.sample(sources, 300):
+            said = source.split()
+            for place in rnd.sample(range(len(said)), len(said) // 6):
+                said[place] = rnd.choice(vocabulary)
+            found = memory.search(" ".join(said), source="ru")
+            missed += not found or found[0].source != source
+    assert missed <= 1
+
+
+def test_frequent_words_alone(memory: Memory) -> None:
+    """To a text of words that thousands have, in no rare pair, something near is found by its length."""
+    rnd = random.Random(5)
+    memory.add_many(
+        (" ".join(rnd.choices(["the", "of", "and", "to", "in", "a", "that"], k=14)), "x") for _ in range(6000)
+    )
+    asked = "the of and to in a that the of and to in a so"
+
+    assert memory.search(asked, least=60)
+
+
+def test_in_context_outranks_exact(memory: Memory) -> None:
+    """The same neighbours before and after make the match; one of them is not enough, none is none."""
+    memory.add(SCHOOL, "А.", before="One.", after="Two.", article="first", state=State.REVIEWED)
+    memory.add(SCHOOL, "Б.", before="Three.", after="Four.", article="second")
+
+    kinds = [(match.kind, match.article) for match in memory.search(SCHOOL, before="Three.", after="Four.")]
+    assert kinds == [("in-context", "second"), ("exact", "first")]
+    assert {match.kind for match in memory.search(SCHOOL, before="Three.", after="Two.")} == {"exact"}
+    assert {match.kind for match in memory.search(SCHOOL)} == {"exact"}
+    first = next((match.kind, match.article) for match in memory.search(SCHOOL, before="One.", after="Two."))
+    assert first == ("in-context", "first")
+
+
+def test_neighbours_are_told(memory: Memory) -> None:
+    """Their texts, where they are in the memory themselves."""
+    memory.add_many([Row("One.", "Раз.", after=SCHOOL), Row(SCHOOL, ШКОЛА, before="One.", after="Nowhere.")])
+
+    (match,) = memory.search(SCHOOL)
+    assert (match.before, match.after) == ("One.", "")
+
+
+def test_reviewed_outranks_unreviewed_and_penalties_take_off(memory: Memory) -> None:
+    """At equal score the higher state comes first; an origin with a penalty comes after, and falls below the least."""
+    memory.add(SCHOOL, "А.", state=State.TRANSLATED, origin="catalog")
+    memory.add(SCHOOL, "Б.", state=State.FINAL, origin="tmx", who="someone", when="2024-05-05T10:00:00Z")
+
+    assert [match.target for match in memory.search(SCHOOL)] == ["Б.", "А."]
+    found = memory.search(SCHOOL, penalties={"tmx": 5})
+    assert [(match.target, match.score, match.penalty) for match in found] == [("А.", 100, 0), ("Б.", 95, 5)]
+    assert [match.target for match in memory.search(SCHOOL, least=96, penalties={"tmx": 5})] == ["А."]
+    assert (found[1].who, found[1].when, found[1].state) == ("someone", "2024-05-05T10:00:00Z", State.FINAL)
+
+
+def test_a_pair_is_one_whatever_its_places(memory: Memory) -> None:
+    """Added again it has more places, and shows the best of them."""
+    for article in ("a", "b", "b"):
+        memory.add(SCHOOL, ШКОЛА, article=article)
+    memory.add(SCHOOL, ШКОЛА, article="c", state=State.REVIEWED, when="yesterday")
+
+    (match,) = memory.search(SCHOOL)
+    assert (match.places, match.article, match.state, match.when) == (3, "c", State.REVIEWED, "yesterday")
+    assert memory.stats().pairs == 1
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "meta"),
+    [
+        ("", "x", {}),
+        ("x", "", {}),
+        (" \n", "x", {}),
+        ("x", "\u00a0", {}),
+        ("x", JOINED, {}),
+        ("x", "y", {"state": State.INITIAL}),
+    ],
+)
+def test_what_does_not_enter(memory: Memory, source: str, target: str, meta: dict[str, State]) -> None:
+    """Empty sides, sentences said in the one before, drafts."""
+    assert not memory.add(source, target, **meta)
+    assert memory.stats().places == 0
+
+
+def test_locales_are_kept_apart(memory: Memory) -> None:
+    """A region makes no other language, a script does; None means all."""
+    memory.add("Hello there", "Сәлем", source_locale="en-GB", target_locale="kk-KZ")
+    memory.add("Hello there", "Salem", source_locale="en", target_locale="kk-Latn")
+    memory.add("Hello there", "Hallo", source_locale="nl", target_locale="de")
+
+    assert [match.target for match in memory.search("Hello there", source="en-US", target="kk")] == ["Сәлем"]
+    assert [match.target for match in memory.search("Hello there", target="kk-Latn")] == ["Salem"]
+    assert len(memory.search("Hello there")) == 3
+    assert memory.search("Hello there", source="fr") == memory.search("Hello there", target="fr") == []
+    assert memory.stats().locales == {("en", "kk"): 1, ("en", "kk-Latn"): 1, ("nl", "de"): 1}
+
+
+def test_difference_is_that_of_the_sources(memory: Memory) -> None:
+    """From the source of the match to the text."""
+    memory.add(SCHOOL, ШКОЛА)
+    asked = SCHOOL.replace("old", "new")
+
+    (match,) = memory.search(asked)
+    assert [piece for piece in difference(match, asked) if piece[0] != "="] == [("-", "old"), ("+", "new")]
+
+
+def test_rows_are_all_there_is(memory: Memory) -> None:
+    """Every pair comes out as it went in; a memory made from them is the same."""
+    rows = [
+        Row(SCHOOL, ШКОЛА, State.REVIEWED, "tmx", "someone", "2020-01-02T03:04:05Z", "a", "p", "Before.", "After."),
+        Row("Before.", "До.", after=SCHOOL),
+        Row("After.", "После.", before=SCHOOL),
+    ]
+    memory.add_many(rows)
+
+    assert [(source, target) for source, target, _ in memory.rows()] == [("en", "ru")] * 3
+    assert [row for _, _, row in memory.rows("en", "ru")] == rows
+    assert list(memory.rows("kk")) == []
