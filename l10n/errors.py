@@ -6,6 +6,7 @@ L10nError
 ├── CatalogError          a PO file that cannot be read or written
 ├── LedgerError           a ledger of review records that cannot be trusted
 ├── GlossaryError         a glossary, or a table of names, that cannot be read or written
+├── MemoryFileError       a translation memory, or a TMX file, that cannot be read or written
 ├── TransliterationError  a name that no table can write in another script
 └── NotReady              a target that must not be published as it is
 
@@ -59,6 +60,10 @@ class LedgerError(L10nError):
 
 class GlossaryError(L10nError):
     """A glossary, or a table of names, that cannot be read or written."""
+
+
+class MemoryFileError(L10nError):
+    """A translation memory, or a TMX file, that cannot be read or written."""
 
 
 class TransliterationError(L10nError):
