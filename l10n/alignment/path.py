@@ -1,0 +1,170 @@
+"""The path: the likeliest way through two texts, bead by bead, in a band around what rare features tell beforehand.
+
+Dynamic programming over the cells of the band: as many as the longer text has sentences, times the width of the band,
+in time and in memory.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+from l10n.alignment.features import Features, joined
+from l10n.alignment.scoring import KINDS, SKIPPED, Scorer
+
+Cell = tuple[int, int]
+"""So many source sentences and so many target sentences."""
+
+WHOLE = 10_000
+"""Cells up to which all are looked at."""
+WIDTH, WIDEST = 16, 160
+"""Sentences to both sides of the path that is expected: at least, and at most where a passage is on one side only."""
+RARE = 3
+"""Sentences of a side that may have a feature which anchors."""
+ANCHORS = 3.5
+"""What common rare features have to say of two sentences before they anchor the band."""
+HOPELESS = -12.0
+"""A bead that starts with less is not looked at further."""
+_MATCHES = tuple(KINDS.items())
+_BACK = [(0, 0), (1, 0), (0, 1), *KINDS]
+_LOWEST = float("-inf")
+
+
+def path(source: Sequence[Features], target: Sequence[Features], scorer: Scorer) -> list[tuple[Cell, Cell]]:
+    """The beads from the start to the end, each as the cells where it starts and ends."""
+    rows, columns = len(source), len(target)
+    bands = _bands(source, target, scorer)
+    before, after = _spans(source), _spans(target)
+    lengths = [[one.length if one else 0 for one in spans] for spans in after]
+    values: list[list[float]] = []
+    backs: list[bytearray] = []
+    for row in range(rows + 1):
+        low, high = bands[row]
+        best, back = [_LOWEST] * (high - low), bytearray(high - low)
+        if row == 0:
+            best[0] = 0.0
+        found = [span[row - size] if row >= size else None for size, span in enumerate(before, 1)]
+        for column in range(low, high):
+            here, way = best[column - low], 0
+            if row and (value := _at(values[-1], bands[row - 1], column) + SKIPPED) > here:
+                here, way = value, 1
+            if column > low and (value := best[column - low - 1] + SKIPPED) > here:
+                here, way = value, 2
+            for number, ((a, b), prior) in enumerate(_MATCHES, 3):
+                one = found[a - 1]
+                if one is None or column < b:
+                    continue
+                start = _at(values[-a], bands[row - a], column - b)
+                if start == _LOWEST:
+                    continue
+                fit = prior + scorer.length(one.length, lengths[b - 1][column - b])
+                if fit < HOPELESS:
+                    continue
+                other = after[b - 1][column - b]
+                assert other is not None
+                said, against = scorer.known(one, other)
+                if (value := start + fit + said - against) > here:
+                    here, way = value, number
+            best[column - low], back[column - low] = here, way
+        values = [*values[-2:], best]
+        backs.append(back)
+    return _walk(backs, bands, (rows, columns))
+
+
+def _at(values: Sequence[float], band: Cell, column: int) -> float:
+    return values[column - band[0]] if band[0] <= column < band[1] else _LOWEST
+
+
+def _spans(side: Sequence[Features]) -> list[list[Features | None]]:
+    """By number of sentences, then by the first of them, what they have together."""
+    return [
+        [joined(side[start : start + size]) if start + size <= len(side) else None for start in range(len(side))]
+        for size in (1, 2, 3)
+    ]
+
+
+def _walk(backs: Sequence[bytearray], bands: Sequence[Cell], end: Cell) -> list[tuple[Cell, Cell]]:
+    found = []
+    row, column = end
+    while row or column:
+        a, b = _BACK[backs[row][column - bands[row][0]]]
+        found.append(((row - a, column - b), (row, column)))
+        row, column = row - a, column - b
+    return found[::-1]
+
+
+# --- the band
+
+
+def _bands(source: Sequence[Features], target: Sequence[Features], scorer: Scorer) -> list[Cell]:
+    """For each row the columns that are looked at, half-open; each row reaches from the one before to the next."""
+    rows, columns = len(source), len(target)
+    if (rows + 1) * (columns + 1) <= WHOLE:
+        return [(0, columns + 1)] * (rows + 1)
+    fixed = anchors(source, target, scorer)
+    ends = ((0, 0), (rows, columns))
+    lows, highs = [columns] * (rows + 1), [0] * (rows + 1)
+    for some in (fixed, fixed[::2], fixed[1::2]):
+        for (top, left), (bottom, right) in pairwise([ends[0], *some, ends[1]]):
+            width = min(WIDTH + abs((bottom - top) - (right - left)), WIDEST)
+            for row in range(top, bottom + 1):
+                column = left + (right - left) * (row - top) // max(bottom - top, 1)
+                reach = (left, right) if bottom == top else (column, column)
+                lows[row] = min(lows[row], max(reach[0] - width, 0))
+                highs[row] = max(highs[row], min(reach[1] + width + 1, columns + 1))
+    lows[0], highs[-1] = 0, columns + 1
+    for row in range(rows - 1, -1, -1):
+        lows[row] = min(lows[row], lows[row + 1])
+    for row in range(1, rows + 1):
+        highs[row] = max(highs[row], highs[row - 1])
+        lows[row] = min(lows[row], highs[row - 1] - 1)
+    return list(zip(lows, highs, strict=True))
+
+
+def anchors(source: Sequence[Features], target: Sequence[Features], scorer: Scorer) -> list[Cell]:
+    """Pairs of sentences that rare features join beyond doubt, none crossing another."""
+    places: list[dict[str, list[int]]] = []
+    for side in (source, target):
+        found: dict[str, list[int]] = defaultdict(list)
+        for place, one in enumerate(side):
+            for key in one.keys & scorer.weights.keys():
+                if len(found[key]) <= RARE:
+                    found[key].append(place)
+        places.append(found)
+    votes: dict[Cell, float] = defaultdict(float)
+    for key in sorted(places[0]):
+        one, other = places[0][key], places[1][key]
+        if len(one) <= RARE >= len(other):
+            for row in one:
+                for column in other:
+                    votes[row, column] += scorer.weights[key]
+    best: dict[int, tuple[float, int]] = {}
+    for (row, column), vote in sorted(votes.items()):
+        if vote >= ANCHORS and vote > best.get(row, (0.0, 0))[0]:
+            best[row] = vote, column
+    return _chain([(row, column, vote) for row, (vote, column) in sorted(best.items())])
+
+
+def _chain(pairs: Sequence[tuple[int, int, float]]) -> list[Cell]:
+    """The heaviest chain that goes down and to the right: one pass, the best ends kept in order of their columns."""
+    ends: list[tuple[int, float, int]] = []
+    """(column, weight of the best chain that ends there or before, its last pair), both increasing."""
+    previous: list[int] = []
+    for number, (_, column, vote) in enumerate(pairs):
+        place = bisect_right(ends, (column - 1, float("inf"), 0))
+        weight, last = (ends[place - 1][1], ends[place - 1][2]) if place else (0.0, -1)
+        previous.append(last)
+        total = weight + vote
+        stop = place
+        while stop < len(ends) and ends[stop][1] <= total:
+            stop += 1
+        if stop > place or place == len(ends) or ends[place][0] > column:
+            ends[place:stop] = [(column, total, number)]
+    found = []
+    last = ends[-1][2] if ends else -1
+    while last >= 0:
+        found.append(pairs[last][:2])
+        last = previous[last]
+    return found[::-1]
