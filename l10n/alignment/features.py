@@ -1,7 +1,7 @@
 """Features: what a sentence has that its translation has, too, whatever the language.
 
 Each is a key, the same on both sides: `#25000` a number, `@5` a month, `=https://…` a literal, `~tkv` the beginning of
-a skeleton, `'cabar` a word in Latin letters, `<a` an inline code, `?` a mark.
+a skeleton, `'cabar` a word in Latin letters, `<a` an inline code, `&li` a kind of block, `?` a mark.
 """
 
 from __future__ import annotations
@@ -16,9 +16,8 @@ from l10n.facts.dates import dates
 from l10n.facts.figures import PHONE, figures, roman
 from l10n.facts.literals import literals
 from l10n.facts.parts import worded
-from l10n.languages import get
 
-NUMBER, MONTH, LITERAL, NAME, LATIN, CODE, MARK = "#", "@", "=", "~", "'", "<", "?"
+NUMBER, MONTH, LITERAL, NAME, LATIN, CODE, KIND, MARK = "#", "@", "=", "~", "'", "<", "&", "?"
 LONGEST = 4000
 """Characters of a sentence that are read for features; its length counts whole."""
 BONES = (3, 4, 5)
@@ -39,8 +38,7 @@ class Features(NamedTuple):
     """All that may be found on the other side."""
     firm: frozenset[str]
     """Those among them that should be: figures, literals, codes."""
-    count: int = 1
-    """Sentences."""
+    sentences: int = 1
 
 
 def features(text: str, locale: str, extra: Iterable[str] = ()) -> Features:
@@ -116,8 +114,3 @@ def joined(parts: Sequence[Features]) -> Features:
     keys = frozenset().union(*(one.keys for one in parts))
     firm = frozenset().union(*(one.firm for one in parts))
     return Features(sum(one.length for one in parts) + len(parts) - 1, keys, firm, len(parts))
-
-
-def is_latin(locale: str) -> bool:
-    """Its script is Latin, so that a word in Latin letters is nothing special."""
-    return get(locale).script == "Latn"

@@ -11,7 +11,7 @@ class Evidence(NamedTuple):
     """One reason for a bead, or against it."""
 
     kind: str
-    """length, number, date, literal, name, word, code, mark."""
+    """length, number, date, literal, name, word, code, kind, mark."""
     what: str
     """The number, the skeleton, the address …; of lengths, that of the target for one of the source."""
     weight: float

@@ -32,10 +32,11 @@ _BACK = [(0, 0), (1, 0), (0, 1), *KINDS]
 _LOWEST = float("-inf")
 
 
-def path(source: Sequence[Features], target: Sequence[Features], scorer: Scorer) -> list[tuple[Cell, Cell]]:
+def path(scorer: Scorer) -> list[tuple[Cell, Cell]]:
     """The beads from the start to the end, each as the cells where it starts and ends."""
+    source, target = scorer.source, scorer.target
     rows, columns = len(source), len(target)
-    bands = _bands(source, target, scorer)
+    bands = _bands(scorer)
     before, after = _spans(source), _spans(target)
     lengths = [[one.length if one else 0 for one in spans] for spans in after]
     values: list[list[float]] = []
@@ -98,12 +99,12 @@ def _walk(backs: Sequence[bytearray], bands: Sequence[Cell], end: Cell) -> list[
 # --- the band
 
 
-def _bands(source: Sequence[Features], target: Sequence[Features], scorer: Scorer) -> list[Cell]:
+def _bands(scorer: Scorer) -> list[Cell]:
     """For each row the columns that are looked at, half-open; each row reaches from the one before to the next."""
-    rows, columns = len(source), len(target)
+    rows, columns = len(scorer.source), len(scorer.target)
     if (rows + 1) * (columns + 1) <= WHOLE:
         return [(0, columns + 1)] * (rows + 1)
-    fixed = anchors(source, target, scorer)
+    fixed = anchors(scorer)
     ends = ((0, 0), (rows, columns))
     lows, highs = [columns] * (rows + 1), [0] * (rows + 1)
     for some in (fixed, fixed[::2], fixed[1::2]):
@@ -123,22 +124,22 @@ def _bands(source: Sequence[Features], target: Sequence[Features], scorer: Score
     return list(zip(lows, highs, strict=True))
 
 
-def anchors(source: Sequence[Features], target: Sequence[Features], scorer: Scorer) -> list[Cell]:
+def anchors(scorer: Scorer) -> list[Cell]:
     """Pairs of sentences that rare features join beyond doubt, none crossing another."""
     places: list[dict[str, list[int]]] = []
-    for side in (source, target):
+    for side in (scorer.source, scorer.target):
         found: dict[str, list[int]] = defaultdict(list)
         for place, one in enumerate(side):
-            for key in one.keys & scorer.weights.keys():
+            for key in one.keys:
                 if len(found[key]) <= RARE:
                     found[key].append(place)
         places.append(found)
     votes: dict[Cell, float] = defaultdict(float)
     for key in sorted(places[0]):
-        one, other = places[0][key], places[1][key]
-        if len(one) <= RARE >= len(other):
-            for row in one:
-                for column in other:
+        here, there = places[0][key], places[1].get(key, [])
+        if len(here) <= RARE >= len(there):
+            for row in here:
+                for column in there:
                     votes[row, column] += scorer.weights[key]
     best: dict[int, tuple[float, int]] = {}
     for (row, column), vote in sorted(votes.items()):

@@ -9,8 +9,9 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
+from copy import copy
 
-from l10n.alignment.features import CODE, LATIN, LITERAL, MARK, MONTH, NAME, NUMBER, Features, is_latin
+from l10n.alignment.features import CODE, KIND, LATIN, LITERAL, MARK, MONTH, NAME, NUMBER, Features
 
 RATIOS = {
     ("en", "ru"): 0.96,
@@ -38,13 +39,13 @@ KINDS = {
     (3, 3): -7.5,
 }
 """Logarithms of how often a bead of so many sentences occurs, against one to one (after Gale and Church, table 5)."""
-SKIPPED = -3.4
+SKIPPED = -2.2
 """A sentence without a counterpart."""
-_SURE = {NUMBER: 0.97, MONTH: 0.9, LITERAL: 0.99, LATIN: 0.95, CODE: 0.7, MARK: 0.5}
+_SURE = {NUMBER: 0.97, MONTH: 0.9, LITERAL: 0.99, LATIN: 0.95, CODE: 0.7, KIND: 0.6, MARK: 0.5}
 """How often a feature that one sentence has on each side stands in sentences of one bead, in segments of news."""
 _SURE_OF_BONES = {2: 0.0, 3: 0.6, 4: 0.9, 5: 0.97}
 """The same of beginnings of skeletons of so many letters."""
-_AGAINST = {NUMBER: 1.3, LITERAL: 1.5, CODE: 0.5, MARK: 1.0, LATIN: 0.8}
+_AGAINST = {NUMBER: 1.3, LITERAL: 1.5, CODE: 0.5, KIND: 0.8, MARK: 1.0}
 """How much a firm feature without its like counts against."""
 MOST_AGAINST = 5.0
 
@@ -69,8 +70,18 @@ class Scorer:
         self.weights = {
             key: _weight(key, count, in_target[key], total) for key, count in in_source.items() if key in in_target
         }
-        self.latin = not any(map(is_latin, locales))
-        """Words in Latin letters are firm where neither side is written in them."""
+        self.source, self.target = self.shared(source), self.shared(target)
+
+    def shared(self, side: Sequence[Features]) -> list[Features]:
+        """The same without features that the other text has nowhere."""
+        known = self.weights.keys()
+        return [one._replace(keys=frozenset(one.keys & known)) for one in side]
+
+    def part(self, rows: Sequence[int], columns: Sequence[int]) -> Scorer:
+        """The same for some sentences of both sides: what is rare is so in the whole texts."""
+        part = copy(self)
+        part.source, part.target = [self.source[row] for row in rows], [self.target[column] for column in columns]
+        return part
 
     def length(self, source: int, target: int) -> float:
         """The length of one against that of the other, 0 where they fit."""
@@ -84,13 +95,17 @@ class Scorer:
         common = source.keys & target.keys
         said = sum([weights[key] for key in common])
         lost = (source.firm - target.keys) | (target.firm - source.keys)
-        against = sum([_AGAINST[key[0]] for key in lost]) if lost else 0.0
+        against = sum([self.against(key) for key in lost]) if lost else 0.0
         return said, min(against, MOST_AGAINST)
+
+    def against(self, key: str) -> float:
+        """What a firm feature without its like counts against a bead."""
+        return _AGAINST[key[0]]
 
     def bead(self, source: Features, target: Features) -> float:
         """The odds of a bead."""
         said, against = self.known(source, target)
-        return KINDS[source.count, target.count] + self.length(source.length, target.length) + said - against
+        return KINDS[source.sentences, target.sentences] + self.length(source.length, target.length) + said - against
 
 
 def _measured(source: Sequence[Features], target: Sequence[Features]) -> float:
