@@ -1,7 +1,8 @@
 """Features: what a sentence has that its translation has, too, whatever the language.
 
 Each is a key, the same on both sides: `#25000` a number, `@5` a month, `=https://…` a literal, `~tkv` the beginning of
-a skeleton, `'cabar` a word in Latin letters, `<a` an inline code, `&li` a kind of block, `?` a mark.
+a skeleton, `'cabar` a word in Latin letters, `*17` an everyday word, `<a` an inline code, `&li` a kind of
+block, `?` a mark.
 """
 
 from __future__ import annotations
@@ -11,13 +12,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from l10n import codes
-from l10n.alignment.skeletons import LEAST, WORD, skeleton
+from l10n.alignment.lexicon import concepts
+from l10n.alignment.skeletons import LEAST, skeleton
+from l10n.alignment.skeletons import WORD as LETTERS
 from l10n.facts.dates import dates
 from l10n.facts.figures import PHONE, figures, roman
 from l10n.facts.literals import literals
 from l10n.facts.parts import worded
 
-NUMBER, MONTH, LITERAL, NAME, LATIN, CODE, KIND, MARK = "#", "@", "=", "~", "'", "<", "&", "?"
+NUMBER, MONTH, LITERAL, NAME, LATIN, WORD, CODE, KIND, MARK = "#", "@", "=", "~", "'", "*", "<", "&", "?"
 LONGEST = 4000
 """Characters of a sentence that are read for features; its length counts whole."""
 BONES = (3, 4, 5)
@@ -60,7 +63,7 @@ def features(text: str, locale: str, extra: Iterable[str] = ()) -> Features:
     if _QUESTION.search(read):
         firm.add(f"{MARK}?")
     if _QUOTED.search(read):
-        soft.add(f"{MARK}«")
+        firm.add(f"{MARK}«")
     return Features(length, frozenset(firm | soft), frozenset(firm))
 
 
@@ -97,7 +100,10 @@ def _codes(text: str) -> Iterator[str]:
 
 def _words(text: str, locale: str) -> Iterator[str]:
     """Beginnings of skeletons; words in Latin letters as they stand."""
-    for match in WORD.finditer(text):
+    language = locale.partition("-")[0]
+    for match in LETTERS.finditer(text):
+        for concept in concepts(match[0].lower(), language):
+            yield WORD + concept
         bones = skeleton(match[0])
         if len(bones) >= LEAST:
             for length in BONES:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from copy import copy
 
-from l10n.alignment.features import CODE, KIND, LATIN, LITERAL, MARK, MONTH, NAME, NUMBER, Features
+from l10n.alignment.features import CODE, KIND, LATIN, LITERAL, MARK, MONTH, NAME, NUMBER, WORD, Features
 
 RATIOS = {
     ("en", "ru"): 0.96,
@@ -41,7 +41,7 @@ KINDS = {
 """Logarithms of how often a bead of so many sentences occurs, against one to one (after Gale and Church, table 5)."""
 SKIPPED = -2.2
 """A sentence without a counterpart."""
-_SURE = {NUMBER: 0.97, MONTH: 0.9, LITERAL: 0.99, LATIN: 0.95, CODE: 0.7, KIND: 0.6, MARK: 0.5}
+_SURE = {NUMBER: 0.97, MONTH: 0.9, LITERAL: 0.99, LATIN: 0.95, WORD: 0.9, CODE: 0.7, KIND: 0.6, MARK: 0.5}
 """How often a feature that one sentence has on each side stands in sentences of one bead, in segments of news."""
 _SURE_OF_BONES = {2: 0.0, 3: 0.6, 4: 0.9, 5: 0.97}
 """The same of beginnings of skeletons of so many letters."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from l10n.alignment.features import CODE, KIND, LATIN, LITERAL, MARK, MONTH, NAME, NUMBER, Features, joined
+from l10n.alignment.features import CODE, KIND, LATIN, LITERAL, MARK, MONTH, NAME, NUMBER, WORD, Features, joined
 from l10n.alignment.model import Bead, Evidence
 from l10n.alignment.scoring import Scorer
 
@@ -24,6 +24,7 @@ _CALLED = {
     LITERAL: "literal",
     NAME: "name",
     LATIN: "word",
+    WORD: "word",
     CODE: "code",
     KIND: "kind",
     MARK: "mark",
