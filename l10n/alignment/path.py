@@ -66,7 +66,12 @@ def path(scorer: Scorer) -> list[tuple[Cell, Cell]]:
                 other = after[b - 1][column - b]
                 assert other is not None
                 said, against = scorer.known(one, other)
-                if (value := start + fit + said - against) > here:
+                value = start + fit + said - against
+                if value > here and a > 1:
+                    value += scorer.support(source[row - a : row], other)
+                if value > here and b > 1:
+                    value += scorer.support(target[column - b : column], one)
+                if value > here:
                     here, way = value, number
             best[column - low], back[column - low] = here, way
         values = [*values[-2:], best]

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from copy import copy
 
-from l10n.alignment.features import CODE, KIND, LATIN, LITERAL, MARK, MONTH, NAME, NUMBER, WORD, Features
+from l10n.alignment.features import CODE, KIND, LATIN, LITERAL, MARK, MONTH, NAME, NUMBER, WORD, Features, joined
 
 RATIOS = {
     ("en", "ru"): 0.96,
@@ -39,8 +39,10 @@ KINDS = {
     (3, 3): -7.5,
 }
 """Logarithms of how often a bead of so many sentences occurs, against one to one (after Gale and Church, table 5)."""
-SKIPPED = -2.2
+SKIPPED = -1.6
 """A sentence without a counterpart."""
+UNSUPPORTED = -1.5
+"""A sentence in a bead of several that has nothing in common with the other side."""
 _SURE = {NUMBER: 0.97, MONTH: 0.9, LITERAL: 0.99, LATIN: 0.95, WORD: 0.9, CODE: 0.7, KIND: 0.6, MARK: 0.5}
 """How often a feature that one sentence has on each side stands in sentences of one bead, in segments of news."""
 _SURE_OF_BONES = {2: 0.0, 3: 0.6, 4: 0.9, 5: 0.97}
@@ -98,13 +100,20 @@ class Scorer:
         against = sum([self.against(key) for key in lost]) if lost else 0.0
         return said, min(against, MOST_AGAINST)
 
+    def support(self, parts: Sequence[Features], other: Features) -> float:
+        """The odds of a bead of several sentences by those that have nothing in common with its other side."""
+        return UNSUPPORTED * sum(one.keys.isdisjoint(other.keys) for one in parts)
+
     def against(self, key: str) -> float:
         """What a firm feature without its like counts against a bead."""
         return _AGAINST[key[0]]
 
-    def bead(self, source: Features, target: Features) -> float:
-        """The odds of a bead."""
+    def bead(self, rows: Sequence[Features], columns: Sequence[Features]) -> float:
+        """The odds of a bead of these sentences."""
+        source, target = joined(rows), joined(columns)
         said, against = self.known(source, target)
+        said += self.support(rows, target) if len(rows) > 1 else 0.0
+        said += self.support(columns, source) if len(columns) > 1 else 0.0
         return KINDS[source.sentences, target.sentences] + self.length(source.length, target.length) + said - against
 
 

@@ -38,25 +38,20 @@ Cell = tuple[int, int]
 def beads(way: Sequence[tuple[Cell, Cell]], scorer: Scorer) -> list[Bead]:
     """The beads of a path with their trust and evidence."""
     odds: list[float | None] = []
-    pairs: list[tuple[Features, Features] | None] = []
     for (row, column), (end, stop) in way:
-        pair = (
-            (joined(scorer.source[row:end]), joined(scorer.target[column:stop]))
-            if end > row and stop > column
-            else None
-        )
-        pairs.append(pair)
-        odds.append(scorer.bead(*pair) if pair else None)
+        rows, columns = scorer.source[row:end], scorer.target[column:stop]
+        odds.append(scorer.bead(rows, columns) if rows and columns else None)
     made = []
     for place, ((row, column), (end, stop)) in enumerate(way):
-        own, pair = odds[place], pairs[place]
+        own = odds[place]
         source, target = tuple(range(row, end)), tuple(range(column, stop))
-        if own is None or pair is None:
+        if own is None:
             made.append(Bead(source, target, 0.0))
         else:
             beside = odds[max(place - 1, 0) : place] + odds[place + 1 : place + 2]
             score = _trust(own, beside, several=len(source) + len(target) > 2)
-            made.append(Bead(source, target, score, evidence(*pair, scorer)))
+            reasons = evidence(joined(scorer.source[row:end]), joined(scorer.target[column:stop]), scorer)
+            made.append(Bead(source, target, score, reasons))
     return made
 
 
