@@ -25,7 +25,7 @@ RARE = 3
 """Sentences of a side that may have a feature which anchors."""
 ANCHORS = 3.5
 """What common rare features have to say of two sentences before they anchor the band."""
-HOPELESS = -12.0
+HOPELESS = -10.0
 """A bead that starts with less is not looked at further."""
 _MATCHES = tuple(KINDS.items())
 _BACK = [(0, 0), (1, 0), (0, 1), *KINDS]
@@ -34,61 +34,81 @@ _LOWEST = float("-inf")
 
 def path(scorer: Scorer) -> list[tuple[Cell, Cell]]:
     """The beads from the start to the end, each as the cells where it starts and ends."""
-    source, target = scorer.source, scorer.target
-    rows, columns = len(source), len(target)
+    rows, columns = len(scorer.source), len(scorer.target)
     bands = _bands(scorer)
-    before, after = _spans(source), _spans(target)
-    lengths = [[one.length if one else 0 for one in spans] for spans in after]
+    before, after = _Spans(scorer.source, scorer), _Spans(scorer.target, scorer)
     values: list[list[float]] = []
     backs: list[bytearray] = []
     for row in range(rows + 1):
-        low, high = bands[row]
-        best, back = [_LOWEST] * (high - low), bytearray(high - low)
-        if row == 0:
-            best[0] = 0.0
-        found = [span[row - size] if row >= size else None for size, span in enumerate(before, 1)]
-        for column in range(low, high):
-            here, way = best[column - low], 0
-            if row and (value := _at(values[-1], bands[row - 1], column) + SKIPPED) > here:
-                here, way = value, 1
-            if column > low and (value := best[column - low - 1] + SKIPPED) > here:
-                here, way = value, 2
-            for number, ((a, b), prior) in enumerate(_MATCHES, 3):
-                one = found[a - 1]
-                if one is None or column < b:
-                    continue
-                start = _at(values[-a], bands[row - a], column - b)
-                if start == _LOWEST:
-                    continue
-                fit = prior + scorer.length(one.length, lengths[b - 1][column - b])
-                if fit < HOPELESS:
-                    continue
-                other = after[b - 1][column - b]
-                assert other is not None
-                said, against = scorer.known(one, other)
-                value = start + fit + said - against
-                if value > here and a > 1:
-                    value += scorer.support(source[row - a : row], other)
-                if value > here and b > 1:
-                    value += scorer.support(target[column - b : column], one)
-                if value > here:
-                    here, way = value, number
-            best[column - low], back[column - low] = here, way
+        best, back = _row(scorer, row, bands, values, before, after)
         values = [*values[-2:], best]
         backs.append(back)
     return _walk(backs, bands, (rows, columns))
 
 
-def _at(values: Sequence[float], band: Cell, column: int) -> float:
-    return values[column - band[0]] if band[0] <= column < band[1] else _LOWEST
+class _Spans:
+    """One, two and three sentences of a side that follow one another, by the place of the first."""
+
+    def __init__(self, side: Sequence[Features], scorer: Scorer) -> None:
+        self.side = side
+        self.joined = [
+            [joined(side[start : start + size]) for start in range(len(side) - size + 1)] for size in (1, 2, 3)
+        ]
+        self.lengths = [[one.length for one in spans] for spans in self.joined]
+        weights = scorer.weights
+        self.most = [[sum([weights[key] for key in one.keys]) for one in spans] for spans in self.joined]
+        """What their features can say at most."""
 
 
-def _spans(side: Sequence[Features]) -> list[list[Features | None]]:
-    """By number of sentences, then by the first of them, what they have together."""
-    return [
-        [joined(side[start : start + size]) if start + size <= len(side) else None for start in range(len(side))]
-        for size in (1, 2, 3)
+def _row(
+    scorer: Scorer,
+    row: int,
+    bands: Sequence[Cell],
+    values: Sequence[list[float]],
+    before: _Spans,
+    after: _Spans,
+) -> tuple[list[float], bytearray]:
+    """The best ways to the cells of a row, from those of the three before it."""
+    low, high = bands[row]
+    best, back = [_LOWEST] * (high - low), bytearray(high - low)
+    if row == 0:
+        best[0] = 0.0
+    above, shift = (values[-1], low - bands[row - 1][0]) if row else ([], 0)
+    ways = [
+        (number, a, b, prior, values[-a], bands[row - a][0], before.joined[a - 1][row - a], before.most[a - 1][row - a])
+        for number, ((a, b), prior) in enumerate(_MATCHES, 3)
+        if row >= a
     ]
+    length, known = scorer.length, scorer.known
+    for place in range(high - low):
+        column = low + place
+        here, way = best[place], 0
+        if 0 <= place + shift < len(above) and above[place + shift] + SKIPPED > here:
+            here, way = above[place + shift] + SKIPPED, 1
+        if place and best[place - 1] + SKIPPED > here:
+            here, way = best[place - 1] + SKIPPED, 2
+        for number, a, b, prior, earlier, left, one, most in ways:
+            start = column - b
+            if not 0 <= start - left < len(earlier):
+                continue
+            value = earlier[start - left] + prior
+            most_other = after.most[b - 1][start]
+            if value + (most if most < most_other else most_other) <= here:
+                continue
+            fit = length(one.length, after.lengths[b - 1][start])
+            if prior + fit < HOPELESS:
+                continue
+            other = after.joined[b - 1][start]
+            said, against = known(one, other)
+            value += fit + said - against
+            if value > here and a > 1:
+                value += scorer.support(before.side[row - a : row], other)
+            if value > here and b > 1:
+                value += scorer.support(after.side[start:column], one)
+            if value > here:
+                here, way = value, number
+        best[place], back[place] = here, way
+    return best, back
 
 
 def _walk(backs: Sequence[bytearray], bands: Sequence[Cell], end: Cell) -> list[tuple[Cell, Cell]]:

@@ -39,7 +39,7 @@ KINDS = {
     (3, 3): -7.5,
 }
 """Logarithms of how often a bead of so many sentences occurs, against one to one (after Gale and Church, table 5)."""
-SKIPPED = -1.6
+SKIPPED = -1.2
 """A sentence without a counterpart."""
 UNSUPPORTED = -1.5
 """A sentence in a bead of several that has nothing in common with the other side."""
@@ -94,10 +94,11 @@ class Scorer:
     def known(self, source: Features, target: Features) -> tuple[float, float]:
         """What common features say for a bead, and firm ones without their like against it."""
         weights = self.weights
-        common = source.keys & target.keys
-        said = sum([weights[key] for key in common])
-        lost = (source.firm - target.keys) | (target.firm - source.keys)
-        against = sum([self.against(key) for key in lost]) if lost else 0.0
+        said = sum([weights[key] for key in source.keys & target.keys])
+        against = 0.0
+        if source.firm or target.firm:
+            lost = (source.firm - target.keys) | (target.firm - source.keys)
+            against = sum([_AGAINST[key[0]] for key in lost])
         return said, min(against, MOST_AGAINST)
 
     def support(self, parts: Sequence[Features], other: Features) -> float:

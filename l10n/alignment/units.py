@@ -11,16 +11,15 @@ from collections.abc import Iterator, Sequence
 from l10n.alignment.features import KIND, LITERAL, Features, features, joined
 from l10n.alignment.model import Bead, Block
 from l10n.alignment.path import path
-from l10n.alignment.scoring import Scorer
+from l10n.alignment.scoring import SKIPPED, Scorer
 from l10n.alignment.trust import beads
 
 FLOATING = frozenset({"figcaption", "credit", "alt", "title", "description", "label", "td", "th"})
 """Kinds that may stand in another place in the translation."""
 LEAST = 2.0
 """What common features have to say of two captions that do not stand in one order."""
-MOST_ALONE = 0.3
-"""Share of the sentences that may stand in paragraphs without a counterpart; beyond, the paragraphs of the two sides
-are cut differently, and sentences are aligned without them."""
+MARGIN = 4.0
+"""Logarithm of odds by which beads across paragraphs must be likelier before paragraphs are let go."""
 
 
 class _Side:
@@ -69,18 +68,28 @@ def align_units(source: Sequence[Block], target: Sequence[Block], source_locale:
     return _ordered(found)
 
 
-def _flow(one: _Side, other: _Side, locales: tuple[str, str]) -> Iterator[Bead]:
-    """What follows one another."""
+def _flow(one: _Side, other: _Side, locales: tuple[str, str]) -> list[Bead]:
+    """What follows one another: by paragraphs, unless they are cut in other places on the other side."""
     rows, columns = one.flow(floating=False), other.flow(floating=False)
     scorer = Scorer([one.wholes[n] for n in rows], [other.wholes[n] for n in columns], locales)
     way = path(scorer)
     pairs = [(rows[a:c], columns[b:d]) for (a, b), (c, d) in way]
-    alone = sum(len(one.span(left)) + len(other.span(right)) for left, right in pairs if not (left and right))
-    if alone > MOST_ALONE * (len(one.span(rows)) + len(other.span(columns))):
-        pairs = [(rows, columns)]
     sentences = Scorer(one.sentences, other.sentences, locales)
-    for left, right in _gathered(pairs):
-        yield from _inside(one.span(left), other.span(right), sentences)
+    inside = [
+        bead for left, right in _gathered(pairs) for bead in _inside(one.span(left), other.span(right), sentences)
+    ]
+    without = list(_inside(one.span(rows), other.span(columns), sentences))
+    return without if _odds(without, sentences) > _odds(inside, sentences) + MARGIN else inside
+
+
+def _odds(found: Sequence[Bead], scorer: Scorer) -> float:
+    """The odds of some beads together."""
+    return sum(
+        scorer.bead([scorer.source[place] for place in bead.source], [scorer.target[place] for place in bead.target])
+        if bead.source and bead.target
+        else SKIPPED
+        for bead in found
+    )
 
 
 def _gathered(pairs: Sequence[tuple[list[int], list[int]]]) -> Iterator[tuple[list[int], list[int]]]:
