@@ -114,3 +114,48 @@ def cli(*arguments: str) -> None:
 
     with suppress(SystemExit), redirect_stdout(StringIO()):
         run(arguments)
+
+
+# --- memories
+
+
+def no_tmx() -> None:
+    """Import what read_tmx imports."""
+    from l10n.memory import tmx
+
+    _ = tmx.read
+
+
+def read_tmx(path: str) -> None:
+    """Read a TMX file, unit by unit."""
+    from l10n.memory import tmx
+
+    for unit in tmx.read(path):
+        _ = unit.variants
+
+
+def copy_tmx(path: str, target: str) -> None:
+    """Read a TMX file and write it again."""
+    from l10n.memory import tmx
+
+    tmx.write(tmx.read(path), target, source="en")
+
+
+def read_tmx_lxml(path: str) -> None:
+    """The texts of a TMX file by lxml, nothing else of it."""
+    from lxml import etree
+
+    for _, unit in etree.iterparse(path, events=("end",), tag="tu", huge_tree=True):
+        for variant in unit.iter("tuv"):
+            _ = variant.get("{http://www.w3.org/XML/1998/namespace}lang"), "".join(variant.find("seg").itertext())
+        unit.clear()
+        while unit.getprevious() is not None:
+            del unit.getparent()[0]
+
+
+def read_tmx_toolkit(path: str) -> None:
+    """The same with Translate Toolkit."""
+    from translate.storage import tmx
+
+    for unit in tmx.tmxfile.parsefile(path).units:
+        _ = unit.source, unit.target

@@ -6,7 +6,7 @@ L10nError
 ├── CatalogError          a PO file that cannot be read or written
 ├── LedgerError           a ledger of review records that cannot be trusted
 ├── GlossaryError         a glossary, or a table of names, that cannot be read or written
-├── MemoryFileError       a translation memory that cannot be read or written
+├── MemoryFileError       a translation memory, or a TMX file, that cannot be read or written
 ├── TransliterationError  a name that no table can write in another script
 ├── EngineError           a machine translator that gave no answer, or one that cannot be used
 │   ├── Unavailable       it cannot be reached, or has no time: later it may
@@ -66,7 +66,7 @@ class GlossaryError(L10nError):
 
 
 class MemoryFileError(L10nError):
-    """A translation memory that cannot be read or written."""
+    """A translation memory, or a TMX file, that cannot be read or written."""
 
 
 class TransliterationError(L10nError):

@@ -35,6 +35,8 @@ STOREYS = [
         "sync",
         "ledger",
         "names",
+        "memory",
+        "alignment",
         "checks",
         "reports",
         "builders",
