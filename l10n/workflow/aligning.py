@@ -296,5 +296,7 @@ def keep(project: Project, aligned: Aligned, when: str) -> Path:
         for one in aligned.proposals
         if one.source.strip() and one.target.strip()
     )  # fmt: skip
-    tmx.write(units, path, source=source, when=when, segtype="sentence" if _by_sentence(project) else "paragraph")
+    with files.lock(project.cache / "lock"):
+        files.sweep(project.memory)
+        tmx.write(units, path, source=source, when=when, segtype="sentence" if _by_sentence(project) else "paragraph")
     return path

@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from l10n import files, languages, ledger, po
+from l10n import files, languages
 from l10n.errors import L10nError, ProjectError
 from l10n.project import LEDGER, Article, Project, files_below
-from l10n.workflow import view
 from l10n.workflow.entering import CATALOG, PROJECT, Part, TmxFile, catalog_rows
 from l10n.workflow.seen import DOUBT_NS, Seen, stamps_of
 
@@ -170,6 +169,9 @@ def _read(
     progress: Progress,
 ) -> Read:
     """The rows of a catalog; none of one in the language of its article."""
+    from l10n import ledger, po  # where nothing changed, neither they nor what is below is needed
+    from l10n.workflow import view
+
     source = view.locale_of(project, article) if article else _language_of_orphan(project, name)
     if source == locale:
         return Read(())
@@ -181,6 +183,9 @@ def _read(
 
 def _language_of_orphan(project: Project, name: str) -> str:
     """The language of an article that is gone: by its settings, or by its catalog in that language."""
+    from l10n import po
+    from l10n.workflow import view
+
     if own := project.named(name).source_locale:
         return own
     for locale in project.settings.locales:

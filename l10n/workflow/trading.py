@@ -52,14 +52,15 @@ def bring(project: Project, file: Path) -> Path:
         hint = "rename the new file, or remove the old one first"
         raise MemoryFileError("another file of that name was imported before", where=str(path), hint=hint)
     if not path.exists():
-        _copy(file, path)
+        with files.lock(project.cache / "lock"):
+            files.sweep(folder)
+            _copy(file, path)
     return path
 
 
 def _copy(file: Path, path: Path) -> None:
     """A copy of a file of any size, whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    files.sweep(path.parent)
     beside = path.with_name(f"{files.BESIDE[0]}{os.urandom(8).hex()}{files.BESIDE[1]}")
     draft = files.Draft(path, beside, None)
     try:
