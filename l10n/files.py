@@ -280,23 +280,31 @@ os.register_at_fork(after_in_child=_let_go)
 
 
 @contextlib.contextmanager
-def lock(path: Path) -> Iterator[None]:
+def lock(path: Path, *, wait: bool = True) -> Iterator[bool]:
     """Hold a lock file while two commands must not write at once; who has to wait for it, says so.
 
+    wait: where it is False and another one holds the lock, nobody waits, and what is given is False.
     It vanishes with the process, and does not live on in one that was forked meanwhile.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     with open(path, "ab", opener=_at_once) as file:
         _held.append(file)
         try:
-            fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            import logging
-
-            logging.getLogger("l10n").warning("another `l10n` is at work here: waiting until it is done")
-            fcntl.flock(file.fileno(), fcntl.LOCK_EX)
-        try:
-            yield
+            is_ours = _locked(file, wait)
+            yield is_ours
         finally:
             _held.remove(file)
             fcntl.flock(file.fileno(), fcntl.LOCK_UN)
+
+
+def _locked(file: BufferedWriter, wait: bool) -> bool:
+    try:
+        fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        if not wait:
+            return False
+        import logging
+
+        logging.getLogger("l10n").warning("another `l10n` is at work here: waiting until it is done")
+        fcntl.flock(file.fileno(), fcntl.LOCK_EX)
+    return True

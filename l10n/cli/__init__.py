@@ -16,6 +16,7 @@ import click
 from l10n import __version__
 from l10n.cli.checking import check
 from l10n.cli.ending import orderly
+from l10n.cli.memory import memory
 from l10n.cli.names import names
 from l10n.cli.shared import ARTICLES, JSON, LOCALES, chosen, load, sync_all
 from l10n.cli.talk import count, has_colour, now, progress, say, visible, width
@@ -52,6 +53,11 @@ def main(context: click.Context, folder: Path) -> None:
       l10n review    what waits for an editor; approve, send back, withdraw
       l10n report    how far every article is in every locale
       l10n build     the variants, in build/
+
+    \b
+    Beside it:
+      l10n names     whom and what articles name, and the glossary
+      l10n memory    what was translated once, found again
     """
     context.obj = folder
     if context.invoked_subcommand is None:
@@ -339,4 +345,5 @@ def build(
 
 
 main.add_command(check)
+main.add_command(memory)
 main.add_command(names)

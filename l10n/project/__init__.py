@@ -5,6 +5,7 @@ source/glossary.toml                                the names and terms in it, i
 locales/<article>.pot                               the segments of the source
 locales/<locale>/<article>.po                       one catalog a locale, the source locale's own included
 locales/<locale>/<article>.reviews.jsonl            its ledger
+memory/*.tmx                                        translation memories of others, and what was aligned
 build/                                              the variants
 .l10n/                                              caches, deletable at any time
 
@@ -26,9 +27,10 @@ from typing import Any
 from l10n import files
 from l10n.errors import ProjectError
 from l10n.model import FORMATS
-from l10n.project.settings import ArticleSettings, Checks, Gate, Publishing, Settings, parse
+from l10n.project.settings import parse
+from l10n.project.tables import ArticleSettings, Checks, Gate, Publishing, Remembered, Settings
 
-__all__ = ["Article", "ArticleSettings", "Checks", "Gate", "Project", "Publishing", "Settings"]
+__all__ = ["Article", "ArticleSettings", "Checks", "Gate", "Project", "Publishing", "Remembered", "Settings"]
 
 RESERVED = "glossary"
 GLOSSARY = f"{RESERVED}.toml"
@@ -101,6 +103,10 @@ class Project:
     @property
     def locales(self) -> Path:
         return self.folder / "locales"
+
+    @property
+    def memory(self) -> Path:
+        return self.folder / "memory"
 
     @property
     def build(self) -> Path:

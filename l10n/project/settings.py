@@ -17,6 +17,7 @@ They stand in `[tool.l10n]` of pyproject.toml, or at the top of l10n.toml:
                  kinds = {credit = {untranslated = "off"}}, limits = {title = 70, description = 160}
     [build]      base-url = "https://example.org/", layout = "{locale}/{path}", x-default = "en"
                  template = "page.html", byline = {ru = "Перевод: {translator}"}, correction = {ru = "…"}
+    [memory]     tmx = ["../agency.tmx"], projects = ["../sports-desk"], penalties = {alignment = 5}, least = 70
     [people.aigul]   names = ["Aigul S."], mails = ["aigul@example.org"], roles = ["editor"], locales = ["kk"]
     [article."2026/border"]  source-locale = "ru", selector = "main", deadline = 2026-12-01,
                              slugs = {ru = "granitsa"}, split = ["3f2a91bc"],
@@ -27,7 +28,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -37,6 +37,16 @@ from l10n import languages
 from l10n.errors import L10nError, ProjectError
 from l10n.model import Person, State
 from l10n.model.findings import SEVERITIES
+from l10n.project.tables import (
+    PENALTIES,
+    ArticleSettings,
+    Checks,
+    Correction,
+    Gate,
+    Publishing,
+    Remembered,
+    Settings,
+)
 
 T = TypeVar("T")
 
@@ -44,101 +54,6 @@ FALLBACKS = ("approved", "source", "none")
 ROLES = ("translator", "editor", "publisher")
 NONE, OFF = "none", "off"
 """No severity is bad enough; a check that is not asked."""
-
-
-@dataclass(frozen=True, slots=True)
-class Gate:
-    """What a variant must show before it is published."""
-
-    state: State = State.REVIEWED
-    share: float = 1.0
-    """Least share of words at that state or above, 0–1."""
-    four_eyes: bool = False
-    """Count an approval only where another person than the translator gave it."""
-    withdraw_stale: bool = False
-    """Take a published variant down when its source has moved on, instead of keeping the last approved text."""
-    fallback: Mapping[str, str] = field(default_factory=dict)
-    """By kind of unit, or "default": "approved", "source" or "none"."""
-    findings: str = SEVERITIES[0]
-    """An open finding of this severity or worse keeps a segment from being ready; "none"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Checks:
-    """How bad it is what checks find. Which checks there are, the room of checks knows."""
-
-    fail: str = SEVERITIES[0]
-    """`l10n check` leaves with 1 on an open finding of this severity or worse; "none"."""
-    severity: Mapping[str, str] = field(default_factory=dict)
-    """By check, or check.rule: "error", "warning", "note" or "off"."""
-    kinds: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    """The same by kind of unit, before what holds for all."""
-    limits: Mapping[str, int] = field(default_factory=dict)
-    """Most characters of a text, by kind of unit."""
-
-
-@dataclass(frozen=True, slots=True)
-class Publishing:
-    """How variants are laid out and dressed."""
-
-    base_url: str = ""
-    layout: str = "{locale}/{path}"
-    x_default: str = ""
-    template: str = ""
-    byline: Mapping[str, str] = field(default_factory=dict)
-    correction: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """What was corrected after publication; shown through the template of the locale."""
-
-    date: date
-    texts: Mapping[str, str]
-    """By locale."""
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleSettings:
-    """What the settings say of one article."""
-
-    source_locale: str = ""
-    selector: str = ""
-    deadline: date | None = None
-    slugs: Mapping[str, str] = field(default_factory=dict)
-    split: tuple[str, ...] = ()
-    """Ids of segments whose twins are told apart."""
-    correction: Correction | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """All of `[tool.l10n]`."""
-
-    name: str = ""
-    """Of the newsroom."""
-    source_locale: str = "en"
-    locales: tuple[str, ...] = ("en", "ru", "kk", "ug")
-    variants: Mapping[str, str] = field(default_factory=dict)
-    """By tag of a script variant, the locale that it is converted from."""
-    segment: str = "sentence"
-    formats: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    """By format, keyword arguments of its `rewrite`."""
-    abbreviations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    gate: Gate = field(default_factory=Gate)
-    checks: Checks = field(default_factory=Checks)
-    publishing: Publishing = field(default_factory=Publishing)
-    people: Mapping[str, Person] = field(default_factory=dict)
-    articles: Mapping[str, ArticleSettings] = field(default_factory=dict)
-
-    @property
-    def tags(self) -> tuple[str, ...]:
-        """Every tag that a build writes pages in: the locales, each with what is converted from it after it."""
-        return tuple(
-            tag
-            for locale in self.locales
-            for tag in (locale, *(one for one, base in self.variants.items() if base == locale))
-        )
 
 
 def parse(table: Mapping[str, Any], path: Path, text: str) -> Settings:
@@ -179,6 +94,7 @@ class _Reader:
             gate=self.gate(self.table(table, "gate")),
             checks=self.checks(self.table(table, "checks")),
             publishing=self.publishing(self.table(table, "build"), tags),
+            memory=self.memory(self.table(table, "memory")),
             people={name: self.person(name, one) for name, one in self.table(table, "people").items()},
             articles={
                 name: self.article(name, one, locales, tags) for name, one in self.table(table, "article").items()
@@ -279,6 +195,19 @@ class _Reader:
             self.by_locale(self.strings(table.get("correction", {}), "correction"), "correction", tags),
         )
 
+    def memory(self, table: Mapping[str, Any]) -> Remembered:
+        self.only(table, "memory", ("tmx", "projects", "penalties", "least"))
+        penalties = self.as_table(table.get("penalties", {}), "penalties")
+        for origin, points in penalties.items():
+            self.choice(origin, origin, PENALTIES)
+            self.points(points, origin)
+        return Remembered(
+            self.paths(table.get("tmx", []), "tmx"),
+            self.paths(table.get("projects", []), "projects"),
+            {**PENALTIES, **penalties},
+            self.points(table.get("least", Remembered().least), "least"),
+        )
+
     def person(self, name: str, table: Any) -> Person:
         if not re.fullmatch(r"[a-z][a-z0-9._-]*", name) or name == "l10n":
             self.refuse(name, f"`{name}` is no id of a person", "use lower-case ASCII letters, `l10n` is taken")
@@ -346,6 +275,18 @@ class _Reader:
         if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
             self.refuse(key, f"`{key}` is {value!r}", 'give a list of texts: `["…"]`')
         return tuple(value)
+
+    def paths(self, value: Any, key: str) -> tuple[str, ...]:
+        paths = self.words(value, key)
+        for path in paths:
+            if not path.strip() or "\0" in path:
+                self.refuse(key, f"`{key}` names no path: {path!r}", "give paths from the folder of the project")
+        return tuple(dict.fromkeys(paths))
+
+    def points(self, value: Any, key: str) -> int:
+        if type(value) is not int or not 0 <= value <= 100:
+            self.refuse(key, f"`{key}` is {value!r}", "give a whole number from 0 to 100")
+        return value
 
     def flag(self, value: Any, key: str) -> bool:
         if not isinstance(value, bool):
@@ -444,4 +385,4 @@ def _possible(locales: Iterable[str]) -> str:
 
 
 _TOP = ("name", "source-locale", "locales", "variants", "segment")
-_TABLES = ("abbreviations", "gate", "checks", "build", "people", "article")
+_TABLES = ("abbreviations", "gate", "checks", "build", "memory", "people", "article")
