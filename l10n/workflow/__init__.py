@@ -20,6 +20,13 @@ What is done with names has modules of its own, and one command, `l10n names`:
     exchanging    the glossary as a table, and back
     converting    script variants, at build
 
+What was translated once is found again by these, and one command, `l10n memory`:
+
+    remembering   the memory of a project, up to date; searched
+    feeding, entering       what it follows from, and what of that enters
+    trading       TMX files into the project and out of it
+    aligning, fitting       a published translation becomes drafts, or a part of the memory
+
 What the checks say is worked out by more modules, for one command, `l10n check`, and for review and build:
 
     inspecting    all checks of articles, in every locale

@@ -37,6 +37,11 @@ REFUSED = [
     ("[article.a]\nslugs = {uk = 'x'}", "`slugs` names `uk`, which is not among", "correct it"),
     ("[build]\nx-default = 'fr'", "`x-default` is `fr`", "name one"),
     ("[text]\nfurniture = ['(']", "`(` is no regular expression", "correct the pattern"),
+    ("[memory]\npenalties = {tmx = 101}", "`tmx` is 101", "a whole number from 0 to 100"),
+    ("[memory]\npenalties = {engine = 5}", "`engine` is 'engine'", "`alignment`"),
+    ("[memory]\nleast = 0.7", "`least` is 0.7", "a whole number from 0 to 100"),
+    ("[memory]\ntmx = ['']", "`tmx` names no path", "from the folder of the project"),
+    ("[memory]\nprojects = '../desk'", "`projects` is '../desk'", "give a list of texts"),
     ("[people.Aigul]\nroles = []", "`Aigul` is no id", "lower-case"),
     ("[people.aigul]\nroles = ['boss']", "`roles` is 'boss'", "`editor`"),
     ("[article.border]\ndeadline = '2026-12-01'", "deadline of `border` is no date", "write it bare"),
@@ -96,6 +101,9 @@ def test_settings(tmp_path: Path) -> None:
         four-eyes = true
         [tool.l10n.build]
         base-url = "https://example.org"
+        [tool.l10n.memory]
+        tmx = ["a.tmx", "a.tmx"]
+        penalties = {tmx = 2}
         [tool.l10n.people.aigul]
         mails = ["aigul@example.org"]
         [tool.l10n.article."2026/border"]
@@ -110,6 +118,8 @@ def test_settings(tmp_path: Path) -> None:
     assert project.settings.locales == ("ru", "ug-Cyrl")
     assert (project.settings.gate.state, project.settings.gate.four_eyes) == (State.FINAL, True)
     assert project.settings.publishing.base_url == "https://example.org/"
+    assert project.settings.memory.tmx == ("a.tmx",)
+    assert project.settings.memory.penalties == {"catalog": 0, "project": 0, "tmx": 2, "alignment": 5}
     assert project.settings.people["aigul"].mails == ("aigul@example.org",)
     assert project.named("2026/border").deadline == date(2026, 12, 1)
     assert project.named("other").deadline is None

@@ -276,7 +276,7 @@ def test_a_tmx_file_that_is_not_there_now(project: Project) -> None:
 BROKEN = {
     "cut": (TMX[: TMX.index('<tu srclang="*all*"')], 2, "the 1 units before that place"),
     "bomb": (TMX.replace("<tmx ", '<!DOCTYPE tmx [<!ENTITY a "b">]>\n<tmx ', 1), 0, "stays"),
-    "no language": (TMX.replace(' xml:lang="ru-RU"', ""), 2, "line"),
+    "no text": (TMX.replace("<seg>Мост закрыт.</seg>", ""), 2, "without `<seg>`"),
     "no TMX": ("<html/>", 0, "stays"),
     "nothing": ("", 0, "stays"),
 }
