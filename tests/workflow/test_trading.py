@@ -19,12 +19,13 @@ from tests.workflow import killed
 from tests.workflow.newsroom import WHEN, make
 from tests.workflow.test_remembering import TMX
 
+HOLDS = "The <a1>dam</a1> holds."
 ROWS = [
-    ("en", "ru", Row("The <a1>dam</a1> holds.", "<a1>Дамба</a1> стоит.", State.REVIEWED, "catalog", "aigul", WHEN, "dam",
-                     "p", "Before.", "After.")),
-    ("en", "kk", Row("The <a1>dam</a1> holds.", "<a1>Бөгет</a1> берік.", State.FINAL, "catalog", "erlan", WHEN, "dam")),
-    ("en", "ug", Row("The <a1>dam</a1> holds.", "<a1>توما</a1> مۇستەھكەم.")),
-    ("en", "ru", Row("The <a1>dam</a1> holds.", "<a1>Плотина</a1> держится.")),
+    ("en", "ru", Row(HOLDS, "<a1>Дамба</a1> стоит.", State.REVIEWED, "catalog", "aigul", WHEN,
+                    "dam", "p", "Before.", "After.")),
+    ("en", "kk", Row(HOLDS, "<a1>Бөгет</a1> берік.", State.FINAL, "catalog", "erlan", WHEN, "dam")),
+    ("en", "ug", Row(HOLDS, "<a1>توما</a1> مۇستەھكەم.")),
+    ("en", "ru", Row(HOLDS, "<a1>Плотина</a1> держится.")),
     ("ru", "en", Row("Да & нет <b", "Yes & no <b", origin="alignment")),
 ]  # fmt: skip
 
