@@ -119,9 +119,8 @@ def print_stats(memory: Memory, done: Update, as_json: bool) -> None:
     )
     click.echo(f"from: {by_kind or 'nothing yet'}")
     click.echo(f"size: {found.size / 1e6:.1f} MB, {count(found.sources, 'source')}")
-    say(
-        f"{count(done.read, 'file')} read anew, {done.dropped} forgotten" if done.read or done.dropped else "up to date"
-    )
+    changed = f"{count(done.read, 'file')} read anew, {done.dropped} forgotten"
+    say(changed if done.read or done.dropped else "it was up to date")
 
 
 def print_aligned(found: Aligned, drafting: Drafting | None, as_json: bool) -> None:
