@@ -9,8 +9,7 @@ import measure
 
 SCRIPTS = (
     *("startup", "sentences", "pages", "catalogs", "updates", "archive"),
-    *("mentions", "discovery", "letters", "names_candidates", "terminology", "glossary", "memory", "checks"),
-    *("mentions", "discovery", "letters", "names_candidates", "terminology", "glossary", "checks", "tmx"),
+    *("mentions", "discovery", "letters", "names_candidates", "terminology", "glossary", "checks", "memory", "tmx"),
 )
 
 

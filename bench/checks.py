@@ -42,6 +42,7 @@ PARTS = {
     "6": "held out once, looked at now, the sixth",
     "7": "held out once, looked at now, the seventh",
     "8": "held out once, looked at now, the eighth",
+    "9": "held out",
 }
 
 Flags = dict[int, set[str]]

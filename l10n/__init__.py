@@ -6,6 +6,9 @@
                  └─► report   segments and words by locale and state, who, since when
                       └─► build    formats.rewrite(catalog lookup) ──► builders ──► build/
 
+    catalogs, TMX ──► memory     what was accepted once is offered again; alignment: of published pages, too
+    engines                      drafts of machine translators, and what they were worth
+
     source/glossary.toml ── glossary ──► names and terms, synced and reviewed as an article
        ├─► names    found in every inflected form, rendered in other languages, converted into other scripts
        └─► checks   what a target says against the glossary: findings
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from l10n import (
+        alignment,
         assembly,
         checks,
         codes,
@@ -28,6 +32,7 @@ if TYPE_CHECKING:
         formats,
         glossary,
         ledger,
+        memory,
         model,
         names,
         po,
@@ -38,6 +43,7 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = [
+    "alignment",
     "assembly",
     "checks",
     "codes",
@@ -46,6 +52,7 @@ __all__ = [
     "formats",
     "glossary",
     "ledger",
+    "memory",
     "model",
     "names",
     "po",

@@ -33,6 +33,8 @@ LONGEST = 30
 """Letters of a word that are read."""
 _LETTERS = re.compile("[A-Za-z]+")
 _DIGRAPH = re.compile("c(?=[eiy])|ch|sh")
+_MUTE = re.compile("(?<=[gkdtz])h")
+"""Uyghur, Khorgos, Zhanibek: one sound in other letters."""
 _WORD = re.compile(r"[^\W\d_]+")
 _SOUNDS = str.maketrans(
     {
@@ -89,5 +91,5 @@ def _among(source: str, there: frozenset[str]) -> Iterator[re.Match[str]]:
 
 def _sound(word: str) -> str:
     """The first consonants of a word; "" where it has fewer."""
-    sound = _DIGRAPH.sub("s", word[:LONGEST].lower()).replace("ph", "f").translate(_SOUNDS)
+    sound = _MUTE.sub("", _DIGRAPH.sub("s", word[:LONGEST].lower()).replace("ph", "f")).translate(_SOUNDS)
     return sound[:SOUNDS] if len(sound) >= SOUNDS else ""

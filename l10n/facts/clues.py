@@ -58,8 +58,6 @@ class _Words(dict[str, Known | None]):
 def clues(text: str, locale: str) -> tuple[Clue, ...]:
     """The clues of a text in order of their places."""
     known = _words(locale.partition("-")[0])
-    if not any(map(known.__getitem__, _WORD.findall(text))):
-        return ()
     found = []
     for match in _WORD.finditer(text):
         if one := known[match[0]]:

@@ -7,8 +7,8 @@ difference   the words in which the source of a match differs from a text
 
 The memory is derived from catalogs and exchange files: deleting its file loses nothing.  How it works: `alphabets`
 (texts with one byte a character), `features` (stems and pairs of stems), `postings` (which texts have them), `rows`
-(how pairs are kept), `searching`, `adapting` (figures, dates and names), `concordance`, `schema` (the file).  `tmx` reads and writes files of
-exchange.
+(how pairs are kept), `searching`, `adapting` (figures, dates and names), `concordance`, `schema` (the file).  `tmx`
+reads and writes files of exchange.
 """
 
 from __future__ import annotations
