@@ -29,7 +29,7 @@ LABELS: tuple[Mapping[str, tuple[str, ...]], ...] = (
     {"en": ("Text", "Text by"), "ru": ("Текст",), "kk": ("Мәтін",), "ug": ("تېكىست",)},
     {"en": ("Illustration", "Illustration by"), "ru": ("Иллюстрация",), "kk": ("Иллюстрация",), "ug": ("رەسىم",)},
 )  # fmt: skip
-"""What credits begin with, in each language the usual word first. The Kazakh and Uyghur ones wait for a native reader."""
+"""What credits begin with, the usual word first. The Kazakh and Uyghur ones wait for a native reader."""
 
 LONGEST = 400
 """Characters; what has more is no name and no credit."""
