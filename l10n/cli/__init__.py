@@ -18,6 +18,7 @@ from l10n.cli.checking import check
 from l10n.cli.ending import orderly
 from l10n.cli.memory import memory
 from l10n.cli.names import names
+from l10n.cli.pretranslating import pretranslate
 from l10n.cli.shared import ARTICLES, JSON, LOCALES, chosen, load, sync_all
 from l10n.cli.talk import count, has_colour, now, progress, say, visible, width
 
@@ -47,17 +48,18 @@ def main(context: click.Context, folder: Path) -> None:
 
     \b
     The way of an article:
-      l10n init      once, in the folder with your articles
-      l10n sync      after an article changed, or somebody typed in a PO file
-      l10n check     what is wrong with articles and translations
-      l10n review    what waits for an editor; approve, send back, withdraw
-      l10n report    how far every article is in every locale
-      l10n build     the variants, in build/
+      l10n init         once, in the folder with your articles
+      l10n sync         after an article changed, or somebody typed in a PO file
+      l10n pretranslate  drafts of what is empty, from memory and engines
+      l10n check        what is wrong with articles and translations
+      l10n review       what waits for an editor; approve, send back, withdraw
+      l10n report       how far every article is in every locale
+      l10n build        the variants, in build/
 
     \b
     Beside it:
-      l10n names     whom and what articles name, and the glossary
-      l10n memory    what was translated once, found again
+      l10n names        whom and what articles name, and the glossary
+      l10n memory       what was translated once, found again
     """
     context.obj = folder
     if context.invoked_subcommand is None:
@@ -267,6 +269,7 @@ def review(context: click.Context, /, articles: tuple[str, ...], as_json: bool, 
 @ARTICLES
 @LOCALES
 @click.option("--stale", "only_stale", is_flag=True, help="Published variants that are older than their source.")
+@click.option("--effort", "only_effort", is_flag=True, help="What drafts were worth, by engine and by match.")
 @JSON
 @click.option("--csv", "as_csv", is_flag=True, help="A table for spreadsheets.")
 @click.option("--html", "page", type=click.Path(path_type=Path), metavar="FILE", help="One self-contained page.")
@@ -276,6 +279,7 @@ def report(
     articles: tuple[str, ...],
     locales: tuple[str, ...],
     only_stale: bool,
+    only_effort: bool,
     as_json: bool,
     as_csv: bool,
     page: Path | None,
@@ -284,11 +288,17 @@ def report(
 
     Segments and words by state, the share that is done, since when, and who was the last.
     With --stale the exit status is 1 when a published variant is older than its source.
+
+    --effort compares the drafts of `l10n pretranslate` with the texts that they became: how many were kept as they
+    were, chrF and TER, so that an editor knows which engine earns its place.
     """
     from l10n import files, reports, workflow
 
     if sum((as_json, as_csv, page is not None)) > 1:
         raise click.UsageError("one form at a time: --json, --csv or --html FILE")
+    if only_effort:
+        _effort(context, articles, locales, as_json=as_json, as_csv=as_csv, other=only_stale or page is not None)
+        return
     project, meant = chosen(context, articles, locales, variants=True)
     with progress(len(meant), "counted") as step, workflow.workers(len(meant)) as executor:
         done, stale = workflow.report(
@@ -309,6 +319,26 @@ def report(
         click.echo(reports.as_csv(done), nl=False)
     else:
         click.echo(reports.as_table(done, width(), has_colour(sys.stdout)), nl=False)
+
+
+def _effort(
+    context: click.Context,
+    articles: tuple[str, ...],
+    locales: tuple[str, ...],
+    *,
+    as_json: bool,
+    as_csv: bool,
+    other: bool,
+) -> None:
+    from l10n.cli.drafted import print_efforts
+    from l10n.workflow import effort
+
+    if other:
+        raise click.UsageError("--effort goes with --json or --csv alone")
+    project, meant = chosen(context, articles, locales)
+    with progress(len(meant), "compared") as step:
+        found = effort.efforts(project, meant, locales, step)
+    print_efforts(found, as_json=as_json, as_csv=as_csv)
 
 
 def own_names(project: Project) -> dict[str, str]:
@@ -347,3 +377,4 @@ def build(
 main.add_command(check)
 main.add_command(memory)
 main.add_command(names)
+main.add_command(pretranslate)

@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from l10n.engines import apertium, chat, deep, deepl, libre, pseudo, settings
-from l10n.engines.asking import Cost, cost, translate
+from l10n.engines.asking import Cost, at_ceiling, cost, translate
 from l10n.engines.cache import PLACE, Cache
 from l10n.engines.contract import Draft, Engine, Name, Pair, Policy, Reply, Request, Service, Text
 from l10n.engines.effort import Effort, effort
@@ -49,6 +49,7 @@ __all__ = [
     "Request",
     "Service",
     "Text",
+    "at_ceiling",
     "configured",
     "cost",
     "effort",

@@ -160,8 +160,13 @@ def _affordable(pieces: dict[str, Piece], service: Service, work: Work) -> dict[
         if service.meter.take(len(piece.wire), ceiling):
             taken[one] = piece
         else:
-            work.reasons[one] = f"the ceiling of {ceiling} characters for `{service.name}` is reached"
+            work.reasons[one] = at_ceiling(service)
     return taken
+
+
+def at_ceiling(service: Service) -> str:
+    """Why there is no draft of a text for which the ceiling had no room."""
+    return f"the ceiling of {service.policy.ceiling} characters for `{service.name}` is reached"
 
 
 def _give_back(service: Service, pieces: dict[str, Piece], work: Work) -> None:

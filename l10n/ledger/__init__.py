@@ -17,7 +17,7 @@ from l10n.errors import LedgerError
 from l10n.ledger import records as _records
 from l10n.ledger.history import displaced, last_approved, put_back
 from l10n.ledger.marks import mark
-from l10n.ledger.observe import observe
+from l10n.ledger.observe import drafted, observe
 from l10n.ledger.people import identify, require
 from l10n.ledger.records import identity
 from l10n.ledger.review import Outcome, Reviewer, accept_claims, approve, send_back, withdraw
@@ -35,6 +35,7 @@ __all__ = [
     "append",
     "approve",
     "displaced",
+    "drafted",
     "identify",
     "identity",
     "last_approved",

@@ -7,6 +7,7 @@ written: the second call knows the drafts that were just made.  Both are idempot
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
 from l10n import comments
 from l10n.ledger.records import PROGRAM
@@ -80,6 +81,18 @@ def _draft(digest: str, entry: Entry, ledger: Ledger, when: str) -> Record | Non
         return None
     origin = comments.origin(entry) or UNKNOWN_DRAFT
     return Record("translate", PROGRAM, when, digest=digest, ends=tuple(sorted(over)), origin=origin)
+
+
+def drafted(entry: Entry, ledger: Ledger, when: str) -> Record | None:
+    """The record of a draft that is made now, with its text: what becomes of it is compared with that one day.
+
+    None where the ledger knows the text, or knows why the flag is there.
+    """
+    record = _draft(ledger.digest(entry), entry, ledger, when)
+    if record is None:
+        return None
+    said = replace(record, context=entry.context or "", source=entry.source, plural=entry.plural, targets=entry.targets)
+    return ledger.fresh(said)
 
 
 def _waits_unnamed(digest: str, ledger: Ledger) -> bool:

@@ -22,6 +22,10 @@ from l10n.ledger.status import CLAIM, EMPTY, Status
 from l10n.model import Entry, Key, Person, Record, State
 from l10n.text import SHORT_DIGEST
 
+MEMORY = "memory"
+MACHINES = ("engine", "machine")
+"""How the origin of a draft begins: `memory 92`, `memory in-context 100`, `engine google`."""
+
 
 class Skipped(NamedTuple):
     """A segment that a verb left alone."""
@@ -53,6 +57,8 @@ class Reviewer:
     """The table of the settings; empty where the project has none, and then anybody may."""
     four_eyes: bool = False
     """Refuse an approval by somebody who translated the text, or of one whose translator is unknown."""
+    bar_drafts: bool = False
+    """Refuse an approval of a text that is letter for letter what a machine drafted."""
     faults: Mapping[Key, str] = field(default_factory=dict)
     """What is wrong with the codes of a text; no page can show it, and nobody may approve it."""
 
@@ -219,6 +225,8 @@ def _not_to_approve(entry: Entry, status: Status, work: _Work, wanted: State) ->
         return f"its codes are broken: {work.by.faults[entry.key]}"
     if entry.fuzzy and not sent_back:
         return "it is a draft: translate it, or clear its fuzzy flag, first"
+    if work.by.bar_drafts and is_machine_made(status.origin):
+        return f"it is an unchanged draft ({status.origin}); the settings bar those: its translator revises it first"
     if work.by.four_eyes and who in status.translators:
         return "you translated it: four eyes need another editor"
     if work.by.four_eyes and (not status.translators or "" in status.translators):
@@ -226,6 +234,12 @@ def _not_to_approve(entry: Entry, status: Status, work: _Work, wanted: State) ->
     if not sent_back and any(one.who == who and (one.state or State.INITIAL) >= wanted for one in approvals):
         return "you approved it already"
     return ""
+
+
+def is_machine_made(origin: str) -> bool:
+    """Whether a draft of this origin is a text that nobody ever stood for: of an engine, or of a match below 100."""
+    word, _, rest = origin.partition(" ")
+    return word in MACHINES or (word == MEMORY and rest.rpartition(" ")[2] != "100")
 
 
 def _is_same(listed: str, digest: str) -> bool:

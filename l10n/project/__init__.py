@@ -28,9 +28,19 @@ from l10n import files
 from l10n.errors import ProjectError
 from l10n.model import FORMATS
 from l10n.project.settings import parse
-from l10n.project.tables import ArticleSettings, Checks, Gate, Publishing, Remembered, Settings
+from l10n.project.tables import ArticleSettings, Checks, Gate, Pretranslating, Publishing, Remembered, Settings
 
-__all__ = ["Article", "ArticleSettings", "Checks", "Gate", "Project", "Publishing", "Remembered", "Settings"]
+__all__ = [
+    "Article",
+    "ArticleSettings",
+    "Checks",
+    "Gate",
+    "Pretranslating",
+    "Project",
+    "Publishing",
+    "Remembered",
+    "Settings",
+]
 
 RESERVED = "glossary"
 GLOSSARY = f"{RESERVED}.toml"

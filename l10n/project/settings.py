@@ -18,6 +18,8 @@ They stand in `[tool.l10n]` of pyproject.toml, or at the top of l10n.toml:
     [build]      base-url = "https://example.org/", layout = "{locale}/{path}", x-default = "en"
                  template = "page.html", byline = {ru = "Перевод: {translator}"}, correction = {ru = "…"}
     [memory]     tmx = ["../agency.tmx"], projects = ["../sports-desk"], penalties = {alignment = 5}, least = 70
+    [pretranslate]   least = 75, bar-unchanged-drafts = false
+    [engines.deepl]  locales = ["ru"], ceiling = 200000, key = "DEEPL_API_KEY"   # nothing is sent to any other
     [people.aigul]   names = ["Aigul S."], mails = ["aigul@example.org"], roles = ["editor"], locales = ["kk"]
     [article."2026/border"]  source-locale = "ru", selector = "main", deadline = 2026-12-01,
                              slugs = {ru = "granitsa"}, split = ["3f2a91bc"],
@@ -43,6 +45,7 @@ from l10n.project.tables import (
     Checks,
     Correction,
     Gate,
+    Pretranslating,
     Publishing,
     Remembered,
     Settings,
@@ -95,6 +98,8 @@ class _Reader:
             checks=self.checks(self.table(table, "checks")),
             publishing=self.publishing(self.table(table, "build"), tags),
             memory=self.memory(self.table(table, "memory")),
+            pretranslating=self.pretranslating(self.table(table, "pretranslate")),
+            engines={name: self.as_table(one, name) for name, one in self.table(table, "engines").items()},
             people={name: self.person(name, one) for name, one in self.table(table, "people").items()},
             articles={
                 name: self.article(name, one, locales, tags) for name, one in self.table(table, "article").items()
@@ -206,6 +211,13 @@ class _Reader:
             self.paths(table.get("projects", []), "projects"),
             {**PENALTIES, **penalties},
             self.points(table.get("least", Remembered().least), "least"),
+        )
+
+    def pretranslating(self, table: Mapping[str, Any]) -> Pretranslating:
+        self.only(table, "pretranslate", ("least", "bar-unchanged-drafts"))
+        return Pretranslating(
+            self.points(table.get("least", Pretranslating().least), "least"),
+            self.flag(table.get("bar-unchanged-drafts", False), "bar-unchanged-drafts"),
         )
 
     def person(self, name: str, table: Any) -> Person:
@@ -385,4 +397,4 @@ def _possible(locales: Iterable[str]) -> str:
 
 
 _TOP = ("name", "source-locale", "locales", "variants", "segment")
-_TABLES = ("abbreviations", "gate", "checks", "build", "memory", "people", "article")
+_TABLES = ("abbreviations", "gate", "checks", "build", "memory", "pretranslate", "engines", "people", "article")

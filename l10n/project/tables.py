@@ -95,6 +95,16 @@ class Remembered:
 
 
 @dataclass(frozen=True, slots=True)
+class Pretranslating:
+    """How drafts are made, and what becomes of them."""
+
+    least: int = 75
+    """The score of the worst match that is written as a draft."""
+    bar_unchanged_drafts: bool = False
+    """Refuse the approval of a text that is letter for letter what an engine, or a match below 100, drafted."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All of `[tool.l10n]`."""
 
@@ -112,6 +122,9 @@ class Settings:
     checks: Checks = field(default_factory=Checks)
     publishing: Publishing = field(default_factory=Publishing)
     memory: Remembered = field(default_factory=Remembered)
+    pretranslating: Pretranslating = field(default_factory=Pretranslating)
+    engines: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """Tables by the name of an engine; the room of engines reads them. A key is no part of them, only where it is."""
     people: Mapping[str, Person] = field(default_factory=dict)
     articles: Mapping[str, ArticleSettings] = field(default_factory=dict)
 

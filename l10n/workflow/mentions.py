@@ -95,7 +95,7 @@ def finder(glossary: Glossary, locale: str) -> Finder:
     return finders[locale]
 
 
-def _terms(glossary: Glossary, locale: str) -> Mapping[str, Term]:
+def terms(glossary: Glossary, locale: str) -> Mapping[str, Term]:
     """The names of a glossary in a locale, by id."""
     known = _kept(glossary).terms
     if locale not in known:
@@ -149,8 +149,8 @@ def _told(
     """
     if locale in ("", source.locale):
         return {}
-    terms = _terms(glossary, locale)
-    lines = {key: tuple(dict.fromkeys(_lines(mentions, terms, glossary, locale))) for key, mentions in found().items()}
+    known = terms(glossary, locale)
+    lines = {key: tuple(dict.fromkeys(_lines(mentions, known, glossary, locale))) for key, mentions in found().items()}
     return {key: told for key, told in lines.items() if told}
 
 

@@ -281,7 +281,12 @@ def act(
                 source = mentions.source(project, article)
                 for locale in wanted.locales or project.settings.locales:
                     by = Reviewer(
-                        who=who, when=when, locale=locale, people=settings.people, four_eyes=settings.gate.four_eyes
+                        who=who,
+                        when=when,
+                        locale=locale,
+                        people=settings.people,
+                        four_eyes=settings.gate.four_eyes,
+                        bar_drafts=settings.pretranslating.bar_unchanged_drafts,
                     )
                     attempts.append(partial(_plan, source, locale, wanted, verb, by, listed))
                     planned.append(steadily(attempts[-1]))

@@ -21,7 +21,7 @@ from l10n.model import Catalog, State
 from l10n.project import Article, Project
 from l10n.sync import Change
 from l10n.workflow import mentions, naming, view, writing
-from l10n.workflow.writing import Pending, alone, steadily
+from l10n.workflow.writing import Pending, alone, locked, steadily
 
 BATCH = 16
 """Articles in one task of an executor: enough tasks for many cores, each with an overhead under 40 µs an article."""
@@ -304,6 +304,24 @@ def _anew(project: Project, article: Article, locale: str, options: Options, fil
     _, synced, pending = _plan(make, locale, options)
     assert pending is not None, "it is no dry run"
     pending.put()
+    return synced
+
+
+def sync_one(project: Project, article: Article, locale: str, options: Options, fill: view.Fill) -> Synced:
+    """Bring one catalog of an article up to date, and its template, with these drafts; on disk when it returns."""
+    source = _source(project, article, options)
+    make = _maker(source, options, fill)
+
+    def attempt() -> Synced:
+        _, synced, pending = _plan(make, locale, options)
+        assert pending is not None, "it is no dry run"
+        pending.put()
+        return synced
+
+    with locked(project):
+        synced = steadily(attempt)
+        if (template := _template(source)) is not None:
+            template.put()
     return synced
 
 

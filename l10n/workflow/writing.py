@@ -9,7 +9,7 @@ put    ledger first, then catalog, for one after the other; made anew where anot
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -27,11 +27,16 @@ ATTEMPTS = 5
 @contextmanager
 def alone(project: Project) -> Iterator[None]:
     """Nobody else writes meanwhile; drafts that killed commands left are gone."""
-    with files.lock(project.cache / "lock"):
+    with locked(project):
         files.sweep(project.folder, deep=False)
         files.sweep(project.inside(project.source), deep=False)
         files.sweep(project.inside(project.locales))
         yield
+
+
+def locked(project: Project) -> AbstractContextManager[object]:
+    """Nobody else writes meanwhile; for many short writes of one run, which has cleared up before them."""
+    return files.lock(project.cache / "lock")
 
 
 @dataclass(frozen=True, slots=True)
