@@ -352,23 +352,34 @@ def own_names(project: Project) -> dict[str, str]:
 @ARTICLES
 @click.option("--whole-page", is_flag=True, help="Take whole HTML pages, not the article in them.")
 @click.option("--live", type=click.Path(path_type=Path), metavar="FILE", help="manifest.json of what is online.")
+@click.option("--drafts", is_flag=True, help="Show everything, drafts included, in .l10n/preview/; never to publish.")
 @JSON
 @click.pass_context
 def build(
-    context: click.Context, articles: tuple[str, ...], whole_page: bool, live: Path | None, as_json: bool
+    context: click.Context, articles: tuple[str, ...], whole_page: bool, live: Path | None, drafts: bool, as_json: bool
 ) -> None:
     """Write the variants that are ready to build/, and say what is not.
 
     Nothing but build/ changes.  A variant below the gate is withheld, the segments responsible are named, and the
     exit status is 1; one that was published before stays, with its last approved text.  What was published stands
     in build/manifest.json; in a fresh clone, as in CI, name the one that is online with --live.
+
+    --drafts is for a look before anybody has translated: every text that is there, the source where there is none,
+    in .l10n/preview/. With the drafts of `l10n pretranslate --engine pseudo` it shows what a layout bears.
     """
     from l10n import workflow
     from l10n.cli.printing import print_built
 
+    if drafts and live is not None:
+        raise click.UsageError("--live does not go with --drafts, which is nothing to publish")
     project, meant = chosen(context, articles, quiet=True)
     with progress(len(meant), "built") as step:
-        built = workflow.build(project, meant, whole_page=whole_page, live=live, today=now()[:10], progress=step)
+        built = workflow.build(
+            project, meant, whole_page=whole_page, live=live, today=now()[:10], drafts=drafts, progress=step
+        )
+    if drafts and not as_json:
+        say(f"open `{project.cache}/preview/index.html`: drafts are among it, and it is nothing to publish")
+        return
     print_built(project, built, as_json)
     if built.withheld:
         sys.exit(1)

@@ -43,9 +43,10 @@ def print_pretranslated(done: Pretranslated, missing: Mapping[str, EngineError],
         said = f"{count(bill.texts, 'text')}, {bill.characters:,} characters{ceiling}{over}"
         click.echo(f"{bill.engine} · {bill.locale}: {'; '.join([said, *more])}")
     for engine, characters in done.sent.items():
-        say(f"`{engine}` was sent {characters:,} characters")
+        if characters:
+            say(f"`{engine}` was asked about {characters:,} characters")
     _tell_unused(done)
-    tell_engines(done, missing)
+    _tell_engines(done, missing)
     if not any(one.drafts or one.left or one.asked for one in done.done):
         say("nothing is empty")
 
@@ -106,8 +107,10 @@ def _tell_unused(done: Pretranslated) -> None:
         say(f"not used: {len(told) - MOST_REASONS} more; `--json` names all", "yellow")
 
 
-def tell_engines(done: Pretranslated, missing: Mapping[str, EngineError]) -> None:
+def _tell_engines(done: Pretranslated, missing: Mapping[str, EngineError]) -> None:
     """Which engines did not do what they were asked for, and what helps."""
+    for warning in done.warnings:
+        say(f"warning: {visible(warning)}", "yellow")
     for name, error in missing.items():
         say(f"`{name}` was left out: {visible(str(error))}", "yellow")
     for (name, locale), why in done.refused.items():
@@ -140,6 +143,7 @@ def print_json(done: Pretranslated, missing: Mapping[str, EngineError]) -> None:
             for one in done.bills
         ],
         "sent": dict(done.sent),
+        "warnings": list(done.warnings),
         "engines": [
             *({"engine": name, "what": "left out", "why": str(error)} for name, error in missing.items()),
             *(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -61,19 +63,20 @@ def pretranslate(context: click.Context, /, **given: Any) -> None:
     if given["engine"] and given["no_engine"]:
         raise click.UsageError("--engine does not go with --no-engine")
     project, articles = chosen(context, given["articles"], given["locales"])
-    least = given["least"]
-    options = pretranslating.Options(
-        when=now(),
-        by=given["by"],
-        locales=given["locales"],
-        least=project.settings.pretranslating.least if least is None else least,
-        with_memory=not given["no_memory"],
-        dry_run=given["dry_run"],
-    )
     if given["articles"] and all(article.is_glossary for article in articles):
         raise click.UsageError("the glossary is drafted by `l10n sync`, by rules of its own: name articles")
-    with counter("remembered") as reading, counter("drafted") as step, counter("asked") as asking:
-        desk, missing = _desk(project, given, asking)
+    least = given["least"]
+    with ExitStack() as stack:
+        reading, step, asking = (stack.enter_context(counter(what)) for what in ("remembered", "drafted", "asked"))
+        desk, missing = _desk(project, given["engine"], given["no_engine"], stack, asking)
+        options = pretranslating.Options(
+            when=now(),
+            by=given["by"],
+            locales=_locales(project, given, desk),
+            least=project.settings.pretranslating.least if least is None else least,
+            with_memory=not given["no_memory"],
+            dry_run=given["dry_run"],
+        )
         done = pretranslating.pretranslate(project, articles, options, desk, step, reading)
     if given["as_json"]:
         print_json(done, missing)
@@ -85,18 +88,27 @@ def pretranslate(context: click.Context, /, **given: Any) -> None:
         sys.exit(1)
 
 
-def _desk(project: Project, given: dict[str, Any], asking: Any) -> tuple[Desk | None, dict[str, EngineError]]:
+def _desk(
+    project: Project, only: str, none: bool, stack: ExitStack, asking: Callable[[int, int], None]
+) -> tuple[Desk | None, dict[str, EngineError]]:
     """The engines that are asked, and those that cannot be; None for none."""
-    if given["no_engine"] or not (project.settings.engines or given["engine"]):
+    if none or not (project.settings.engines or only):
         return None, {}
     from l10n.engines import Cache
     from l10n.workflow import consulting
 
-    services, missing = consulting.services(project, given["engine"], os.environ)
-    if given["engine"] and given["locales"]:
-        for service in services:
-            for locale in given["locales"]:
-                if not service.serves(locale):
-                    raise click.UsageError(f"the settings do not name `{locale}` among the locales of `{service.name}`")
-    cache = Cache(project.inside(project.cache / "engines.sqlite"))
+    services, missing = consulting.services(project, only, os.environ)
+    cache = stack.enter_context(Cache(project.inside(project.cache / "engines.sqlite")))
     return consulting.Desk(services, cache, asking), missing
+
+
+def _locales(project: Project, given: dict[str, Any], desk: Desk | None) -> tuple[str, ...]:
+    """Those that are meant: with --engine those that it serves; UsageError where it serves none of them."""
+    if not given["engine"] or desk is None:
+        return tuple(given["locales"])
+    asked = given["locales"] or project.settings.locales
+    served = tuple(locale for locale in asked if any(one.serves(locale) for one in desk.services))
+    if not served or (given["locales"] and len(served) < len(given["locales"])):
+        left = ", ".join(f"`{one}`" for one in asked if one not in served)
+        raise click.UsageError(f"the settings do not let `{given['engine']}` be asked for {left}")
+    return served

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from l10n import __version__, builders, files, languages, reports
-from l10n.builders import Archive, Blocked, Manifest, Site
+from l10n.builders import Archive, Blocked, Decision, Manifest, Site
 from l10n.builders.folder import Content
 from l10n.errors import ProjectError
 from l10n.project import Article, Project
@@ -64,6 +64,8 @@ class Built:
         return tuple(one for one in self.variants if not one.publish)
 
 
+PREVIEW = "preview"
+"""Below `.l10n/`."""
 AT_ONCE = 64
 """So many articles are looked at once and kept; an archive is looked at twice, because its texts fill the memory."""
 
@@ -75,6 +77,7 @@ def build(
     whole_page: bool = False,
     live: Path | None = None,
     today: str = "",
+    drafts: bool = False,
     progress: Callable[[int], None] = lambda done: None,
 ) -> Built:
     """Build these articles; what was built of others stays.  ProjectError where the project has none at all.
@@ -82,6 +85,7 @@ def build(
     The glossary among them is no page, and is left out.
 
     live: manifest of what is published already, where build/ does not hold it (a build in a fresh clone).
+    drafts: show everything, drafts included, in a folder to look at; build/ stays as it is.
     """
     asked = articles
     articles = _pages(asked)
@@ -99,10 +103,12 @@ def build(
         for template in (*publishing.byline.values(), *publishing.correction.values()):
             builders.credits.check(template)
     with files.lock(project.cache / "build.lock"):
-        builders.recover(project.build)
-        old = builders.read_manifest(project.build)
+        folder = preview(project) if drafts else project.build
+        builders.recover(folder)
+        old = builders.read_manifest(folder)
         published = {**_published(live), **old.published()}
-        again = partial(_plans, project, articles, whole_page, published, Against.of(project))
+        decide = _shown if drafts else partial(_decided, published, Against.of(project))
+        again = partial(_plans, project, articles, whole_page, decide)
         few = list(again(progress)) if len(articles) <= AT_ONCE else None
         looks = [_look(one) for one in few or again(progress)]
         archive = _archive(project, looks, old)
@@ -110,12 +116,26 @@ def build(
         builders.check(_articles(archive), assets)
         places: dict[tuple[str, str], tuple[str, ...]] = {}
         contents = _contents(project, looks, few or again(), archive, assets, old, places)
-        builders.swap(dict(contents) if few is not None else contents, project.build)
+        builders.swap(dict(contents) if few is not None else contents, folder)
     variants = tuple(replace(one.variant, places=places.get(one.variant.key, ())) for one in looks)
     states = {one.key: "stale" if one.stale else "published" for one in variants if one.publish}
     rows = reporting.with_variants(project, (one.row for one in looks if one.row is not None))
     report = reports.report(rows, least=project.settings.gate.state, published=states, today=today)
     return Built(variants, report, tuple(one.unsynced for one in looks if one.unsynced))
+
+
+def preview(project: Project) -> Path:
+    """Where everything is shown, drafts included."""
+    return project.cache / PREVIEW
+
+
+def _shown(side: view.Side) -> Decision:
+    return choosing.show(side)
+
+
+def _decided(published: Mapping[tuple[str, str], str], against: Against, side: view.Side) -> Decision:
+    shown = (side.source.article.name, side.locale) in published
+    return choosing.decide(side, published=shown, against=against)
 
 
 def _pages(articles: Sequence[Article]) -> list[Article]:
@@ -139,8 +159,7 @@ def _plans(
     project: Project,
     articles: Sequence[Article],
     whole_page: bool,
-    published: Mapping[tuple[str, str], str],
-    against: Against,
+    decide: Callable[[view.Side], Decision],
     progress: Callable[[int], None] = lambda done: None,
 ) -> Iterator[Plan]:
     """Every variant with what the gate says of it; a script variant is published as what it is converted from."""
@@ -149,8 +168,7 @@ def _plans(
         source = mentions.source(project, article, whole_page=whole_page)
         for locale in project.settings.locales:
             side = view.side(source, locale)
-            shown = (article.name, locale) in published
-            plan = Plan(side, choosing.decide(side, published=shown, against=against))
+            plan = Plan(side, decide(side))
             yield plan
             yield from (replace(plan, converter=one) for one in converters if one.base == locale)
         progress(number)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from l10n import assembly, builders, codes, ledger, text
 from l10n.builders import Candidate, Decision
 from l10n.model import JOINED, Key, Record, State
+from l10n.project import Gate
 from l10n.workflow.view import Side
 
 NOBODY = "its draft lost the fuzzy flag with all others, unchanged, and nobody stands for it: `l10n review --claims`"
@@ -24,6 +25,19 @@ def decide(side: Side, *, published: bool, against: Against = lambda side, keys:
     against: asked of those segments alone that are ready otherwise.
     """
     return builders.decide(side.source.project.settings.gate, candidates(side, against), published=published)
+
+
+SHOWING = Gate(state=State.TRANSLATED, share=0.0, fallback={builders.gate.DEFAULT: builders.gate.SOURCE})
+"""The gate of a preview: everything passes, and what has no text shows the source."""
+
+
+def show(side: Side) -> Decision:
+    """What a preview shows: every text whose codes fit, drafts included, and the source where there is none."""
+    seen = (
+        replace(one, state=State.FINAL, reason="", four_eyes=True) if one.target.strip() else one
+        for one in _candidates(side)
+    )
+    return builders.decide(SHOWING, list(seen))
 
 
 def candidates(side: Side, against: Against = lambda side, keys: {}) -> list[Candidate]:

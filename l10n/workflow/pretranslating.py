@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from l10n import comments, ledger
@@ -83,6 +83,8 @@ class Pretranslated:
     """How many texts an engine was not sent because of its ceiling."""
     sent: Mapping[str, int] = field(default_factory=dict)
     """Characters, by engine."""
+    warnings: tuple[str, ...] = ()
+    """What could not be read into the memory, in sentences."""
 
 
 def pretranslate(
@@ -99,10 +101,12 @@ def pretranslate(
     """
     done: list[Done] = []
     counted: dict[str, Leverage] = {}
+    warnings: tuple[str, ...] = ()
     with ExitStack() as stack:
         recall = None
         if options.with_memory:
-            memory, _ = stack.enter_context(remembering.opened(project, reading))
+            memory, update = stack.enter_context(remembering.opened(project, reading))
+            warnings = update.warnings
             recall = Recall(project, memory, options.least, SHOWN if desk else options.least)
         shelf = Shelf(naming.load(project), recall, desk, options.dry_run)
         if not options.dry_run:
@@ -115,10 +119,18 @@ def pretranslate(
             for locale in source.targets:
                 if not options.locales or locale in options.locales:
                     done.append(_draft(source, locale, shelf, counted.setdefault(locale, Leverage()), options))
+    told = Pretranslated(tuple(done), counted, warnings=warnings)
     if desk is None:
-        return Pretranslated(tuple(done), counted)
+        return told
     bills = desk.bills(shelf.wanted, {locales: shelf.pairs(locales) for locales in shelf.wanted})
-    return Pretranslated(tuple(done), counted, tuple(bills), desk.given_up, desk.refused, desk.at_ceiling, desk.sent)
+    return replace(
+        told,
+        bills=tuple(bills),
+        given_up=desk.given_up,
+        refused=desk.refused,
+        at_ceiling=desk.at_ceiling,
+        sent=desk.sent,
+    )
 
 
 def _draft(source: view.Source, locale: str, shelf: Shelf, counted: Leverage, options: Options) -> Done:
