@@ -114,14 +114,14 @@ def _tell_engines(done: Pretranslated, missing: Mapping[str, EngineError]) -> No
     for name, error in missing.items():
         say(f"`{name}` was left out: {visible(str(error))}", "yellow")
     for (name, locale), why in done.refused.items():
-        say(f"`{name}` was not asked for {locale}: {visible(why)}", "yellow")
+        say(f"`{name}` refuses {locale}: {visible(str(why))}", "yellow")
     for name, number in done.at_ceiling.items():
         say(f"`{name}` was not sent {count(number, 'text')}: its ceiling is reached", "yellow")
     for name, error in done.given_up.items():
         say(f"`{name}` broke down: {visible(str(error))}; what was finished is written", "yellow")
-    for error in (*missing.values(), *done.given_up.values()):
-        if error.hint:
-            say(f"hint: {visible(error.hint)}")
+    errors = (*missing.values(), *done.refused.values(), *done.given_up.values())
+    for hint in dict.fromkeys(error.hint for error in errors if error.hint):
+        say(f"hint: {visible(hint)}")
 
 
 def print_json(done: Pretranslated, missing: Mapping[str, EngineError]) -> None:
@@ -147,7 +147,7 @@ def print_json(done: Pretranslated, missing: Mapping[str, EngineError]) -> None:
         "engines": [
             *({"engine": name, "what": "left out", "why": str(error)} for name, error in missing.items()),
             *(
-                {"engine": name, "locale": tag, "what": "refused", "why": why}
+                {"engine": name, "locale": tag, "what": "refused", "why": str(why)}
                 for (name, tag), why in done.refused.items()
             ),
             *({"engine": name, "what": "ceiling", "texts": number} for name, number in done.at_ceiling.items()),

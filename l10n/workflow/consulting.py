@@ -88,8 +88,8 @@ class Desk:
     progress: Callable[[int, int], None] = lambda done, total: None
     given_up: dict[str, EngineError] = field(default_factory=dict)
     """Engines that broke down, and how."""
-    refused: dict[tuple[str, str], str] = field(default_factory=dict)
-    """By engine and locale: the settings name the locale, and the service does not have it."""
+    refused: dict[tuple[str, str], EngineError] = field(default_factory=dict)
+    """By engine and locale: the service does not have it, or says no to whoever asks."""
     at_ceiling: dict[str, int] = field(default_factory=dict)
     """How many texts an engine was not sent because its ceiling was reached."""
     sent: dict[str, int] = field(default_factory=dict)
@@ -98,12 +98,13 @@ class Desk:
     def serving(self, source: str, target: str) -> Iterator[Service]:
         """Those that may be asked for a locale, in their order."""
         for service in self.services:
-            if service.name in self.given_up or not service.serves(target):
+            name = service.name
+            if name in self.given_up or (name, target) in self.refused or not service.serves(target):
                 continue
             try:
                 service.engine.route(source, target)
             except Refused as error:
-                self.refused[service.name, target] = error.what
+                self.refused[name, target] = error
             else:
                 yield service
 
@@ -121,7 +122,9 @@ class Desk:
             request = Request(tuple(texts[n] for n in open_ones), source, target, glossary)
             reply = engines.translate(service, request, self.cache, progress=self.progress)
             self.sent[service.name] = self.sent.get(service.name, 0) + reply.characters
-            if reply.error is not None:
+            if isinstance(reply.error, Refused):
+                self.refused[service.name, target] = reply.error
+            elif reply.error is not None:
                 self.given_up[service.name] = reply.error
             silent = {engines.at_ceiling(service), reply.error.what if reply.error else ""}
             for n, draft in zip(open_ones, reply.results, strict=True):

@@ -77,8 +77,8 @@ class Pretranslated:
     """Of a dry run: what engines would be sent."""
     given_up: Mapping[str, EngineError] = field(default_factory=dict)
     """Engines that broke down."""
-    refused: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    """By engine and locale: the service does not have it."""
+    refused: Mapping[tuple[str, str], EngineError] = field(default_factory=dict)
+    """By engine and locale: the service does not have it, or says no to whoever asks."""
     at_ceiling: Mapping[str, int] = field(default_factory=dict)
     """How many texts an engine was not sent because of its ceiling."""
     sent: Mapping[str, int] = field(default_factory=dict)

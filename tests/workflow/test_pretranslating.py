@@ -1,90 +1,539 @@
-"""Drafts of what is empty: from the memory and by an engine; what a person typed stays as it is."""
+"""Drafts: from the memory, from names and figures, by an engine; never over what is there, and always said."""
 
 from __future__ import annotations
 
+import json
+import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from l10n import comments, po
-from l10n.model import Entry
+from l10n import ledger, po
+from l10n.engines import configured
+from l10n.errors import ProjectError
+from l10n.model import Entry, State
 from l10n.project import Project
-from tests.workflow.newsroom import RUSSIAN, SETTINGS, l10n, make, type_in
+from l10n.workflow import consulting, effort, leverage, pretranslating
+from l10n.workflow.consulting import Desk
+from l10n.workflow.leverage import BANDS, Leverage
+from l10n.workflow.recalling import bare, fitted
+from tests.engines.server import Asked, Said, Service, serving
+from tests.workflow.newsroom import ARTICLE, RUSSIAN, SETTINGS, WHEN, l10n, make, tree, type_in
 
-PSEUDO = '[engines.layout]\nengine = "pseudo"\nlocales = ["kk"]\n'
-SECOND = "# The second day\n\nIt takes 12 cars. Tickets cost 600 tenge. Nobody knows why.\n"
+ENGINE = """
+[engines.libre]
+engine = "libretranslate"
+url = "{url}"
+locales = ["ru", "kk"]
+{more}
+"""
+SECOND = (
+    ARTICLE.replace("500 tenge", "600 tenge")
+    .replace("The ferry on its first day", "Photo: Gulnar Asetova")
+    .replace("It takes 12 cars.", "It takes 12 old cars. Nobody has seen <b>such</b> a thing before.")
+)
+GLOSSARY = """
+[[name]]
+form = "Gulnar Asetova"
+kind = "person"
+origin = "kaz"
+original = "Гүлнар Әсетова"
+"""
+TICKETS, OLD, NOBODY = (
+    "Tickets cost 600 tenge.",
+    "It takes 12 old cars.",
+    "Nobody has seen <b1>such</b1> a thing before.",
+)
+
+
+def says(asked: Asked) -> Any:
+    """A service that knows one word of each language."""
+    if asked.path == "/languages":
+        return []
+    words = {"ru": "слово", "kk": "сөз"}
+    word = words[asked.json["target"]]
+    return {
+        "translatedText": [
+            re.sub(r"<[^>]*>|[A-Za-z']+", lambda m: m[0] if m[0][0] == "<" else word, one) for one in asked.json["q"]
+        ]
+    }
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Project:
-    """An article in Russian, and a second one with two of its sentences."""
-    made = make(tmp_path, settings=SETTINGS + PSEUDO)
-    assert l10n(tmp_path, "sync").returncode == 0
-    type_in(made.catalog("ferry", "ru"), RUSSIAN)
-    (tmp_path / "source" / "second.md").write_text(SECOND, encoding="utf-8")
-    assert l10n(tmp_path, "sync", "--by", "aigul").returncode == 0
-    return Project.load(tmp_path)
+def service() -> Iterator[Service]:
+    with serving(says) as running:
+        yield running
 
 
-def entries(project: Project, locale: str) -> dict[str, Entry]:
-    return {entry.source: entry for entry in po.read(project.catalog("second", locale)).entries if entry.source}
+def newsroom(folder: Path, engines: str = "") -> Project:
+    """One article that is translated into Russian, and a second about the same story; a glossary."""
+    project = make(folder, settings=SETTINGS + engines)
+    (project.source / "glossary.toml").write_text(GLOSSARY, encoding="utf-8")
+    l10n(folder, "sync")
+    type_in(project.catalog("ferry", "ru"), RUSSIAN)
+    l10n(folder, "sync", "--by", "aigul")
+    (project.source / "second.html").write_text(SECOND, encoding="utf-8")
+    return project
 
 
-def test_the_memory_drafts(project: Project) -> None:
-    """The same sentence, and the same but for its figure, are fuzzy and say where they are from; others stay empty."""
-    done = l10n(project.folder, "pretranslate", "second", "-l", "ru")
-    found = entries(project, "ru")
-    same, adapted, other = (found[one] for one in ("It takes 12 cars.", "Tickets cost 600 tenge.", "Nobody knows why."))
+def entries(project: Project, locale: str = "ru", article: str = "second") -> dict[str, Entry]:
+    return {one.source: one for one in po.read(project.catalog(article, locale)).entries}
+
+
+def origins(project: Project, locale: str = "ru") -> dict[str, str]:
+    """What made each draft, by source; those of equal sources one after the other."""
+    found: dict[str, str] = {}
+    for one in po.read(project.catalog("second", locale)).entries:
+        said = next((line.removeprefix("l10n-origin: ") for line in one.comments if "origin" in line), "")
+        found[one.source] = f"{found[one.source]}; {said}" if one.source in found else said
+    return found
+
+
+def test_from_the_memory_and_the_glossary(tmp_path: Path) -> None:
+    """Fuzzy, with its origin; what is similar says from what; what nobody knows stays empty; nothing is asked."""
+    project = newsroom(tmp_path)
+    done = l10n(tmp_path, "pretranslate", "second", "-l", "ru")
+    made = entries(project)
 
     assert done.returncode == 0, done.stderr
-    assert same.target == RUSSIAN["It takes 12 cars."]
-    assert adapted.target == "Билет стоит 600 тенге."
-    assert same.fuzzy and adapted.fuzzy
-    assert comments.origin(same).startswith("memory") and comments.origin(adapted).startswith("memory")
-    assert other.empty
+    assert (
+        origins(project)
+        == {
+            "Ferry returns to the Ile river": "memory in-context 100",
+            "The ferry runs again after 15 months.": "memory in-context 100; memory in-context 100",
+            "Drivers waited <a1>on the bank</a1> since dawn.": "memory 100",
+            "A ferry": "memory 100",
+            "Photo: Gulnar Asetova": "names and figures",
+            OLD: "memory 89",
+            NOBODY: "",
+            TICKETS: "memory adapted 99",
+        }
+        or origins(project)["Ferry returns to the Ile river"]
+    )
+    assert made[TICKETS].target == "Билет стоит 600 тенге."
+    assert made["Photo: Gulnar Asetova"].target == "Фото: Гульнар Асетова"
+    assert (made[OLD].target, made[OLD].fuzzy) == (RUSSIAN["It takes 12 cars."], True)
+    assert made[OLD].previous is not None
+    assert made[OLD].previous.source == "It takes 12 cars."
+    assert made[NOBODY].target == ""
+    assert not project.catalog("second", "kk").exists()
+    assert project.template("second").is_file()
 
 
-def test_an_engine_drafts(project: Project) -> None:
-    """The pseudo-locale fills what no memory has, and says so."""
-    done = l10n(project.folder, "pretranslate", "second", "-l", "kk")
-    draft = entries(project, "kk")["Nobody knows why."]
+def test_never_above_initial(tmp_path: Path) -> None:
+    """No draft is translated, and each has its record with its text, by the program."""
+    project = newsroom(tmp_path)
+    l10n(tmp_path, "pretranslate", "-l", "ru")
+    known = ledger.read(project.ledger("second", "ru"))
+    drafts = [one for one in po.read(project.catalog("second", "ru")).entries if one.target]
+
+    assert drafts
+    for one in drafts:
+        assert known.status(one).state is State.INITIAL
+        (record,) = known.said(known.digest(one)).drafts
+        assert (record.who, record.targets, record.source) == ("l10n", one.targets, one.source)
+        assert f"l10n-origin: {record.origin}" in one.comments
+    assert json.loads(l10n(tmp_path, "report", "second", "-l", "ru", "--json").stdout)
+
+
+def test_again(tmp_path: Path) -> None:
+    """A second run changes nothing, nor does a sync."""
+    newsroom(tmp_path)
+    l10n(tmp_path, "sync")
+    l10n(tmp_path, "pretranslate")
+    before = tree(tmp_path)
+    l10n(tmp_path, "pretranslate")
+    l10n(tmp_path, "sync")
+
+    assert tree(tmp_path) == before
+
+
+def test_what_stands_there_stays(tmp_path: Path) -> None:
+    """A text that a person typed, and a fuzzy one, are as they were; who typed it is recorded."""
+    project = newsroom(tmp_path)
+    l10n(tmp_path, "sync")
+    type_in(project.catalog("second", "ru"), {TICKETS: "Билет: 600 тенге.", OLD: "Берёт 12 старых машин."})
+    catalog = po.read(project.catalog("second", "ru"))
+    flagged = [one.flagged(True) if one.source == OLD else one for one in catalog.entries]
+    po.write(catalog.replace(entries=tuple(flagged)), project.catalog("second", "ru"))
+    l10n(tmp_path, "pretranslate", "--by", "aigul")
+    made = entries(project)
+
+    assert (made[TICKETS].target, made[TICKETS].fuzzy) == ("Билет: 600 тенге.", False)
+    assert (made[OLD].target, made[OLD].fuzzy) == ("Берёт 12 старых машин.", True)
+    assert made["A ferry"].target == "Паром"
+
+
+def test_what_is_typed_meanwhile_stays(tmp_path: Path) -> None:
+    """An engine takes its time; what a translator types in it is not touched."""
+    project = newsroom(tmp_path)
+    l10n(tmp_path, "sync")
+
+    def types(asked: Asked) -> Any:
+        if asked.path != "/languages":
+            type_in(project.catalog("second", "ru"), {NOBODY: "Такого <b1>никто</b1> не видел."})
+        return says(asked)
+
+    with serving(types) as service:
+        (tmp_path / "l10n.toml").write_text(SETTINGS + ENGINE.format(url=service.url, more=""), encoding="utf-8")
+        done = l10n(tmp_path, "pretranslate", "second", "-l", "ru")
 
     assert done.returncode == 0, done.stderr
-    assert draft.fuzzy and not draft.empty
-    assert comments.origin(draft).startswith("engine")
+    made = entries(project)
+    assert (made[NOBODY].target, made[NOBODY].fuzzy) == ("Такого <b1>никто</b1> не видел.", False)
+    assert made[TICKETS].fuzzy
 
 
-def test_nothing_is_written_on_trial(project: Project) -> None:
-    before = project.catalog("second", "ru").read_bytes()
+def test_engine(tmp_path: Path, service: Service) -> None:
+    """What is left is asked, names and codes are kept, each text once, and a second run asks nothing."""
+    project = newsroom(tmp_path, ENGINE.format(url=service.url, more=""))
+    (project.source / "third.html").write_text(SECOND, encoding="utf-8")
+    done = l10n(tmp_path, "pretranslate", "--no-memory", "second", "third")
+    sent = [text for asked in service.asked if asked.path == "/translate" for text in asked.json["q"]]
+    made = entries(project, "kk")
 
-    assert l10n(project.folder, "pretranslate", "second", "--dry-run").returncode == 0
-    assert project.catalog("second", "ru").read_bytes() == before
-
-
-def test_what_a_person_typed_stays(project: Project) -> None:
-    type_in(project.catalog("second", "ru"), {"It takes 12 cars.": "Своё"})
-    l10n(project.folder, "pretranslate", "second", "-l", "ru", "--by", "aigul")
-
-    assert entries(project, "ru")["It takes 12 cars."].target == "Своё"
-    assert not entries(project, "ru")["It takes 12 cars."].fuzzy
-
-
-def test_twice_is_once(project: Project) -> None:
-    """What was drafted is not drafted again."""
-    l10n(project.folder, "pretranslate", "second", "-l", "ru")
-    before = project.catalog("second", "ru").read_bytes()
-    l10n(project.folder, "pretranslate", "second", "-l", "ru")
-
-    assert project.catalog("second", "ru").read_bytes() == before
+    assert done.returncode == 0, done.stderr
+    assert made[NOBODY].target == "сөз сөз сөз <b1>сөз</b1> сөз сөз сөз."
+    assert origins(project, "kk")[NOBODY] == "engine libre"
+    assert made["Photo: Gulnar Asetova"].target == "Фото: Гүлнар Әсетова"
+    assert len(sent) == 2 * len({*sent}), "a text for each of two locales"
+    assert not any("Asetova" in text for text in sent)
+    for path in (project.catalog("second", "ru"), project.catalog("second", "kk")):
+        path.unlink()
+    count = len(service.asked)
+    l10n(tmp_path, "pretranslate", "--no-memory", "second")
+    assert not [one for one in service.asked[count:] if one.path == "/translate"]
 
 
-def test_effort_is_told(project: Project) -> None:
-    """How many drafts of an origin stayed as they were."""
-    l10n(project.folder, "pretranslate", "second", "-l", "ru")
-    kept = {"It takes 12 cars.": RUSSIAN["It takes 12 cars."]}
+def test_nothing_is_sent(tmp_path: Path, service: Service) -> None:
+    """Without an engine in the settings, with --no-engine, and in a dry run, which writes nothing either."""
+    project = newsroom(tmp_path, ENGINE.format(url=service.url, more="ceiling = 100"))
+    before = tree(tmp_path)
+    done = l10n(tmp_path, "pretranslate", "--dry-run", "--json")
+    assert tree(tmp_path) == before
+    l10n(tmp_path, "pretranslate", "--no-engine")
+
+    assert service.asked == []
+    assert entries(project)[NOBODY].target == ""
+    said = json.loads(done.stdout)
+    kazakh = next(one for one in said["would be sent"] if one["locale"] == "kk")
+    assert (kazakh["engine"], kazakh["ceiling"], kazakh["texts"]) == ("libre", 100, 9), (
+        "figures are marks: two prices, one text"
+    )
+    assert kazakh["over"] > 0
+    assert said["leverage"]["ru"]["before"]["bands"]["no match"]["segments"] == 2
+
+
+def test_a_draft_without_its_code_is_none(tmp_path: Path) -> None:
+    """It is told, and the exit status is 0: the engine did what it could."""
+
+    def loses(asked: Asked) -> Any:
+        return (
+            says(asked)
+            if asked.path == "/languages"
+            else {"translatedText": [re.sub(r"<[^>]*>", "", text) for text in says(asked)["translatedText"]]}
+        )
+
+    with serving(loses) as service:
+        project = newsroom(tmp_path, ENGINE.format(url=service.url, more=""))
+        done = l10n(tmp_path, "pretranslate", "second", "-l", "ru")
+
+    assert entries(project)[NOBODY].target == ""
+    assert "the engine lost `<b1>`" in done.stderr
+    assert done.returncode == 0
+
+
+def test_an_engine_dies_midway(tmp_path: Path) -> None:
+    """What it finished is written, the rest has what the memory has, nobody asks it again, and the exit status is 1."""
+    dead = False
+
+    def dies(asked: Asked) -> Any:
+        nonlocal dead
+        if dead:
+            return Said("gone", 403)
+        dead = asked.path != "/languages"
+        return says(asked)
+
+    with serving(dies) as service:
+        project = newsroom(tmp_path, ENGINE.format(url=service.url, more="batch = 2"))
+        done = l10n(tmp_path, "pretranslate", "-l", "kk", "-l", "ru")
+        count = len(service.asked)
+
+    kazakh = [one for article in ("ferry", "second") for one in entries(project, "kk", article).values() if one.target]
+    assert done.returncode == 1
+    assert "libre" in done.stderr
+    assert len({one.source for one in kazakh if "l10n-origin: engine libre" in one.comments}) == 2
+    assert entries(project)[TICKETS].target == "Билет стоит 600 тенге."
+    assert count <= 5
+
+
+def test_ceiling(tmp_path: Path, service: Service) -> None:
+    """What is beyond it is not sent; that is told, and the exit status is 1."""
+    project = newsroom(tmp_path, ENGINE.format(url=service.url, more="ceiling = 60"))
+    done = l10n(tmp_path, "pretranslate", "second", "-l", "kk")
+    sent = [text for asked in service.asked if asked.path == "/translate" for text in asked.json["q"]]
+
+    assert done.returncode == 1
+    assert "its ceiling is reached" in done.stderr
+    assert 0 < sum(map(len, sent)) <= 60
+    assert any(one.target for one in entries(project, "kk").values())
+
+
+def test_another_engine_gets_what_the_first_left(tmp_path: Path, service: Service) -> None:
+    """In the order of the settings; one without its key is left out, and told."""
+    more = '\n[engines.pseudo]\nlocales = ["kk"]\n'
+    first = '\n[engines.deepl]\nlocales = ["kk"]\nkey = "NO_SUCH_API_KEY"\n'
+    project = newsroom(tmp_path, first + ENGINE.format(url=service.url, more="ceiling = 60") + more)
+    done = l10n(tmp_path, "pretranslate", "second", "-l", "kk")
+    made = {line for one in entries(project, "kk").values() for line in one.comments}
+
+    assert {"l10n-origin: engine libre", "l10n-origin: engine pseudo"} <= made
+    assert "`deepl` was left out" in done.stderr
+    assert "NO_SUCH_API_KEY" in done.stderr
+    assert done.returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--engine", "gogle"], "name no engine `gogle`"),
+        (["--engine", "libre", "--no-engine"], "does not go with"),
+        (["--engine", "libre", "-l", "en"], "`en`"),
+        (["glossary"], "`l10n sync`"),
+        (["-l", "de"], "`de` is not among"),
+        (["--least", "101"], "101"),
+    ],
+)
+def test_wrong_usage(tmp_path: Path, arguments: list[str], said: str) -> None:
+    """Refused before anything is read or asked."""
+    newsroom(tmp_path, ENGINE.format(url="http://127.0.0.1:1", more=""))
+    done = l10n(tmp_path, "pretranslate", *arguments)
+
+    assert done.returncode == 2
+    assert said in done.stderr
+
+
+def test_a_wrong_setting(tmp_path: Path) -> None:
+    """Names the file and the word that was meant."""
+    newsroom(tmp_path, '[engines.google]\nlocale = ["ru"]\n')
+    done = l10n(tmp_path, "pretranslate")
+
+    assert done.returncode == 2
+    assert "l10n.toml" in done.stderr
+    assert "did you mean `locales`?" in done.stderr
+
+
+def test_least(tmp_path: Path) -> None:
+    """By the settings, or the option: what is less similar is no draft, and no match in the estimate."""
+    project = newsroom(tmp_path, "[pretranslate]\nleast = 95\n")
+    l10n(tmp_path, "pretranslate", "-l", "ru")
+    assert entries(project)[OLD].target == ""
+    l10n(tmp_path, "pretranslate", "-l", "ru", "--least", "80")
+    assert entries(project)[OLD].target
+
+
+def test_penalties(tmp_path: Path) -> None:
+    """Points off by origin: what is equal is only as near as they say."""
+    project = newsroom(tmp_path, "[memory]\npenalties = {catalog = 8}\n")
+    l10n(tmp_path, "pretranslate", "-l", "ru")
+
+    assert origins(project)["A ferry"] == "memory 92"
+
+
+# --- codes
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "said"),
+    [
+        ("a <b1>b</b1>", "а <b1>б</b1>", "а <b1>б</b1>"),
+        ("a b", "а <b1>б</b1>", "а б"),
+        ("a b", "а<br1/>б", "а б"),
+        ("a <b1>b</b1>", "а <b1>б</b1> <i2>в</i2>", "а <b1>б</b1> в"),
+        ("a <b1>b</b1>", "а б", ""),
+        ("a <b1>b</b1>", "а </b1>б<b1>", ""),
+    ],
+)
+def test_codes(source: str, target: str, said: str) -> None:
+    """A match has the codes of its segment and no others, or it is none."""
+    assert fitted(source, target) == said
+
+
+def test_without_codes() -> None:
+    """The last resort keeps the words."""
+    assert bare("a <b1>b</b1>", "а <i1>б</i1><br2/>в") == "а б в"
+
+
+def test_a_match_that_lacks_a_code(tmp_path: Path) -> None:
+    """It is better than nothing, is told, and cannot be approved before a person placed the code."""
+    project = newsroom(tmp_path)
+    (project.source / "second.html").write_text(
+        ARTICLE.replace("It takes 12 cars.", 'It takes <a href="x.html">12 cars</a>.'), encoding="utf-8"
+    )
+    done = l10n(tmp_path, "pretranslate", "second", "-l", "ru")
+    made = entries(project)["It takes <a1>12 cars</a1>."]
+
+    assert made.target == "Он берёт 12 машин."
+    assert "inline codes to be placed in 1 draft" in done.stdout
+
+
+# --- leverage
+
+
+@pytest.mark.parametrize(
+    ("kind", "score", "band"),
+    [
+        ("in-context", 100, "in-context"),
+        ("exact", 100, "100"),
+        ("exact", 95, "95–99"),
+        ("in-context", 95, "95–99"),
+        ("adapted", 99, "adapted"),
+        ("fuzzy", 99, "95–99"),
+        ("fuzzy", 94, "85–94"),
+        ("fuzzy", 84, "75–84"),
+        ("fuzzy", 70, "below 75"),
+    ],
+)
+def test_bands(kind: str, score: int, band: str) -> None:
+    """Of a match by its kind and score."""
+    assert leverage.band(kind, score) == band
+
+
+def test_the_estimate(tmp_path: Path) -> None:
+    """Every empty word is in one band, before; what is drafted and what is left add up to it."""
+    project = newsroom(tmp_path)
+    (project.source / "third.html").write_text(SECOND, encoding="utf-8")
+    options = pretranslating.Options(when=WHEN, locales=("ru",), dry_run=True)
+    done = pretranslating.pretranslate(project, project.articles(), options)
+    counted: Leverage = done.leverage["ru"]
+
+    assert counted.bands["repetition"].segments == 4, "the third article says what the second says"
+    assert counted.before == leverage.total(counted.origins) + counted.after
+    assert counted.before.segments == sum(len(one.drafts) + len(one.left) for one in done.done)
+    assert counted.typed.segments == len(RUSSIAN) + 1
+    assert set(counted.bands) == set(BANDS)
+
+
+# --- effort
+
+
+def test_effort(tmp_path: Path, service: Service) -> None:
+    """By origin and locale: kept unchanged, chrF and TER against what became of it; what waits is not compared."""
+    project = newsroom(tmp_path, ENGINE.format(url=service.url, more=""))
+    l10n(tmp_path, "pretranslate", "second", "-l", "ru")
+    type_in(
+        project.catalog("second", "ru"),
+        {NOBODY: "Такого <b1>никто</b1> ещё не видел.", OLD: "Он берёт 12 старых машин.", "A ferry": "Паром"},
+    )
+    l10n(tmp_path, "sync", "--by", "aigul")
+    l10n(tmp_path, "review", "second", "-l", "ru")
+    l10n(tmp_path, "review", "second", "-l", "ru", "--approve", "--by", "timur")
+    rows = json.loads(l10n(tmp_path, "report", "--effort", "--json").stdout)
+    found = {row["origin"]: row for row in rows}
+
+    assert {row["locale"] for row in rows} == {"ru"}
+    assert (found["engine libre"]["done"], found["engine libre"]["unchanged"]) == (1, 0)
+    assert found["engine libre"]["TER"] > found["memory 85–94"]["TER"] > 0
+    assert (found["memory 100"]["unchanged"], found["memory 100"]["chrF"], found["memory 100"]["TER"]) == (
+        1,
+        100.0,
+        0.0,
+    )
+    assert (found["memory adapted"]["drafts"], found["memory adapted"]["done"]) == (1, 0)
+    assert found["engine libre"]["approved"] == 1
+    assert "chrF" in l10n(tmp_path, "report", "--effort").stdout
+    assert l10n(tmp_path, "report", "--effort", "--csv").stdout.startswith("origin,locale,drafts,")
+    assert l10n(tmp_path, "report", "--effort", "--stale").returncode == 2
+
+
+def test_effort_after_the_article_went_on(tmp_path: Path) -> None:
+    """The text that was approved counts, though its sentence is gone from the article."""
+    project = newsroom(tmp_path)
+    l10n(tmp_path, "pretranslate", "second", "-l", "ru")
+    type_in(project.catalog("second", "ru"), {TICKETS: "Билеты стоят 600 тенге."})
+    l10n(tmp_path, "sync", "--by", "aigul")
+    l10n(tmp_path, "review", "second", "-l", "ru")
+    l10n(tmp_path, "review", "second", "-l", "ru", "--approve", "--by", "timur")
+    path = project.source / "second.html"
+    path.write_text(path.read_text(encoding="utf-8").replace(TICKETS, ""), encoding="utf-8")
+    l10n(tmp_path, "sync")
+    (adapted,) = [one for one in effort.efforts(project, project.articles()) if one.origin == "memory adapted"]
+
+    assert (adapted.measured.drafts, adapted.approved, adapted.measured.unchanged) == (1, 1, 0)
+
+
+@pytest.mark.parametrize(
+    ("origin", "kind"),
+    [
+        ("engine google", "engine google"),
+        ("memory 92", "memory 85–94"),
+        ("memory in-context 100", "memory in-context"),
+        ("memory adapted 99", "memory adapted"),
+        ("memory 100", "memory 100"),
+        ("names and figures", "names and figures"),
+        ("memory", "memory"),
+    ],
+)
+def test_kinds(origin: str, kind: str) -> None:
+    """What is counted together."""
+    assert effort.kind(origin) == kind
+
+
+# --- approval of what nobody revised
+
+
+@pytest.mark.parametrize("barred", [True, False])
+def test_unchanged_drafts(tmp_path: Path, service: Service, barred: bool) -> None:
+    """An engine's draft that nobody revised is refused where the settings say so, a text of the memory is not."""
+    more = "[pretranslate]\nbar-unchanged-drafts = true\n" if barred else ""
+    project = newsroom(tmp_path, ENGINE.format(url=service.url, more="") + more)
+    l10n(tmp_path, "pretranslate", "second", "-l", "ru")
+    made = entries(project)
+    kept = {NOBODY: made[NOBODY].target, OLD: made[OLD].target, "A ferry": made["A ferry"].target}
     type_in(project.catalog("second", "ru"), kept)
-    l10n(project.folder, "sync", "--by", "aigul")
-    done = l10n(project.folder, "report", "--effort")
+    l10n(tmp_path, "sync", "--by", "aigul")
+    l10n(tmp_path, "review", "second", "-l", "ru")
+    done = l10n(tmp_path, "review", "second", "-l", "ru", "--approve", "--by", "timur")
 
-    assert done.returncode == 0, done.stderr
-    assert "memory" in done.stdout and "ru" in done.stdout
+    assert done.stdout.count("is an unchanged draft") == (2 if barred else 0)
+    assert f"{1 if barred else 3} segment" in done.stdout
+
+
+# --- a layout before anybody has translated
+
+
+def test_pseudo_locales(tmp_path: Path) -> None:
+    """Locales of their own, longer and right to left, shown in a folder that is nothing to publish."""
+    settings = SETTINGS.replace('"kk"]', '"en-XA", "ar-XB"]', 1) + '[engines.pseudo]\nlocales = ["en-XA", "ar-XB"]\n'
+    project = make(tmp_path, settings=settings)
+    done = l10n(tmp_path, "pretranslate", "--engine", "pseudo")
+    shown = l10n(tmp_path, "build", "--drafts")
+    page = (project.cache / "preview" / "ar-XB" / "ferry.html").read_text(encoding="utf-8")
+
+    assert (done.returncode, shown.returncode) == (0, 0), done.stderr + shown.stderr
+    assert '<html lang="ar-XB" dir="rtl">' in page
+    assert page.count("⟦") == page.count("⟧") == 9
+    assert not project.catalog("ferry", "ru").exists()
+    assert 'lang="en"' in (project.cache / "preview" / "ru" / "ferry.html").read_text(encoding="utf-8")
+    assert not project.build.exists()
+    assert l10n(tmp_path, "build").returncode == 1, "no gate lets a draft through"
+
+
+def test_desk_without_engines() -> None:
+    """Nobody is asked where nobody serves the locale."""
+    desk = Desk(configured({"pseudo": {"locales": ["kk"]}}, {}))
+
+    assert [one.target for one in desk.ask([], "en", "ru")] == []
+    assert not desk.reads_context("en", "ru")
+    assert not desk.bills({("en", "ru"): []}, {})
+
+
+def test_an_engine_that_is_not_named(tmp_path: Path) -> None:
+    """Says what the settings name, or what to write."""
+    project = make(tmp_path)
+    with pytest.raises(ProjectError) as refused:
+        consulting.services(project, "google", {})
+
+    assert "[engines.google]" in refused.value.hint
