@@ -48,18 +48,18 @@ def main(context: click.Context, folder: Path) -> None:
 
     \b
     The way of an article:
-      l10n init         once, in the folder with your articles
-      l10n sync         after an article changed, or somebody typed in a PO file
+      l10n init          once, in the folder with your articles
+      l10n sync          after an article changed, or somebody typed in a PO file
       l10n pretranslate  drafts of what is empty, from memory and engines
-      l10n check        what is wrong with articles and translations
-      l10n review       what waits for an editor; approve, send back, withdraw
-      l10n report       how far every article is in every locale
-      l10n build        the variants, in build/
+      l10n check         what is wrong with articles and translations
+      l10n review        what waits for an editor; approve, send back, withdraw
+      l10n report        how far every article is in every locale
+      l10n build         the variants, in build/
 
     \b
     Beside it:
-      l10n names        whom and what articles name, and the glossary
-      l10n memory       what was translated once, found again
+      l10n names         whom and what articles name, and the glossary
+      l10n memory        what was translated once, found again
     """
     context.obj = folder
     if context.invoked_subcommand is None:
@@ -105,7 +105,7 @@ def init(
     say("      name your people in the settings (`[people]`), so that approvals have a name")
 
 
-@main.command()
+@main.command(short_help="Bring catalogs up to date; record what was typed.")
 @ARTICLES
 @click.option("--by", default="", metavar="ID", help="Who typed what is new; else git's author of the line.")
 @click.option("--split", metavar="SEGMENT", multiple=True, help="Tell the twins of this segment apart (its id).")
@@ -184,7 +184,7 @@ def mv(context: click.Context, old: str, new: str) -> None:
         click.echo(f"{before} -> {after}")
 
 
-@main.command()
+@main.command(short_help="Merge a catalog that two branches changed, for git.")
 @click.argument("base", type=click.Path(path_type=Path))
 @click.argument("ours", type=click.Path(path_type=Path))
 @click.argument("theirs", type=click.Path(path_type=Path))
@@ -265,7 +265,7 @@ def review(context: click.Context, /, articles: tuple[str, ...], as_json: bool, 
         sys.exit(1)
 
 
-@main.command()
+@main.command(short_help="How far every article is, and what waits for whom.")
 @ARTICLES
 @LOCALES
 @click.option("--stale", "only_stale", is_flag=True, help="Published variants that are older than their source.")
@@ -348,7 +348,7 @@ def own_names(project: Project) -> dict[str, str]:
     return {tag: languages.get(tag).own_name for tag in project.settings.tags}
 
 
-@main.command()
+@main.command(short_help="Write the variants that are ready; say what is not.")
 @ARTICLES
 @click.option("--whole-page", is_flag=True, help="Take whole HTML pages, not the article in them.")
 @click.option("--live", type=click.Path(path_type=Path), metavar="FILE", help="manifest.json of what is online.")

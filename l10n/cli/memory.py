@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 FILE = click.argument("file", type=click.Path(path_type=Path))
 
 
-@click.group()
+@click.group(short_help="What was translated once: found, exchanged, aligned.")
 def memory() -> None:
     """What was translated once: find it, exchange it, align archives.
 

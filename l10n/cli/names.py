@@ -33,7 +33,7 @@ GROUPS = {
 """How the help groups the options."""
 
 
-@click.command(cls=Grouped, groups=GROUPS)
+@click.command(cls=Grouped, groups=GROUPS, short_help="Who and what articles name; the glossary.")
 @click.argument("texts", nargs=-1, metavar="[ARTICLE | NAME]...")
 @LOCALES
 @KIND

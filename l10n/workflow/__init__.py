@@ -27,6 +27,14 @@ What was translated once is found again by these, and one command, `l10n memory`
     trading       TMX files into the project and out of it
     aligning, fitting       a published translation becomes drafts, or a part of the memory
 
+What is empty is drafted by these, and `l10n pretranslate`:
+
+    pretranslating          drafts are found, then written into what is empty still
+    drafting      each empty segment by the first way that has something for it
+    recalling, wordless     what the memory has for a segment; what needs no translator's words
+    consulting    the engines of the settings at work
+    leverage, effort        how much is there already, before; what drafts were worth, after
+
 What the checks say is worked out by more modules, for one command, `l10n check`, and for review and build:
 
     inspecting    all checks of articles, in every locale

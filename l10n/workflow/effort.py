@@ -18,6 +18,8 @@ from l10n.project import Article, Project
 from l10n.workflow import leverage, view
 from l10n.workflow.drafting import MEMORY
 
+ALIGNMENT = "alignment"
+"""How the origin of a draft begins that was published once."""
 KINDS = (leverage.IN_CONTEXT, leverage.ADAPTED)
 """What stands between `memory` and the score."""
 
@@ -137,6 +139,8 @@ def kind(origin: str) -> str:
     """The drafts that are counted together: matches by their band, all others by their origin."""
     word, _, rest = origin.partition(" ")
     score = rest.rpartition(" ")[2]
+    if word == ALIGNMENT:
+        return word
     if word != MEMORY or not score.isdecimal():
         return origin
     of = rest.partition(" ")[0]

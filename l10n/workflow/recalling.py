@@ -19,6 +19,8 @@ from l10n.workflow import remembering
 
 LIMIT = 5
 """Matches that are looked at."""
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+"""Control characters and halves of characters, which no text has and no catalog can hold."""
 _SPACES = re.compile(r" {2,}")
 
 
@@ -69,7 +71,11 @@ class Recall:
 
     def best(self, text: str, matches: Sequence[Match]) -> Recalled | None:
         """The draft of a text; None where no match is good enough."""
-        good = [one for one in matches if one.score >= self.least and one.target != JOINED]
+        good = [
+            one
+            for one in matches
+            if one.score >= self.least and one.target != JOINED and not _UNFIT.search(f"{one.source}{one.target}")
+        ]
         return _first(good, text, fitted) or _first(good, text, bare)
 
 

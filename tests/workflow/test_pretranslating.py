@@ -13,12 +13,12 @@ import pytest
 from l10n import ledger, po
 from l10n.engines import configured
 from l10n.errors import ProjectError
-from l10n.model import Entry, State
+from l10n.model import Entry, Match, State
 from l10n.project import Project
 from l10n.workflow import consulting, effort, leverage, pretranslating
 from l10n.workflow.consulting import Desk
 from l10n.workflow.leverage import BANDS, Leverage
-from l10n.workflow.recalling import bare, fitted
+from l10n.workflow.recalling import Recall, bare, fitted
 from tests.engines.server import Asked, Said, Service, serving
 from tests.workflow.newsroom import ARTICLE, RUSSIAN, SETTINGS, WHEN, l10n, make, tree, type_in
 
@@ -340,6 +340,58 @@ def test_penalties(tmp_path: Path) -> None:
     l10n(tmp_path, "pretranslate", "-l", "ru")
 
     assert origins(project)["A ferry"] == "memory 92"
+
+
+def test_a_broken_off_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was finished stays: locale by locale."""
+    project = newsroom(tmp_path, '[engines.pseudo]\nlocales = ["ru", "kk"]\n')
+    ask = Desk.ask
+
+    def breaks(self: Desk, texts: Any, source: str, target: str, *rest: Any) -> Any:
+        if target == "kk":
+            raise KeyboardInterrupt
+        return ask(self, texts, source, target, *rest)
+
+    monkeypatch.setattr(Desk, "ask", breaks)
+    done = l10n(tmp_path, "pretranslate", "second")
+
+    assert done.returncode == 130
+    assert origins(project)[NOBODY] == "engine pseudo"
+    assert not project.catalog("second", "kk").exists()
+
+
+def test_what_an_engine_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neighbours, names in their glossary form, and matches that are too far for a draft."""
+    settings = '[engines.model]\nengine = "chat"\nurl = "http://127.0.0.1:1"\nmodel = "m"\nlocales = ["ru"]\n'
+    project = newsroom(tmp_path, settings)
+    path = project.source / "second.html"
+    said = path.read_text(encoding="utf-8").replace(
+        "It takes 12 old cars.", "Gulnar Asetova says that it takes 12 cars."
+    )
+    path.write_text(said, encoding="utf-8")
+    asked: list[Any] = []
+
+    def hears(self: Desk, texts: Any, source: str, target: str, glossary: Any = ()) -> Any:
+        asked.append((texts, glossary))
+        return [consulting.Answer() for _ in texts]
+
+    monkeypatch.setattr(Desk, "ask", hears)
+    l10n(tmp_path, "pretranslate", "second", "-l", "ru", "--least", "95")
+    ((texts, glossary),) = asked
+    told = next(one for one in texts if "Asetova" in one.source)
+
+    assert [(one.start, one.end, one.rendering) for one in told.names] == [(0, 14, "Гульнар Асетова")]
+    assert (told.before, told.after) == (("Photo: Gulnar Asetova",), (NOBODY,))
+    assert glossary == (("Gulnar Asetova", "Гульнар Асетова"),)
+
+
+@pytest.mark.parametrize("odd", ["\0", "\x04", "\x1b[31m", "\ud800", "\uffff"])
+def test_what_no_catalog_can_hold(odd: str) -> None:
+    """A match with a control character or half a letter is no draft; the next one is."""
+    matches = [Match("Tea.", f"Чай{odd}.", 100, "exact"), Match("Tea.", "Чаёк.", 100, "exact")]
+    recall = Recall(project=None, memory=None, least=75, shown=60)  # type: ignore[arg-type]
+
+    assert getattr(recall.best("Tea.", matches), "target", "") == "Чаёк."
 
 
 # --- codes
