@@ -130,34 +130,38 @@ class Taken:
 
 
 def _joined(text: str, found: Sequence[Figure]) -> list[Figure]:
-    """`1 million 200 thousand` is one number; `1.5 to 2 million` shares its multiplier."""
+    """`1 million 200 thousand` is one number; two ends of a range share what one of them says."""
     joined = [found[0]]
     for one in found[1:]:
         held = joined[-1]
-        large = held.kind == PLAIN and held.power >= _THOUSANDS and not held.unit
-        if (
-            large
-            and one.kind == PLAIN
-            and one.unit != "a"
-            and one.value < _least(held.value)
-            and _BESIDE.fullmatch(text, held.end, one.start)
-        ):
+        if _goes_on(text, held, one):
             value = held.value + one.value
             joined[-1] = Figure(held.start, one.end, value, PLAIN, one.unit, (), None, held.text)
         else:
-            if not held.power and one.power and _RANGE.fullmatch(text, held.end, one.start):
-                joined[-1] = held._replace(others=(*held.others, held.value * 10**one.power))
-            elif (
-                one.unit in MONEY and not held.unit and held.kind == PLAIN and _TO.fullmatch(text, held.end, one.start)
-            ):
-                joined[-1] = held._replace(unit=one.unit)
-            elif len(one.text) == 2 and len(held.text) == 4 and text[held.end : one.start] in _DASHES:  # `2021–22`
-                one = one._replace(others=(*one.others, held.value // 100 * 100 + one.value))
-            elif _shares_half(held, one) and _RANGE.fullmatch(text, held.end, one.start):
-                earlier = one.others[0] - held.value
-                joined[-1] = held._replace(others=(*held.others, one.value - 60 * earlier, one.others[1] - earlier))
-            joined.append(one)
+            joined[-1:] = _shared(text, held, one)
     return joined
+
+
+def _goes_on(text: str, one: Figure, other: Figure) -> bool:
+    """`1 million 200 thousand`, but not `1 million in 2022`."""
+    large = one.kind == other.kind == PLAIN and one.power >= _THOUSANDS and not one.unit
+    smaller = large and other.unit != "a" and other.value < _least(one.value)
+    return smaller and _BESIDE.fullmatch(text, one.end, other.start) is not None
+
+
+def _shared(text: str, one: Figure, other: Figure) -> tuple[Figure, Figure]:
+    """Two figures side by side, each with what the other says of both: `1.5 to 2 million`, `5 to 7 dollars`."""
+    between = one.end, other.start
+    if not one.power and other.power and _RANGE.fullmatch(text, *between):
+        return one._replace(others=(*one.others, one.value * 10**other.power)), other
+    if other.unit in MONEY and not one.unit and one.kind == PLAIN and _TO.fullmatch(text, *between):
+        return one._replace(unit=other.unit), other
+    if len(other.text) == 2 and len(one.text) == 4 and text[slice(*between)] in _DASHES:  # `2021–22`
+        return one, other._replace(others=(*other.others, one.value // 100 * 100 + other.value))
+    if _shares_half(one, other) and _RANGE.fullmatch(text, *between):
+        earlier = other.others[0] - one.value
+        return one._replace(others=(*one.others, other.value - 60 * earlier, other.others[1] - earlier)), other
+    return one, other
 
 
 def _shares_half(one: Figure, other: Figure) -> bool:
