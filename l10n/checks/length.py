@@ -53,6 +53,8 @@ LEAST_OF_JOINED, JOINED = 0.7, 40
 shortest of 270 has 0.74."""
 MOST = ((20, 0.0), (40, 2.6), (100, 2.1))
 MOST_OF_LONG = 1.57
+AS_LONG = 0.97
+"""Share of the usual length from which no item of a list and no name is missing."""
 SPELLED_OUT = 25
 """Characters that an acronym has more when it is written out: GDP, ئىچكى ئىشلەپچىقىرىش ئومۇمىي قىممىتى."""
 _CLAUSE = re.compile(r"[,،;؛:.!?؟…]\s|\s[—–-]\s|\(")
@@ -73,7 +75,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     length = visible(pair.source)
     if length <= MOST[0][0]:
         return
-    share = visible(pair.target) / (length * expected(pair))
+    share = share_of_usual(pair)
     free = 2 if pair.kind in FREE else 1
     least = _bound(length, LEAST, LEAST_OF_LONG)
     if share * free < least or (free == 1 and share < LEAST_OF_JOINED and share < _least(pair, length)):
@@ -107,6 +109,12 @@ def visible(text: Text) -> int:
     """Characters that a reader sees: inline codes and white space at the ends left out."""
     plain = text.plain
     return len(plain.strip()) if plain is text.text else len(" ".join(plain.split()))
+
+
+def share_of_usual(pair: Pair) -> float:
+    """The length of the target as a part of what is usual for such a source; 1 where the source shows nothing."""
+    usual = visible(pair.source) * expected(pair)
+    return visible(pair.target) / usual if usual else 1.0
 
 
 def expected(pair: Pair) -> float:
