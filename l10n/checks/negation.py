@@ -8,8 +8,8 @@ turn round (`not easy`, қиын; `no doctor`) is sure only where the target aff
 as many sentences as the other is read sentence by sentence.  Quiet on purpose: `not only`, не менее, numbers after
 `No.`, `under 30` for жасқа толмаған.
 
-What denies in a language is data of `l10n.languages`: `denies`, `lacks`, `absent`, `may_deny`, `shades`; a language
-without is left alone.
+What denies in a language is data of `l10n.languages`, the fields from `denies` to `shades`; a language without is left
+alone.
 """
 
 from __future__ import annotations
