@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from l10n.checks.copied import COUNTRIES
-from l10n.checks.length import expected, visible
+from l10n.checks.length import AS_LONG, share_of_usual
 from l10n.checks.pairs import Pair, Span
 
 LATIN = re.compile("[A-Za-z]{2}")
@@ -25,8 +25,6 @@ _PEOPLE = re.compile("(?:ese|ish|an|ch|ss|ek|yz|kh|day|ber|ary|uly|une|pril|arch
 """How nationalities and months end."""
 NEAR = 20
 """Characters beside a name that are read."""
-AS_LONG = 0.97
-"""Share of the usual length from which nothing is lost."""
 SOUNDS = 2
 """Consonants by which a name in other letters is known."""
 LONGEST = 30
@@ -51,7 +49,7 @@ def lost(pair: Pair) -> Iterator[tuple[str, Span]]:
     target = pair.target.bare
     if pair.target.language.script == "Latn" or LATIN.search(target) is None or LATIN.search(pair.source.bare) is None:
         return
-    if visible(pair.target) >= AS_LONG * visible(pair.source) * expected(pair):
+    if share_of_usual(pair) >= AS_LONG:
         return
     there = frozenset(_LETTERS.findall(target))
     is_english = pair.source.language.script == "Latn"

@@ -16,7 +16,6 @@ from typing import NamedTuple
 
 from l10n.checks.pairs import Pair, Rule, Span, Text, finding
 from l10n.facts.contraries import contraries, denied, families, is_turned, may_say
-from l10n.languages import get
 from l10n.model import Finding
 
 RULES = {
@@ -124,8 +123,7 @@ def _is_sure(pair: Pair, groups: Groups, change: _Change, ours: Sides, theirs: S
 
 def _is_denied(text: Text, places: list[Span]) -> bool:
     """Something is denied where the places are, from the first to the last."""
-    negative = get(text.locale).facts.negative if text.locale.partition("-")[0] in ("kk", "ug") else ""
-    return denied(text.bare, text.locale, (places[0][0], places[-1][1]), negative)
+    return denied(text.bare, text.locale, (places[0][0], places[-1][1]))
 
 
 def _places(change: _Change, ours: Sides, theirs: Sides) -> tuple[Span, Span]:

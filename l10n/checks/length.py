@@ -42,17 +42,20 @@ LEAST = ((40, 0.0), (60, 0.5), (100, 0.53), (160, 0.57))
 """(characters of the source up to which, least share of what is expected): a shorter target is `short`.  Four times the
 spread (0.17 to 0.13, by length) below what is usual in 7,800 correct news segments, of which none is as short."""
 LEAST_OF_LONG = 0.6
-LEAST_OF_CLAUSES = ((40, 0.0), (60, 0.55), (160, 0.59))
-"""The same for a target that has fewer marks between clauses than its source: 0.02 below the shortest of 1,300."""
+LEAST_OF_CLAUSES = ((60, 0.55), (160, 0.59))
+"""The same for a target that has fewer marks between clauses than its source, of more than BRIEF characters: 0.02 below
+the shortest of 1,300."""
 LEAST_OF_LONG_CLAUSES = 0.62
+BRIEF = 40
 LEAST_OF_MANY, MANY = 0.63, 2
 """The same where MANY marks and joining words are fewer, or the source adds a clause by `and`; the shortest of 600 has
 0.67."""
-LEAST_OF_JOINED, JOINED = 0.7, 40
-"""The same where a mark of the source joins a clause that says more, in sources of more than JOINED characters; the
-shortest of 270 has 0.74."""
+LEAST_OF_JOINED = 0.7
+"""The same where a mark of the source joins a clause that says more; the shortest of 270 has 0.74."""
 MOST = ((20, 0.0), (40, 2.6), (100, 2.1))
 MOST_OF_LONG = 1.57
+AS_LONG = 0.97
+"""Share of the usual length from which no item of a list and no name is missing."""
 SPELLED_OUT = 25
 """Characters that an acronym has more when it is written out: GDP, ئىچكى ئىشلەپچىقىرىش ئومۇمىي قىممىتى."""
 _CLAUSE = re.compile(r"[,،;؛:.!?؟…]\s|\s[—–-]\s|\(")
@@ -73,7 +76,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     length = visible(pair.source)
     if length <= MOST[0][0]:
         return
-    share = visible(pair.target) / (length * expected(pair))
+    share = share_of_usual(pair)
     free = 2 if pair.kind in FREE else 1
     least = _bound(length, LEAST, LEAST_OF_LONG)
     if share * free < least or (free == 1 and share < LEAST_OF_JOINED and share < _least(pair, length)):
@@ -85,16 +88,15 @@ def check(pair: Pair) -> Iterator[Finding]:
 def _least(pair: Pair, length: int) -> float:
     """The least share where marks of the source are lost; 0 where none is, or where numbers are put into figures."""
     source, target = pair.source.bare, pair.target.bare
-    if len(_CLAUSE.findall(target)) >= len(_CLAUSE.findall(source)):
+    if length <= BRIEF or len(_CLAUSE.findall(target)) >= len(_CLAUSE.findall(source)):
         return 0.0
     if len(_NUMBER.findall(target)) > len(_NUMBER.findall(source)):
         return 0.0
-    if length > JOINED and _JOINED.search(source):
+    if _JOINED.search(source):
         return LEAST_OF_JOINED
-    least = _bound(length, LEAST_OF_CLAUSES, LEAST_OF_LONG_CLAUSES)
-    if length > JOINED and (marks(pair.source) - marks(pair.target) >= MANY or _ADDED.search(source)):
-        return max(least, LEAST_OF_MANY)
-    return least
+    if marks(pair.source) - marks(pair.target) >= MANY or _ADDED.search(source):
+        return LEAST_OF_MANY
+    return _bound(length, LEAST_OF_CLAUSES, LEAST_OF_LONG_CLAUSES)
 
 
 def _is_spelled_out(pair: Pair, length: int, free: int) -> bool:
@@ -107,6 +109,12 @@ def visible(text: Text) -> int:
     """Characters that a reader sees: inline codes and white space at the ends left out."""
     plain = text.plain
     return len(plain.strip()) if plain is text.text else len(" ".join(plain.split()))
+
+
+def share_of_usual(pair: Pair) -> float:
+    """The length of the target as a part of what is usual for such a source; 1 where the source shows nothing."""
+    usual = visible(pair.source) * expected(pair)
+    return visible(pair.target) / usual if usual else 1.0
 
 
 def expected(pair: Pair) -> float:

@@ -8,8 +8,8 @@ turn round (`not easy`, қиын; `no doctor`) is sure only where the target aff
 as many sentences as the other is read sentence by sentence.  Quiet on purpose: `not only`, не менее, numbers after
 `No.`, `under 30` for жасқа толмаған.
 
-What denies in a language is data of `l10n.languages`: `denies`, `lacks`, `absent`, `may_deny`, `shades`; a language
-without is left alone.
+What denies in a language is data of `l10n.languages`, the fields from `denies` to `shades`; a language without is left
+alone.
 """
 
 from __future__ import annotations
@@ -281,8 +281,7 @@ class _Side(NamedTuple):
         for match in self.patterns.may_deny.finditer(self.small, *around):
             if match.start() >= verb[1] or match.end() <= verb[0] or self.patterns.denies.search(self.small, *verb):
                 return True
-            denying = _denying(self.locale)
-            if denying is not None and denying.fullmatch(self.small[slice(*verb)].split()[-1]):
+            if _denying(self.locale).fullmatch(self.small[slice(*verb)].split()[-1]):
                 return True
         return False
 
@@ -389,7 +388,7 @@ def _shades(word: str, locale: str) -> frozenset[str]:
     """What a word means; a word that denies by itself denies, whatever it means, but for қарамастан, in spite of."""
     if _despite(locale).fullmatch(word):
         return _DESPITE
-    if (denying := _denying(locale)) is not None and denying.fullmatch(word):
+    if _denying(locale).fullmatch(word):
         return frozenset()
     return frozenset(shade for shade, pattern in _meanings(locale) if pattern.fullmatch(word))
 
@@ -400,9 +399,8 @@ def _despite(locale: str) -> re.Pattern[str]:
 
 
 @cache
-def _denying(locale: str) -> re.Pattern[str] | None:
-    pattern = get(locale).facts.negative if locale.partition("-")[0] in ("kk", "ug") else ""
-    return re.compile(pattern) if pattern else None
+def _denying(locale: str) -> re.Pattern[str]:
+    return re.compile(get(locale).facts.negative or "(?!)")
 
 
 @cache

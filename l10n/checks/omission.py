@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from l10n.checks import acronyms, brands
-from l10n.checks.length import expected, visible
+from l10n.checks.length import AS_LONG, share_of_usual
 from l10n.checks.lists import JOINERS, Enumeration, enumerations, joined, marks, most, tells
 from l10n.checks.pairs import Pair, Rule, Text, finding
 from l10n.model import Finding
@@ -39,11 +39,9 @@ LESS_OF_JOINED = 0.7
 LESS_OF_PARTED = 0.85
 """The same where the target has no more marks or joining words than its source: nothing was joined."""
 
-AS_LONG = 0.97
-"""Share of the usual length from which no item of a list is missing."""
-
 MUCH_LONGER = 1.1
-"""The same where a row with a joining word has one item fewer, and the target fewer marks in all."""
+"""Share of the usual length from which none is missing, where a row with a joining word has one item fewer, and the
+target fewer marks in all."""
 
 _WORD = re.compile(r"[^\W_]")
 _END = re.compile(r"(?<![.!?…؟\[(])[.!?…؟]++[\"'»”’)\]]*+(?=\s+\S)")
@@ -79,7 +77,7 @@ def _sentences(pair: Pair) -> Iterator[Finding]:
     source = sentences(pair.source)
     if source < 2 or sentences(pair.target) >= source:
         return
-    share = visible(pair.target) / (visible(pair.source) * expected(pair))
+    share = share_of_usual(pair)
     if share < _less(pair):
         count = sentences(pair.target)
         message = f"the source has {source} sentences, the target {count}, and {share:.0%} of the usual length"
@@ -127,7 +125,7 @@ def _lists(pair: Pair) -> Iterator[Finding]:
 
 def _kept(pair: Pair, longest: Enumeration) -> int:
     """How many items of an enumeration the target has; all of them, where there is any doubt."""
-    share = visible(pair.target) / (visible(pair.source) * expected(pair))
+    share = share_of_usual(pair)
     if joined(pair.target) == longest.items - 1 and share < MUCH_LONGER and marks(pair.target) < marks(pair.source):
         return longest.items - 1
     if pair.target.locale.partition("-")[0] in CONVERBS and joined(pair.target) == 0 and tells(pair.source, longest):
@@ -142,5 +140,5 @@ def _items(pair: Pair) -> Iterator[Finding]:
     if source < 2:
         return
     target = len(_ITEMS.findall(pair.target.bare))
-    if 0 < target < source and visible(pair.target) < visible(pair.source) * expected(pair):
+    if 0 < target < source and share_of_usual(pair) < 1:
         yield _say("item", f"the source parts {source + 1} items by semicolons, the target {target + 1}")

@@ -99,14 +99,14 @@ _CLAUSE_END = re.compile(r"(?!, (?:but|а) |, as \w+ \w+,)[,;:.!?—]")
 
 def is_focused(text: str, denial: Span, within: Span, locale: str) -> bool:
     """The clause says how, when or how many, and the denial may be of that."""
-    last = min(within[1], denial[1] + _FAR)
-    pause = _CLAUSE_END.search(text, denial[1], last)
-    pattern = _FOCUS.get(locale.partition("-")[0])
-    if pattern is None:
+    language = locale.partition("-")[0]
+    if language not in _FOCUS:
         return False
-    if _ADJUNCT[locale.partition("-")[0]].match(text, denial[1], last) or _OTHERS_DO.search(text, denial[1], last):
+    last = min(within[1], denial[1] + _FAR)
+    if _ADJUNCT[language].match(text, denial[1], last) or _OTHERS_DO.search(text, denial[1], last):
         return True
-    return pattern.search(text, denial[1], pause.start() if pause else last) is not None
+    pause = _CLAUSE_END.search(text, denial[1], last)
+    return _FOCUS[language].search(text, denial[1], pause.start() if pause else last) is not None
 
 
 def is_raised(meaning: str) -> bool:

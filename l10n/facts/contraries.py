@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from l10n.languages import get
 from l10n.text import small
 
 Span = tuple[int, int]
@@ -26,6 +27,8 @@ _KEY = 2
 _SIGNS = {"*": r"\w*", "#": r"\d", "_": _SPACE, "+": _SPACE}
 _SIGN = re.compile(r"[*#_+]|\((?!\?)")
 _LETTERS = re.compile(r"[^\W\d_]*")
+_IN_THE_VERB = ("kk", "ug")
+"""Languages that deny by a suffix."""
 _BEFORE_NOON = re.compile(r"\d ?a\.?m\b")
 _PAUSE = re.compile(r"[,،;؛:.!?؟—–…]\s")
 
@@ -97,11 +100,8 @@ def is_turned(group: str) -> bool:
     return group in _file()["turned"]
 
 
-def denied(text: str, locale: str, span: Span, negative: str) -> bool:
-    """Whether something is denied in the clause of a word.
-
-    negative: pattern of a word that carries its negation inside.
-    """
+def denied(text: str, locale: str, span: Span) -> bool:
+    """Whether something is denied in the clause of a word."""
     start, end = 0, len(text)
     for pause in _PAUSE.finditer(text):
         if pause.end() <= span[0]:
@@ -109,7 +109,7 @@ def denied(text: str, locale: str, span: Span, negative: str) -> bool:
         elif pause.start() >= span[1]:
             end = pause.start()
             break
-    return _denials(locale.partition("-")[0], negative).search(small(text), start, end) is not None
+    return _denials(locale).search(small(text), start, end) is not None
 
 
 def families() -> Iterator[tuple[str, ...]]:
@@ -198,6 +198,8 @@ def _rates(language: str) -> tuple[tuple[str, ...], re.Pattern[str], tuple[str, 
 
 
 @cache
-def _denials(language: str, negative: str) -> re.Pattern[str]:
+def _denials(locale: str) -> re.Pattern[str]:
+    language = locale.partition("-")[0]
     words = [_pattern(one, language) for one in _file()["denials"].get(language, "").split()]
-    return re.compile(rf"\b(?:{'|'.join(filter(None, (*words, negative)))})\b")
+    words += [get(locale).facts.negative] if language in _IN_THE_VERB else []
+    return re.compile(rf"\b(?:{'|'.join(filter(None, words))})\b")

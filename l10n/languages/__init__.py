@@ -65,13 +65,6 @@ class FactWords:
     languages say without a denial (`not only`, `не менее`), are left out by the pattern itself."""
     lacks: str = ""
     """The same of what says that something is not there, which others may say without a denial: `without`, `без`."""
-    absent: str = ""
-    """Pattern of a whole word of `denies` that says the same as `lacks`: `nothing`."""
-    turned: str = ""
-    """Pattern of a denial with the words behind it for which other languages have a word of its own: `not easy`, hard;
-    `did not survive`, died; `nobody was late`, all were in time."""
-    exists: str = ""
-    """Pattern of what says that something is there: `has`, `есть`, `бар`."""
     may_deny: str = ""
     """The same of every word that may carry a denial: `refused`, `лишь`, `тек`, prefixes and suffixes."""
     answers: tuple[str, str] = ("", "")
@@ -83,6 +76,13 @@ class FactWords:
     """The same of one denial at the end of several verbs or nouns: көрген де, естіген де жоқ."""
     wants_denial: str = ""
     """The same of words behind which the verb denies in every good sentence: `ешкім`, `ھېچكىم`."""
+    absent: str = ""
+    """Pattern of a whole word of `denies` that says the same as `lacks`: `nothing`."""
+    turned: str = ""
+    """The same of a denial with the words behind it for which other languages have a word of its own: `not easy`, hard;
+    `did not survive`, died; `nobody was late`, all were in time."""
+    exists: str = ""
+    """The same of what says that something is there: `has`, `есть`, `бар`."""
     shades: Mapping[str, str] = field(default_factory=dict)
     """By meaning (`refuse`, `only`) the pattern of words of `may_deny` that have it: what both sides say with a word of
     one meaning denies nothing else there.  The meanings are the same in all languages."""

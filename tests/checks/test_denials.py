@@ -121,7 +121,8 @@ def test_affirmed_forms_do_not(locale: str, forms: str) -> None:
 def test_verbs_are_patterns_of_the_languages(meaning: tuple[str, dict[str, Any]]) -> None:
     name, row = meaning
     assert {"en", "ru"} <= set(row) <= {"en", "kk", "ru", "ug", "predicate", "un"}, name
-    for pattern in (one for one in row.values() if isinstance(one, str)):
+    assert row.get("un", {}).keys() <= {"en", "kk", "ru", "ug"}
+    for pattern in (*(one for one in row.values() if isinstance(one, str)), *row.get("un", {}).values()):
         assert re.compile(pattern).fullmatch("") is None
         assert re.compile(pattern).groups == 0
 
