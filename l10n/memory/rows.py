@@ -127,7 +127,7 @@ class Writer:
         self._full = False
         for row in chain(head, rows):
             places.append(self._put(row, source, target, file))
-            if self._gathered > FLUSH:
+            if self._gathered > FLUSH and len(places) >= len(head):  # the head was taken from the rows already
                 self._full = True
                 break
         self._flush(places)
