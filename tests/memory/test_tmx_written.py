@@ -65,11 +65,13 @@ def test_what_is_no_unit(unit: Unit, tmp_path: Path) -> None:
 
 
 def test_a_file_is_replaced_at_one_stroke(tmp_path: Path) -> None:
-    """What is read may be written to its own place."""
+    """What is read may be written to its own place, and nobody else may read it afterwards who might not before."""
     path = tmp_path / "bridge.tmx"
     path.write_bytes(document(BRIDGE * 5))
+    path.chmod(0o600)
     done = tmx.write(tmx.read(path), path, source="en")
 
+    assert path.stat().st_mode & 0o777 == 0o600
     assert (done.units, len(list(tmx.read(path))), len(list(tmp_path.iterdir()))) == (5, 5, 1)
     with pytest.raises(MemoryFileError, match="cannot be written"):
         tmx.write([], tmp_path / "none" / "x.tmx")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -50,6 +51,8 @@ def write(
         with beside.open("xb") as stream:
             written = _write(units, stream, source, when, segtype)
             stream.flush()
+            with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+                os.fchmod(stream.fileno(), path.stat().st_mode & 0o777)
             os.fsync(stream.fileno())
         draft.put()
     except OSError as error:
