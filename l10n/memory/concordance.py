@@ -52,7 +52,7 @@ class Passage:
     after: str
     """The source after this one, or ""."""
     places: int
-    """In how many places the pair stands."""
+    """In how many places the pair stands, 200 at most."""
 
 
 class Concordance:

@@ -159,11 +159,12 @@ class Searcher:
     def match(
         self, pair: int, source: str, target: str, score: int, kind: str, locales: tuple[int, int], asked: Asked
     ) -> Match:
-        """A pair with the best of its places: between the same neighbours, reviewed, least penalty, newest."""
+        """A pair with the best of its places: between the same neighbours, least penalty, reviewed, newest."""
         around = (neighbour_hash(asked.before, locales[0]), neighbour_hash(asked.after, locales[0]))
         rows = self._db.execute(_PLACES, (pair, PLACES)).fetchall()
+        places = len(rows)
         if kind == "exact" and any(around):
-            if len(rows) == PLACES:
+            if places == PLACES:
                 rows += self._db.execute(_PLACES_BETWEEN, (pair, *around)).fetchall()
             rows = [row for row in rows if row[:2] == around] or rows
             if rows[0][:2] == around:
@@ -192,7 +193,7 @@ class Searcher:
             source_locale=self._tags[locales[0]],
             target_locale=self._tags[locales[1]],
             penalty=penalty,
-            places=len(rows),
+            places=places,
         )
 
     def best(self, pair: int, source: str, target: str, locales: tuple[int, int]) -> Match:

@@ -173,6 +173,14 @@ def test_a_pair_is_one_whatever_its_places(memory: Memory) -> None:
     assert memory.stats().pairs == 1
 
 
+def test_places_are_counted_between_any_neighbours(memory: Memory) -> None:
+    """A match in context stands in as many as an exact one."""
+    memory.add_many(Row(SCHOOL, ШКОЛА, article=str(number), before=f"{number}.") for number in range(3))
+
+    found = [*memory.search(SCHOOL, before="1."), *memory.search(SCHOOL)]
+    assert [(match.kind, match.places) for match in found] == [("in-context", 3), ("exact", 3)]
+
+
 @pytest.mark.parametrize(
     ("source", "target", "meta"),
     [
