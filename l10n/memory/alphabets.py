@@ -14,7 +14,6 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from l10n.codes import ANY
-from l10n.text import nfc
 
 if TYPE_CHECKING:
     import sqlite3
@@ -32,11 +31,6 @@ _SEED = "\0" + "".join(map(chr, range(32, 127)))
 _SEEDED = frozenset(_SEED)
 _SAMPLE = 20_000
 """Texts whose characters are counted, so that the frequent ones get a byte."""
-
-
-def normal(text: str) -> str:
-    """NFC in the form in which it can be kept; lone surrogates are characters like others."""
-    return nfc(text)
 
 
 def packed(text: str) -> bytes:
