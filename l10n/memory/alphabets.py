@@ -29,8 +29,6 @@ _CODES = 0xD800
 _SEED = "\0" + "".join(map(chr, range(32, 127)))
 """NUL has to be first for the quick kind of table."""
 _SEEDED = frozenset(_SEED)
-_SAMPLE = 20_000
-"""Texts whose characters are counted, so that the frequent ones get a byte."""
 
 
 def packed(text: str) -> bytes:
@@ -82,7 +80,7 @@ class Alphabet:
         if self.is_full:
             return
         new: Counter[str] = Counter()
-        for _, text in zip(range(_SAMPLE), texts, strict=False):
+        for text in texts:
             if "<" in text:
                 new.update(ANY.findall(text))
                 text = ANY.sub("", text)
