@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
-from hashlib import blake2b
 from typing import NamedTuple
 
 from l10n import languages
@@ -20,7 +19,7 @@ from l10n.codes import ANY
 from l10n.facts.dates import dates
 from l10n.facts.figures import PLAIN, TIME, Figure, Value, figures
 from l10n.facts.units import SPACES
-from l10n.memory.alphabets import packed
+from l10n.memory.alphabets import hashed
 
 FIGURE, CLOCK, DAY, MONTH, NAME = "figure", "clock", "day", "month", "name"
 """Kinds of slots. A day is any figure of a date, its year too: nothing agrees with it."""
@@ -123,7 +122,7 @@ def skeleton_hash(text: str, locale: str, names: Sequence[str] = ()) -> int | No
     bare = skeleton(text, found)
     if not _LETTER.search(_NO_WORDS.sub("", bare)):
         return None
-    return int.from_bytes(blake2b(packed(f"{locale}\0{bare}"), digest_size=8).digest(), "big") >> 1
+    return hashed(f"{locale}\0{bare}")
 
 
 class Pair(NamedTuple):

@@ -11,6 +11,7 @@ import codecs
 import re
 from collections import Counter
 from collections.abc import Iterable
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from l10n.codes import ANY
@@ -39,6 +40,11 @@ def packed(text: str) -> bytes:
 def unpacked(data: bytes) -> str:
     """The way back from packed."""
     return data.decode("utf-8", "surrogatepass")
+
+
+def hashed(text: str) -> int:
+    """63 bits that name a text: an INTEGER of SQLite."""
+    return int.from_bytes(blake2b(packed(text), digest_size=8).digest(), "big") >> 1
 
 
 class Alphabet:

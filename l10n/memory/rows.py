@@ -6,13 +6,12 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
-from hashlib import blake2b
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from l10n.errors import MemoryFileError
 from l10n.memory import adapting, features, postings
-from l10n.memory.alphabets import Alphabets, packed
+from l10n.memory.alphabets import Alphabets, hashed
 from l10n.memory.schema import AGAIN
 from l10n.model import JOINED, State
 from l10n.text import nfc
@@ -66,7 +65,7 @@ def seed(locale: int, side: int) -> int:
 
 def text_hash(text: str, locale: int) -> int:
     """63 bits that name a text of a locale."""
-    return int.from_bytes(blake2b(packed(f"{locale}\0{text}"), digest_size=8).digest(), "big") >> 1
+    return hashed(f"{locale}\0{text}")
 
 
 def neighbour_hash(text: str, locale: int) -> int:
@@ -164,15 +163,15 @@ class Writer:
 
     def _source(self, text: str, locale: tuple[int, str], names: Sequence[tuple[str, str]]) -> tuple[int, bool]:
         """The number of a source, and whether it is new."""
-        hashed = text_hash(text, locale[0])
-        found = self._db.execute("SELECT id FROM sources WHERE hash = ?", (hashed,)).fetchone()
+        named = text_hash(text, locale[0])
+        found = self._db.execute("SELECT id FROM sources WHERE hash = ?", (named,)).fetchone()
         skeleton = adapting.skeleton_hash(text, locale[1], [name for name, _ in names])
         if found is not None:
             if names:
                 self._db.execute("UPDATE sources SET skeleton = ? WHERE id = ?", (skeleton, found[0]))
             return int(found[0]), False
         data, raw = self._alphabets.of(locale[0]).keep(text)
-        kept = (locale[0], hashed, skeleton, data, raw)
+        kept = (locale[0], named, skeleton, data, raw)
         number = self._inserted("INSERT INTO sources VALUES (NULL, ?, ?, ?, ?, ?)", kept)
         if len(data) <= features.LONGEST:
             stems, pairs = features.features(text, seed(locale[0], SOURCE))
