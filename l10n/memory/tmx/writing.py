@@ -12,7 +12,7 @@ from typing import IO, NamedTuple
 import l10n
 from l10n import files
 from l10n.errors import MemoryFileError
-from l10n.memory.tmx.inline import Element, elements
+from l10n.memory.tmx.inline import Inline, Piece, elements
 from l10n.memory.tmx.model import CARRIED, OURS, SEGTYPES, Said, Unit, Variant, canonical, date_written
 
 _CANNOT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -161,7 +161,7 @@ def _said(out: _Out, said: Said) -> tuple[str, str]:
     return attributes, inside
 
 
-def _coded(out: _Out, pieces: Sequence[str | Element]) -> str:
+def _coded(out: _Out, pieces: Sequence[Piece]) -> str:
     """A segment with inline elements."""
     said = []
     for one in pieces:
@@ -170,13 +170,13 @@ def _coded(out: _Out, pieces: Sequence[str | Element]) -> str:
         elif one.element == "/hi":
             said.append("</hi>")
         else:
-            attributes = "".join(out.value(name, value) for name, value in one.attributes)
+            attributes = "".join(out.value(name, value) for name, value in one.attributes.items())
             end = "" if one.element == "hi" else f"{_native(out, one)}</{one.element}>"
             said.append(f"<{one.element}{attributes}>{end}")
     return "".join(said)
 
 
-def _native(out: _Out, one: Element) -> str:
+def _native(out: _Out, one: Inline) -> str:
     """Native code, its passages to translate in `<sub>`."""
     said, at = [], 0
     for start, end in one.subs:
