@@ -12,7 +12,7 @@ from typing import Any
 
 from l10n import languages
 from l10n.memory.alphabets import Alphabets
-from l10n.memory.concordance import Concordance, Passage
+from l10n.memory.concordance import SIDES, Concordance, Passage
 from l10n.memory.counts import Stats, counted
 from l10n.memory.rows import SOURCE, TARGET, Pairs, Row, Writer, drop_places, entering, places_of
 from l10n.memory.schema import opened, told
@@ -154,7 +154,7 @@ class Memory:
         *,
         source: str | None = None,
         target: str | None = None,
-        sides: Collection[str] = ("source", "target"),
+        sides: Collection[str] = SIDES,
     ) -> list[Passage]:
         """Pairs in which a word, or several behind one another, stand in any of their forms.
 
@@ -164,7 +164,7 @@ class Memory:
         with self._reading():
             sources, targets = self._numbers(source), self._numbers(target)
             for side, own, others in ((SOURCE, sources, targets), (TARGET, targets, sources)):
-                if ("source", "target")[side] not in sides:
+                if SIDES[side] not in sides:
                     continue
                 for locale in sorted(self._tags if own is None else own):
                     for passage in self._concordance.find(words, locale, side, others):
