@@ -11,13 +11,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
 from l10n import languages
 from l10n.codes import ANY
 from l10n.facts.dates import dates
-from l10n.facts.figures import PLAIN, TIME, Figure, Value, figures
+from l10n.facts.figures import PLAIN, TIME, Figure, Value, exact, figures
 from l10n.facts.units import SPACES
 from l10n.memory.alphabets import hashed
 
@@ -99,8 +100,7 @@ def _figure(plain: str, one: Figure) -> Slot | None:
         return Slot(one.start, end, CLOCK, one.text, one.text)
     if one.kind != PLAIN or one.others:
         return None
-    base = one.value / 10**one.power if one.power else one.value
-    return Slot(one.start, end, FIGURE, base, one.text)
+    return Slot(one.start, end, FIGURE, exact(Fraction(one.value) / 10**one.power), one.text)
 
 
 def skeleton(text: str, found: Sequence[Slot]) -> str:
@@ -250,10 +250,6 @@ def _written(new: Slot, place: Slot, locale: str) -> str | None:
     known = languages.get(locale)
     held = _GROUPED.search(place.text)
     if _GROUPED.search(new.text) and (held or len(whole) != len(place.text)):
-        whole = _grouped(whole, held[0][1] if held and held[0][1] != known.decimal else known.group)
+        sign = held[0][1] if held and held[0][1] != known.decimal else known.group
+        whole = f"{int(whole):,}".replace(",", sign)
     return f"{whole}{known.decimal}{part}" if part else whole
-
-
-def _grouped(digits: str, sign: str) -> str:
-    first = len(digits) % 3 or 3
-    return sign.join([digits[:first], *(digits[place : place + 3] for place in range(first, len(digits), 3))])
