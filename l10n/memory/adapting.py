@@ -63,11 +63,12 @@ def slots(text: str, locale: str, names: Sequence[str] = ()) -> list[Slot]:
 
 
 def _named(plain: str, names: Sequence[str]) -> list[Slot]:
-    """Those that stand there once."""
+    """Those that stand there once, as whole words: an ending may be another one on another name."""
     found = []
     for name in names:
-        place = plain.find(name) if name else -1
-        if place >= 0 and plain.find(name, place + 1) < 0:
+        word = re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", plain) if name else None
+        if word and plain.count(name) == 1:
+            place = word.start()
             found.append(Slot(place, place + len(name), NAME, name, name))
     return found
 

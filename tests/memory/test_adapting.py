@@ -85,6 +85,16 @@ def test_names() -> None:
         assert {match.kind for match in memory.search(asked, least=40)} == {"fuzzy"}
 
 
+@pytest.mark.parametrize("target", ["Школу открыл Алишер.", "Открыта Али-школа.", "Али открыл школу, Алишер ушёл."])
+def test_names_inside_words(target: str) -> None:
+    """What is part of another word, or could be, is no name that another one may replace."""
+    with Memory(":memory:") as memory:
+        memory.add("Ali opened the school.", target, names=[("Ali", "Али")])
+        found = memory.search("Omar opened the school.", least=40, names=[("Omar", "Омар")])
+
+    assert [(match.kind, match.target) for match in found] == [("fuzzy", target)]
+
+
 def test_adapted_beats_fuzzy_and_yields_to_exact() -> None:
     """Of one text with many figures, the one with the same comes first."""
     with Memory(":memory:") as memory:
