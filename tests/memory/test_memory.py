@@ -220,6 +220,16 @@ def test_difference_is_that_of_the_sources(memory: Memory) -> None:
     assert [piece for piece in difference(match, asked) if piece[0] != "="] == [("-", "old"), ("+", "new")]
 
 
+@pytest.mark.parametrize(
+    "when", ["2020-01-02T03:04:05Z", "1969-12-31T23:59:59Z", "2020-1-2T3:4:5Z", "2020-01-02", "yesterday", ""]
+)
+def test_times_come_out_as_they_went_in(memory: Memory, when: str) -> None:
+    """Though those that are written as we write them are kept as numbers."""
+    memory.add(SCHOOL, ШКОЛА, when=when)
+
+    assert memory.search(SCHOOL)[0].when == when
+
+
 def test_rows_are_all_there_is(memory: Memory) -> None:
     """Every pair comes out as it went in; a memory made from them is the same."""
     rows = [
