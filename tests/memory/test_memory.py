@@ -129,6 +129,13 @@ def test_frequent_words_alone(memory: Memory) -> None:
     assert memory.search(asked, least=60)
 
 
+def test_slip_in_a_short_text(memory: Memory) -> None:
+    """One letter left out at the beginning of the only word leaves its end to find it by."""
+    memory.add("University", "Университет")
+
+    assert [match.source for match in memory.search("Unversity")] == ["University"]
+
+
 def test_in_context_outranks_exact(memory: Memory) -> None:
     """The same neighbours before and after make the match; one of them is not enough, none is none."""
     memory.add(SCHOOL, "А.", before="One.", after="Two.", article="first", state=State.REVIEWED)
