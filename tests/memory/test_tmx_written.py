@@ -14,7 +14,7 @@ from lxml import etree
 import l10n
 from l10n.errors import MemoryFileError
 from l10n.memory import tmx
-from l10n.memory.tmx import Said, Unit, Variant
+from l10n.memory.tmx import Code, Said, Unit, Variant
 from tests.memory.documents import BRIDGE, INLINE, document, reading, texts, written
 from tests.programs import need
 
@@ -51,6 +51,14 @@ def test_what_xml_cannot_hold() -> None:
 
     assert (done.units, done.dropped) == (1, 5)
     assert texts(next(iter(tmx.read(io.BytesIO(out.getvalue()))))) == {"en": "abc"}
+
+
+def test_marks_that_cross() -> None:
+    """Elements must nest: of two passages that do not, the file is well-formed all the same, and the text returns."""
+    marks = (Code("hi1", "mark"), Code("hi2", "mark"))
+    data = written([Unit((Variant("en", "<hi1>old <hi2>town</hi1> hall</hi2>", marks),))])
+
+    assert texts(next(iter(tmx.read(io.BytesIO(data))))) == {"en": "<hi1>old <hi2>town</hi1> hall</hi2>"}
 
 
 @pytest.mark.parametrize("unit", [Unit(()), Unit((Variant("", "a"),)), Unit((Variant("en", "a"),), source="Klingon!")])
