@@ -8,10 +8,14 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 import measure
 import segments
 from measure import Options, Report, figure, milliseconds
+
+if TYPE_CHECKING:
+    from l10n.memory import Memory, Passage
 
 SEGMENTS = 1_000_000
 ASKED = {"exact": 20, "6%": 60, "15%": 60, "25%": 60, "new": 50}
@@ -99,8 +103,8 @@ def _spent(call: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
-def _best(memory: object, query: str, source: str, target: str) -> int:
-    found = memory.search(query, source=source, target=target)  # type: ignore[attr-defined]
+def _best(memory: Memory, query: str, source: str, target: str) -> int:
+    found = memory.search(query, source=source, target=target)
     return found[0].score if found else 0
 
 
@@ -230,25 +234,25 @@ def _toolkit(sources: list[str]) -> Search:
 # --- the rest
 
 
-def _added(memory: object, source: str, target: str) -> float:
+def _added(memory: Memory, source: str, target: str) -> float:
     """Median seconds of processor time in which one pair enters, on the disk."""
     writer = segments.Segments(source, 3)
     said = [writer.segment() for _ in range(101)]
     taken = sorted(
-        _spent(lambda text=text: memory.add(text, text, source_locale=source, target_locale=target))  # type: ignore[misc, attr-defined]
+        _spent(lambda text=text: memory.add(text, text, source_locale=source, target_locale=target))  # type: ignore[misc]
         for text in said
     )
     return taken[len(taken) // 2]
 
 
-def _concordance(memory: object, targets: Sequence[str], target: str) -> tuple[int, float]:
+def _concordance(memory: Memory, targets: Sequence[str], target: str) -> tuple[int, float]:
     """A word of the target that a few hundred segments have; seconds of processor time of the second time."""
     counted = Counter(word for text in targets[:20_000] for word in text.split() if len(word) > 6)
     word = counted.most_common(400)[-1][0]
-    found: list[object] = []
+    found: list[list[Passage]] = []
     for _ in range(2):
-        taken = _spent(lambda: found.append(memory.concordance(word, target=target)))  # type: ignore[attr-defined]
-    return len(found[-1]), taken  # type: ignore[arg-type]
+        taken = _spent(lambda: found.append(memory.concordance(word, target=target)))
+    return len(found[-1]), taken
 
 
 if __name__ == "__main__":

@@ -7,11 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import corpus
 import measure
 import work
 from measure import Options, Report, figure
+
+if TYPE_CHECKING:
+    from l10n.memory.tmx import Unit
 
 UNITS, FEW = 1_000_000, 50_000
 """Units that are read; units for Translate Toolkit, which holds the whole file in memory."""
@@ -20,7 +24,7 @@ PEAK = 64
 LANGUAGES = ("en", "ru", "kk")
 
 
-def units(number: int) -> Iterator[object]:
+def units(number: int) -> Iterator[Unit]:
     """Units as an export of a newsroom has them: two languages or three, who and when, one in ten with inline codes."""
     from l10n.memory import tmx
 
@@ -41,7 +45,7 @@ def made(options: Options, number: int) -> Path:
     path = options.data / f"memory-{number}.tmx"
     options.data.mkdir(parents=True, exist_ok=True)
     if not path.exists():
-        tmx.write(units(number), path, source="en", when="2024-06-01T00:00:00Z")  # type: ignore[arg-type]
+        tmx.write(units(number), path, source="en", when="2024-06-01T00:00:00Z")
     return path
 
 

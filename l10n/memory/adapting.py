@@ -11,16 +11,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from fractions import Fraction
 from functools import cache
-from hashlib import blake2b
 from typing import NamedTuple
 
 from l10n import languages
 from l10n.codes import ANY
 from l10n.facts.dates import dates
-from l10n.facts.figures import PLAIN, TIME, Figure, Value, figures
+from l10n.facts.figures import PLAIN, TIME, Figure, Value, exact, figures
 from l10n.facts.units import SPACES
-from l10n.memory.alphabets import packed
+from l10n.memory.alphabets import hashed
 
 FIGURE, CLOCK, DAY, MONTH, NAME = "figure", "clock", "day", "month", "name"
 """Kinds of slots. A day is any figure of a date, its year too: nothing agrees with it."""
@@ -63,11 +63,12 @@ def slots(text: str, locale: str, names: Sequence[str] = ()) -> list[Slot]:
 
 
 def _named(plain: str, names: Sequence[str]) -> list[Slot]:
-    """Those that stand there once."""
+    """Those that stand there once, as whole words: an ending may be another one on another name."""
     found = []
     for name in names:
-        place = plain.find(name) if name else -1
-        if place >= 0 and plain.find(name, place + 1) < 0:
+        word = re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", plain) if name else None
+        if word and plain.count(name) == 1:
+            place = word.start()
             found.append(Slot(place, place + len(name), NAME, name, name))
     return found
 
@@ -100,8 +101,7 @@ def _figure(plain: str, one: Figure) -> Slot | None:
         return Slot(one.start, end, CLOCK, one.text, one.text)
     if one.kind != PLAIN or one.others:
         return None
-    base = one.value / 10**one.power if one.power else one.value
-    return Slot(one.start, end, FIGURE, base, one.text)
+    return Slot(one.start, end, FIGURE, exact(Fraction(one.value) / 10**one.power), one.text)
 
 
 def skeleton(text: str, found: Sequence[Slot]) -> str:
@@ -123,7 +123,7 @@ def skeleton_hash(text: str, locale: str, names: Sequence[str] = ()) -> int | No
     bare = skeleton(text, found)
     if not _LETTER.search(_NO_WORDS.sub("", bare)):
         return None
-    return int.from_bytes(blake2b(packed(f"{locale}\0{bare}"), digest_size=8).digest(), "big") >> 1
+    return hashed(f"{locale}\0{bare}")
 
 
 class Pair(NamedTuple):
@@ -251,10 +251,6 @@ def _written(new: Slot, place: Slot, locale: str) -> str | None:
     known = languages.get(locale)
     held = _GROUPED.search(place.text)
     if _GROUPED.search(new.text) and (held or len(whole) != len(place.text)):
-        whole = _grouped(whole, held[0][1] if held and held[0][1] != known.decimal else known.group)
+        sign = held[0][1] if held and held[0][1] != known.decimal else known.group
+        whole = f"{int(whole):,}".replace(",", sign)
     return f"{whole}{known.decimal}{part}" if part else whole
-
-
-def _grouped(digits: str, sign: str) -> str:
-    first = len(digits) % 3 or 3
-    return sign.join([digits[:first], *(digits[place : place + 3] for place in range(first, len(digits), 3))])

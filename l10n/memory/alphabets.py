@@ -11,10 +11,10 @@ import codecs
 import re
 from collections import Counter
 from collections.abc import Iterable
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from l10n.codes import ANY
-from l10n.text import nfc
 
 if TYPE_CHECKING:
     import sqlite3
@@ -30,13 +30,6 @@ _CODES = 0xD800
 _SEED = "\0" + "".join(map(chr, range(32, 127)))
 """NUL has to be first for the quick kind of table."""
 _SEEDED = frozenset(_SEED)
-_SAMPLE = 20_000
-"""Texts whose characters are counted, so that the frequent ones get a byte."""
-
-
-def normal(text: str) -> str:
-    """NFC in the form in which it can be kept; lone surrogates are characters like others."""
-    return nfc(text)
 
 
 def packed(text: str) -> bytes:
@@ -47,6 +40,11 @@ def packed(text: str) -> bytes:
 def unpacked(data: bytes) -> str:
     """The way back from packed."""
     return data.decode("utf-8", "surrogatepass")
+
+
+def hashed(text: str) -> int:
+    """63 bits that name a text: an INTEGER of SQLite."""
+    return int.from_bytes(blake2b(packed(text), digest_size=8).digest(), "big") >> 1
 
 
 class Alphabet:
@@ -88,7 +86,7 @@ class Alphabet:
         if self.is_full:
             return
         new: Counter[str] = Counter()
-        for _, text in zip(range(_SAMPLE), texts, strict=False):
+        for text in texts:
             if "<" in text:
                 new.update(ANY.findall(text))
                 text = ANY.sub("", text)

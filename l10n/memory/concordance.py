@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from unicodedata import name
 
 from l10n.memory import features, postings
-from l10n.memory.alphabets import Alphabets, normal
+from l10n.memory.alphabets import Alphabets
 from l10n.memory.inflection import Form, forms
 from l10n.memory.rows import SOURCE, TARGET, seed
 from l10n.memory.searching import Searcher
 from l10n.model import State
-from l10n.text import small
+from l10n.text import nfc, small
 
 if TYPE_CHECKING:
     import sqlite3
@@ -52,7 +52,7 @@ class Passage:
     after: str
     """The source after this one, or ""."""
     places: int
-    """In how many places the pair stands."""
+    """In how many places the pair stands, 200 at most."""
 
 
 class Concordance:
@@ -68,7 +68,7 @@ class Concordance:
 
         others: numbers of the locales of the other side; None for all.
         """
-        said = features.words(normal(words))
+        said = features.words(nfc(words))
         if not said:
             return
         asked = [forms(word, self._tags[locale]) for word in said]

@@ -45,10 +45,14 @@ def numbers(data: bytes) -> array[int]:
     return found
 
 
+def padded(keys: list[int]) -> list[int]:
+    """As many as a statement that SQLite knows already has marks for."""
+    return keys + keys[:1] * (-len(keys) % 32)
+
+
 def whole_rows(db: sqlite3.Connection, buckets: Iterable[int]) -> list[tuple[int, bytes]]:
     """Features and their whole rows; an empty row is that of a feature which was dealt out."""
-    keys = [bucket * SPAN for bucket in buckets]
-    keys += keys[:1] * (-len(keys) % 32)
+    keys = padded([bucket * SPAN for bucket in buckets])
     asked = ",".join("?" * len(keys))
     rows = db.execute(f"SELECT key, ids FROM postings WHERE key IN ({asked})", keys)
     return [(key // SPAN, ids) for key, ids in rows]

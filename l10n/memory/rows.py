@@ -6,15 +6,15 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
-from hashlib import blake2b
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from l10n.errors import MemoryFileError
 from l10n.memory import adapting, features, postings
-from l10n.memory.alphabets import Alphabets, normal, packed
+from l10n.memory.alphabets import Alphabets, hashed
 from l10n.memory.schema import AGAIN
 from l10n.model import JOINED, State
+from l10n.text import nfc
 
 if TYPE_CHECKING:
     import sqlite3
@@ -65,12 +65,12 @@ def seed(locale: int, side: int) -> int:
 
 def text_hash(text: str, locale: int) -> int:
     """63 bits that name a text of a locale."""
-    return int.from_bytes(blake2b(packed(f"{locale}\0{text}"), digest_size=8).digest(), "big") >> 1
+    return hashed(f"{locale}\0{text}")
 
 
 def neighbour_hash(text: str, locale: int) -> int:
     """63 bits that name a neighbour, the hash of its text; 0 is none."""
-    return text_hash(normal(text), locale) if text else 0
+    return text_hash(nfc(text), locale) if text else 0
 
 
 _DAY = "%Y-%m-%dT%H:%M:%SZ"
@@ -121,21 +121,21 @@ class Writer:
         """Write rows, until there are no more or a great many are gathered; how many. Locales: number and tag."""
         head = list(islice(rows, _SAMPLE))
         if len(head) > 1:
-            self._alphabets.of(source[0]).learn(normal(row.source) for row in head)
-            self._alphabets.of(target[0]).learn(normal(row.target) for row in head)
+            self._alphabets.of(source[0]).learn(nfc(row.source) for row in head)
+            self._alphabets.of(target[0]).learn(nfc(row.target) for row in head)
         places: list[Place] = []
         self._full = False
         for row in chain(head, rows):
             places.append(self._put(row, source, target, file))
-            if self._gathered > FLUSH:
+            if self._gathered > FLUSH and len(places) >= len(head):  # the head was taken from the rows already
                 self._full = True
                 break
         self._flush(places)
         return len(places)
 
     def _put(self, row: Row, source_locale: tuple[int, str], target_locale: tuple[int, str], file: int) -> Place:
-        source, is_new = self._source(normal(row.source), source_locale, row.names)
-        pair = self._pair(source, is_new, normal(row.target), target_locale[0], row.names)
+        source, is_new = self._source(nfc(row.source), source_locale, row.names)
+        pair = self._pair(source, is_new, nfc(row.target), target_locale[0], row.names)
         if row.when not in self._dates:
             self._dates[row.when] = date_kept(row.when)
         before, after = (neighbour_hash(text, source_locale[0]) for text in (row.before, row.after))
@@ -163,15 +163,15 @@ class Writer:
 
     def _source(self, text: str, locale: tuple[int, str], names: Sequence[tuple[str, str]]) -> tuple[int, bool]:
         """The number of a source, and whether it is new."""
-        hashed = text_hash(text, locale[0])
-        found = self._db.execute("SELECT id FROM sources WHERE hash = ?", (hashed,)).fetchone()
+        named = text_hash(text, locale[0])
+        found = self._db.execute("SELECT id FROM sources WHERE hash = ?", (named,)).fetchone()
         skeleton = adapting.skeleton_hash(text, locale[1], [name for name, _ in names])
         if found is not None:
             if names:
                 self._db.execute("UPDATE sources SET skeleton = ? WHERE id = ?", (skeleton, found[0]))
             return int(found[0]), False
         data, raw = self._alphabets.of(locale[0]).keep(text)
-        kept = (locale[0], hashed, skeleton, data, raw)
+        kept = (locale[0], named, skeleton, data, raw)
         number = self._inserted("INSERT INTO sources VALUES (NULL, ?, ?, ?, ?, ?)", kept)
         if len(data) <= features.LONGEST:
             stems, pairs = features.features(text, seed(locale[0], SOURCE))
@@ -182,7 +182,7 @@ class Writer:
     def _pair(self, source: int, is_new: bool, text: str, locale: int, names: Sequence[tuple[str, str]]) -> int:
         data, raw = self._alphabets.of(locale).keep(text)
         asked = "SELECT id, locale, text, raw FROM pairs WHERE source = ?"
-        known = json.dumps([[*map(normal, name)] for name in names], ensure_ascii=True) if names else None
+        known = json.dumps([[*map(nfc, name)] for name in names], ensure_ascii=True) if names else None
         for number, *kept in () if is_new else self._db.execute(asked, (source,)):
             if kept == [locale, data, raw]:
                 if known:

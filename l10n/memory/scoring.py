@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from l10n.codes import ANY
-from l10n.memory.alphabets import normal
 from l10n.model import Match
 from l10n.model.matches import EXACT
 from l10n.text import nfc, word_diff
@@ -23,7 +22,7 @@ def similarity(a: str, b: str) -> int:
     from rapidfuzz.distance import Indel
 
     seen: dict[str, str] = {}
-    a, b = (ANY.sub(lambda match: seen.setdefault(match[0], chr(_CODES + len(seen))), normal(text)) for text in (a, b))
+    a, b = (ANY.sub(lambda match: seen.setdefault(match[0], chr(_CODES + len(seen))), nfc(text)) for text in (a, b))
     return score(Indel.distance(a, b), len(a) + len(b))
 
 

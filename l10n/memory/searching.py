@@ -82,10 +82,11 @@ class Searcher:
         """Matches among the texts of one source locale, in no order."""
         equal = self._equal(asked.text, locale)
         found = [match for held in equal for match in self._matches(held, locale, asked)]
-        adapted = list(self._adapted(asked, locale, {held.id for held in equal}))
+        known = {held.id for held in equal}
+        adapted = list(self._adapted(asked, locale, known))
         done = {(match.source, match.target_locale) for match in adapted}
         for held in self._similar(asked, locale):
-            if held.id not in {one.id for one in equal}:
+            if held.id not in known:
                 found += (
                     match
                     for match in self._matches(held, locale, asked)
@@ -129,9 +130,10 @@ class Searcher:
 
     def _compared(self, chosen: list[int], data: bytes, locale: int, asked: Asked) -> list[Held]:
         """Those of these texts that are similar enough, the most similar first."""
+        ids = postings.padded(chosen)
         rows = self._db.execute(
-            f"SELECT id, text, raw FROM sources WHERE id IN ({_marks(chosen)}) AND locale = ?",
-            (*_padded(chosen), locale),  # a feature of another locale may have the same number
+            f"SELECT id, text, raw FROM sources WHERE id IN ({','.join('?' * len(ids))}) AND locale = ?",
+            (*ids, locale),  # a feature of another locale may have the same number
         ).fetchall()
         alphabet, held = self._alphabets.of(locale), []
         for place, score in scoring.near(data, (row[1] for row in rows), asked.least):
@@ -159,11 +161,12 @@ class Searcher:
     def match(
         self, pair: int, source: str, target: str, score: int, kind: str, locales: tuple[int, int], asked: Asked
     ) -> Match:
-        """A pair with the best of its places: between the same neighbours, reviewed, least penalty, newest."""
+        """A pair with the best of its places: between the same neighbours, least penalty, reviewed, newest."""
         around = (neighbour_hash(asked.before, locales[0]), neighbour_hash(asked.after, locales[0]))
         rows = self._db.execute(_PLACES, (pair, PLACES)).fetchall()
+        places = len(rows)
         if kind == "exact" and any(around):
-            if len(rows) == PLACES:
+            if places == PLACES:
                 rows += self._db.execute(_PLACES_BETWEEN, (pair, *around)).fetchall()
             rows = [row for row in rows if row[:2] == around] or rows
             if rows[0][:2] == around:
@@ -192,7 +195,7 @@ class Searcher:
             source_locale=self._tags[locales[0]],
             target_locale=self._tags[locales[1]],
             penalty=penalty,
-            places=len(rows),
+            places=places,
         )
 
     def best(self, pair: int, source: str, target: str, locales: tuple[int, int]) -> Match:
@@ -265,12 +268,3 @@ def _heaviest(weights: Counter[int], low: int, high: int, count: int) -> list[in
     else:
         over = sorted(over, key=weights.__getitem__, reverse=True)[:count]
     return [number & postings.LAST_ID for number in over]
-
-
-def _padded(numbers: list[int]) -> list[int]:
-    """As many as a statement that SQLite knows already has marks for."""
-    return numbers + numbers[:1] * (-len(numbers) % 32)
-
-
-def _marks(numbers: Iterable[int]) -> str:
-    return ",".join("?" * len(_padded(list(numbers))))

@@ -11,13 +11,14 @@ from types import TracebackType
 from typing import Any
 
 from l10n import languages
-from l10n.memory.alphabets import Alphabets, normal
-from l10n.memory.concordance import Concordance, Passage
+from l10n.memory.alphabets import Alphabets
+from l10n.memory.concordance import SIDES, Concordance, Passage
 from l10n.memory.counts import Stats, counted
 from l10n.memory.rows import SOURCE, TARGET, Pairs, Row, Writer, drop_places, entering, places_of
 from l10n.memory.schema import opened, told
 from l10n.memory.searching import Asked, Searcher
 from l10n.model import Match
+from l10n.text import nfc
 
 LIMIT, LEAST = 5, 70
 """How many matches are offered, and the score of the last that is worth a look: below 70, typing is faster."""
@@ -139,8 +140,8 @@ class Memory:
             return []
         with self._reading():
             asked = Asked(
-                normal(text), max(0, least), limit, self._numbers(target), before, after, penalties or {},
-                [(normal(name), rendered) for name, rendered in names],
+                nfc(text), max(0, least), limit, self._numbers(target), before, after, penalties or {},
+                [(nfc(name), rendered) for name, rendered in names],
             )  # fmt: skip
             found = [match for locale in self._among(source) for match in self._searcher.search(asked, locale)]
         found.sort(key=lambda match: match.when, reverse=True)
@@ -153,7 +154,7 @@ class Memory:
         *,
         source: str | None = None,
         target: str | None = None,
-        sides: Collection[str] = ("source", "target"),
+        sides: Collection[str] = SIDES,
     ) -> list[Passage]:
         """Pairs in which a word, or several behind one another, stand in any of their forms.
 
@@ -163,7 +164,7 @@ class Memory:
         with self._reading():
             sources, targets = self._numbers(source), self._numbers(target)
             for side, own, others in ((SOURCE, sources, targets), (TARGET, targets, sources)):
-                if ("source", "target")[side] not in sides:
+                if SIDES[side] not in sides:
                     continue
                 for locale in sorted(self._tags if own is None else own):
                     for passage in self._concordance.find(words, locale, side, others):

@@ -52,7 +52,7 @@ class Match:
     penalty: int = 0
     """What was taken off the similarity for its origin."""
     places: int = 1
-    """In how many places of the memory this pair stands."""
+    """In how many places of the memory this pair stands, 200 at most."""
 
     @property
     def rank(self) -> tuple[int, int, int]:

@@ -94,6 +94,18 @@ def test_what_is_dropped_leaves_nothing(path: Path) -> None:
     db.close()
 
 
+def test_written_in_parts(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However often what was gathered is written, every row enters; those that were there before stay as one."""
+    rows = [(f"Sentence {number} about the bridge and the river.", f"Фраза {number}.") for number in range(50)]
+    monkeypatch.setattr("l10n.memory.rows.FLUSH", 30)
+    monkeypatch.setattr("l10n.memory.rows._SAMPLE", 5)
+    with Memory(path) as memory:
+        assert memory.replace_origin("a", rows) == memory.replace_origin("a", rows[10:]) + 10 == 50
+        assert {row.source for _, _, row in memory.rows()} == {source for source, _ in rows[10:]}
+        assert memory.add_many(rows) == 50
+        assert memory.stats().sources == 50
+
+
 FILES = st.dictionaries(
     st.sampled_from("abc"),
     st.lists(

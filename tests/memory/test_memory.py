@@ -129,6 +129,13 @@ def test_frequent_words_alone(memory: Memory) -> None:
     assert memory.search(asked, least=60)
 
 
+def test_slip_in_a_short_text(memory: Memory) -> None:
+    """One letter left out at the beginning of the only word leaves its end to find it by."""
+    memory.add("University", "Университет")
+
+    assert [match.source for match in memory.search("Unversity")] == ["University"]
+
+
 def test_in_context_outranks_exact(memory: Memory) -> None:
     """The same neighbours before and after make the match; one of them is not enough, none is none."""
     memory.add(SCHOOL, "А.", before="One.", after="Two.", article="first", state=State.REVIEWED)
@@ -173,6 +180,14 @@ def test_a_pair_is_one_whatever_its_places(memory: Memory) -> None:
     assert memory.stats().pairs == 1
 
 
+def test_places_are_counted_between_any_neighbours(memory: Memory) -> None:
+    """A match in context stands in as many as an exact one."""
+    memory.add_many(Row(SCHOOL, ШКОЛА, article=str(number), before=f"{number}.") for number in range(3))
+
+    found = [*memory.search(SCHOOL, before="1."), *memory.search(SCHOOL)]
+    assert [(match.kind, match.places) for match in found] == [("in-context", 3), ("exact", 3)]
+
+
 @pytest.mark.parametrize(
     ("source", "target", "meta"),
     [
@@ -210,6 +225,16 @@ def test_difference_is_that_of_the_sources(memory: Memory) -> None:
 
     (match,) = memory.search(asked)
     assert [piece for piece in difference(match, asked) if piece[0] != "="] == [("-", "old"), ("+", "new")]
+
+
+@pytest.mark.parametrize(
+    "when", ["2020-01-02T03:04:05Z", "1969-12-31T23:59:59Z", "2020-1-2T3:4:5Z", "2020-01-02", "yesterday", ""]
+)
+def test_times_come_out_as_they_went_in(memory: Memory, when: str) -> None:
+    """Though those that are written as we write them are kept as numbers."""
+    memory.add(SCHOOL, ШКОЛА, when=when)
+
+    assert memory.search(SCHOOL)[0].when == when
 
 
 def test_rows_are_all_there_is(memory: Memory) -> None:

@@ -81,8 +81,9 @@ def test_broken_files(data: bytes, units: int, line: int, what: str) -> None:
 def test_a_path_is_named(tmp_path: Path) -> None:
     """An error names the file, one that is missing too."""
     path = tmp_path / "bridge.tmx"
-    with pytest.raises(MemoryFileError, match="cannot be read"):
+    with pytest.raises(MemoryFileError, match="cannot be read") as told:
         list(tmx.read(path))
+    assert told.value.hint == "see whether the path is right"
     path.write_bytes(document(BRIDGE)[:-9])
     with pytest.raises(MemoryFileError, match=f"`{path}` line 4: it ends before"):
         list(tmx.read(path))

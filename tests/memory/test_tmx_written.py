@@ -14,7 +14,7 @@ from lxml import etree
 import l10n
 from l10n.errors import MemoryFileError
 from l10n.memory import tmx
-from l10n.memory.tmx import Said, Unit, Variant
+from l10n.memory.tmx import Code, Said, Unit, Variant
 from tests.memory.documents import BRIDGE, INLINE, document, reading, texts, written
 from tests.programs import need
 
@@ -53,6 +53,14 @@ def test_what_xml_cannot_hold() -> None:
     assert texts(next(iter(tmx.read(io.BytesIO(out.getvalue()))))) == {"en": "abc"}
 
 
+def test_marks_that_cross() -> None:
+    """Elements must nest: of two passages that do not, the file is well-formed all the same, and the text returns."""
+    marks = (Code("hi1", "mark"), Code("hi2", "mark"))
+    data = written([Unit((Variant("en", "<hi1>old <hi2>town</hi1> hall</hi2>", marks),))])
+
+    assert texts(next(iter(tmx.read(io.BytesIO(data))))) == {"en": "<hi1>old <hi2>town</hi1> hall</hi2>"}
+
+
 @pytest.mark.parametrize("unit", [Unit(()), Unit((Variant("", "a"),)), Unit((Variant("en", "a"),), source="Klingon!")])
 def test_what_is_no_unit(unit: Unit, tmp_path: Path) -> None:
     """A unit that TMX cannot say is refused, and the file that stood there stands."""
@@ -65,11 +73,13 @@ def test_what_is_no_unit(unit: Unit, tmp_path: Path) -> None:
 
 
 def test_a_file_is_replaced_at_one_stroke(tmp_path: Path) -> None:
-    """What is read may be written to its own place."""
+    """What is read may be written to its own place, and nobody else may read it afterwards who might not before."""
     path = tmp_path / "bridge.tmx"
     path.write_bytes(document(BRIDGE * 5))
+    path.chmod(0o600)
     done = tmx.write(tmx.read(path), path, source="en")
 
+    assert path.stat().st_mode & 0o777 == 0o600
     assert (done.units, len(list(tmx.read(path))), len(list(tmp_path.iterdir()))) == (5, 5, 1)
     with pytest.raises(MemoryFileError, match="cannot be written"):
         tmx.write([], tmp_path / "none" / "x.tmx")

@@ -16,20 +16,20 @@ from l10n.memory.tmx.model import Code
 NATIVE = frozenset({"bpt", "ept", "it", "ph", "ut"})
 """Elements that hold native code; `hi` holds text."""
 SINGLE, PAIR, BEGIN, END, MARK = "single", "pair", "begin", "end", "mark"
-_OURS = re.compile(codes.ANY.pattern)
 _TAG = re.compile(r"\s*<\s*/?\s*([a-z][a-z0-9]{0,14})", re.IGNORECASE | re.ASCII)
 _NOT_IN_NAME = re.compile(r"[^a-z0-9]+")
 _FIRST = re.compile(r"[a-z]", re.ASCII)
 
 
 class Inline(NamedTuple):
-    """An inline element as it was read."""
+    """An inline element, as it was read or is to be written."""
 
     element: str
     """One of NATIVE; hi for the start of a highlighted passage, /hi for its end."""
     attributes: Mapping[str, str]
     native: str = ""
     subs: tuple[tuple[int, int], ...] = ()
+    """Spans of `native` that are text to translate."""
 
 
 Piece = str | Inline
@@ -99,7 +99,7 @@ def _text(pieces: Sequence[Piece], names: _Names) -> tuple[str, tuple[Code, ...]
         elif (start := partners.get(place, place)) in opened:
             code = found[opened[start]] = _closed(found[opened[start]], one)
             said.append(f"</{code.name}>")
-        elif one.element != "/hi" and _OURS.fullmatch(one.native) and not (names.ours and "type" in one.attributes):
+        elif one.element != "/hi" and codes.ANY.fullmatch(one.native) and not (names.ours and "type" in one.attributes):
             said.append(one.native)
         elif start < place:
             said.append(f"</{_native(pieces[start])[1:]}")
@@ -154,17 +154,8 @@ _SPLIT = re.compile(f"({codes.ANY.pattern})")
 _NAME = re.compile(r"</?([a-z][a-z0-9]*?)(\d*)/?>", re.ASCII)
 
 
-class Element(NamedTuple):
-    """An inline element to write."""
-
-    element: str
-    attributes: tuple[tuple[str, str], ...]
-    native: str = ""
-    subs: tuple[tuple[int, int], ...] = ()
-
-
-def elements(text: str, known: Sequence[Code]) -> list[str | Element]:
-    """A text with inline codes as text and elements in turn. hi and /hi enclose text, the others hold native code."""
+def elements(text: str, known: Sequence[Code]) -> list[Piece]:
+    """A text with inline codes as text and elements in turn."""
     pieces = _SPLIT.split(text)
     natives = {code.name: code for code in known}
     partners = _written_partners(pieces, natives)
@@ -200,30 +191,30 @@ def _written_partners(pieces: Sequence[str], natives: Mapping[str, Code]) -> dic
     return partners
 
 
-def _element(place: int, piece: str, partners: Mapping[int, int], natives: Mapping[str, Code]) -> Element:
+def _element(place: int, piece: str, partners: Mapping[int, int], natives: Mapping[str, Code]) -> Inline:
     """The element of a code of a text."""
     match = _NAME.fullmatch(piece)
     base, number = (match[1], match[2]) if match else ("", "")
     code = natives.get(base + number)
-    names = (("x", number), ("type", base))
+    names = {"x": number, "type": base}
     if place in partners:
         start = min(place, partners[place])
         is_start = place == start
         if code and code.kind == MARK:
-            return Element("hi", names) if is_start else Element("/hi", ())
-        pair = (("i", str((start + 1) // 2)),)
+            return Inline("hi", names) if is_start else Inline("/hi", {})
+        pair = {"i": str((start + 1) // 2)}
         if code is None or code.kind != PAIR:
-            return Element("bpt" if is_start else "ept", pair, piece)
+            return Inline("bpt" if is_start else "ept", pair, piece)
         if is_start:
             subs = tuple(span for span in code.subs if span[1] <= len(code.opening))
-            return Element("bpt", (*pair, *names), code.opening, subs)
+            return Inline("bpt", {**pair, **names}, code.opening, subs)
         shift = len(code.opening)
         subs = tuple((one - shift, end - shift) for one, end in code.subs if end > shift)
-        return Element("ept", pair, code.closing, subs)
+        return Inline("ept", pair, code.closing, subs)
     if piece.endswith("/>"):
         if code and code.kind in (BEGIN, END):
-            return Element("it", (("pos", code.kind), *names), code.opening, code.subs)
+            return Inline("it", {"pos": code.kind, **names}, code.opening, code.subs)
         if code and code.kind == SINGLE:
-            return Element("ph", names, code.opening, code.subs)
-        return Element("ph", (), piece)
-    return Element("it", (("pos", END if piece[1] == "/" else BEGIN),), piece)
+            return Inline("ph", names, code.opening, code.subs)
+        return Inline("ph", {}, piece)
+    return Inline("it", {"pos": END if piece[1] == "/" else BEGIN}, piece)

@@ -10,6 +10,7 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import IO, NamedTuple
 
+from l10n import files
 from l10n.errors import MemoryFileError
 from l10n.memory.tmx.model import Header, Unit
 from l10n.memory.tmx.parsing import Parser
@@ -61,7 +62,8 @@ class Reader:
             with Path(file).open("rb") if isinstance(file, (str, os.PathLike)) else nullcontext(file) as stream:
                 yield from self._units_of(stream)
         except OSError as error:
-            raise MemoryFileError(f"it cannot be read: {error.strerror or error}", where=self.where) from error
+            what = f"it cannot be read: {error.strerror or error}"
+            raise MemoryFileError(what, where=self.where, hint=files.remedy(error)) from error
 
     def _units_of(self, stream: IO[bytes]) -> Iterator[Unit]:
         data = stream.read(CHUNK)

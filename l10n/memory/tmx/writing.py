@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,7 +12,7 @@ from typing import IO, NamedTuple
 import l10n
 from l10n import files
 from l10n.errors import MemoryFileError
-from l10n.memory.tmx.inline import Element, elements
+from l10n.memory.tmx.inline import Inline, Piece, elements
 from l10n.memory.tmx.model import CARRIED, OURS, SEGTYPES, Said, Unit, Variant, canonical, date_written
 
 _CANNOT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -50,6 +51,8 @@ def write(
         with beside.open("xb") as stream:
             written = _write(units, stream, source, when, segtype)
             stream.flush()
+            with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+                os.fchmod(stream.fileno(), path.stat().st_mode & 0o777)
             os.fsync(stream.fileno())
         draft.put()
     except OSError as error:
@@ -158,7 +161,7 @@ def _said(out: _Out, said: Said) -> tuple[str, str]:
     return attributes, inside
 
 
-def _coded(out: _Out, pieces: Sequence[str | Element]) -> str:
+def _coded(out: _Out, pieces: Sequence[Piece]) -> str:
     """A segment with inline elements."""
     said = []
     for one in pieces:
@@ -167,13 +170,13 @@ def _coded(out: _Out, pieces: Sequence[str | Element]) -> str:
         elif one.element == "/hi":
             said.append("</hi>")
         else:
-            attributes = "".join(out.value(name, value) for name, value in one.attributes)
+            attributes = "".join(out.value(name, value) for name, value in one.attributes.items())
             end = "" if one.element == "hi" else f"{_native(out, one)}</{one.element}>"
             said.append(f"<{one.element}{attributes}>{end}")
     return "".join(said)
 
 
-def _native(out: _Out, one: Element) -> str:
+def _native(out: _Out, one: Inline) -> str:
     """Native code, its passages to translate in `<sub>`."""
     said, at = [], 0
     for start, end in one.subs:
