@@ -65,8 +65,8 @@ class Options:
             raise self.wrong(key, "true or false")
         return said
 
-    def texts(self, key: str, usual: Sequence[str] = (), among: Collection[str] = ()) -> tuple[str, ...]:
-        said = self.table.get(key, list(usual))
+    def texts(self, key: str, among: Collection[str] = ()) -> tuple[str, ...]:
+        said = self.table.get(key, [])
         if not isinstance(said, list | tuple) or not all(isinstance(one, str) for one in said):
             raise self.wrong(key, "a list of texts")
         for one in said:

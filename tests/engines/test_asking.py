@@ -53,7 +53,7 @@ def russian(wire: str) -> str:
 class Scripted(Engine):
     """An engine whose answers the test writes."""
 
-    limits = Limits(texts=3, characters=60, longest=40)
+    limits = Limits(texts=3, characters=40)
 
     def __init__(
         self, answer: Callable[[list[str]], Sequence[str | None]] = lambda wires: list(map(russian, wires))
@@ -98,7 +98,7 @@ def test_batches_stay_below_the_limits() -> None:
     reply = ask(engine, "One", " Two ", "Three", "Four", "One", "x" * 39 + " y", "Two")
 
     assert engine.sent[0] == ["One", "Two", "Three"]
-    assert all(len(batch) <= 3 and sum(map(len, batch)) <= 60 for batch in engine.sent)
+    assert all(len(batch) <= 3 and sum(map(len, batch)) <= 40 for batch in engine.sent)
     assert texts(reply)[:5] == ["слово", " слово ", "слово", "слово", "слово"]
     assert reply.requests == len(engine.sent)
     assert reply.characters == sum(len(wire) for batch in engine.sent for wire in batch)
@@ -272,10 +272,9 @@ def test_the_ceiling() -> None:
     service = Service("scripted", engine, ("ru",), Policy(ceiling=10))
     request = Request((Text("Four five"), Text("Seven"), Text("A")), "en", "ru")
 
-    assert cost(service, request).over == 5
     reply = translate(service, request)
     assert texts(reply) == ["слово слово", "(the ceiling of 10 characters for `scripted` is reached)", "слово"]
-    assert (service.meter.characters, service.meter.texts) == (10, 2)
+    assert service.meter.characters == 10
     assert not any(translate(service, Request((Text("More"),), "en", "ru")).results)
 
     refusing = Service("scripted", Scripted(failing(99)), ("ru",), Policy(ceiling=10, attempts=1))
@@ -316,7 +315,6 @@ def test_a_second_run_asks_nothing(tmp_path: Path) -> None:
     with Cache(tmp_path / "engines.sqlite") as cache:
         second = ask(engine, "One", "A {b} c", cache=cache)
         assert texts(second) == texts(first)
-        assert [one.cached for one in second.results] == [True, True]
         assert (second.requests, len(engine.sent)) == (0, 1)
 
         other = Scripted()
@@ -403,7 +401,7 @@ def test_long_texts() -> None:
     source = "The school is closed today. The teachers wait. Snow."
     reply = ask(engine, source, "word " * 20)
 
-    assert engine.sent == [["The school is closed today.", "The teachers wait. Snow."]]
+    assert engine.sent == [["The school is closed today."], ["The teachers wait. Snow."]]
     assert texts(reply) == [
         "слово слово слово слово слово. слово слово слово. слово.",
         "(a sentence of more than 40 characters is too long for this engine)",

@@ -40,7 +40,7 @@ def test_what_is_named() -> None:
     assert (fast.engine.limits.texts, paid.engine.limits.texts) == (20, 50)
     assert (fast.engine.url, paid.engine.url) == ("https://api-free.deepl.com", "https://api.deepl.com")  # type: ignore[attr-defined]
     assert (fast.engine.shows, paid.engine.shows) == (frozenset(), frozenset(["figures"]))
-    assert pseudo.engine.local
+    assert not pseudo.engine.translates
     assert (fast.serves("kk-KZ"), fast.serves("kk"), paid.serves("ru")) == (True, False, True)
 
 
