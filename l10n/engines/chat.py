@@ -82,7 +82,7 @@ def build(options: Options) -> Chat:
     return Chat(
         options.url(),
         model,
-        options.key("", needed=True) if "key" in options.table else None,
+        options.needed_key() if "key" in options.table else None,
         options.text("instructions"),
         options.number("temperature", 0, 0, 2),
         options.truth("json", True),

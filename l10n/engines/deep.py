@@ -277,20 +277,15 @@ class Microsoft(Deep):
         return self._translators.setdefault(route, made)
 
 
-def _google(options: Options) -> Google:
-    return Google(options.url() if "url" in options.table else "")
-
-
-def _mymemory(options: Options) -> MyMemory:
-    return MyMemory(options.url() if "url" in options.table else "")
+def _url(options: Options) -> str:
+    """Another address than the one that deep-translator knows; "" where none is named."""
+    return options.url() if "url" in options.table else ""
 
 
 def _microsoft(options: Options) -> Microsoft:
-    key = options.key("MICROSOFT_API_KEY", needed=True)
-    assert key is not None
-    return Microsoft(options.url() if "url" in options.table else "", key, options.text("region"))
+    return Microsoft(_url(options), options.needed_key("MICROSOFT_API_KEY"), options.text("region"))
 
 
-GOOGLE = Kind("google", _google)
-MYMEMORY = Kind("mymemory", _mymemory)
+GOOGLE = Kind("google", lambda options: Google(_url(options)))
+MYMEMORY = Kind("mymemory", lambda options: MyMemory(_url(options)))
 MICROSOFT = Kind("microsoft", _microsoft, ("region",))
