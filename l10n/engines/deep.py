@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
-import json
 from collections.abc import Mapping, Sequence
 from functools import cache
 from types import ModuleType
@@ -82,7 +81,7 @@ class _Door:
         headers: Mapping[str, str] | None = None,
         **_: object,
     ) -> _Answer:
-        return self._ask(url, params, _dumped(json), headers or {})
+        return self._ask(url, params, http.dumped(json), headers or {})
 
     def _ask(
         self, url: str, params: Mapping[str, str] | None, body: bytes | None, headers: Mapping[str, str]
@@ -100,10 +99,6 @@ class _Door:
             _MOST,
         )
         return _Answer(http.ask(question), self.who)
-
-
-def _dumped(payload: object) -> bytes:
-    return json.dumps(payload, ensure_ascii=False).encode("utf-8", "replace")
 
 
 def _noticed(said: Any, who: str) -> None:

@@ -20,6 +20,7 @@ from l10n.engines.keys import Key
 from l10n.engines.transport import opener
 from l10n.engines.worker import late, within
 from l10n.errors import EngineError, ProjectError, Refused, Unavailable
+from l10n.text import UNSEEN
 
 if TYPE_CHECKING:
     from http.client import HTTPResponse
@@ -31,7 +32,7 @@ _QUOTED = 200
 """Characters that a message repeats of what a server said."""
 _GRACE_S = 0.5
 """A worker may take so much longer than its sockets before it is left to itself."""
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]+")
+_UNSEEN = re.compile(rf"[\x00-\x1f\x7f-\x9f{UNSEEN}\ud800-\udfff]+")
 _CHARSET = re.compile(r"charset\s{0,9}=\s{0,9}\"?([A-Za-z0-9._:-]{1,40})", re.IGNORECASE)
 _REFUSED = {
     401: ("does not accept the key", "see whether the key is right and still valid"),
@@ -96,9 +97,14 @@ def ask_json(question: Question, payload: object = None) -> Any:
     body = None
     if payload is not None:
         headers["Content-Type"] = "application/json; charset=utf-8"
-        body = json.dumps(payload, ensure_ascii=False).encode("utf-8", "replace")
+        body = dumped(payload)
     answer = ask(Question(question.who, question.url, question.seconds, body, headers, question.key))
     return read_json(answer.body, question.who)
+
+
+def dumped(payload: object) -> bytes:
+    """JSON in UTF-8; half a character goes as `?`."""
+    return json.dumps(payload, ensure_ascii=False).encode("utf-8", "replace")
 
 
 def read_json(body: bytes, who: str) -> Any:
