@@ -72,7 +72,7 @@ def serving(answer: Callable[[Asked], Said | Any], wrap: Callable[[Any], Any] | 
                     self.close_connection = True
                     return
                 octets = said.octets()
-                self.send_response(said.status)
+                self.send_response_only(said.status)
                 for name, value in {"Content-Length": str(len(octets)), **said.headers}.items():
                     self.send_header(name, value)
                 self.end_headers()
