@@ -6,6 +6,7 @@ import shutil
 import socket
 import ssl
 import subprocess
+import threading
 import time
 from pathlib import Path
 from typing import Any
@@ -136,6 +137,27 @@ def test_a_server_that_hangs(said: Said) -> None:
     assert isinstance(error, Unavailable)
     assert error.what == "`steppe` gave no answer in 0.2 s"
     assert time.monotonic() - start < 3
+
+
+def test_nobody_stays_with_a_server_that_drips() -> None:
+    """The thread that read its answer ends, too."""
+    before = threading.enumerate()
+    error_of(Said(raw=lambda out: drip(out, b"HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n", b" ")), 0.2)
+    for thread in threading.enumerate():
+        if thread not in before and thread.name == "l10n steppe":
+            thread.join(3)
+            assert not thread.is_alive()
+
+
+def test_a_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """That of the environment is asked for what lies outside of this machine, and for nothing else."""
+    monkeypatch.delenv("no_proxy", raising=False)
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    with serving(lambda _: {"heard": "there"}) as service, serving(lambda _: {"heard": "proxy"}) as proxy:
+        monkeypatch.setenv("http_proxy", proxy.url)
+        assert ask(service) == {"heard": "there"}
+        assert http.ask_json(http.Question("steppe", "http://nobody.invalid/x", 5)) == {"heard": "proxy"}
+        assert [one.headers["host"] for one in proxy.asked] == ["nobody.invalid"]
 
 
 def test_a_hundred_megabytes() -> None:
