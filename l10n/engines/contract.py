@@ -194,7 +194,6 @@ class Policy:
     """Of one batch, where the trouble passes."""
     first_wait_s: float = 1.0
     """Doubled at each further attempt."""
-    longest_wait_s: float = 30.0
 
 
 @dataclass(slots=True)
