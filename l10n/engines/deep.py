@@ -116,7 +116,7 @@ def _noticed(said: Any, who: str) -> None:
         raise Garbled(f"`{who}` does not take the request ({status}): {text[:120]}")
 
 
-_OTHER_WORDS = {"zh-hans": "zh-CN", "zh-hant": "zh-TW", "zh": "zh-CN", "he": "iw", "nb": "no"}
+_OTHER_WORDS = {"zh-hans": "zh-CN", "zh-hant": "zh-TW", "he": "iw", "nb": "no"}
 """What Google and MyMemory write for tags of BCP 47."""
 
 

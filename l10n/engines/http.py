@@ -10,7 +10,7 @@ import json
 import re
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -97,7 +97,7 @@ def ask_json(question: Question, payload: object = None) -> Any:
     if payload is not None:
         headers["Content-Type"] = "application/json; charset=utf-8"
         body = dumped(payload)
-    answer = ask(Question(question.who, question.url, question.seconds, body, headers, question.key))
+    answer = ask(replace(question, body=body, headers=headers))
     return read_json(answer.body, question.who)
 
 
