@@ -46,6 +46,7 @@ PAIRS = [
     ("a b c d e f g h i j k l", "g h i j k l a b c d e f", 69.35786435786436, 8.333333333333332),
     ("x a b c y d e f z", "a b c d e f", 34.32667841064787, 50.0),
     ("The The the THE", "the", 51.86170212765958, 300.0),
+    ("w50", " ".join(f"w{n}" for n in range(120)), 0.675982924138617, 99.16666666666667),
     (*LONG, 47.713151127121954, 89.0909090909091),
 ]
 """Draft, approved text, and what sacrebleu 2.6.0 gives: CHRF() and TER() of the corpus of one."""

@@ -11,7 +11,13 @@ from l10n.engines import configured
 from l10n.engines.keys import Key
 from l10n.errors import L10nError, ProjectError, Refused
 
-ENVIRON = {"DEEPL_API_KEY": "k-1:fx", "PAID_API_KEY": "k-2", "EMPTY_API_KEY": " ", "ODD_API_KEY": "k\n2"}
+ENVIRON = {
+    "DEEPL_API_KEY": "k-1:fx",
+    "PAID_API_KEY": "k-2",
+    "EMPTY_API_KEY": " ",
+    "ODD_API_KEY": "k\n2",
+    "WORD_API_KEY": "ключ",
+}
 
 
 def test_nothing_named() -> None:
@@ -75,6 +81,7 @@ def test_what_is_named() -> None:
         ("deepl", {"locales": ["ru"], "key": "NO_API_KEY"}, "`deepl` needs a key", "`NO_API_KEY`"),
         ("deepl", {"locales": ["ru"], "key": "EMPTY_API_KEY"}, "`deepl` needs a key", ""),
         ("deepl", {"locales": ["ru"], "key": "ODD_API_KEY"}, "has characters that no key has", ""),
+        ("deepl", {"locales": ["ru"], "key": "WORD_API_KEY"}, "has characters that no key has", ""),
         ("deepl", {"locales": ["ru"], "key": "279a2e9d-secret:fx"}, "does not name a variable for keys", ""),
         ("deepl", {"locales": ["ru"], "key": "AWS_SECRET_ACCESS_KEY"}, "does not name a variable for keys", ""),
         ("deepl", {"locales": ["ru"], "formality": "rude"}, "must be `default`", ""),
