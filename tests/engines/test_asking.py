@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import signal
 import subprocess
 import sys
@@ -33,21 +32,9 @@ from l10n.engines.contract import (
     Service,
     Text,
 )
-from l10n.engines.protection import MARKUP
 from l10n.engines.retrying import Clock
 from l10n.errors import EngineError, Refused, Unavailable
-from tests.engines.server import FakeClock
-
-WORD = re.compile(r"[^\W\d_]+")
-
-
-def russian(wire: str) -> str:
-    """Every word becomes `слово`, marks stay."""
-    place, said = 0, []
-    for mark in MARKUP.finditer(wire):
-        said += WORD.sub("слово", wire[place : mark.start()]), mark[0]
-        place = mark.end()
-    return "".join([*said, WORD.sub("слово", wire[place:])])
+from tests.engines.server import FakeClock, russian
 
 
 class Scripted(Engine):
@@ -62,6 +49,7 @@ class Scripted(Engine):
         self.answer = answer
         self.sent: list[list[str]] = []
         self.pieces: list[Piece] = []
+        self.seconds: list[float] = []
 
     def route(self, source: str, target: str) -> Route:
         if target == "xx":
@@ -71,6 +59,7 @@ class Scripted(Engine):
     def send(self, batch: Sequence[Piece], route: Route, seconds: float) -> Sequence[str | None]:
         self.sent.append([piece.wire for piece in batch])
         self.pieces += batch
+        self.seconds.append(seconds)
         return self.answer(self.sent[-1])
 
 
@@ -226,9 +215,12 @@ def test_the_deadline_is_for_all() -> None:
         clock.time += 25
         return list(map(russian, wires))
 
-    reply = ask(Scripted(slow), *(f"Text {chr(97 + n)}" for n in range(12)), clock=clock, deadline_s=60)
+    engine = Scripted(slow)
+    reply = ask(engine, *(f"Text {chr(97 + n)}" for n in range(12)), clock=clock, deadline_s=60, timeout_s=40)
 
     assert [bool(one) for one in reply.results] == [True] * 9 + [False] * 3
+    assert engine.seconds == [40, 35, 10]
+    assert reply.characters == 9 * len("Text a")
     assert reply.results[-1].reason == "`scripted` was not done within 60 s"
 
 
@@ -254,6 +246,21 @@ def test_a_broken_service_is_left() -> None:
     assert len(engine.sent) == engine.patience
     assert isinstance(reply.error, Garbled)
     assert not any(reply.results)
+
+
+def test_bad_texts_here_and_there() -> None:
+    """A service that cannot take some texts, each in its place, is not broken."""
+
+    def answer(wires: list[str]) -> Sequence[str | None]:
+        if any(wire.startswith("poison") for wire in wires):
+            raise Garbled("`scripted` answered with a page")
+        return list(map(russian, wires))
+
+    sources = [f"{'poison' if n % 4 == 1 else 'Text'} {chr(97 + n % 26)}{chr(97 + n // 26)}" for n in range(60)]
+    reply = ask(Scripted(answer), *sources)
+
+    assert reply.error is None
+    assert [bool(one) for one in reply.results] == [one.startswith("Text") for one in sources]
 
 
 def test_languages_that_it_does_not_have() -> None:
@@ -320,6 +327,7 @@ def test_a_second_run_asks_nothing(tmp_path: Path) -> None:
         other = Scripted()
         other.settings = lambda: {"model": "larger"}  # type: ignore[method-assign]
         assert ask(other, "One", cache=cache).requests == 1
+        assert ask(type("Another", (Scripted,), {})(), "One", cache=cache).requests == 1
         kazakh = Request((Text("One"),), "en", "kk")
         assert translate(Service("scripted", engine, ()), kazakh, cache).requests == 1
 
@@ -344,7 +352,8 @@ def test_what_was_finished_is_kept(tmp_path: Path) -> None:
 
 KILLED = """
 import sys, time
-from tests.engines.test_asking import Scripted, ask, russian
+from tests.engines.server import russian
+from tests.engines.test_asking import Scripted, ask
 from l10n.engines.cache import Cache
 engine = Scripted()
 def answer(wires):
