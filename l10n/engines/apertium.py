@@ -29,7 +29,6 @@ class Apertium(Engine):
     """The pairs of languages that are installed here."""
 
     limits = Limits(texts=200, characters=50_000)
-    local = True
     patience = 1_000_000
     """It costs nothing to ask once more, and a pipeline breaks at single texts only."""
 

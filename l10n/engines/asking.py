@@ -48,7 +48,6 @@ class Work:
 
     answers: dict[str, str] = field(default_factory=dict)
     reasons: dict[str, str] = field(default_factory=dict)
-    cached: frozenset[str] = frozenset()
     sent: set[str] = field(default_factory=set)
     error: EngineError | None = None
     requests: int = 0
@@ -69,8 +68,6 @@ class Cost:
     """Texts for which nothing has to be asked."""
     impossible: int = 0
     """Texts that cannot be sent."""
-    over: int = 0
-    """Characters beyond the ceiling."""
 
 
 def translate(
@@ -91,7 +88,6 @@ def translate(
         return Reply(tuple(Draft(reason=error.what) for _ in request.texts), error)
     asked, pieces = _prepared(engine, request, route)
     work = Work(answers=cache.find(pieces) if cache else {})
-    work.cached = frozenset(work.answers)
     open_ones = _affordable({one: piece for one, piece in pieces.items() if one not in work.answers}, service, work)
     _Run(engine, route, service.policy, clock, cache, work).all(list(open_ones.items()), progress)
     _give_back(service, open_ones, work)
@@ -108,14 +104,11 @@ def cost(service: Service, request: Request, cache: Cache | None = None) -> Cost
     asked, pieces = _prepared(engine, request, route)
     known = cache.find(pieces) if cache else {}
     sent = [piece for one, piece in pieces.items() if one not in known]
-    characters = sum(len(piece.wire) for piece in sent)
-    ceiling = service.policy.ceiling
     return Cost(
         texts=len(sent),
-        characters=characters,
+        characters=sum(len(piece.wire) for piece in sent),
         cached=sum(1 for one in asked if not one.protected.reason and all(q in known for q in one.questions)),
         impossible=sum(1 for one in asked if one.protected.reason),
-        over=max(0, service.meter.characters + characters - ceiling) if ceiling else 0,
     )
 
 
@@ -125,7 +118,7 @@ def _prepared(engine: Engine, request: Request, route: Route) -> tuple[list[Aske
     pieces: dict[str, Piece] = {}
     glossary = _Glossary(request.glossary) if engine.reads_context else None
     for text in request.texts:
-        held = protect(text, route, markup=engine.markup, shows=engine.shows, longest=engine.limits.text)
+        held = protect(text, route, markup=engine.markup, shows=engine.shows, longest=engine.limits.characters)
         terms = glossary.of(text) if glossary else ()
         questions = []
         for wire in held.pieces if not held.reason else ():
@@ -270,10 +263,9 @@ def _draft(engine: Engine, asked: Asked, work: Work, route: Route) -> Draft:
         if one not in work.answers:
             return Draft(reason=work.reasons.get(one, "the engine gave nothing"))
     restored = restore(held, [work.answers[one] for one in asked.questions])
-    asks = bool(asked.questions)
-    reason = fault(held, restored, route, shows=engine.shows, translated=engine.translates and asks)
-    cached = all(one in work.cached for one in asked.questions)
-    return Draft(reason=reason, cached=cached) if reason else Draft(restored.text, cached=cached)
+    translated = engine.translates and bool(asked.questions)
+    reason = fault(held, restored, route, shows=engine.shows, translated=translated)
+    return Draft(reason=reason) if reason else Draft(restored.text)
 
 
 def _useless(asked: Sequence[Asked], results: Sequence[Draft]) -> list[str]:

@@ -15,7 +15,7 @@ from l10n.engines import http, prompt
 from l10n.engines.contract import FIGURES, NAMES, Engine, Garbled, Limits, Piece, Route
 from l10n.engines.keys import Key
 from l10n.engines.settings import Kind, Options
-from l10n.errors import Refused
+from l10n.errors import ProjectError
 
 
 class Chat(Engine):
@@ -78,11 +78,11 @@ def _content(said: Any, who: str) -> str:
 def build(options: Options) -> Chat:
     model = options.text("model")
     if not model:
-        raise Refused(f"the engine `{options.name}` needs a `model`", hint="name one that the address has")
+        raise ProjectError(f"the engine `{options.name}` needs a `model`", hint="name one that the address has")
     return Chat(
         options.url(),
         model,
-        options.key("", needed=True) if "key" in options.table else None,
+        options.needed_key() if "key" in options.table else None,
         options.text("instructions"),
         options.number("temperature", 0, 0, 2),
         options.truth("json", True),

@@ -88,8 +88,6 @@ class Draft:
     """With the inline codes and the edge spaces of the source; "" where there is no draft."""
     reason: str = ""
     """Why there is none; "" where there is one."""
-    cached: bool = False
-    """Nothing was asked for it now."""
 
     def __bool__(self) -> bool:
         return not self.reason
@@ -114,13 +112,7 @@ class Limits:
 
     texts: int = 1
     characters: int = 5000
-    """Of all texts of a batch, protected parts included."""
-    longest: int = 0
-    """Of one text; 0: as `characters`."""
-
-    @property
-    def text(self) -> int:
-        return self.longest or self.characters
+    """Of all texts of a batch, protected parts included; a longer text goes in pieces."""
 
 
 class Route(NamedTuple):
@@ -160,8 +152,6 @@ class Engine(ABC):
     """Its drafts are in the target language; False for the pseudo-locale."""
     patience: ClassVar[int] = 9
     """Garbled answers in a row after which it is taken for broken: enough to find one bad text in a hundred."""
-    local: ClassVar[bool] = False
-    """Nothing leaves the machine and nothing is paid for."""
 
     @abstractmethod
     def route(self, source: str, target: str) -> Route:
@@ -204,7 +194,6 @@ class Policy:
     """Of one batch, where the trouble passes."""
     first_wait_s: float = 1.0
     """Doubled at each further attempt."""
-    longest_wait_s: float = 30.0
 
 
 @dataclass(slots=True)
@@ -212,20 +201,17 @@ class Meter:
     """What one engine was sent in the whole run, over all articles and locales."""
 
     characters: int = 0
-    texts: int = 0
 
     def take(self, characters: int, ceiling: int) -> bool:
         """Count a text; False, and nothing counted, where the ceiling does not allow it."""
         if ceiling and self.characters + characters > ceiling:
             return False
         self.characters += characters
-        self.texts += 1
         return True
 
     def give_back(self, characters: int) -> None:
         """A text that was counted was not sent."""
         self.characters -= characters
-        self.texts -= 1
 
 
 @dataclass(frozen=True, slots=True)

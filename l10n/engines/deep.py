@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
-import json
 from collections.abc import Mapping, Sequence
 from functools import cache
 from types import ModuleType
@@ -82,7 +81,7 @@ class _Door:
         headers: Mapping[str, str] | None = None,
         **_: object,
     ) -> _Answer:
-        return self._ask(url, params, _dumped(json), headers or {})
+        return self._ask(url, params, http.dumped(json), headers or {})
 
     def _ask(
         self, url: str, params: Mapping[str, str] | None, body: bytes | None, headers: Mapping[str, str]
@@ -102,10 +101,6 @@ class _Door:
         return _Answer(http.ask(question), self.who)
 
 
-def _dumped(payload: object) -> bytes:
-    return json.dumps(payload, ensure_ascii=False).encode("utf-8", "replace")
-
-
 def _noticed(said: Any, who: str) -> None:
     """Raise what MyMemory says with status 200: notices in the place of a translation, and a status inside."""
     data = said.get("responseData") if isinstance(said, dict) else None
@@ -121,7 +116,7 @@ def _noticed(said: Any, who: str) -> None:
         raise Garbled(f"`{who}` does not take the request ({status}): {text[:120]}")
 
 
-_OTHER_WORDS = {"zh-hans": "zh-CN", "zh-hant": "zh-TW", "zh": "zh-CN", "he": "iw", "nb": "no"}
+_OTHER_WORDS = {"zh-hans": "zh-CN", "zh-hant": "zh-TW", "he": "iw", "nb": "no"}
 """What Google and MyMemory write for tags of BCP 47."""
 
 
@@ -277,20 +272,15 @@ class Microsoft(Deep):
         return self._translators.setdefault(route, made)
 
 
-def _google(options: Options) -> Google:
-    return Google(options.url() if "url" in options.table else "")
-
-
-def _mymemory(options: Options) -> MyMemory:
-    return MyMemory(options.url() if "url" in options.table else "")
+def _url(options: Options) -> str:
+    """Another address than the one that deep-translator knows; "" where none is named."""
+    return options.url() if "url" in options.table else ""
 
 
 def _microsoft(options: Options) -> Microsoft:
-    key = options.key("MICROSOFT_API_KEY", needed=True)
-    assert key is not None
-    return Microsoft(options.url() if "url" in options.table else "", key, options.text("region"))
+    return Microsoft(_url(options), options.needed_key("MICROSOFT_API_KEY"), options.text("region"))
 
 
-GOOGLE = Kind("google", _google)
-MYMEMORY = Kind("mymemory", _mymemory)
+GOOGLE = Kind("google", lambda options: Google(_url(options)))
+MYMEMORY = Kind("mymemory", lambda options: MyMemory(_url(options)))
 MICROSOFT = Kind("microsoft", _microsoft, ("region",))

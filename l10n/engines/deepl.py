@@ -77,8 +77,7 @@ class Deepl(Engine):
 
 
 def build(options: Options) -> Deepl:
-    key = options.key("DEEPL_API_KEY", needed=True)
-    assert key is not None
+    key = options.needed_key("DEEPL_API_KEY")
     formality = options.text("formality")
     if formality not in ("", "default", "prefer_more", "prefer_less"):
         raise options.wrong("formality", "`default`, `prefer_more` or `prefer_less`")

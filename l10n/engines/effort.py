@@ -28,11 +28,6 @@ class Effort:
     ter: float = 0.0
     """0 and more, in a hundred words."""
 
-    @property
-    def kept(self) -> float:
-        """Share of drafts that stayed as they were, 0–1."""
-        return self.unchanged / self.drafts if self.drafts else 0.0
-
 
 def is_unchanged(draft: str, approved: str) -> bool:
     """The approved text is the draft, after NFC and but for white space at its edges."""

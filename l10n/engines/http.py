@@ -10,28 +10,28 @@ import json
 import re
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from functools import partial
+from dataclasses import dataclass, field, replace
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from l10n.engines.contract import Garbled, Passing
 from l10n.engines.keys import Key
-from l10n.engines.transport import opener
 from l10n.engines.worker import late, within
 from l10n.errors import EngineError, ProjectError, Refused, Unavailable
+from l10n.text import UNSEEN
 
 if TYPE_CHECKING:
+    import ssl
     from http.client import HTTPResponse
+    from urllib.request import OpenerDirector
 
 MOST = 16 << 20
 """Octets of an answer: a hundred times what a full batch needs."""
 _CHUNK = 1 << 16
 _QUOTED = 200
 """Characters that a message repeats of what a server said."""
-_GRACE_S = 0.5
-"""A worker may take so much longer than its sockets before it is left to itself."""
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]+")
+_UNSEEN = re.compile(rf"[\x00-\x1f\x7f-\x9f{UNSEEN}\ud800-\udfff]+")
 _CHARSET = re.compile(r"charset\s{0,9}=\s{0,9}\"?([A-Za-z0-9._:-]{1,40})", re.IGNORECASE)
 _REFUSED = {
     401: ("does not accept the key", "see whether the key is right and still valid"),
@@ -96,9 +96,14 @@ def ask_json(question: Question, payload: object = None) -> Any:
     body = None
     if payload is not None:
         headers["Content-Type"] = "application/json; charset=utf-8"
-        body = json.dumps(payload, ensure_ascii=False).encode("utf-8", "replace")
-    answer = ask(Question(question.who, question.url, question.seconds, body, headers, question.key))
+        body = dumped(payload)
+    answer = ask(replace(question, body=body, headers=headers))
     return read_json(answer.body, question.who)
+
+
+def dumped(payload: object) -> bytes:
+    """JSON in UTF-8; half a character goes as `?`."""
+    return json.dumps(payload, ensure_ascii=False).encode("utf-8", "replace")
 
 
 def read_json(body: bytes, who: str) -> Any:
@@ -133,9 +138,8 @@ def ask(question: Question) -> Answer:
         )
     if question.seconds <= 0:
         raise late(question.who, 0)
-    until = time.monotonic() + question.seconds
     try:
-        return within(question.seconds + _GRACE_S, partial(_exchange, question, until), question.who)
+        return within(question.seconds, partial(_exchange, question), question.who)
     except EngineError:
         raise
     except Exception as error:  # whatever the layers below raise, and they raise much
@@ -156,41 +160,63 @@ def _here(host: str) -> bool:
     return host in ("localhost", "::1") or host.startswith("127.") or host.endswith(".localhost")
 
 
-def _exchange(question: Question, until: float) -> Answer:
+def _opener(host: str) -> OpenerDirector:
+    """What opens http and https and nothing else, and follows no redirect."""
+    from urllib import request
+
+    made = request.OpenerDirector()
+    if not _here(host):
+        made.add_handler(request.ProxyHandler())
+    made.add_handler(request.HTTPHandler())
+    made.add_handler(request.HTTPSHandler(context=_trust()))
+    made.add_handler(request.HTTPDefaultErrorHandler())
+    made.add_handler(request.HTTPErrorProcessor())
+    return made
+
+
+@cache
+def _trust() -> ssl.SSLContext:
+    import ssl
+
+    return ssl.create_default_context()
+
+
+def _exchange(question: Question) -> Answer:
     from urllib.error import HTTPError
     from urllib.request import Request
 
     headers = {"User-Agent": "l10n", **question.headers}
     request = Request(question.url, question.body, headers)
+    until = time.monotonic() + question.seconds
     try:
-        with opener(until, direct=_here(urlsplit(question.url).hostname or "")).open(
-            request, timeout=max(until - time.monotonic(), 0.001)
-        ) as response:
-            body = _body(response, question)
+        with _opener(urlsplit(question.url).hostname or "").open(request, timeout=question.seconds) as response:
+            body = _body(response, question, until)
             said = _CHARSET.search(response.headers.get("Content-Type", ""))
             if response.headers.get("Content-Encoding", "identity").lower() != "identity":
                 raise Garbled(f"`{question.who}` answered in a compressed form that it was not asked for")
             return Answer(body, said[1] if said else "utf-8")
     except HTTPError as error:
         with error:
-            raise _said_no(error, question) from None
+            raise _said_no(error, question, until) from None
 
 
-def _body(response: HTTPResponse, question: Question) -> bytes:
-    """The whole answer; Garbled for one that is too large or breaks off."""
+def _body(response: HTTPResponse, question: Question, until: float) -> bytes:
+    """The whole answer; Garbled for one that is too large or breaks off, TimeoutError for one that drips too long."""
     size = 0
     chunks = []
     while chunk := response.read1(_CHUNK):
         size += len(chunk)
         if size > question.most:
             raise Garbled(f"`{question.who}` answered more than {question.most >> 20} MB")
+        if time.monotonic() > until:
+            raise TimeoutError
         chunks.append(chunk)
     if response.length:
         raise Garbled(f"the answer of `{question.who}` breaks off")
     return b"".join(chunks)
 
 
-def _said_no(error: Any, question: Question) -> EngineError:
+def _said_no(error: Any, question: Question, until: float) -> EngineError:
     """The error for a status that is not 2xx."""
     who, status = question.who, error.code
     if status in _REDIRECTS:
@@ -198,7 +224,7 @@ def _said_no(error: Any, question: Question) -> EngineError:
         other = _tidy(f"{place.scheme}://{place.netloc}{place.path}" if place.netloc else place.path, question.key)
         return Refused(f"`{who}` sends us to another address, `{other}`", hint="write that as `url`, if you trust it")
     try:
-        quoted = _tidy(_message(_body(error, question)), question.key)
+        quoted = _tidy(_message(_body(error, question, until)), question.key)
     except (EngineError, OSError, ValueError):
         quoted = ""
     quoted = f": {quoted}" if quoted else ""

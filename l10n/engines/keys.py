@@ -40,8 +40,8 @@ class Key:
         raise TypeError("a key is not written down")
 
 
-def find(environ: Mapping[str, str], variable: str, service: str, *, needed: bool = False) -> Key | None:
-    """The key in a variable of the environment; None where there is none and none is needed.
+def find(environ: Mapping[str, str], variable: str, service: str) -> Key | None:
+    """The key in a variable of the environment; None where there is none.
 
     ProjectError for what is no name of a variable: a key, perhaps, which the message does not repeat.
     """
@@ -52,10 +52,6 @@ def find(environ: Mapping[str, str], variable: str, service: str, *, needed: boo
         )
     value = environ.get(variable, "").strip()
     if not value:
-        if needed:
-            raise Refused(
-                f"`{service}` needs a key", hint=f"put it into the variable `{variable}`, or name another with `key`"
-            )
         return None
     if not value.isascii() or not value.isprintable():
         raise Refused(f"the key in `{variable}` has characters that no key has", hint="copy it again: ASCII, one line")

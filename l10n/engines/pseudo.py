@@ -34,7 +34,6 @@ class Pseudo(Engine):
 
     limits = Limits(texts=1000, characters=10_000_000)
     translates = False
-    local = True
 
     def route(self, source: str, target: str) -> Route:
         return Route("", languages.get(target).direction, source, target)

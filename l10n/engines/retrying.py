@@ -41,7 +41,7 @@ def persist(call: Callable[[float], T], policy: Policy, until: float, clock: Clo
             if attempt == policy.attempts:
                 raise
             pause = wait * (0.5 + 0.5 * clock.jitter()) if trouble.after_s is None else trouble.after_s
-            wait = min(wait * 2, policy.longest_wait_s)
+            wait *= 2
             if clock.now() + pause >= until:
                 raise Unavailable(
                     f"{trouble.what}; it would have to be asked again in {pause:.3g} s, beyond the deadline",

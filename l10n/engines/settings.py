@@ -24,7 +24,7 @@ from typing import Any
 from l10n import languages
 from l10n.engines import http, keys
 from l10n.engines.contract import FIGURES, NAMES, Engine, Policy, Service
-from l10n.errors import L10nError, ProjectError
+from l10n.errors import L10nError, ProjectError, Refused
 
 COMMON = ("engine", "locales", "ceiling", "key", "url", "batch", "deadline", "timeout", "show")
 SHOWABLE = (NAMES, FIGURES)
@@ -65,8 +65,8 @@ class Options:
             raise self.wrong(key, "true or false")
         return said
 
-    def texts(self, key: str, usual: Sequence[str] = (), among: Collection[str] = ()) -> tuple[str, ...]:
-        said = self.table.get(key, list(usual))
+    def texts(self, key: str, among: Collection[str] = ()) -> tuple[str, ...]:
+        said = self.table.get(key, [])
         if not isinstance(said, list | tuple) or not all(isinstance(one, str) for one in said):
             raise self.wrong(key, "a list of texts")
         for one in said:
@@ -81,8 +81,17 @@ class Options:
             raise ProjectError(f"the engine `{self.name}` needs a `url`", hint="name the address of the service")
         return http.checked(said, self.name)
 
-    def key(self, usual: str, *, needed: bool = False) -> keys.Key | None:
-        return keys.find(self.environ, self.text("key", usual), self.name, needed=needed)
+    def key(self, usual: str) -> keys.Key | None:
+        """The key in the variable of the settings, else in the usual one; None where there is none."""
+        return keys.find(self.environ, self.text("key", usual), self.name)
+
+    def needed_key(self, usual: str = "") -> keys.Key:
+        """The same; Refused where there is none."""
+        found = self.key(usual)
+        if found is None:
+            hint = f"put it into the variable `{self.text('key', usual)}`, or name another with `key`"
+            raise Refused(f"`{self.name}` needs a key", hint=hint)
+        return found
 
 
 @dataclass(frozen=True, slots=True)

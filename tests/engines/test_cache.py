@@ -67,6 +67,15 @@ def test_no_place_for_it(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> No
     assert caplog.text.count("answers are not remembered") == 1
 
 
+def test_a_folder_in_its_place(place: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """What SQLite cannot open is not taken for a damaged cache: it stays where it is."""
+    place.mkdir(parents=True)
+    with Cache(place) as cache:
+        cache.keep({"q": "a"})
+    assert place.is_dir()
+    assert "answers are not remembered" in caplog.text
+
+
 def test_several_at_once(place: Path) -> None:
     """Four that write and read the same file."""
 

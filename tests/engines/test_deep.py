@@ -180,19 +180,27 @@ def test_notices_instead_of_translations() -> None:
 
 
 @pytest.mark.parametrize(
-    "said",
+    ("said", "words"),
     [
-        {"responseData": {"translatedText": "INVALID LANGUAGE PAIR SPECIFIED"}, "responseStatus": "403"},
-        {"responseData": {"translatedText": "QUERY LENGTH LIMIT EXCEEDED. MAX ALLOWED QUERY : 500 CHARS"}},
-        {"responseData": None},
-        {"responseData": {"translatedText": ""}, "matches": []},
-        {"responseData": {"translatedText": None}, "matches": [{"translation": None}]},
+        (
+            {"responseData": {"translatedText": "INVALID PAIR"}, "responseStatus": "403"},
+            "does not take the request (403)",
+        ),
+        ({"responseData": {"translatedText": "INVALID LANGUAGE PAIR SPECIFIED"}}, "does not take the request (200)"),
+        (
+            {"responseData": {"translatedText": "QUERY LENGTH LIMIT EXCEEDED. MAX ALLOWED QUERY : 500 CHARS"}},
+            "(200): QUERY",
+        ),
+        ({"responseData": {"translatedText": "x"}, "responseStatus": 429}, "has too many requests (429)"),
+        ({"responseData": None}, "does not understand"),
+        ({"responseData": {"translatedText": ""}, "matches": []}, "does not understand"),
+        ({"responseData": {"translatedText": None}, "matches": [{"translation": None}]}, "gave nothing"),
     ],
 )
-def test_other_answers_of_mymemory(said: dict[str, Any]) -> None:
+def test_other_answers_of_mymemory(said: dict[str, Any], words: str) -> None:
     """Each is a reason."""
     with running("mymemory", lambda _: said) as (ours, _):
-        assert ask(ours, "Snow fell.").results[0].reason
+        assert words in ask(ours, "Snow fell.").results[0].reason
 
 
 def test_microsoft_asks_for_its_languages() -> None:

@@ -123,6 +123,20 @@ def test_what_services_do_to_marks_is_undone(answer: str) -> None:
     assert restored.text == "Читайте <a1>правила</a1> {country} сегодня"
 
 
+@pytest.mark.parametrize(
+    ("source", "answer", "draft"),
+    [
+        ("The <a1>rules</a1> say", '<x id="0"/>Правила <x id="1"/>гласят', "<a1>Правила</a1> гласят"),
+        ("Say <a1>rules</a1>", 'Гласят<x id="0"/> правила<x id="1"/>', "Гласят <a1>правила</a1>"),
+        ("{a} <a1>wrote</a1>", '<x id="0"/><x id="1"/>написала<x id="2"/>', "{a} <a1>написала</a1>"),
+        ("<a1>Wrote</a1> {a}", '<x id="0"/>Написала<x id="1"/><x id="2"/>', "<a1>Написала</a1> {a}"),
+    ],
+)
+def test_spaces_around_codes(source: str, answer: str, draft: str) -> None:
+    """One that got into a pair goes to its other side, one that was lost is put back."""
+    assert restore(protect(Text(source), RU, markup=True), [answer]).text == draft
+
+
 def test_edges() -> None:
     """White space at the edges is the source's; where nothing but protected parts stands there, nobody is asked."""
     held = protect(Text("\u00a0 <a1>{name}</a1>, 5 \n"), RU, markup=True)
@@ -215,6 +229,7 @@ UG = Route("en", "ug", "en", "ug")
     ("source", "draft", "route", "reason"),
     [
         ("The school is closed today.", "Мектеп бүгін жабық.", Route("en", "kk", "en", "kk"), ""),
+        ("The boy goes to school.", "Бала мектепке барады.", Route("en", "kk", "en", "kk"), ""),
         ("The school is closed today.", "مەكتەپ بۈگۈن تاقاق.", UG, ""),
         ("The school is closed today.", "The school is closed today.", RU, "the engine gave the source back"),
         ("Human Rights Watch", "Human Rights Watch", RU, ""),
@@ -235,6 +250,8 @@ UG = Route("en", "ug", "en", "ug")
         ("Some 25,000 people came.", "Пришли около 25 000 человек.", RU, ""),
         ("Some 25,000 people came.", "Пришли люди.", RU, "the engine lost the figure `25,000`"),
         ("He left at 5.30 p.m.", "Он ушёл в 17:30.", RU, ""),
+        ("He left at 17:30.", "Он ушёл в 5:30.", RU, ""),
+        ("He left at 17:30.", "Он ушёл в 6:30.", RU, "the engine lost the figure `17:30`"),
         ("Three of 9 men came.", "Пришли трое из девяти.", RU, ""),
     ],
 )
