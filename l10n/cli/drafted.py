@@ -7,6 +7,7 @@ import io
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -129,19 +130,7 @@ def print_json(done: Pretranslated, missing: Mapping[str, EngineError]) -> None:
     data = {
         "articles": [_as_json(one) for one in done.done],
         "leverage": {locale: one.as_json() for locale, one in done.leverage.items()},
-        "would be sent": [
-            {
-                "engine": one.engine,
-                "locale": one.locale,
-                "texts": one.texts,
-                "characters": one.characters,
-                "cached": one.cached,
-                "impossible": one.impossible,
-                "ceiling": one.ceiling,
-                "over": one.over,
-            }
-            for one in done.bills
-        ],
+        "would be sent": [asdict(one) for one in done.bills],
         "sent": dict(done.sent),
         "warnings": list(done.warnings),
         "engines": [
