@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from l10n.cli.talk import count, say, visible
-from l10n.text import segment_id
+from l10n.text import no_formula, segment_id
 from l10n.workflow.leverage import BANDS, NONE
 
 if TYPE_CHECKING:
@@ -182,7 +182,7 @@ def print_efforts(found: Sequence[Worth], *, as_json: bool, as_csv: bool) -> Non
         table = io.StringIO()
         writer = csv.writer(table, lineterminator="\n")
         writer.writerow(HEAD)
-        writer.writerows(["" if row[name] is None else row[name] for name in HEAD] for row in rows)
+        writer.writerows(["" if row[name] is None else no_formula(str(row[name])) for name in HEAD] for row in rows)
         click.echo(table.getvalue(), nl=False)
         return
     if not rows:

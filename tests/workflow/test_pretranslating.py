@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 
 from l10n import ledger, po
+from l10n.cli.drafted import print_efforts
 from l10n.engines import configured
+from l10n.engines.effort import Effort
 from l10n.errors import ProjectError
 from l10n.model import Entry, Match, State
 from l10n.project import Project
@@ -514,6 +516,13 @@ def test_effort_after_the_article_went_on(tmp_path: Path) -> None:
     (adapted,) = [one for one in effort.efforts(project, project.articles()) if one.origin == "memory adapted"]
 
     assert (adapted.measured.drafts, adapted.approved, adapted.measured.unchanged) == (1, 1, 0)
+
+
+def test_effort_as_a_table_without_formulas(capsys: pytest.CaptureFixture[str]) -> None:
+    """An origin is what a ledger says, which anybody may have written."""
+    print_efforts([effort.Worth("=1+1", "ru", 1, Effort(), 0)], as_json=False, as_csv=True)
+
+    assert capsys.readouterr().out.splitlines()[1] == "'=1+1,ru,1,0,0,0,0,,"
 
 
 @pytest.mark.parametrize(
