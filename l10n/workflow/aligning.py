@@ -254,9 +254,8 @@ def _outcome(held: Sequence[Entry], proposal: Proposal) -> str:
 
 
 def _draft(entry: Entry, target: str, score: int) -> Entry:
-    rest = (line for line in entry.comments if not line.startswith(comments.ORIGIN))
-    origin = comments.origin_line(f"{ALIGNMENT} {score}")
-    return entry.replace(targets=(target,), comments=(origin, *rest)).flagged(True)
+    said = comments.with_origin(entry.comments, f"{ALIGNMENT} {score}")
+    return entry.replace(targets=(target,), comments=said).flagged(True)
 
 
 def draft(project: Project, article: Article, aligned: Aligned, options: syncing.Options) -> Drafting:
