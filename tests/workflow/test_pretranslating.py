@@ -519,6 +519,25 @@ def test_effort_after_the_article_went_on(tmp_path: Path) -> None:
     assert (adapted.measured.drafts, adapted.approved, adapted.measured.unchanged) == (1, 1, 0)
 
 
+def test_effort_of_a_published_translation(tmp_path: Path) -> None:
+    """A draft of `l10n memory align` is compared as any other, however sure it was."""
+    project = make(tmp_path)
+    page = ARTICLE.replace('lang="en"', 'lang="ru"')
+    for source, target in RUSSIAN.items():
+        page = page.replace(source, target)
+    (tmp_path / "old.html").write_text(page, encoding="utf-8")
+    done = l10n(tmp_path, "memory", "align", "ferry", "ru", str(tmp_path / "old.html"))
+    drafts = [one for one in po.read(project.catalog("ferry", "ru")).entries if one.target]
+    cars = next(one for one in drafts if one.source == "It takes 12 cars.")
+    type_in(project.catalog("ferry", "ru"), {cars.source: cars.target})
+    l10n(tmp_path, "sync", "--by", "aigul")
+    (found,) = effort.efforts(project, project.articles())
+
+    assert drafts, done.stderr
+    assert (found.origin, found.drafts) == ("alignment", len(drafts))
+    assert (found.measured.drafts, found.measured.unchanged) == (1, 1)
+
+
 def test_effort_as_a_table_without_formulas(capsys: pytest.CaptureFixture[str]) -> None:
     """An origin is what a ledger says, which anybody may have written."""
     print_efforts([effort.Worth("=1+1", "ru", 1, Effort(), 0)], as_json=False, as_csv=True)
