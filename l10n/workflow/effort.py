@@ -130,7 +130,7 @@ def _became(side: view.Side, key: Key) -> tuple[str, bool]:
     approvals = [
         record
         for name, record in side.ledger.by_key.get(key, ())
-        if record.verb == "approve" and record.targets and name not in side.ledger.ended
+        if record.verb == "approve" and record.targets not in (None, (), (JOINED,)) and name not in side.ledger.ended
     ]
     return ((approvals[-1].targets or ("",))[0], True) if approvals else ("", False)
 

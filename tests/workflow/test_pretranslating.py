@@ -15,7 +15,7 @@ from l10n.cli.drafted import print_efforts
 from l10n.engines import configured
 from l10n.engines.effort import Effort
 from l10n.errors import ProjectError
-from l10n.model import Entry, Match, State
+from l10n.model import JOINED, Entry, Match, State
 from l10n.project import Project
 from l10n.workflow import consulting, effort, leverage, pretranslating
 from l10n.workflow.consulting import Desk
@@ -517,6 +517,20 @@ def test_effort_after_the_article_went_on(tmp_path: Path) -> None:
     (adapted,) = [one for one in effort.efforts(project, project.articles()) if one.origin == "memory adapted"]
 
     assert (adapted.measured.drafts, adapted.approved, adapted.measured.unchanged) == (1, 1, 0)
+
+
+def test_effort_of_what_is_said_in_the_sentence_before(tmp_path: Path) -> None:
+    """`<joined/>` is no text that a draft became, approved or not."""
+    project = newsroom(tmp_path)
+    l10n(tmp_path, "pretranslate", "second", "-l", "ru")
+    type_in(project.catalog("second", "ru"), {OLD: "Он берёт 12 машин, билет 600 тенге.", TICKETS: JOINED})
+    l10n(tmp_path, "sync", "--by", "aigul")
+    l10n(tmp_path, "review", "second", "-l", "ru")
+    done = l10n(tmp_path, "review", "second", "-l", "ru", "--approve", "--by", "timur")
+    (adapted,) = [one for one in effort.efforts(project, project.articles()) if one.origin == "memory adapted"]
+
+    assert "2 segments" in done.stdout
+    assert (adapted.drafts, adapted.measured.drafts, adapted.approved) == (1, 0, 0)
 
 
 def test_effort_of_a_published_translation(tmp_path: Path) -> None:
