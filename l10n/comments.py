@@ -100,6 +100,11 @@ def origin_line(said: str) -> str:
     return f"{ORIGIN} {textwrap.shorten(said, room, placeholder=' …')}"
 
 
+def with_origin(lines: Iterable[str], said: str) -> tuple[str, ...]:
+    """The comment lines with this one origin, which stands first."""
+    return (origin_line(said), *(line for line in lines if not line.startswith(ORIGIN)))
+
+
 def claimed(entry: Entry, digest: str) -> State | None:
     """`reviewed` or `final`, where a comment says so of exactly this text."""
     for line in entry.comments:

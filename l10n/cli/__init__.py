@@ -369,6 +369,7 @@ def build(
     """
     from l10n import workflow
     from l10n.cli.printing import print_built
+    from l10n.workflow.building import preview
 
     if drafts and live is not None:
         raise click.UsageError("--live does not go with --drafts, which is nothing to publish")
@@ -378,7 +379,7 @@ def build(
             project, meant, whole_page=whole_page, live=live, today=now()[:10], drafts=drafts, progress=step
         )
     if drafts and not as_json:
-        say(f"open `{project.cache}/preview/index.html`: drafts are among it, and it is nothing to publish")
+        say(f"open `{preview(project)}/index.html`: drafts are among it, and it is nothing to publish")
         return
     print_built(project, built, as_json)
     if built.withheld:

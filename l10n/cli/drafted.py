@@ -7,12 +7,13 @@ import io
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from l10n.cli.talk import count, say, visible
-from l10n.text import segment_id
+from l10n.text import no_formula, segment_id
 from l10n.workflow.leverage import BANDS, NONE
 
 if TYPE_CHECKING:
@@ -73,24 +74,24 @@ def _table(locale: str, counted: Leverage, *, dry_run: bool) -> list[str]:
         return []
     rows = [(band, counted.bands[band], counted.left[band]) for band in BANDS if counted.bands[band] != NONE]
     rows.append(("all", before, after))
-    head = ("", "segments", "words", "", "after")
     cells = [
         (name, f"{one.segments:,}", f"{one.words:,}", _share(one.words, before.words), f"{left.words:,}")
         for name, one, left in rows
     ]
-    widths = [max(len(row[n]) for row in (head, *cells)) for n in range(len(head))]
     lines = [f"{locale}: empty before {'and after, if engines answer' if dry_run else 'and after'}"]
-    for name, *numbers in (head, *cells):
-        lines.append(
-            "  "
-            + "  ".join(
-                (name.ljust(widths[0]), *(f"{one:>{w}}" for one, w in zip(numbers, widths[1:], strict=True)))
-            ).rstrip()
-        )
+    lines += (f"  {line}" for line in _lines(("", "segments", "words", "", "after"), cells, named=1))
     made = ", ".join(f"{origin} {count(one.words, 'word')}" for origin, one in counted.origins.items())
     if made:
         lines.append(f"  drafted: {made}")
     return lines
+
+
+def _lines(head: Sequence[str], rows: Sequence[Sequence[str]], *, named: int) -> list[str]:
+    """A table as lines: so many columns of names, then figures."""
+    from l10n.reports.table import Column, aligned
+
+    columns = [Column(name, [row[n] for row in rows], right=n >= named) for n, name in enumerate(head)]
+    return aligned(columns, None).splitlines()
 
 
 def _share(part: int, whole: int) -> str:
@@ -129,19 +130,7 @@ def print_json(done: Pretranslated, missing: Mapping[str, EngineError]) -> None:
     data = {
         "articles": [_as_json(one) for one in done.done],
         "leverage": {locale: one.as_json() for locale, one in done.leverage.items()},
-        "would be sent": [
-            {
-                "engine": one.engine,
-                "locale": one.locale,
-                "texts": one.texts,
-                "characters": one.characters,
-                "cached": one.cached,
-                "impossible": one.impossible,
-                "ceiling": one.ceiling,
-                "over": one.over,
-            }
-            for one in done.bills
-        ],
+        "would be sent": [asdict(one) for one in done.bills],
         "sent": dict(done.sent),
         "warnings": list(done.warnings),
         "engines": [
@@ -193,17 +182,14 @@ def print_efforts(found: Sequence[Worth], *, as_json: bool, as_csv: bool) -> Non
         table = io.StringIO()
         writer = csv.writer(table, lineterminator="\n")
         writer.writerow(HEAD)
-        writer.writerows(["" if row[name] is None else row[name] for name in HEAD] for row in rows)
+        writer.writerows(["" if row[name] is None else no_formula(str(row[name])) for name in HEAD] for row in rows)
         click.echo(table.getvalue(), nl=False)
         return
     if not rows:
         say("no draft is known: `l10n pretranslate` makes them")
         return
-    cells = [[_cell(row, name) for name in HEAD] for row in rows]
-    widths = [max(len(row[n]) for row in (HEAD, *cells)) for n in range(len(HEAD))]
-    for row in (HEAD, *cells):
-        said = [cell.ljust(w) if n < 2 else cell.rjust(w) for n, (cell, w) in enumerate(zip(row, widths, strict=True))]
-        click.echo("  ".join(said).rstrip())
+    for line in _lines(HEAD, [[_cell(row, name) for name in HEAD] for row in rows], named=2):
+        click.echo(line)
     say("chrF: letters, 100 is the draft itself; TER: words of a hundred that were changed, 0 is the draft itself")
 
 

@@ -17,7 +17,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from l10n import alignment, assembly, codes, comments, files, formats, segmentation, text
+from l10n import alignment, assembly, codes, comments, files, formats, ledger, segmentation, text
 from l10n.alignment import Bead, Block, Evidence
 from l10n.assembly import Assembly
 from l10n.errors import FormatError, ProjectError
@@ -219,11 +219,12 @@ class Drafting:
     """Puts proposals into the catalog of one locale: a view.Fill."""
 
     aligned: Aligned
+    when: str = ""
     outcome: dict[int, str] = field(default_factory=dict)
     """What became of each proposal, by its number."""
 
-    def fill(self, locale: str, catalog: Catalog, ledger: Ledger) -> tuple[Catalog, tuple[Record, ...]]:
-        """The catalog with drafts where segments are empty; nothing that is there is touched."""
+    def fill(self, locale: str, catalog: Catalog, known: Ledger) -> tuple[Catalog, tuple[Record, ...]]:
+        """The catalog with drafts where segments are empty, and their records; nothing that is there is touched."""
         if locale != self.aligned.target.locale:
             return catalog, ()
         entries = catalog.by_key()
@@ -238,7 +239,8 @@ class Drafting:
                     entry.key: _draft(entry, said, one.score) for entry, said in zip(held, one.targets, strict=True)
                 }
         new = tuple(entry if entry.obsolete else drafts.get(entry.key, entry) for entry in catalog.entries)
-        return (catalog.replace(entries=new) if drafts else catalog), ()
+        records = (ledger.drafted(entry, known, self.when) for entry in drafts.values() if entry.target != JOINED)
+        return (catalog.replace(entries=new) if drafts else catalog), tuple(filter(None, records))
 
     def count(self, outcome: str) -> int:
         """How many proposals became this."""
@@ -254,14 +256,13 @@ def _outcome(held: Sequence[Entry], proposal: Proposal) -> str:
 
 
 def _draft(entry: Entry, target: str, score: int) -> Entry:
-    rest = (line for line in entry.comments if not line.startswith(comments.ORIGIN))
-    origin = comments.origin_line(f"{ALIGNMENT} {score}")
-    return entry.replace(targets=(target,), comments=(origin, *rest)).flagged(True)
+    said = comments.with_origin(entry.comments, f"{ALIGNMENT} {score}")
+    return entry.replace(targets=(target,), comments=said).flagged(True)
 
 
 def draft(project: Project, article: Article, aligned: Aligned, options: syncing.Options) -> Drafting:
     """Put the proposals into the catalogs of an article, which are brought up to date at once."""
-    drafting = Drafting(aligned)
+    drafting = Drafting(aligned, options.when)
     if options.dry_run:
         syncing.plan_article(project, article, options, drafting.fill)
         return drafting

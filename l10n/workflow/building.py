@@ -107,7 +107,7 @@ def build(
         builders.recover(folder)
         old = builders.read_manifest(folder)
         published = {**_published(live), **old.published()}
-        decide = _shown if drafts else partial(_decided, published, Against.of(project))
+        decide = choosing.show if drafts else partial(_decided, published, Against.of(project))
         again = partial(_plans, project, articles, whole_page, decide)
         few = list(again(progress)) if len(articles) <= AT_ONCE else None
         looks = [_look(one) for one in few or again(progress)]
@@ -127,10 +127,6 @@ def build(
 def preview(project: Project) -> Path:
     """Where everything is shown, drafts included."""
     return project.cache / PREVIEW
-
-
-def _shown(side: view.Side) -> Decision:
-    return choosing.show(side)
 
 
 def _decided(published: Mapping[tuple[str, str], str], against: Against, side: view.Side) -> Decision:

@@ -1,7 +1,7 @@
 """What drafts were worth: by origin and locale how many were kept as they were, and how far the others were moved.
 
-Every draft keeps its text in the ledger. It is compared with what stands for its segment now: the text approved last,
-else the one that a translator stands for. A draft that is still one, or whose segment is empty again, waits.
+The ledger keeps the text of every draft but those of names. It is compared with what an editor or a translator stands
+for now; where nobody does, or the sentence is gone, with the text that was approved last. One that has neither waits.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from l10n import ledger
 from l10n.engines.effort import Effort, effort
-from l10n.ledger import Ledger
 from l10n.ledger.records import PROGRAM
 from l10n.model import JOINED, Key, Record, State
 from l10n.project import Article, Project
@@ -100,7 +100,7 @@ def _worth(origin: str, locale: str, pairs: Sequence[_Pair]) -> Worth:
 
 def _pairs(project: Project, article: Article, locale: str) -> Iterator[tuple[str, _Pair]]:
     """Each draft of a catalog whose text is known, the last one of a segment, with what became of it."""
-    records = _records(project, article, locale)
+    records = ledger.read(project.inside(project.ledger(article.name, locale)))
     latest: dict[Key, Record] = {}
     for key, known in records.by_key.items():
         for _, record in known:
@@ -114,12 +114,6 @@ def _pairs(project: Project, article: Article, locale: str) -> Iterator[tuple[st
         yield kind(record.origin), _Pair(" ".join(record.targets or ()), said, approved)
 
 
-def _records(project: Project, article: Article, locale: str) -> Ledger:
-    from l10n import ledger
-
-    return ledger.read(project.inside(project.ledger(article.name, locale)))
-
-
 def _became(side: view.Side, key: Key) -> tuple[str, bool]:
     """What stands for a segment now, and whether an editor approved it; ("", False) where nothing does."""
     entry = side.entries.get(key)
@@ -130,7 +124,7 @@ def _became(side: view.Side, key: Key) -> tuple[str, bool]:
     approvals = [
         record
         for name, record in side.ledger.by_key.get(key, ())
-        if record.verb == "approve" and record.targets and name not in side.ledger.ended
+        if record.verb == "approve" and record.targets not in (None, (), (JOINED,)) and name not in side.ledger.ended
     ]
     return ((approvals[-1].targets or ("",))[0], True) if approvals else ("", False)
 

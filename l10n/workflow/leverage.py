@@ -6,7 +6,7 @@ an earlier segment of the run and is not in the memory as it is: its words are p
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -99,12 +99,4 @@ class Leverage:
 
 def total(amounts: Mapping[str, Amount]) -> Amount:
     """All of them together."""
-    return added(amounts.values())
-
-
-def added(amounts: Iterable[Amount]) -> Amount:
-    """All of them together."""
-    found = NONE
-    for one in amounts:
-        found += one
-    return found
+    return sum(amounts.values(), NONE)

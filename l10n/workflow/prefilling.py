@@ -204,7 +204,6 @@ def _draft(entry: Entry, found: list[Candidate], made_from: list[str]) -> Entry:
 
 def with_draft(entry: Entry, form: str, origin: str) -> Entry:
     """An entry with this form as a draft of that origin."""
-    rest = (line for line in entry.comments if not line.startswith(comments.ORIGIN))
     kept = tuple(line for line in entry.extracted if not line.startswith((DRAFTED, BY_WAY, UNKNOWN)))
-    said = (comments.origin_line(origin), *rest)
+    said = comments.with_origin(entry.comments, origin)
     return entry.replace(targets=(codes.escape(form),), comments=said, extracted=kept).flagged(True)

@@ -169,9 +169,8 @@ class Fill:
 
 def drafted(entry: Entry, made: Made) -> Entry:
     """An empty entry with a draft: fuzzy, with its origin, and with the source that it was made for."""
-    rest = (line for line in entry.comments if not line.startswith(comments.ORIGIN))
     return entry.replace(
         targets=(made.target,),
-        comments=(comments.origin_line(made.origin), *rest),
+        comments=comments.with_origin(entry.comments, made.origin),
         previous=Previous(source=made.made_for) if made.made_for else None,
     ).flagged(True)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from l10n import codes
 from l10n.memory import Memory
-from l10n.model import JOINED, Match
+from l10n.model import Match
 from l10n.project import Project
 from l10n.workflow import remembering
 
@@ -71,11 +71,7 @@ class Recall:
 
     def best(self, text: str, matches: Sequence[Match]) -> Recalled | None:
         """The draft of a text; None where no match is good enough."""
-        good = [
-            one
-            for one in matches
-            if one.score >= self.least and one.target != JOINED and not _UNFIT.search(f"{one.source}{one.target}")
-        ]
+        good = [one for one in matches if one.score >= self.least and not _UNFIT.search(f"{one.source}{one.target}")]
         return _first(good, text, fitted) or _first(good, text, bare)
 
 

@@ -118,9 +118,8 @@ def _fill(
         one = wanted.get((locale, entry.key))
         if one is not None and one.after is not None and not entry.obsolete and entry.target == one.before:
             done.add((article, locale, entry.key))
-            rest = [line for line in entry.comments if not line.startswith(comments.ORIGIN)]
             changes = "; ".join(f"{old} → {new}" for old, new in one.names)
-            said = (comments.origin_line(f"{ORIGIN}; {changes}"), *comments.without_state(rest))
+            said = comments.with_origin(comments.without_state(entry.comments), f"{ORIGIN}; {changes}")
             entry = entry.replace(targets=(one.after,), comments=said).flagged(True)
         entries.append(entry)
     return catalog.replace(entries=tuple(entries)), ()

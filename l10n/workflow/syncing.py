@@ -294,13 +294,14 @@ def put(project: Project, planned: _Planned, options: Options, fill: view.Fill |
             pending.put()
             yield synced
         except files.Changed:
-            yield steadily(partial(_anew, project, planned.article, synced.locale, options, fill))
+            make = _maker(_source(project, planned.article, options), options, fill)
+            yield steadily(partial(_written, make, synced.locale, options))
     if planned.template is not None:
         planned.template.put()
 
 
-def _anew(project: Project, article: Article, locale: str, options: Options, fill: view.Fill | None) -> Synced:
-    make = _maker(_source(project, article, options), options, fill)
+def _written(make: Callable[[str], view.Side], locale: str, options: Options) -> Synced:
+    """Plan one catalog, and write it at once; files.Changed where another program saved it meanwhile."""
     _, synced, pending = _plan(make, locale, options)
     assert pending is not None, "it is no dry run"
     pending.put()
@@ -310,16 +311,8 @@ def _anew(project: Project, article: Article, locale: str, options: Options, fil
 def sync_one(project: Project, article: Article, locale: str, options: Options, fill: view.Fill) -> Synced:
     """Bring one catalog of an article up to date, and its template, with these drafts; on disk when it returns."""
     source = _source(project, article, options)
-    make = _maker(source, options, fill)
-
-    def attempt() -> Synced:
-        _, synced, pending = _plan(make, locale, options)
-        assert pending is not None, "it is no dry run"
-        pending.put()
-        return synced
-
     with locked(project):
-        synced = steadily(attempt)
+        synced = steadily(partial(_written, _maker(source, options, fill), locale, options))
         if (template := _template(source)) is not None:
             template.put()
     return synced

@@ -21,6 +21,7 @@ from l10n.engines.protection import protect
 from l10n.engines.restoring import restore
 from l10n.facts.dates import dates
 from l10n.model import Mention, Term
+from l10n.workflow.mentions import PARTIAL, term_of
 
 LABELS: tuple[Mapping[str, tuple[str, ...]], ...] = (
     {"en": ("Photo", "Photo by", "Photos", "Photos by"), "ru": ("Фото",), "kk": ("Фото", "Сурет"), "ug": ("سۈرەت",)},
@@ -34,6 +35,8 @@ LABELS: tuple[Mapping[str, tuple[str, ...]], ...] = (
 LONGEST = 400
 """Characters; what has more is no name and no credit."""
 _LABEL = re.compile(r"\s*([^\W\d_]+(?: by)?)(\s*:\s*|\s+(?=\S))")
+_POSSESSIVE = re.compile(r"['’]s?\Z")
+"""The English ending that belongs to the phrase, and not to the name."""
 
 
 def rendered(source: str, named: Sequence[Mention], terms: Mapping[str, Term], locales: tuple[str, str]) -> str:
@@ -80,7 +83,7 @@ def _names(
     """The whole names in it with their renderings. inflected: a case is that of the label, and says nothing else."""
     for mention in named:
         start, end = mention.span
-        term = terms.get(mention.term.id) if isinstance(mention.term, Term) else None
+        term = terms.get(term_of(mention).id)
         if start < body or term is None or mention.analysis.part != "whole" or mention.analysis.rivals:
             continue
         if mention.analysis.features and not (inflected and term.kind in ("person", "organisation")):
@@ -121,7 +124,7 @@ def marked(source: str, named: Sequence[Mention], terms: Mapping[str, Term]) -> 
     """
     for mention in named:
         start, end = mention.span
-        term = terms.get(mention.term.id) if isinstance(mention.term, Term) else None
+        term = terms.get(term_of(mention).id)
         if term is None or mention.analysis.rivals or (term.kind == "term" and term.translate):
             continue
         end = start + len(_POSSESSIVE.sub("", source[start:end]))
@@ -130,18 +133,14 @@ def marked(source: str, named: Sequence[Mention], terms: Mapping[str, Term]) -> 
             yield Name(start, end, form)
 
 
-_POSSESSIVE = re.compile(r"['’]s?\Z")
-"""The English ending that belongs to the phrase, and not to the name."""
-
-
 def _form(mention: Mention, term: Term, said: str) -> str:
     """What a mention is called in the target; "" where that is not certain."""
     if not term.translate:
         return said
-    assert isinstance(mention.term, Term), "a glossary gives terms"
+    name = term_of(mention)
     if mention.analysis.part == "whole":
-        return term.form if mention.analysis.form == mention.term.form else ""
-    here, there = mention.term.form.split(), term.form.split()
-    if mention.analysis.part in ("surname", "given name") and len(here) == len(there) and said in here:
+        return term.form if mention.analysis.form == name.form else ""
+    here, there = name.form.split(), term.form.split()
+    if mention.analysis.part in PARTIAL and len(here) == len(there) and said in here:
         return there[here.index(said)]
     return ""

@@ -11,9 +11,11 @@ from typing import Any
 import pytest
 
 from l10n import ledger, po
-from l10n.engines import configured
-from l10n.errors import ProjectError
-from l10n.model import Entry, Match, State
+from l10n.cli.drafted import print_efforts
+from l10n.engines import Draft, Reply, Request, Text, configured
+from l10n.engines.effort import Effort
+from l10n.errors import ProjectError, Unavailable
+from l10n.model import JOINED, Entry, Match, State
 from l10n.project import Project
 from l10n.workflow import consulting, effort, leverage, pretranslating
 from l10n.workflow.consulting import Desk
@@ -98,20 +100,16 @@ def test_from_the_memory_and_the_glossary(tmp_path: Path) -> None:
     made = entries(project)
 
     assert done.returncode == 0, done.stderr
-    assert (
-        origins(project)
-        == {
-            "Ferry returns to the Ile river": "memory in-context 100",
-            "The ferry runs again after 15 months.": "memory in-context 100; memory in-context 100",
-            "Drivers waited <a1>on the bank</a1> since dawn.": "memory 100",
-            "A ferry": "memory 100",
-            "Photo: Gulnar Asetova": "names and figures",
-            OLD: "memory 89",
-            NOBODY: "",
-            TICKETS: "memory adapted 99",
-        }
-        or origins(project)["Ferry returns to the Ile river"]
-    )
+    assert origins(project) == {
+        "Ferry returns to the Ile river": "memory in-context 100",
+        "The ferry runs again after 15 months.": "memory in-context 100; memory in-context 100",
+        "Drivers waited <a1>on the bank</a1> since dawn.": "memory in-context 100",
+        "A ferry": "memory 100",
+        "Photo: Gulnar Asetova": "names and figures",
+        OLD: "memory 89",
+        NOBODY: "",
+        TICKETS: "memory adapted 99",
+    }
     assert made[TICKETS].target == "Билет стоит 600 тенге."
     assert made["Photo: Gulnar Asetova"].target == "Фото: Гульнар Асетова"
     assert (made[OLD].target, made[OLD].fuzzy) == (RUSSIAN["It takes 12 cars."], True)
@@ -277,6 +275,7 @@ def test_ceiling(tmp_path: Path, service: Service) -> None:
 
     assert done.returncode == 1
     assert "its ceiling is reached" in done.stderr
+    assert "not used" not in done.stderr, "told once, not for each text"
     assert 0 < sum(map(len, sent)) <= 60
     assert any(one.target for one in entries(project, "kk").values())
 
@@ -365,9 +364,7 @@ def test_what_an_engine_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     settings = '[engines.model]\nengine = "chat"\nurl = "http://127.0.0.1:1"\nmodel = "m"\nlocales = ["ru"]\n'
     project = newsroom(tmp_path, settings)
     path = project.source / "second.html"
-    said = path.read_text(encoding="utf-8").replace(
-        "It takes 12 old cars.", "Gulnar Asetova says that it takes 12 cars."
-    )
+    said = path.read_text(encoding="utf-8").replace("It takes 12 old cars.", "Gulnar Asetova takes 12 cars.")
     path.write_text(said, encoding="utf-8")
     asked: list[Any] = []
 
@@ -382,13 +379,14 @@ def test_what_an_engine_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
     assert [(one.start, one.end, one.rendering) for one in told.names] == [(0, 14, "Гульнар Асетова")]
     assert (told.before, told.after) == (("Photo: Gulnar Asetova",), (NOBODY,))
+    assert told.matches[0] == ("It takes 12 cars.", RUSSIAN["It takes 12 cars."])
     assert glossary == (("Gulnar Asetova", "Гульнар Асетова"),)
 
 
-@pytest.mark.parametrize("odd", ["\0", "\x04", "\x1b[31m", "\ud800", "\uffff"])
-def test_what_no_catalog_can_hold(odd: str) -> None:
-    """A match with a control character or half a letter is no draft; the next one is."""
-    matches = [Match("Tea.", f"Чай{odd}.", 100, "exact"), Match("Tea.", "Чаёк.", 100, "exact")]
+@pytest.mark.parametrize("said", [*(f"Чай{odd}." for odd in ("\0", "\x04", "\x1b[31m", "\ud800", "\uffff")), JOINED])
+def test_what_no_catalog_can_hold(said: str) -> None:
+    """A match with a control character or half a letter, or that stands elsewhere, is no draft; the next one is."""
+    matches = [Match("Tea.", said, 100, "exact"), Match("Tea.", "Чаёк.", 100, "exact")]
     recall = Recall(project=None, memory=None, least=75, shown=60)  # type: ignore[arg-type]
 
     assert getattr(recall.best("Tea.", matches), "target", "") == "Чаёк."
@@ -426,8 +424,13 @@ def test_a_match_that_lacks_a_code(tmp_path: Path) -> None:
     )
     done = l10n(tmp_path, "pretranslate", "second", "-l", "ru")
     made = entries(project)["It takes <a1>12 cars</a1>."]
+    type_in(project.catalog("second", "ru"), {made.source: made.target})
+    l10n(tmp_path, "sync", "--by", "aigul")
+    l10n(tmp_path, "review", "second", "-l", "ru")
+    refused = l10n(tmp_path, "review", "second", "-l", "ru", "--approve", "--by", "timur")
 
     assert made.target == "Он берёт 12 машин."
+    assert "its codes are broken" in refused.stdout + refused.stderr
     assert "inline codes to be placed in 1 draft" in done.stdout
 
 
@@ -500,20 +503,63 @@ def test_effort(tmp_path: Path, service: Service) -> None:
     assert l10n(tmp_path, "report", "--effort", "--stale").returncode == 2
 
 
-def test_effort_after_the_article_went_on(tmp_path: Path) -> None:
-    """The text that was approved counts, though its sentence is gone from the article."""
+@pytest.mark.parametrize("withdrawn", [False, True])
+def test_effort_after_the_article_went_on(tmp_path: Path, withdrawn: bool) -> None:
+    """The text that was approved counts, though its sentence is gone from the article; an approval taken back, none."""
     project = newsroom(tmp_path)
     l10n(tmp_path, "pretranslate", "second", "-l", "ru")
     type_in(project.catalog("second", "ru"), {TICKETS: "Билеты стоят 600 тенге."})
     l10n(tmp_path, "sync", "--by", "aigul")
     l10n(tmp_path, "review", "second", "-l", "ru")
     l10n(tmp_path, "review", "second", "-l", "ru", "--approve", "--by", "timur")
+    if withdrawn:
+        l10n(tmp_path, "review", "second", "-l", "ru", "--withdraw", "--by", "timur")
     path = project.source / "second.html"
     path.write_text(path.read_text(encoding="utf-8").replace(TICKETS, ""), encoding="utf-8")
     l10n(tmp_path, "sync")
     (adapted,) = [one for one in effort.efforts(project, project.articles()) if one.origin == "memory adapted"]
 
-    assert (adapted.measured.drafts, adapted.approved, adapted.measured.unchanged) == (1, 1, 0)
+    assert (adapted.measured.drafts, adapted.approved, adapted.measured.unchanged) == (not withdrawn, not withdrawn, 0)
+
+
+def test_effort_of_what_is_said_in_the_sentence_before(tmp_path: Path) -> None:
+    """`<joined/>` is no text that a draft became, approved or not."""
+    project = newsroom(tmp_path)
+    l10n(tmp_path, "pretranslate", "second", "-l", "ru")
+    type_in(project.catalog("second", "ru"), {OLD: "Он берёт 12 машин, билет 600 тенге.", TICKETS: JOINED})
+    l10n(tmp_path, "sync", "--by", "aigul")
+    l10n(tmp_path, "review", "second", "-l", "ru")
+    done = l10n(tmp_path, "review", "second", "-l", "ru", "--approve", "--by", "timur")
+    (adapted,) = [one for one in effort.efforts(project, project.articles()) if one.origin == "memory adapted"]
+
+    assert "2 segments" in done.stdout
+    assert (adapted.drafts, adapted.measured.drafts, adapted.approved) == (1, 0, 0)
+
+
+def test_effort_of_a_published_translation(tmp_path: Path) -> None:
+    """A draft of `l10n memory align` is compared as any other, however sure it was."""
+    project = make(tmp_path)
+    page = ARTICLE.replace('lang="en"', 'lang="ru"')
+    for source, target in RUSSIAN.items():
+        page = page.replace(source, target)
+    (tmp_path / "old.html").write_text(page, encoding="utf-8")
+    done = l10n(tmp_path, "memory", "align", "ferry", "ru", str(tmp_path / "old.html"))
+    drafts = [one for one in po.read(project.catalog("ferry", "ru")).entries if one.target]
+    cars = next(one for one in drafts if one.source == "It takes 12 cars.")
+    type_in(project.catalog("ferry", "ru"), {cars.source: cars.target})
+    l10n(tmp_path, "sync", "--by", "aigul")
+    (found,) = effort.efforts(project, project.articles())
+
+    assert drafts, done.stderr
+    assert (found.origin, found.drafts) == ("alignment", len(drafts))
+    assert (found.measured.drafts, found.measured.unchanged) == (1, 1)
+
+
+def test_effort_as_a_table_without_formulas(capsys: pytest.CaptureFixture[str]) -> None:
+    """An origin is what a ledger says, which anybody may have written."""
+    print_efforts([effort.Worth("=1+1", "ru", 1, Effort(), 0)], as_json=False, as_csv=True)
+
+    assert capsys.readouterr().out.splitlines()[1] == "'=1+1,ru,1,0,0,0,0,,"
 
 
 @pytest.mark.parametrize(
@@ -580,6 +626,33 @@ def test_desk_without_engines() -> None:
     assert [one.target for one in desk.ask([], "en", "ru")] == []
     assert not desk.reads_context("en", "ru")
     assert not desk.bills({("en", "ru"): []}, {})
+
+
+def test_a_broken_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is not asked again for any locale, and what it said of itself is not told of each text."""
+    desk = Desk(configured({"pseudo": {"locales": ["kk", "ru"]}}, {}))
+    asked: list[str] = []
+
+    def breaks(service: Any, request: Request, *rest: Any, **more: Any) -> Reply:
+        asked.append(request.target)
+        return Reply((Draft(reason="it is down"),), error=Unavailable("it is down"))
+
+    monkeypatch.setattr("l10n.engines.translate", breaks)
+    answers = [*desk.ask([Text("Tea.")], "en", "kk"), *desk.ask([Text("Tea.")], "en", "ru")]
+
+    assert asked == ["kk"]
+    assert list(desk.given_up) == ["pseudo"]
+    assert not any(one.target or one.unused for one in answers)
+
+
+def test_a_ceiling_is_one_for_all_locales() -> None:
+    """What the first locale takes of it is gone for the second."""
+    desk = Desk(configured({"pseudo": {"locales": ["kk", "ru"], "ceiling": 10}}, {}))
+    texts = [Text("Eight...")]
+    first, second = desk.bills({("en", "kk"): texts, ("en", "ru"): texts}, {})
+
+    assert first.characters == second.characters <= 10
+    assert (first.over, second.over) == (0, 2 * first.characters - 10)
 
 
 def test_an_engine_that_is_not_named(tmp_path: Path) -> None:
