@@ -14,7 +14,7 @@ import os
 import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from io import BufferedWriter, FileIO
+from io import BufferedReader, BufferedWriter, FileIO
 from pathlib import Path
 from typing import NamedTuple
 
@@ -90,12 +90,19 @@ def _at_once(path: str, flags: int) -> int:
     return os.open(path, flags | os.O_NONBLOCK, 0o666)
 
 
+@contextlib.contextmanager
+def opened(path: Path) -> Iterator[BufferedReader]:
+    """A file that is read bit by bit; OSError for a pipe or a device, which might never end."""
+    with open(path, "rb", opener=_at_once) as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(errno.EINVAL, "it is no file, but a pipe or a device", str(path))
+        yield file
+
+
 def read(path: Path) -> tuple[bytes, Stamp]:
     """The content of a file and the stamp it had when it was opened."""
-    with open(path, "rb", opener=_at_once) as file:
+    with opened(path) as file:
         status = os.fstat(file.fileno())
-        if not stat.S_ISREG(status.st_mode):
-            raise OSError(errno.EINVAL, "it is no file, but a pipe or a device", str(path))
         return file.read(), Stamp(status.st_size, status.st_mtime_ns, status.st_ino)
 
 

@@ -193,6 +193,18 @@ def test_only_what_changed_is_read(project: Project) -> None:
         assert list(update.rows or ()) == ["catalog locales/kk/ferry.po"]
 
 
+def test_a_pipe_in_the_place_of_a_ledger(project: Project) -> None:
+    """Nobody waits at it: it is told, and what was remembered stays."""
+    before = held(project)
+    path = project.ledger("ferry", "ru")
+    path.unlink()
+    os.mkfifo(path)
+
+    with remembering.opened(project) as (memory, update):
+        assert sorted(memory.rows()) == before
+    assert [str(path) in said and "no file, but a pipe" in said for said in update.warnings] == [True]
+
+
 def test_a_catalog_that_is_broken_keeps_what_was_remembered(project: Project) -> None:
     """One broken file is told each time, with its line, and takes nothing away; mended, it counts again."""
     before = held(project)
