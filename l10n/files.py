@@ -167,19 +167,42 @@ def draft(path: Path, data: bytes, was: Stamp | None = None) -> Draft | None:
         if read(path)[0] == data:
             return None
     path.parent.mkdir(parents=True, exist_ok=True)
-    made = Draft(path, path.with_name(f"{BESIDE[0]}{os.urandom(8).hex()}{BESIDE[1]}"), was)
+    made = _beside(path, was)
+    with _filling(made) as file:
+        file.write(data)
+    return made
+
+
+@contextlib.contextmanager
+def streamed(path: Path) -> Iterator[BufferedWriter]:
+    """A file of any size that is written bit by bit, and takes its place at one stroke when all is there.
+
+    The new file gets the permissions of the old one; a link stays, as for draft.
+    """
+    made = _beside(real(path), None)
+    with _filling(made) as file:
+        yield file
+    made.put()
+
+
+def _beside(path: Path, was: Stamp | None) -> Draft:
+    return Draft(path, path.with_name(f"{BESIDE[0]}{os.urandom(8).hex()}{BESIDE[1]}"), was)
+
+
+@contextlib.contextmanager
+def _filling(made: Draft) -> Iterator[BufferedWriter]:
+    """What is written in the block is on the disk after it; nothing is left of it where that fails."""
     try:
         with made.beside.open("xb") as file:
-            file.write(data)
+            yield file
             file.flush()
             with contextlib.suppress(FileNotFoundError, NotADirectoryError):
-                os.fchmod(file.fileno(), path.stat().st_mode & 0o777)
+                os.fchmod(file.fileno(), made.path.stat().st_mode & 0o777)
             os.fsync(file.fileno())
     except BaseException as error:
         made.drop()
-        _name(error, path)
+        _name(error, made.path)
         raise
-    return made
 
 
 def _name(error: BaseException, path: Path) -> None:
