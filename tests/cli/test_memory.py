@@ -226,6 +226,7 @@ def test_a_damaged_memory(folder: Path) -> None:
 WRONG = [
     (["search", " "], "TEXT is empty"),
     (["search", "x", "-l", "de"], "`de` is not among the project's locales"),
+    (["search", "x", "-l", "kk-Latn"], "`kk-Latn` is converted from `kk` and has no catalog"),
     (["search", "x", "--concordance", "--least", "50"], "--least does not go with --concordance"),
     (["search", "x", "--least", "101"], "101"),
     (["align", "ferry", "xx", "old.html"], "`xx` is not among"),
@@ -239,6 +240,8 @@ WRONG = [
 @pytest.mark.parametrize(("arguments", "said"), WRONG)
 def test_wrong_use(folder: Path, arguments: list[str], said: str) -> None:
     """Exit status 2, what was wrong, and a hint."""
+    settings = folder / "l10n.toml"
+    settings.write_text('variants = ["kk-Latn"]\n' + settings.read_text(encoding="utf-8"), encoding="utf-8")
     done = l10n(folder, "memory", *arguments)
 
     assert (done.returncode, done.stdout) == (2, "")
