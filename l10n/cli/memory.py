@@ -74,12 +74,11 @@ def search(
         raise click.UsageError("--least does not go with --concordance, which has no scores")
     project = load(context)
     require_locales(project, locales)
+    targets = dict.fromkeys(locales) or (None,)
     with _opened(project, wait=False) as (held, _):
         if concordance:
             passages = [
-                one
-                for locale in locales or (None,)
-                for one in held.concordance(text, limit or 20, source=source, target=locale)
+                one for locale in targets for one in held.concordance(text, limit or 20, source=source, target=locale)
             ]
             passages = passages[: limit or 20]
             print_passages(passages, as_json)
@@ -89,12 +88,12 @@ def search(
 
             matches = [
                 one
-                for locale in locales or (None,)
+                for locale in targets
                 for one in remembering.search(
                     project, held, text, limit=limit or 5, least=least, source=source, target=locale
                 )
             ]
-            matches.sort(key=lambda one: one.rank)
+            matches = sorted(matches, key=lambda one: one.rank)[: limit or 5]
             print_matches(matches, text, as_json)
             found = len(matches)
     if not found:

@@ -19,7 +19,7 @@ from l10n.project import Project
 from tests.workflow import killed
 from tests.workflow.newsroom import RUSSIAN, l10n, make, tree, type_in
 from tests.workflow.test_aligning import translated
-from tests.workflow.test_remembering import TMX
+from tests.workflow.test_remembering import KAZAKH, TMX
 
 HOUSE = Path(__file__).parents[2]
 
@@ -78,6 +78,16 @@ def test_best_first_and_least(folder: Path) -> None:
     settings = folder / "l10n.toml"
     settings.write_text(settings.read_text(encoding="utf-8") + "[memory]\nleast = 30\n", encoding="utf-8")
     assert [one["score"] for one in found(folder, "The ferry runs again")] == scores
+
+
+def test_as_many_as_asked_for(folder: Path) -> None:
+    """The best of all languages together, whichever are named, and however often."""
+    type_in(folder / "locales" / "kk" / "ferry.po", KAZAKH)
+    text = "Tickets cost 500 tenge."
+
+    assert len(found(folder, text, "-l", "ru", "-l", "kk")) == 2
+    assert len(found(folder, text, "-l", "ru", "-l", "kk", "--limit", "1")) == 1
+    assert len(found(folder, text, "-l", "ru", "-l", "ru")) == 1
 
 
 def found(folder: Path, text: str, *options: str) -> list[dict[str, int]]:
