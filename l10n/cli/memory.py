@@ -134,11 +134,11 @@ def bring(context: click.Context, file: Path) -> None:
     path = trading.bring(project, file)
     key = f"tmx {project.shown(path)}"
     with _opened(project) as (_, done):
-        rows = (done.rows or {}).get(key)
+        rows = done.rows.get(key)
         for (source, target), number in sorted((rows or {}).items()):
             click.echo(f"{source} > {target}: {count(number, 'pair')}")
     say(f"`{project.shown(path)}` is a part of the memory{'' if rows is not None else ' already'}")
-    if any(str(path) in one for one in done.warnings):
+    if key in done.faulty:
         sys.exit(1)
 
 

@@ -98,13 +98,15 @@ def _with_marks(text: str, spans: Sequence[tuple[int, int]]) -> str:
 
 def print_stats(memory: Memory, done: Update, as_json: bool) -> None:
     """What is in a memory."""
+    from l10n.workflow.remembering import kinds
+
     found = memory.stats()
-    feeds = [key.partition(" ")[0] for key in memory.stamps() if "\t" not in key]
+    feeds = kinds(memory)
     locales = sorted(found.locales.items())
     if as_json:
         pairs = [{"source": source, "target": target, "pairs": number} for (source, target), number in locales]
         about = {"path": memory.path, "bytes": found.size, "sources": found.sources, "pairs": found.pairs}
-        rest = {"places": found.places, "files": len(feeds), "origins": found.origins, "states": found.states}
+        rest = {"places": found.places, "files": feeds.total(), "origins": found.origins, "states": found.states}
         _json({**about, **rest, "locales": pairs, "read": done.read, "dropped": done.dropped})
         return
     for (source, target), number in locales:
@@ -113,7 +115,7 @@ def print_stats(memory: Memory, done: Update, as_json: bool) -> None:
         for word, number in sorted(counts.items()):
             click.echo(f"{name} {word}: {count(number, 'place')}")
     by_kind = ", ".join(
-        count(feeds.count(kind), said)
+        count(feeds[kind], said)
         for kind, said in (("catalog", "catalog"), ("project", "catalog of other projects"), ("tmx", "TMX file"))
         if kind in feeds
     )

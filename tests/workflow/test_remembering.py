@@ -190,7 +190,7 @@ def test_only_what_changed_is_read(project: Project) -> None:
     os.utime(project.catalog("ferry", "ru"), (1, 1))
 
     with remembering.opened(project) as (_, update):
-        assert list(update.rows or ()) == ["catalog locales/kk/ferry.po"]
+        assert list(update.rows) == ["catalog locales/kk/ferry.po"]
 
 
 def test_a_pipe_in_the_place_of_a_ledger(project: Project) -> None:
