@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -140,15 +141,11 @@ def print_aligned(found: Aligned, drafting: Drafting | None, as_json: bool) -> N
         click.echo(" · ".join(filter(None, (f"{one.score:>3}", outcome.get(number, ""), one.fault))))
         click.echo(f"    {found.source.locale}  {isolated(visible(one.source))}")
         click.echo(f"    {found.target.locale}  {isolated(visible(one.target))}")
-    counted = [f"{number} {word}" for word in dict.fromkeys(outcome.values()) if (number := _count(outcome, word))]
+    counted = [f"{number} {word}" for word, number in Counter(outcome.values()).items()]
     said = [count(len(found.proposals), "proposal"), *counted, f"{len(found.weak)} not trusted"]
     broken = sum(bool(one.fault) for one in found.proposals)
     say(", ".join([*said, f"{broken} without a code of the source"] if broken else said))
     say(f"without a counterpart: {count(found.alone[0], 'sentence')} of the article, {found.alone[1]} of the other")
-
-
-def _count(outcome: dict[int, str], word: str) -> int:
-    return sum(one == word for one in outcome.values())
 
 
 def _proposal(one: Proposal, outcome: str) -> dict[str, Any]:
