@@ -84,9 +84,8 @@ def export(
     """
     from l10n.memory import tmx
 
-    segtype = "sentence" if project.settings.segment == "sentence" else "paragraph"
     rows = (one for one in _rows(memory, locales) if not origins or one[2].origin in origins)
-    done = tmx.write(units(rows), path, when=when, segtype=segtype)
+    done = tmx.write(units(rows), path, when=when, segtype=project.settings.segment)
     return Exported(done.units, done.dropped)
 
 
