@@ -17,7 +17,7 @@ from l10n import po
 from l10n.cli import main
 from l10n.project import Project
 from tests.workflow import killed
-from tests.workflow.newsroom import RUSSIAN, l10n, make, tree, type_in
+from tests.workflow.newsroom import RUSSIAN, l10n, tree, type_in
 from tests.workflow.test_aligning import translated
 from tests.workflow.test_remembering import KAZAKH, TMX
 
@@ -27,11 +27,7 @@ HOUSE = Path(__file__).parents[2]
 @pytest.fixture(scope="module")
 def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project whose Russian is approved; Kazakh waits."""
-    folder = tmp_path_factory.mktemp("newsroom") / "project"
-    make(folder)
-    for verb in killed.APPROVED:
-        verb(folder)
-    return folder
+    return killed.approved(tmp_path_factory.mktemp("newsroom") / "project")
 
 
 @pytest.fixture

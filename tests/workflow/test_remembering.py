@@ -33,11 +33,7 @@ KAZAKH = {
 @pytest.fixture(scope="module")
 def approved(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project whose Russian is approved."""
-    folder = tmp_path_factory.mktemp("newsroom") / "project"
-    make(folder)
-    for verb in killed.APPROVED:
-        verb(folder)
-    return folder
+    return killed.approved(tmp_path_factory.mktemp("newsroom") / "project")
 
 
 @pytest.fixture
