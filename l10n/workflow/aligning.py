@@ -18,6 +18,7 @@ from typing import Any
 
 from l10n import alignment, assembly, codes, comments, files, formats, text
 from l10n.alignment import Bead, Block, Evidence
+from l10n.alignment.fitting import fitted, text_of
 from l10n.assembly import Assembly
 from l10n.errors import FormatError, ProjectError
 from l10n.ledger import Ledger
@@ -25,7 +26,6 @@ from l10n.model import JOINED, Catalog, Entry, Key, Record, Segment
 from l10n.project import Article, Project
 from l10n.workflow import syncing, view
 from l10n.workflow.entering import ALIGNMENT, props
-from l10n.workflow.fitting import fitted, text_of
 from l10n.workflow.writing import alone, locked
 
 LEAST = 70
