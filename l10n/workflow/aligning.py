@@ -24,8 +24,9 @@ from l10n.errors import FormatError, ProjectError
 from l10n.ledger import Ledger
 from l10n.model import JOINED, Catalog, Entry, Key, Record, Segment
 from l10n.project import Article, Project
+from l10n.project.tables import ALIGNMENT
 from l10n.workflow import syncing, view
-from l10n.workflow.entering import ALIGNMENT, props
+from l10n.workflow.entering import props
 from l10n.workflow.writing import alone, locked
 
 LEAST = 70

@@ -15,8 +15,9 @@ from pathlib import Path
 from l10n import files, languages
 from l10n.errors import L10nError, ProjectError
 from l10n.project import LEDGER, Article, Project, files_below
+from l10n.project.tables import CATALOG, PROJECT
 from l10n.workflow import seen
-from l10n.workflow.entering import CATALOG, PROJECT, Part, TmxFile, catalog_rows
+from l10n.workflow.entering import Part, TmxFile, catalog_rows
 from l10n.workflow.seen import Seen
 
 FORM = 1
