@@ -14,7 +14,7 @@ import os
 import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from io import BufferedWriter, FileIO
+from io import BufferedReader, BufferedWriter, FileIO
 from pathlib import Path
 from typing import NamedTuple
 
@@ -90,12 +90,19 @@ def _at_once(path: str, flags: int) -> int:
     return os.open(path, flags | os.O_NONBLOCK, 0o666)
 
 
+@contextlib.contextmanager
+def opened(path: Path) -> Iterator[BufferedReader]:
+    """A file that is read bit by bit; OSError for a pipe or a device, which might never end."""
+    with open(path, "rb", opener=_at_once) as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(errno.EINVAL, "it is no file, but a pipe or a device", str(path))
+        yield file
+
+
 def read(path: Path) -> tuple[bytes, Stamp]:
     """The content of a file and the stamp it had when it was opened."""
-    with open(path, "rb", opener=_at_once) as file:
+    with opened(path) as file:
         status = os.fstat(file.fileno())
-        if not stat.S_ISREG(status.st_mode):
-            raise OSError(errno.EINVAL, "it is no file, but a pipe or a device", str(path))
         return file.read(), Stamp(status.st_size, status.st_mtime_ns, status.st_ino)
 
 
@@ -160,19 +167,42 @@ def draft(path: Path, data: bytes, was: Stamp | None = None) -> Draft | None:
         if read(path)[0] == data:
             return None
     path.parent.mkdir(parents=True, exist_ok=True)
-    made = Draft(path, path.with_name(f"{BESIDE[0]}{os.urandom(8).hex()}{BESIDE[1]}"), was)
+    made = _beside(path, was)
+    with _filling(made) as file:
+        file.write(data)
+    return made
+
+
+@contextlib.contextmanager
+def streamed(path: Path) -> Iterator[BufferedWriter]:
+    """A file of any size that is written bit by bit, and takes its place at one stroke when all is there.
+
+    The new file gets the permissions of the old one; a link stays, as for draft.
+    """
+    made = _beside(real(path), None)
+    with _filling(made) as file:
+        yield file
+    made.put()
+
+
+def _beside(path: Path, was: Stamp | None) -> Draft:
+    return Draft(path, path.with_name(f"{BESIDE[0]}{os.urandom(8).hex()}{BESIDE[1]}"), was)
+
+
+@contextlib.contextmanager
+def _filling(made: Draft) -> Iterator[BufferedWriter]:
+    """What is written in the block is on the disk after it; nothing is left of it where that fails."""
     try:
         with made.beside.open("xb") as file:
-            file.write(data)
+            yield file
             file.flush()
             with contextlib.suppress(FileNotFoundError, NotADirectoryError):
-                os.fchmod(file.fileno(), path.stat().st_mode & 0o777)
+                os.fchmod(file.fileno(), made.path.stat().st_mode & 0o777)
             os.fsync(file.fileno())
     except BaseException as error:
         made.drop()
-        _name(error, path)
+        _name(error, made.path)
         raise
-    return made
 
 
 def _name(error: BaseException, path: Path) -> None:

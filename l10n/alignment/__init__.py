@@ -7,7 +7,7 @@ Dynamic programming in a band around what rare features tell beforehand: time an
 Known: sentences left out, put in, joined, split, two of them exchanged; whole paragraphs missing; captions moved.
 Unknown: the order of more than three sentences changed inside the text; a side that was retold.
 
-units ▸ trust ▸ path ▸ scoring ▸ features ▸ skeletons; model
+units ▸ trust ▸ path ▸ scoring ▸ features ▸ skeletons, lexicon; model; fitting: codes numbered as those of the source
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from l10n.alignment.features import CODE, KIND, LATIN, LITERAL, MARK, MONTH, NAME, NUMBER, WORD, Features, joined
 from l10n.alignment.model import Bead, Evidence
+from l10n.alignment.path import Cell
 from l10n.alignment.scoring import Scorer
 
 _BASE, _OWN, _BESIDE, _SEVERAL = 0.5, 0.4, 0.42, -1.8
@@ -31,8 +32,6 @@ _CALLED = {
 }
 TOLD = 6
 """Reasons that are told of a bead."""
-
-Cell = tuple[int, int]
 
 
 def beads(way: Sequence[tuple[Cell, Cell]], scorer: Scorer) -> list[Bead]:

@@ -20,6 +20,8 @@ LEAST = 2.0
 """What common features have to say of two captions that do not stand in one order."""
 MARGIN = 4.0
 """Logarithm of odds by which beads across paragraphs must be likelier before paragraphs are let go."""
+CROWD = 20
+"""Captions that share a feature which pairs them; more share it by their kind."""
 
 
 class _Side:
@@ -159,10 +161,6 @@ def _shared(
             used[0].add(row)
             used[1].add(column)
             yield row, column
-
-
-CROWD = 20
-"""Captions that share a feature which pairs them; more share it by their kind."""
 
 
 def _ordered(found: Sequence[Bead]) -> list[Bead]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from l10n.cli.shared import JSON, LOCALES, load
+from l10n.cli.shared import JSON, LOCALES, load, require_locales
 from l10n.cli.talk import count, counter, from_here, now, say, visible
 
 if TYPE_CHECKING:
@@ -73,13 +73,12 @@ def search(
     if concordance and least is not None:
         raise click.UsageError("--least does not go with --concordance, which has no scores")
     project = load(context)
-    known = _known(project, locales)
+    require_locales(project, locales)
+    targets = dict.fromkeys(locales) or (None,)
     with _opened(project, wait=False) as (held, _):
         if concordance:
             passages = [
-                one
-                for locale in known or (None,)
-                for one in held.concordance(text, limit or 20, source=source, target=locale)
+                one for locale in targets for one in held.concordance(text, limit or 20, source=source, target=locale)
             ]
             passages = passages[: limit or 20]
             print_passages(passages, as_json)
@@ -89,12 +88,12 @@ def search(
 
             matches = [
                 one
-                for locale in known or (None,)
+                for locale in targets
                 for one in remembering.search(
                     project, held, text, limit=limit or 5, least=least, source=source, target=locale
                 )
             ]
-            matches.sort(key=lambda one: one.rank)
+            matches = sorted(matches, key=lambda one: one.rank)[: limit or 5]
             print_matches(matches, text, as_json)
             found = len(matches)
     if not found:
@@ -135,11 +134,11 @@ def bring(context: click.Context, file: Path) -> None:
     path = trading.bring(project, file)
     key = f"tmx {project.shown(path)}"
     with _opened(project) as (_, done):
-        rows = (done.rows or {}).get(key)
+        rows = done.rows.get(key)
         for (source, target), number in sorted((rows or {}).items()):
             click.echo(f"{source} > {target}: {count(number, 'pair')}")
     say(f"`{project.shown(path)}` is a part of the memory{'' if rows is not None else ' already'}")
-    if any(str(path) in one for one in done.warnings):
+    if key in done.faulty:
         sys.exit(1)
 
 
@@ -162,9 +161,9 @@ def export(context: click.Context, file: Path, locales: tuple[str, ...], origins
     from l10n.workflow import trading
 
     project = load(context)
-    known = _known(project, locales)
+    require_locales(project, locales)
     with _opened(project) as (held, _):
-        done = trading.export(project, held, file, locales=known, origins=origins, when=now())
+        done = trading.export(project, held, file, locales=locales, origins=origins, when=now())
     if done.dropped:
         say(f"{count(done.dropped, 'character')} that XML cannot hold left out", "yellow")
     say(f"wrote `{visible(str(file))}`: {count(done.units, 'unit')}")
@@ -212,10 +211,10 @@ def align(
     from l10n.workflow import Options, aligning
 
     project = load(context)
-    (tag,) = _known(project, (locale,))
+    require_locales(project, [locale])
     meant = _article(project, article)
     trust = aligning.LEAST if least is None else least
-    found = aligning.read(project, meant, tag, file, least=trust, source_locale=source, selector=selector)
+    found = aligning.read(project, meant, locale, file, least=trust, source_locale=source, selector=selector)
     for warning in found.warnings:
         say(f"warning: {from_here(visible(warning))}", "yellow")
     drafting = None
@@ -228,7 +227,7 @@ def align(
     if dry_run:
         say("nothing was written")
     elif drafting is not None and drafting.count(aligning.DRAFTED):
-        say(f"next: look at the drafts in `locales/{tag}/{found.source.name}.po`; who confirms one takes its flag")
+        say(f"next: look at the drafts in `locales/{locale}/{found.source.name}.po`; who confirms one takes its flag")
     if not found.proposals:
         sys.exit(1)
 
@@ -246,14 +245,6 @@ def _article(project: Project, name: str) -> Article | Path:
     if found.is_glossary:
         raise click.UsageError("the glossary has no sentences to align: `l10n names --import` takes tables of names")
     return found
-
-
-def _known(project: Project, locales: tuple[str, ...]) -> tuple[str, ...]:
-    """The locales, each one of the project's; UsageError for another."""
-    for tag in locales:
-        if tag not in project.settings.locales:
-            raise click.UsageError(f"`{tag}` is not among the project's locales: {', '.join(project.settings.locales)}")
-    return locales
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -98,13 +99,15 @@ def _with_marks(text: str, spans: Sequence[tuple[int, int]]) -> str:
 
 def print_stats(memory: Memory, done: Update, as_json: bool) -> None:
     """What is in a memory."""
+    from l10n.workflow.remembering import kinds
+
     found = memory.stats()
-    feeds = [key.partition(" ")[0] for key in memory.stamps() if "\t" not in key]
+    feeds = kinds(memory)
     locales = sorted(found.locales.items())
     if as_json:
         pairs = [{"source": source, "target": target, "pairs": number} for (source, target), number in locales]
         about = {"path": memory.path, "bytes": found.size, "sources": found.sources, "pairs": found.pairs}
-        rest = {"places": found.places, "files": len(feeds), "origins": found.origins, "states": found.states}
+        rest = {"places": found.places, "files": feeds.total(), "origins": found.origins, "states": found.states}
         _json({**about, **rest, "locales": pairs, "read": done.read, "dropped": done.dropped})
         return
     for (source, target), number in locales:
@@ -113,7 +116,7 @@ def print_stats(memory: Memory, done: Update, as_json: bool) -> None:
         for word, number in sorted(counts.items()):
             click.echo(f"{name} {word}: {count(number, 'place')}")
     by_kind = ", ".join(
-        count(feeds.count(kind), said)
+        count(feeds[kind], said)
         for kind, said in (("catalog", "catalog"), ("project", "catalog of other projects"), ("tmx", "TMX file"))
         if kind in feeds
     )
@@ -138,15 +141,11 @@ def print_aligned(found: Aligned, drafting: Drafting | None, as_json: bool) -> N
         click.echo(" · ".join(filter(None, (f"{one.score:>3}", outcome.get(number, ""), one.fault))))
         click.echo(f"    {found.source.locale}  {isolated(visible(one.source))}")
         click.echo(f"    {found.target.locale}  {isolated(visible(one.target))}")
-    counted = [f"{number} {word}" for word in dict.fromkeys(outcome.values()) if (number := _count(outcome, word))]
+    counted = [f"{number} {word}" for word, number in Counter(outcome.values()).items()]
     said = [count(len(found.proposals), "proposal"), *counted, f"{len(found.weak)} not trusted"]
     broken = sum(bool(one.fault) for one in found.proposals)
     say(", ".join([*said, f"{broken} without a code of the source"] if broken else said))
     say(f"without a counterpart: {count(found.alone[0], 'sentence')} of the article, {found.alone[1]} of the other")
-
-
-def _count(outcome: dict[int, str], word: str) -> int:
-    return sum(one == word for one in outcome.values())
 
 
 def _proposal(one: Proposal, outcome: str) -> dict[str, Any]:

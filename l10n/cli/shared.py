@@ -65,16 +65,21 @@ def chosen(
     variants: script variants are meant, too.
     """
     project = load(context)
+    require_locales(project, locales, variants=variants)
+    articles = project.chosen(list(names))
+    if not articles and not quiet:
+        say("hint: there is no article yet: put one (.html, .md, .txt) into `source/`")
+    return project, articles
+
+
+def require_locales(project: Project, locales: Sequence[str], *, variants: bool = False) -> None:
+    """UsageError for a locale that the project does not have. variants: script variants are meant, too."""
     for tag in locales:
         base = project.settings.variants.get(tag)
         if base and not variants:
             raise click.UsageError(f"`{tag}` is converted from `{base}` and has no catalog: name `{base}`")
         if not base and tag not in project.settings.locales:
             raise click.UsageError(f"`{tag}` is not among the project's locales: {', '.join(project.settings.locales)}")
-    articles = project.chosen(list(names))
-    if not articles and not quiet:
-        say("hint: there is no article yet: put one (.html, .md, .txt) into `source/`")
-    return project, articles
 
 
 def sync_all(project: Project, articles: Sequence[Article], options: Options) -> list[Synced]:

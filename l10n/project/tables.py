@@ -11,7 +11,10 @@ from typing import Any
 from l10n.model import Person, State
 from l10n.model.findings import SEVERITIES
 
-PENALTIES: Mapping[str, int] = MappingProxyType({"catalog": 0, "project": 0, "tmx": 0, "alignment": 5})
+CATALOG, PROJECT, TMX, ALIGNMENT = "catalog", "project", "tmx", "alignment"
+"""Where a pair of the memory comes from: a catalog of this project, one of another, a TMX file, an alignment nobody
+confirmed."""
+PENALTIES: Mapping[str, int] = MappingProxyType({CATALOG: 0, PROJECT: 0, TMX: 0, ALIGNMENT: 5})
 """Points off the score of a match by its origin: what nobody has confirmed yet is never taken for the same."""
 
 

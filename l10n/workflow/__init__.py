@@ -25,7 +25,7 @@ What was translated once is found again by these, and one command, `l10n memory`
     remembering   the memory of a project, up to date; searched
     feeding, entering       what it follows from, and what of that enters
     trading       TMX files into the project and out of it
-    aligning, fitting       a published translation becomes drafts, or a part of the memory
+    aligning      a published translation becomes drafts, or a part of the memory
 
 What is empty is drafted by these, and `l10n pretranslate`:
 

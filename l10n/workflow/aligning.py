@@ -13,21 +13,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 from typing import Any
 
-from l10n import alignment, assembly, codes, comments, files, formats, ledger, segmentation, text
+from l10n import alignment, assembly, codes, comments, files, formats, ledger, text
 from l10n.alignment import Bead, Block, Evidence
+from l10n.alignment.fitting import fitted, text_of
 from l10n.assembly import Assembly
 from l10n.errors import FormatError, ProjectError
 from l10n.ledger import Ledger
 from l10n.model import JOINED, Catalog, Entry, Key, Record, Segment
 from l10n.project import Article, Project
+from l10n.project.tables import ALIGNMENT
 from l10n.workflow import syncing, view
-from l10n.workflow.entering import ALIGNMENT, props
-from l10n.workflow.fitting import fitted, text_of
-from l10n.workflow.writing import alone
+from l10n.workflow.entering import props
+from l10n.workflow.writing import alone, locked
 
 LEAST = 70
 """Trust below which nothing is proposed, in hundredths: of beads above it 97 in a hundred are right."""
@@ -147,15 +147,9 @@ def _document(project: Project, file: Path, locale: str, selector: str) -> Docum
     settings: dict[str, Any] = dict(project.settings.formats.get(name, {}))
     if name == "html":
         settings["selector"] = selector
-    exceptions = project.settings.abbreviations.get(locale, ())
-    split = partial(segmentation.sentences, language=locale, exceptions=exceptions)
     with view.named(str(file)):
         units = formats.units(data, name, **settings)
-    return Document(file.stem, locale, assembly.article(units, split if _by_sentence(project) else assembly.whole))
-
-
-def _by_sentence(project: Project) -> bool:
-    return project.settings.segment == "sentence"
+    return Document(file.stem, locale, assembly.article(units, view.cut_of(project, locale)))
 
 
 def _aligned(source: Document, target: Document, beads: Sequence[Bead], least: int) -> Aligned:
@@ -297,7 +291,7 @@ def keep(project: Project, aligned: Aligned, when: str) -> Path:
         for one in aligned.proposals
         if one.source.strip() and one.target.strip()
     )  # fmt: skip
-    with files.lock(project.cache / "lock"):
+    with locked(project):
         files.sweep(project.memory)
-        tmx.write(units, path, source=source, when=when, segtype="sentence" if _by_sentence(project) else "paragraph")
+        tmx.write(units, path, source=source, when=when, segtype=project.settings.segment)
     return path

@@ -15,13 +15,12 @@ from l10n import codes
 from l10n.errors import MemoryFileError
 from l10n.memory import Row
 from l10n.model import JOINED, Catalog, Entry, State
+from l10n.project.tables import ALIGNMENT, CATALOG, TMX
 
 if TYPE_CHECKING:
     from l10n.ledger import Ledger
     from l10n.memory.tmx import Reader, Unit, Variant
 
-CATALOG, PROJECT, TMX, ALIGNMENT = "catalog", "project", "tmx", "alignment"
-"""Where a pair comes from: a catalog of this project, one of another, a TMX file, an alignment nobody confirmed."""
 PROP_ORIGIN, PROP_ARTICLE, PROP_CONTEXT = "x-origin", "x-article", "x-context"
 PROP_BEFORE, PROP_AFTER, PROP_STATE = "x-before", "x-after", "x-state"
 """Properties of the units that we write."""

@@ -15,14 +15,14 @@ from pathlib import Path
 from l10n import files, languages
 from l10n.errors import L10nError, ProjectError
 from l10n.project import LEDGER, Article, Project, files_below
-from l10n.workflow.entering import CATALOG, PROJECT, Part, TmxFile, catalog_rows
-from l10n.workflow.seen import DOUBT_NS, Seen, stamps_of
+from l10n.project.tables import CATALOG, PROJECT
+from l10n.workflow import seen
+from l10n.workflow.entering import Part, TmxFile, catalog_rows
+from l10n.workflow.seen import Seen
 
 FORM = 1
 """Of the rows: another one where they are made otherwise, so that all are made anew."""
 SUFFIX = ".tmx"
-BLOCK = 1 << 20
-"""Bytes of a file that are read at once."""
 
 Progress = Callable[[int], None]
 """Told how many bytes more were read."""
@@ -49,31 +49,11 @@ class Feed:
 
     def look(self, before: Seen | None) -> Seen:
         """Its files as they are now; before: as they were when they were last looked at."""
-        import time
+        return seen.look(self.paths, before)
 
-        when = time.time_ns()
-        stamps = stamps_of(self.paths)
-        if before is not None and stamps == before.stamps and max(stamps[1::3], default=0) < before.when - DOUBT_NS:
-            return before
-        return Seen(when, stamps, _digest(self.paths))
-
-    def stamp(self, seen: Seen) -> str:
+    def stamp(self, found: Seen) -> str:
         """What its rows follow from."""
-        return f"{FORM} {seen.digest} {self.about}"
-
-
-def _digest(paths: Iterable[str]) -> str:
-    total = hashlib.blake2b(digest_size=16)
-    for path in paths:
-        own = hashlib.sha256()
-        try:
-            with Path(path).open("rb") as file:
-                while block := file.read(BLOCK):
-                    own.update(block)
-        except (FileNotFoundError, NotADirectoryError):
-            pass
-        total.update(own.digest())
-    return total.hexdigest()
+        return f"{FORM} {found.digest} {self.about}"
 
 
 @dataclass(frozen=True, slots=True)

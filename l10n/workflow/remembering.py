@@ -11,9 +11,10 @@ leaves what was finished.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,7 @@ from l10n.workflow.entering import around
 from l10n.workflow.feeding import Feed, Feeds, feeds
 from l10n.workflow.seen import Seen
 
-__all__ = ["Update", "around", "opened", "search", "update"]
+__all__ = ["Update", "around", "kinds", "opened", "search", "update"]
 
 FILE, STAMPS, LOCK = "memory.sqlite", "memory.json", "memory.lock"
 STEP = 100_000
@@ -40,15 +41,20 @@ PART = "\t"
 class Update:
     """What was brought up to date."""
 
-    read: int = 0
-    """Catalogs and files that were read."""
+    rows: Mapping[str, Mapping[tuple[str, str], int]] = field(default_factory=dict)
+    """Of each catalog and file that was read, by its key, the rows by locales."""
     dropped: int = 0
-    """Those that are gone."""
-    rows: Mapping[str, Mapping[tuple[str, str], int]] | None = None
-    """Rows by key of what was read, and by locales."""
+    """Catalogs and files that are gone."""
     warnings: tuple[str, ...] = ()
+    faulty: frozenset[str] = frozenset()
+    """Keys of what was not read whole."""
     is_elsewhere: bool = False
     """Another process was at it, and nobody waited."""
+
+    @property
+    def read(self) -> int:
+        """How many catalogs and files were read."""
+        return len(self.rows)
 
 
 def path_of(project: Project) -> Path:
@@ -131,7 +137,13 @@ def update(project: Project, memory: Memory, progress: Callable[[int, int], None
         memory.drop_origin(key)
     looked.save(wanted.feeds)
     warnings = (*wanted.warnings, *looked.warnings, *reading.warnings)
-    return Update(len(reading.rows), sum(PART not in key for key in gone), reading.rows, warnings)
+    dropped = sum(PART not in key for key in gone)
+    return Update(reading.rows, dropped, warnings, frozenset(looked.faulty | reading.faulty))
+
+
+def kinds(memory: Memory) -> Counter[str]:
+    """How many feeds a memory follows from, by what they are: catalog, project, tmx."""
+    return Counter(key.partition(" ")[0] for key in memory.stamps() if PART not in key)
 
 
 def _gone(wanted: Feeds, known: Mapping[str, str]) -> list[str]:
@@ -152,6 +164,7 @@ class _Reading:
         self.done = 0
         self.rows: dict[str, dict[tuple[str, str], int]] = {}
         self.warnings: list[str] = []
+        self.faulty: set[str] = set()
 
     def bring(self, feed: Feed, stamp: str, known: Mapping[str, str]) -> None:
         """Bring one feed up to date; what cannot be read stays as it was, and is told.
@@ -168,13 +181,16 @@ class _Reading:
             if isinstance(error, MemoryFileError) and error.where == self.memory.path:
                 raise
             self.warnings.append(f"{error}; what is remembered of it stays" + (f": {error.hint}" if error.hint else ""))
+            self.faulty.add(feed.key)
             return
         mine = {PART.join((feed.key, *pair)) for pair in rows}
         for key in known:
             if key.startswith(f"{feed.key}{PART}") and key not in mine:
                 self.memory.drop_origin(key)
         self.memory.replace_origin(feed.key, [], digest=stamp)
-        self.warnings += read.problems()
+        if problems := read.problems():
+            self.warnings += problems
+            self.faulty.add(feed.key)
         self.rows[feed.key] = rows
 
     def _step(self, size: int) -> None:
@@ -191,6 +207,7 @@ class _Looked:
         self.before: dict[str, Any] = _read_json(path)
         self.now: dict[str, Seen] = {}
         self.warnings: list[str] = []
+        self.faulty: set[str] = set()
 
     def stamp(self, feed: Feed) -> str:
         """What the rows of a feed follow from now; "" where that cannot be read."""
@@ -203,6 +220,7 @@ class _Looked:
             found = self.now[feed.key] = feed.look(before)
         except OSError as error:
             self.warnings.append(f"`{error.filename}` cannot be read, what is remembered of it stays: {error.strerror}")
+            self.faulty.add(feed.key)
             return ""
         return feed.stamp(found)
 

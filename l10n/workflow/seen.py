@@ -6,6 +6,7 @@ its stamp may lie. Paths are strings and stamps are flat lists of numbers, becau
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import time
@@ -20,6 +21,8 @@ DOUBT_NS = 2_000_000_000
 """A file written less than two seconds before the look may have been written again within one tick of its clock
 (FAT keeps two-second times, the coarsest clock in use)."""
 
+BLOCK = 1 << 20
+"""Bytes of a file that are read at once."""
 _NOTHING = (0, 0, 0)
 _STAMP = len(_NOTHING)
 
@@ -40,19 +43,17 @@ class Seen:
 
         None where something changed.
         """
-        paths = list(paths)
-        stamps = stamps_of(paths)
-        if stamps == self.stamps and max(stamps[1::_STAMP], default=0) < self.when - DOUBT_NS:
-            return self
-        now = look(paths)
+        now = look(paths, self)
         return now if now.digest == self.digest else None
 
 
-def look(paths: Iterable[str]) -> Seen:
-    """These files as they are now."""
+def look(paths: Iterable[str], before: Seen | None = None) -> Seen:
+    """These files as they are now. before: as they were once, which is given back where no stamp tells otherwise."""
     paths = list(paths)
     when = time.time_ns()
     stamps = stamps_of(paths)
+    if before is not None and stamps == before.stamps and max(stamps[1::_STAMP], default=0) < before.when - DOUBT_NS:
+        return before
     return Seen(when, stamps, _digest(paths))
 
 
@@ -82,9 +83,9 @@ def stamps_of(paths: Iterable[str]) -> list[int]:
 def _digest(paths: Iterable[str]) -> str:
     total = hashlib.blake2b(digest_size=16)
     for path in paths:
-        try:
-            data, _ = files.read(Path(path))
-        except FileNotFoundError:
-            data = b""
-        total.update(hashlib.sha256(data).digest())
+        own = hashlib.sha256()
+        with contextlib.suppress(FileNotFoundError, NotADirectoryError), files.opened(Path(path)) as file:
+            while block := file.read(BLOCK):
+                own.update(block)
+        total.update(own.digest())
     return total.hexdigest()

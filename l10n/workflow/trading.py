@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import filecmp
 import json
-import os
 import shutil
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -23,6 +22,7 @@ from l10n.model import State
 from l10n.project import Project
 from l10n.workflow.entering import TmxFile, props
 from l10n.workflow.feeding import SUFFIX
+from l10n.workflow.writing import locked
 
 if TYPE_CHECKING:
     from l10n.memory.tmx import Unit, Variant
@@ -52,26 +52,12 @@ def bring(project: Project, file: Path) -> Path:
         hint = "rename the new file, or remove the old one first"
         raise MemoryFileError("another file of that name was imported before", where=str(path), hint=hint)
     if not path.exists():
-        with files.lock(project.cache / "lock"):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with locked(project):
             files.sweep(folder)
-            _copy(file, path)
+            with files.opened(file) as old, files.streamed(path) as new:
+                shutil.copyfileobj(old, new)
     return path
-
-
-def _copy(file: Path, path: Path) -> None:
-    """A copy of a file of any size, whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f"{files.BESIDE[0]}{os.urandom(8).hex()}{files.BESIDE[1]}")
-    draft = files.Draft(path, beside, None)
-    try:
-        with file.open("rb") as old, beside.open("xb") as new:
-            shutil.copyfileobj(old, new)
-            new.flush()
-            os.fsync(new.fileno())
-    except BaseException:
-        draft.drop()
-        raise
-    draft.put()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +84,8 @@ def export(
     """
     from l10n.memory import tmx
 
-    segtype = "sentence" if project.settings.segment == "sentence" else "paragraph"
     rows = (one for one in _rows(memory, locales) if not origins or one[2].origin in origins)
-    done = tmx.write(units(rows), path, when=when, segtype=segtype)
+    done = tmx.write(units(rows), path, when=when, segtype=project.settings.segment)
     return Exported(done.units, done.dropped)
 
 

@@ -368,15 +368,20 @@ def _known(template: Catalog) -> dict[str, set[str]]:
 def _assemble(
     project: Project, locale: str, units: list[Any], known: Mapping[str, set[str]], split: frozenset[str]
 ) -> Assembly:
-    exceptions = project.settings.abbreviations.get(locale, ())
-    cut: assembly.Split = partial(segmentation.sentences, language=locale, exceptions=exceptions)
-    if project.settings.segment == "paragraph":
-        cut = assembly.whole
+    cut = cut_of(project, locale)
     plain = assembly.article(units, cut, known=known)
     if not split:
         return plain
     twins = [segment.key for segment in plain.segments if text.segment_id(*segment.key) in split]
     return assembly.article(units, cut, known=known, twins=twins)
+
+
+def cut_of(project: Project, locale: str) -> assembly.Split:
+    """How the settings cut texts of a locale into segments."""
+    if project.settings.segment == "paragraph":
+        return assembly.whole
+    exceptions = project.settings.abbreviations.get(locale, ())
+    return partial(segmentation.sentences, language=locale, exceptions=exceptions)
 
 
 @contextmanager

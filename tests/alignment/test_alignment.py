@@ -254,7 +254,7 @@ def test_any_texts(source: list[str], target: list[str], locales: tuple[str, str
 @given(st.randoms(use_true_random=False), st.floats(0.05, 0.9), st.sampled_from(ARTICLES))
 @settings(max_examples=25)
 def test_any_disturbance(rng: random.Random, share: float, path: Path) -> None:
-    """However much is missing, the law holds; with nothing in common, nothing is trusted blindly."""
+    """However much is missing, the law holds."""
     pairs, locales = load(path)
     source, target, _ = flat(disturbed(pairs, rng, share))
 
@@ -334,11 +334,22 @@ def test_captions_move() -> None:
     ]  # fmt: skip
 
 
-def test_markup_is_evidence() -> None:
-    """Links that stand in two paragraphs join them, whatever else they say."""
+@pytest.mark.parametrize("count", [1, 2])
+def test_markup_is_evidence(count: int) -> None:
+    """Links that stand in two paragraphs join them, whatever else they say; without them their lengths would not."""
     links = ["https://a.example/1", "https://a.example/2"]
-    one = [Block(["Aa bb cc."], "p", links[:1]), Block(["Dd ee ff."], "p", links[1:])]
-    other = [Block(["Жж."], "p"), Block(["Яя юю ээ."], "p", links[1:])]
+    one = [Block(["Aa bb cc."] * count, "p", links[:1]), Block(["Dd ee ff gg hh."] * count, "p", links[1:])]
+    other = [Block(["Яя юю ээ."] * count, "p", links[1:])]
+    without = [[Block(block.sentences, block.kind) for block in side] for side in (one, other)]
+    first, second = range(count), range(count, 2 * count)
 
-    assert ((1,), (1,)) in places(align_units(one, other, "en", "ru"))
+    def joined(some: Sequence[Block], others: Sequence[Block]) -> Gold:
+        return sorted(bead for bead in places(align_units(some, others, "en", "ru")) if bead[1])
+
+    assert joined(one, other) == [((place,), (number,)) for number, place in enumerate(second)]
+    assert joined(*without) == [((place,), (number,)) for number, place in enumerate(first)]
+
+
+def test_nothing_to_align() -> None:
+    """Two articles without a sentence."""
     assert align_units([], [], "en", "ru") == []

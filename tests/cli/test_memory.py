@@ -17,9 +17,9 @@ from l10n import po
 from l10n.cli import main
 from l10n.project import Project
 from tests.workflow import killed
-from tests.workflow.newsroom import RUSSIAN, l10n, make, tree, type_in
+from tests.workflow.newsroom import RUSSIAN, l10n, tree, type_in
 from tests.workflow.test_aligning import translated
-from tests.workflow.test_remembering import TMX
+from tests.workflow.test_remembering import KAZAKH, TMX
 
 HOUSE = Path(__file__).parents[2]
 
@@ -27,11 +27,7 @@ HOUSE = Path(__file__).parents[2]
 @pytest.fixture(scope="module")
 def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project whose Russian is approved; Kazakh waits."""
-    folder = tmp_path_factory.mktemp("newsroom") / "project"
-    make(folder)
-    for verb in killed.APPROVED:
-        verb(folder)
-    return folder
+    return killed.approved(tmp_path_factory.mktemp("newsroom") / "project")
 
 
 @pytest.fixture
@@ -78,6 +74,16 @@ def test_best_first_and_least(folder: Path) -> None:
     settings = folder / "l10n.toml"
     settings.write_text(settings.read_text(encoding="utf-8") + "[memory]\nleast = 30\n", encoding="utf-8")
     assert [one["score"] for one in found(folder, "The ferry runs again")] == scores
+
+
+def test_as_many_as_asked_for(folder: Path) -> None:
+    """The best of all languages together, whichever are named, and however often."""
+    type_in(folder / "locales" / "kk" / "ferry.po", KAZAKH)
+    text = "Tickets cost 500 tenge."
+
+    assert len(found(folder, text, "-l", "ru", "-l", "kk")) == 2
+    assert len(found(folder, text, "-l", "ru", "-l", "kk", "--limit", "1")) == 1
+    assert len(found(folder, text, "-l", "ru", "-l", "ru")) == 1
 
 
 def found(folder: Path, text: str, *options: str) -> list[dict[str, int]]:
@@ -226,6 +232,7 @@ def test_a_damaged_memory(folder: Path) -> None:
 WRONG = [
     (["search", " "], "TEXT is empty"),
     (["search", "x", "-l", "de"], "`de` is not among the project's locales"),
+    (["search", "x", "-l", "kk-Latn"], "`kk-Latn` is converted from `kk` and has no catalog"),
     (["search", "x", "--concordance", "--least", "50"], "--least does not go with --concordance"),
     (["search", "x", "--least", "101"], "101"),
     (["align", "ferry", "xx", "old.html"], "`xx` is not among"),
@@ -239,6 +246,8 @@ WRONG = [
 @pytest.mark.parametrize(("arguments", "said"), WRONG)
 def test_wrong_use(folder: Path, arguments: list[str], said: str) -> None:
     """Exit status 2, what was wrong, and a hint."""
+    settings = folder / "l10n.toml"
+    settings.write_text('variants = ["kk-Latn"]\n' + settings.read_text(encoding="utf-8"), encoding="utf-8")
     done = l10n(folder, "memory", *arguments)
 
     assert (done.returncode, done.stdout) == (2, "")

@@ -181,6 +181,24 @@ def test_a_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str)
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["a.jsonl", "a.po"]
 
 
+def test_a_file_that_is_written_bit_by_bit(tmp_path: Path) -> None:
+    """It takes its place when all is there, with the permissions of the old one; else nothing is touched."""
+    path = tmp_path / "a.tmx"
+    path.write_bytes(b"old")
+    path.chmod(0o600)
+
+    with pytest.raises(RuntimeError), files.streamed(path) as file:
+        file.write(b"half")
+        raise RuntimeError
+    assert path.read_bytes() == b"old" and list(tmp_path.iterdir()) == [path]
+
+    with files.streamed(path) as file:
+        file.write(b"new")
+        assert path.read_bytes() == b"old"
+    assert (path.read_bytes(), path.stat().st_mode & 0o777) == (b"new", 0o600)
+    assert list(tmp_path.iterdir()) == [path]
+
+
 def test_a_link_stays(tmp_path: Path) -> None:
     """A link is followed: what it leads to is replaced."""
     (tmp_path / "there.po").write_bytes(b"one")

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from l10n import codes, comments, po
+from l10n.alignment.fitting import Text, fitted
 from l10n.errors import FormatError, L10nError, ProjectError
 from l10n.model import JOINED, State
 from l10n.project import Project
 from l10n.workflow import Options, aligning, remembering, view
 from l10n.workflow.aligning import DRAFTED, OTHER, SAME, WAITS
-from l10n.workflow.fitting import Text, fitted
 from tests.workflow import killed
 from tests.workflow.newsroom import ARTICLE, LATER, RUSSIAN, WHEN, edit_source, make, tree, type_in
 

@@ -33,11 +33,7 @@ KAZAKH = {
 @pytest.fixture(scope="module")
 def approved(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project whose Russian is approved."""
-    folder = tmp_path_factory.mktemp("newsroom") / "project"
-    make(folder)
-    for verb in killed.APPROVED:
-        verb(folder)
-    return folder
+    return killed.approved(tmp_path_factory.mktemp("newsroom") / "project")
 
 
 @pytest.fixture
@@ -190,7 +186,19 @@ def test_only_what_changed_is_read(project: Project) -> None:
     os.utime(project.catalog("ferry", "ru"), (1, 1))
 
     with remembering.opened(project) as (_, update):
-        assert list(update.rows or ()) == ["catalog locales/kk/ferry.po"]
+        assert list(update.rows) == ["catalog locales/kk/ferry.po"]
+
+
+def test_a_pipe_in_the_place_of_a_ledger(project: Project) -> None:
+    """Nobody waits at it: it is told, and what was remembered stays."""
+    before = held(project)
+    path = project.ledger("ferry", "ru")
+    path.unlink()
+    os.mkfifo(path)
+
+    with remembering.opened(project) as (memory, update):
+        assert sorted(memory.rows()) == before
+    assert [str(path) in said and "no file, but a pipe" in said for said in update.warnings] == [True]
 
 
 def test_a_catalog_that_is_broken_keeps_what_was_remembered(project: Project) -> None:

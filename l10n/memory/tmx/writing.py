@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -44,25 +43,12 @@ def write(
     """
     if not isinstance(file, (str, os.PathLike)):
         return _write(units, file, source, when, segtype)
-    path = files.real(Path(file))
-    beside = path.with_name(f"{files.BESIDE[0]}{os.urandom(8).hex()}{files.BESIDE[1]}")
-    draft = files.Draft(path, beside, None)
     try:
-        with beside.open("xb") as stream:
-            written = _write(units, stream, source, when, segtype)
-            stream.flush()
-            with contextlib.suppress(FileNotFoundError, NotADirectoryError):
-                os.fchmod(stream.fileno(), path.stat().st_mode & 0o777)
-            os.fsync(stream.fileno())
-        draft.put()
+        with files.streamed(Path(file)) as stream:
+            return _write(units, stream, source, when, segtype)
     except OSError as error:
-        draft.drop()
         what = f"it cannot be written: {error.strerror or error}"
         raise MemoryFileError(what, where=str(file), hint=files.remedy(error)) from error
-    except BaseException:
-        draft.drop()
-        raise
-    return written
 
 
 def _write(units: Iterable[Unit], stream: IO[bytes], source: str, when: str, segtype: str) -> Written:
