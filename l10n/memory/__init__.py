@@ -7,7 +7,7 @@ difference   the words in which the source of a match differs from a text
 
 The memory is derived from catalogs and exchange files: deleting its file loses nothing.  How it works: `alphabets`
 (texts with one byte a character), `features` (stems and pairs of stems), `postings` (which texts have them), `rows`
-(how pairs are kept), `searching`, `adapting` (figures, dates and names), `concordance`, `schema` (the file).  `tmx`
+(how pairs are kept), `searching`, `adapting` (figures and dates), `concordance`, `schema` (the file).  `tmx`
 reads and writes files of exchange.
 """
 

@@ -1,7 +1,7 @@
-"""Adapting: a pair that is right but for figures, dates and names, which are put into its target.
+"""Adapting: a pair that is right but for figures and dates, which are put into its target.
 
 A text whose figures are taken out is a skeleton; texts of one skeleton are equal but for them.  The target of one is
-adapted only where nothing can go wrong by that: every figure, day, month, year and name of its source is another one,
+adapted only where nothing can go wrong by that: every figure, day, month and year of its source is another one,
 each stands in the target once and nothing else of the kind does.  A number stays in its plural category (5 → 7 человек,
 not 5 → 2), nothing is glued to it (5-ші), and it is written as the language of the target writes it: 1,250 is 1 250.
 A month is replaced by name where it stands there in the form in which a date has it.  In doubt the match stays fuzzy.
@@ -22,7 +22,7 @@ from l10n.facts.figures import PLAIN, TIME, Figure, Value, exact, figures
 from l10n.facts.units import SPACES
 from l10n.memory.alphabets import hashed
 
-FIGURE, CLOCK, DAY, MONTH, NAME = "figure", "clock", "day", "month", "name"
+FIGURE, CLOCK, DAY, MONTH = "figure", "clock", "day", "month"
 """Kinds of slots. A day is any figure of a date, its year too: nothing agrees with it."""
 LONGEST = 1_000
 """Characters of a text that is adapted."""
@@ -49,10 +49,10 @@ class Slot(NamedTuple):
     text: str
 
 
-def slots(text: str, locale: str, names: Sequence[str] = ()) -> list[Slot]:
-    """The figures, dates and given names of a text in order of their places."""
+def slots(text: str, locale: str) -> list[Slot]:
+    """The figures and dates of a text in order of their places."""
     plain = ANY.sub(lambda match: "\0" * len(match[0]), text)
-    found = _named(plain, names)
+    found: list[Slot] = []
     if _DIGIT.search(plain):
         days = [(date.start, date.end) for date in dates(plain, locale)]
         for start, end in days:
@@ -60,17 +60,6 @@ def slots(text: str, locale: str, names: Sequence[str] = ()) -> list[Slot]:
         found += [slot for one in figures(plain, locale, days) if (slot := _figure(plain, one))]
     found.sort()
     return [slot for place, slot in enumerate(found) if not place or slot.start >= found[place - 1].end]
-
-
-def _named(plain: str, names: Sequence[str]) -> list[Slot]:
-    """Those that stand there once, as whole words: an ending may be another one on another name."""
-    found = []
-    for name in names:
-        word = re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", plain) if name else None
-        if word and plain.count(name) == 1:
-            place = word.start()
-            found.append(Slot(place, place + len(name), NAME, name, name))
-    return found
 
 
 def _dated(plain: str, start: int, end: int, locale: str) -> list[Slot]:
@@ -113,11 +102,11 @@ def skeleton(text: str, found: Sequence[Slot]) -> str:
     return "".join([*pieces, text[place:]])
 
 
-def skeleton_hash(text: str, locale: str, names: Sequence[str] = ()) -> int | None:
+def skeleton_hash(text: str, locale: str) -> int | None:
     """63 bits that name the skeleton of a text; None for one without slots, or with nothing else."""
-    if len(text) > LONGEST or not (names or _DIGIT.search(text)):
+    if len(text) > LONGEST or not _DIGIT.search(text):
         return None
-    found = slots(text, locale, names)
+    found = slots(text, locale)
     if not found or len(found) > MOST:
         return None
     bare = skeleton(text, found)
@@ -126,51 +115,33 @@ def skeleton_hash(text: str, locale: str, names: Sequence[str] = ()) -> int | No
     return hashed(f"{locale}\0{bare}")
 
 
-class Pair(NamedTuple):
-    """A pair of the memory that may be adapted."""
-
-    source: str
-    target: str
-    names: Sequence[tuple[str, str]]
-    """Names of its source with what stands for them in its target."""
-
-
-def adapted(
-    pair: Pair, text: str, names: Sequence[tuple[str, str]], source_locale: str, target_locale: str
-) -> str | None:
-    """The target of a pair as it would be for another text of the same skeleton; None in doubt.
-
-    names: those of the text with what shall stand for them.
-    """
-    held = slots(pair.source, source_locale, [name for name, _ in pair.names])
-    wanted = slots(text, source_locale, [name for name, _ in names])
-    if not held or len(held) > MOST or skeleton(pair.source, held) != skeleton(text, wanted):
+def adapted(pair: tuple[str, str], text: str, locales: tuple[str, str]) -> str | None:
+    """The target of a pair (source, target) as it would be for another text of the same skeleton; None in doubt."""
+    held, wanted = (slots(one, locales[0]) for one in (pair[0], text))
+    if not held or len(held) > MOST or skeleton(pair[0], held) != skeleton(text, wanted):
         return None
-    rendered = dict(pair.names)
-    places = slots(pair.target, target_locale, [name for _, name in pair.names])
-    target = _by_value(places)
-    keys = [_key(slot, rendered) for slot in held]
+    target = _by_value(slots(pair[1], locales[1]))
+    keys = [_key(slot) for slot in held]
     if target is None or len(set(keys)) != len(keys) or set(keys) != set(target):
         return None
     pieces = []
     for key, old, new in zip(keys, held, wanted, strict=True):
         if old.value != new.value:
-            said = _said(target[key], old, new, dict(names), _Writing(pair.target, target_locale))
+            said = _said(target[key], old, new, _Writing(pair[1], locales[1]))
             if said is None:
                 return None
             pieces.append((target[key].start, target[key].end, said))
-    return _replaced(pair.target, pieces)
+    return _replaced(pair[1], pieces)
 
 
-def _key(slot: Slot, rendered: dict[str, str]) -> tuple[str, object]:
+def _key(slot: Slot) -> tuple[str, object]:
     """What a slot of the source is in the target; a figure may be a day there."""
-    value = rendered[slot.text] if slot.kind == NAME else slot.value
-    return ("" if slot.kind in (DAY, FIGURE) else slot.kind), value
+    return ("" if slot.kind in (DAY, FIGURE) else slot.kind), slot.value
 
 
 def _by_value(found: Sequence[Slot]) -> dict[tuple[str, object], Slot] | None:
     """Slots by what they are; None where two are the same."""
-    by_value = {_key(slot, {slot.text: slot.text}): slot for slot in found}
+    by_value = {_key(slot): slot for slot in found}
     return by_value if len(by_value) == len(found) else None
 
 
@@ -187,10 +158,8 @@ class _Writing(NamedTuple):
     locale: str
 
 
-def _said(place: Slot, old: Slot, new: Slot, rendered: dict[str, str], target: _Writing) -> str | None:
+def _said(place: Slot, old: Slot, new: Slot, target: _Writing) -> str | None:
     """What takes a place in the target; None where it cannot be told for sure."""
-    if new.kind == NAME:
-        return rendered.get(new.text)
     if new.kind == MONTH:
         return (
             languages.get(target.locale).months_in_text[int(new.value) - 1]

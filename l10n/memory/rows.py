@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -43,9 +42,6 @@ class Row(NamedTuple):
     """The source before it, "" at the start."""
     after: str = ""
     """The source after it, "" at the end."""
-    names: Sequence[tuple[str, str]] = ()
-    """Names of the source with what stands for them in the target, letter by letter; another name may take their
-    place where it has the same case and sex."""
 
     @property
     def is_pair(self) -> bool:
@@ -134,8 +130,8 @@ class Writer:
         return len(places)
 
     def _put(self, row: Row, source_locale: tuple[int, str], target_locale: tuple[int, str], file: int) -> Place:
-        source, is_new = self._source(nfc(row.source), source_locale, row.names)
-        pair = self._pair(source, is_new, nfc(row.target), target_locale[0], row.names)
+        source, is_new = self._source(nfc(row.source), source_locale)
+        pair = self._pair(source, is_new, nfc(row.target), target_locale[0])
         if row.when not in self._dates:
             self._dates[row.when] = date_kept(row.when)
         before, after = (neighbour_hash(text, source_locale[0]) for text in (row.before, row.after))
@@ -161,17 +157,14 @@ class Writer:
             self._notes[note] = found[0]
         return self._notes[note]
 
-    def _source(self, text: str, locale: tuple[int, str], names: Sequence[tuple[str, str]]) -> tuple[int, bool]:
+    def _source(self, text: str, locale: tuple[int, str]) -> tuple[int, bool]:
         """The number of a source, and whether it is new."""
         named = text_hash(text, locale[0])
         found = self._db.execute("SELECT id FROM sources WHERE hash = ?", (named,)).fetchone()
-        skeleton = adapting.skeleton_hash(text, locale[1], [name for name, _ in names])
         if found is not None:
-            if names:
-                self._db.execute("UPDATE sources SET skeleton = ? WHERE id = ?", (skeleton, found[0]))
             return int(found[0]), False
         data, raw = self._alphabets.of(locale[0]).keep(text)
-        kept = (locale[0], named, skeleton, data, raw)
+        kept = (locale[0], named, adapting.skeleton_hash(text, locale[1]), data, raw)
         number = self._inserted("INSERT INTO sources VALUES (NULL, ?, ?, ?, ?, ?)", kept)
         if len(data) <= features.LONGEST:
             stems, pairs = features.features(text, seed(locale[0], SOURCE))
@@ -179,16 +172,13 @@ class Writer:
             self._gather(pairs, len(data), number)
         return number, True
 
-    def _pair(self, source: int, is_new: bool, text: str, locale: int, names: Sequence[tuple[str, str]]) -> int:
+    def _pair(self, source: int, is_new: bool, text: str, locale: int) -> int:
         data, raw = self._alphabets.of(locale).keep(text)
         asked = "SELECT id, locale, text, raw FROM pairs WHERE source = ?"
-        known = json.dumps([[*map(nfc, name)] for name in names], ensure_ascii=True) if names else None
         for number, *kept in () if is_new else self._db.execute(asked, (source,)):
             if kept == [locale, data, raw]:
-                if known:
-                    self._db.execute("UPDATE pairs SET names = ? WHERE id = ?", (known, number))
                 return int(number)
-        number = self._inserted("INSERT INTO pairs VALUES (NULL, ?, ?, ?, ?, ?)", (source, locale, known, data, raw))
+        number = self._inserted("INSERT INTO pairs VALUES (NULL, ?, ?, ?, ?)", (source, locale, data, raw))
         if len(data) <= features.LONGEST:
             self._gather(features.stems(text, seed(locale, TARGET)), len(data), number)
         return number

@@ -18,7 +18,7 @@ from l10n.files import remedy
 if TYPE_CHECKING:
     import sqlite3
 
-VERSION = 1
+VERSION = 2
 """Of the tables, in `PRAGMA user_version`."""
 APPLICATION = 0x6C31306E
 """`l10n`, in `PRAGMA application_id`: what tells a memory from any other SQLite file."""
@@ -41,7 +41,7 @@ CREATE TABLE sources (
 CREATE INDEX sources_hash ON sources (hash);
 CREATE INDEX sources_skeleton ON sources (skeleton) WHERE skeleton IS NOT NULL;
 CREATE TABLE pairs (
-    id INTEGER PRIMARY KEY AUTOINCREMENT, source INTEGER, locale INTEGER, names TEXT, text BLOB, raw BLOB
+    id INTEGER PRIMARY KEY AUTOINCREMENT, source INTEGER, locale INTEGER, text BLOB, raw BLOB
 );
 CREATE INDEX pairs_source ON pairs (source);
 CREATE TABLE places (

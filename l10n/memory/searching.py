@@ -7,7 +7,6 @@ are asked for those of nearly the same length.
 
 from __future__ import annotations
 
-import json
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -58,10 +57,9 @@ class Asked(NamedTuple):
     before: str
     after: str
     penalties: Mapping[str, int]
-    names: Sequence[tuple[str, str]]
 
 
-_NOTHING = Asked("", 0, 0, None, "", "", {}, ())
+_NOTHING = Asked("", 0, 0, None, "", "", {})
 
 
 class Held(NamedTuple):
@@ -150,12 +148,12 @@ class Searcher:
     def _matches(self, held: Held, locale: int, asked: Asked) -> Iterator[Match]:
         kind = "exact" if held.text == asked.text else "fuzzy"
         score = held.score if kind == "exact" else min(held.score, EXACT - 1)
-        for number, target_locale, _, kept, raw in self._pairs(held.id, asked.targets):
+        for number, target_locale, kept, raw in self._pairs(held.id, asked.targets):
             target = self._alphabets.of(target_locale).read(kept, raw)
             yield self.match(number, held.text, target, score, kind, (locale, target_locale), asked)
 
-    def _pairs(self, source: int, targets: frozenset[int] | None) -> list[tuple[int, int, str | None, bytes, bytes]]:
-        rows = self._db.execute("SELECT id, locale, names, text, raw FROM pairs WHERE source = ?", (source,))
+    def _pairs(self, source: int, targets: frozenset[int] | None) -> list[tuple[int, int, bytes, bytes]]:
+        rows = self._db.execute("SELECT id, locale, text, raw FROM pairs WHERE source = ?", (source,))
         return [row for row in rows if targets is None or row[1] in targets]
 
     def match(
@@ -210,9 +208,9 @@ class Searcher:
         return self._alphabets.of(locale).read(*row) if row else ""
 
     def _adapted(self, asked: Asked, locale: int, known: set[int]) -> Iterator[Match]:
-        """Pairs that are right but for figures, dates and names."""
+        """Pairs that are right but for figures and dates."""
         tag = self._tags[locale]
-        hashed = adapting.skeleton_hash(asked.text, tag, [name for name, _ in asked.names])
+        hashed = adapting.skeleton_hash(asked.text, tag)
         if hashed is None or asked.least > ADAPTED:
             return
         rows = self._db.execute(
@@ -223,10 +221,9 @@ class Searcher:
             if number in known:
                 continue
             source = self._alphabets.of(locale).read(*kept)
-            for pair, target_locale, names, data, raw in self._pairs(number, asked.targets):
+            for pair, target_locale, data, raw in self._pairs(number, asked.targets):
                 target = self._alphabets.of(target_locale).read(data, raw)
-                held = adapting.Pair(source, target, json.loads(names or "[]"))
-                said = adapting.adapted(held, asked.text, asked.names, tag, self._tags[target_locale])
+                said = adapting.adapted((source, target), asked.text, (tag, self._tags[target_locale]))
                 if said is not None:
                     yield self.match(pair, source, said, ADAPTED, "adapted", (locale, target_locale), asked)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import threading
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from types import TracebackType
 from typing import Any
@@ -128,21 +128,16 @@ class Memory:
         before: str = "",
         after: str = "",
         penalties: Mapping[str, int] | None = None,
-        names: Sequence[tuple[str, str]] = (),
     ) -> list[Match]:
         """The matches of a text that score at least so much, the best first.
 
         source, target: locales; None for all. before, after: its neighbours, for matches in context.
-        penalties: points off by origin. names: those of the text with what shall stand for them in the target, in the
-        case in which it stands there.
+        penalties: points off by origin.
         """
         if not text or limit <= 0:
             return []
         with self._reading():
-            asked = Asked(
-                nfc(text), max(0, least), limit, self._numbers(target), before, after, penalties or {},
-                [(nfc(name), rendered) for name, rendered in names],
-            )  # fmt: skip
+            asked = Asked(nfc(text), max(0, least), limit, self._numbers(target), before, after, penalties or {})
             found = [match for locale in self._among(source) for match in self._searcher.search(asked, locale)]
         found.sort(key=lambda match: match.when, reverse=True)
         return sorted(found, key=lambda match: match.rank)[:limit]
