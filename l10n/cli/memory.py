@@ -57,8 +57,9 @@ def search(
 ) -> None:
     """Find what resembles TEXT, best first, with what differs.
 
-    100 is the same text; `adapted` is the same but for figures and dates, which the target has already. Scores are
-    those of XLIFF, inline codes count as one character; points are taken off by origin, as the settings say.
+    100 is the same text; `adapted` is the same but for figures, dates and names of the glossary, which the target
+    has already. Scores are those of XLIFF, inline codes count as one character; points are taken off by origin, as the
+    settings say.
 
     \b
     l10n memory search "It takes 12 cars." -l ru --least 60

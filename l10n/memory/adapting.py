@@ -115,6 +115,11 @@ def skeleton_hash(text: str, locale: str) -> int | None:
     return hashed(f"{locale}\0{bare}")
 
 
+def is_like(text: str, other: str, locale: str) -> bool:
+    """They are equal but for figures and dates."""
+    return text == other or skeleton(text, slots(text, locale)) == skeleton(other, slots(other, locale))
+
+
 def adapted(pair: tuple[str, str], text: str, locales: tuple[str, str]) -> str | None:
     """The target of a pair (source, target) as it would be for another text of the same skeleton; None in doubt."""
     held, wanted = (slots(one, locales[0]) for one in (pair[0], text))

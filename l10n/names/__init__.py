@@ -4,6 +4,7 @@
     convert         running text in another script of its language
     find            the terms of a glossary in a text, in any inflected form; Finder does it for many texts
     inflect         a name in another case; reinflect gives it the endings that another name had
+    replaced        a text with another name in the place of one, where no other word has to change
     transliterate   a name in another script, by one of STANDARDS
 
 The storeys inside, each of which knows only those above it in this drawing:
@@ -22,6 +23,7 @@ from __future__ import annotations
 from l10n.names.candidates import Candidate, candidates
 from l10n.names.converting import convert
 from l10n.names.forms import Finder, find, inflect, reinflect
+from l10n.names.forms.replacing import replaced
 from l10n.names.standards import STANDARDS, transliterate
 
 __all__ = [
@@ -33,5 +35,6 @@ __all__ = [
     "find",
     "inflect",
     "reinflect",
+    "replaced",
     "transliterate",
 ]

@@ -22,6 +22,7 @@ from l10n import files
 from l10n.errors import L10nError, MemoryFileError
 from l10n.memory import Memory
 from l10n.memory.schema import AGAIN, NEWER
+from l10n.memory.searching import ADAPTED
 from l10n.model import Match
 from l10n.project import Project
 from l10n.workflow.entering import around
@@ -109,18 +110,25 @@ def search(
     before: str = "",
     after: str = "",
 ) -> list[Match]:
-    """The matches of a text, the best first, as the settings of the project weigh them."""
+    """The matches of a text, the best first, as the settings of the project weigh them.
+
+    One that is right but for names of the glossary has those of the text. GlossaryError where it cannot be read.
+    """
     settings = project.settings.memory
-    return memory.search(
-        text,
-        limit,
-        settings.least if least is None else least,
-        source=source,
-        target=target,
-        before=before,
-        after=after,
-        penalties=settings.penalties,
+    worst = settings.least if least is None else least
+    found = memory.search(
+        text, limit, worst, source=source, target=target, before=before, after=after, penalties=settings.penalties
     )
+    if project.glossary is None or worst > ADAPTED or any(match.kind in ("in-context", "exact") for match in found):
+        return found
+    from l10n.workflow import naming
+    from l10n.workflow.namesakes import Namesakes
+
+    namesakes = Namesakes(naming.load(project), project.settings.locales, settings.penalties)
+    adapted = [one for one in namesakes.matches(memory, text, found, source, target) if one.score >= worst]
+    done = {(match.source, match.target_locale) for match in adapted}
+    others = [match for match in found if (match.source, match.target_locale) not in done]
+    return sorted(others + adapted, key=lambda match: match.rank)[:limit]
 
 
 def update(project: Project, memory: Memory, progress: Callable[[int, int], None] = lambda done, total: None) -> Update:

@@ -73,7 +73,7 @@ def inflect(words: Sequence[str], case: str, name: Name) -> Sequence[str] | None
 
 
 def _person(words: Sequence[str], case: str, name: Name) -> list[str | None] | None:
-    sex = name.sex or sex_of(words) or _sex_of_given(words)
+    known_sex = sex(words, name)
     changing = range(len(words))[-1:] if is_east_asian(words, name.origin) else range(len(words))
     made: list[str | None] = list(words)
     family = 0 if words[-1].lower().endswith(PATRONYMICS) else len(words) - 1
@@ -81,8 +81,13 @@ def _person(words: Sequence[str], case: str, name: Name) -> list[str | None] | N
         word = words[index]
         if CYRILLIC.fullmatch(word) and word.lower() not in PARTICLES:
             surname = index == family and len(changing) == len(words)
-            made[index] = _compound(word, partial(_of_person, case=case, sex=sex, surname=surname, name=name))
+            made[index] = _compound(word, partial(_of_person, case=case, sex=known_sex, surname=surname, name=name))
     return made
+
+
+def sex(words: Sequence[str], name: Name) -> str:
+    """Of a person, as far as somebody said it or its words show it; else ""."""
+    return name.sex or sex_of(words) or _sex_of_given(words)
 
 
 def _sex_of_given(words: Sequence[str]) -> str:
