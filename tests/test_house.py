@@ -44,6 +44,7 @@ STOREYS = [
         "memory",
     ],
     ["workflow"],
+    ["web"],
     ["cli"],
     ["__main__"],
 ]

@@ -1,0 +1,47 @@
+// What every page has: speech to those who listen, themes, keys, forms that send themselves.
+const live = document.getElementById("said");
+let silence;
+
+export function say(text) {
+  live.textContent = "";
+  clearTimeout(silence);
+  requestAnimationFrame(() => { live.textContent = text; });
+  silence = setTimeout(() => { live.textContent = ""; }, 5000);
+}
+
+export async function post(address, fields = {}) {
+  return fetch(address, {
+    method: "POST",
+    headers: { "X-CSRF-Token": document.body.dataset.csrf, "HX-Request": "true" },
+    body: new URLSearchParams(fields),
+  });
+}
+
+export function showKeys() {
+  document.getElementById("keys").showModal();
+}
+
+document.addEventListener("change", (event) => {
+  if (event.target.matches("[data-submits]")) event.target.form.requestSubmit();
+});
+
+document.addEventListener("click", async (event) => {
+  if (event.target.closest("[data-keys]")) showKeys();
+  if (event.target.closest("[data-theme-next]")) {
+    const dark = document.documentElement.dataset.theme
+      ? document.documentElement.dataset.theme === "dark"
+      : matchMedia("(prefers-color-scheme: dark)").matches;
+    document.documentElement.dataset.theme = dark ? "light" : "dark";
+    await post("/manner", { theme: dark ? "light" : "dark", next: "/" });
+  }
+});
+
+document.addEventListener("keydown", (event) => {
+  const typing = event.target.closest("[contenteditable='true'], input, textarea, select");
+  if (event.key === "?" && !typing && !event.ctrlKey && !event.metaKey) {
+    event.preventDefault();
+    showKeys();
+  }
+});
+
+if (document.getElementById("desk")) import("./desk.js");

@@ -1,0 +1,251 @@
+"""One request: who asks, in which language, and the page that answers.
+
+    @page("translator")
+    def save(visit: Visit) -> Response: …
+
+A handler is a plain function of a Visit, run in a thread of its own.  What it raises becomes a page, or for a fragment
+a line, that says what is wrong: nothing is there (404), not allowed (403), wrong (400), could not be read (409).
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+
+from l10n import __version__, codes, languages
+from l10n.errors import L10nError, ProjectError
+from l10n.ledger import people
+from l10n.project import Article, Project
+from l10n.web import guard, words
+from l10n.web.bench import Bench, Missing
+from l10n.workflow import view
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+TEMPLATES = Path(__file__).parent / "templates"
+WHO, TONGUE, THEME = "who", "tongue", "theme"
+"""What a session holds: an id of a person, a language of the interface, `light` or `dark`."""
+FIELDS = 2_000
+"""Fields of a form, at most."""
+
+
+class Refused(Exception):
+    """Somebody may not do that; str() says why."""
+
+
+class Wrong(Exception):
+    """What was sent makes no sense; str() says what."""
+
+
+@dataclass
+class Visit:
+    """A request, as handlers see it."""
+
+    request: Request
+    bench: Bench
+    project: Project
+    form: Mapping[str, str]
+    """What was sent; empty for a GET."""
+
+    # --- who
+
+    @cached_property
+    def who(self) -> str:
+        """The id of the person, "" for nobody yet."""
+        said = self.request.session.get(WHO, "")
+        return said if isinstance(said, str) and people.may(said, self.project.settings.people) else ""
+
+    @cached_property
+    def session(self) -> str:
+        """What tells this browser from all others; no secret that opens anything."""
+        import hashlib
+
+        return hashlib.sha256(guard.token(self.request.session).encode()).hexdigest()[:16]
+
+    def may(self, role: str, locale: str = "") -> bool:
+        """Whether the person has a role."""
+        return bool(self.who) and people.may(self.who, self.project.settings.people, role, locale)
+
+    def require(self, role: str, locale: str = "") -> None:
+        """ProjectError with the remedy, unless the person has a role."""
+        people.require(self.who, self.project.settings.people, role, locale)
+
+    # --- in which language
+
+    @cached_property
+    def tongue(self) -> str:
+        """The language of the interface."""
+        chosen = self.request.session.get(TONGUE)
+        return words.preferred(self.request.headers.get("accept-language", ""), [chosen] if chosen else [])
+
+    def _(self, message: str) -> str:
+        """A message in that language."""
+        return words.translations(self.tongue).gettext(message)
+
+    # --- what for
+
+    @property
+    def is_part(self) -> bool:
+        """A part of a page is asked for, by htmx or a script."""
+        return self.request.headers.get("hx-request") == "true" or "json" in self.request.headers.get("accept", "")
+
+    @cached_property
+    def locale(self) -> str:
+        """The locale in the address; Missing where the project has none of that name."""
+        tag = str(self.request.path_params["locale"])
+        if tag not in self.project.settings.locales:
+            raise Missing(tag)
+        return tag
+
+    @cached_property
+    def article(self) -> Article:
+        """The article in the address."""
+        return self.bench.article(self.project, str(self.request.path_params["article"]))
+
+    @cached_property
+    def source(self) -> view.Source:
+        """The article as it is on disk now."""
+        return self.bench.source(self.project, self.article)
+
+    @property
+    def side(self) -> view.Side:
+        """Its locale as it is on disk now."""
+        return self.bench.side(self.source, self.locale)
+
+    def asked(self, name: str, default: str = "") -> str:
+        """A parameter of the address."""
+        return self.request.query_params.get(name, default)
+
+    # --- the answer
+
+    def page(self, template: str, status: int = 200, **values: Any) -> HTMLResponse:
+        """A template of the workbench, filled in."""
+        return HTMLResponse(self.render(template, **values), status)
+
+    def render(self, template: str, **values: Any) -> str:
+        """A template as text."""
+        given = {
+            "visit": self,
+            "project": self.project,
+            "tongue": self.tongue,
+            "direction": words.direction(self.tongue),
+            "tongues": words.NAMES,
+            "theme": self.request.session.get(THEME, ""),
+            "csrf": guard.token(self.request.session),
+            "version": __version__,
+        }
+        return environment(self.tongue).get_template(template).render({**given, **values})
+
+    def data(self, value: Any, status: int = 200) -> JSONResponse:
+        """JSON."""
+        return JSONResponse(value, status)
+
+    def go(self, address: str) -> Response:
+        """Another page; where a part was asked for, the browser is told to leave this one."""
+        if self.is_part:
+            return Response(status_code=204, headers={"hx-redirect": address})
+        return RedirectResponse(address, 303)
+
+
+Handler = Callable[[Visit], Response]
+
+
+def page(role: str = "") -> Callable[[Handler], Callable[[Request], Awaitable[Response]]]:
+    """Make an endpoint of a handler. role: who may call it; anybody who said who they are, where it is ""."""
+
+    def made(handler: Handler) -> Callable[[Request], Awaitable[Response]]:
+        @functools.wraps(handler)
+        async def endpoint(request: Request) -> Response:
+            form = {} if request.method in guard.SAFE else await _form(request)
+            return await run_in_threadpool(_answer, handler, request, form, role)
+
+        return endpoint
+
+    return made
+
+
+async def _form(request: Request) -> dict[str, str]:
+    """What was sent, as text: a form, or a JSON object of texts."""
+    kind = request.headers.get("content-type", "").partition(";")[0]
+    if kind == "application/json":
+        try:
+            data = json.loads(await request.body())
+        except (ValueError, RecursionError):
+            return {}
+        return {str(name): str(value) for name, value in data.items()} if isinstance(data, dict) else {}
+    async with request.form(max_files=0, max_fields=FIELDS, max_part_size=guard.LONGEST) as form:
+        return {name: value for name, value in form.items() if isinstance(value, str)}
+
+
+def _answer(handler: Handler, request: Request, form: Mapping[str, str], role: str) -> Response:
+    bench: Bench = request.app.state.bench
+    visit = Visit(request, bench, bench.project(), form)
+    try:
+        if request.method not in guard.SAFE and not guard.is_ours(request, form.get(guard.FIELD, "")):
+            raise Refused(visit._("The page is too old, or the request came from elsewhere. Load the page again."))
+        if not visit.who and role != "nobody":
+            return visit.go(f"/who?next={quote(request.url.path)}")
+        if role not in ("", "nobody") and not visit.may(role):
+            visit.require(role)
+        return handler(visit)
+    except Missing as missing:
+        return _sorry(visit, 404, visit._("There is no such thing here: {name}").format(name=missing))
+    except Refused as refused:
+        return _sorry(visit, 403, str(refused))
+    except Wrong as wrong:
+        return _sorry(visit, 400, str(wrong))
+    except ProjectError as error:
+        return _sorry(visit, 403 if "may:" in error.hint else 400, str(error), error.hint)
+    except L10nError as error:
+        return _sorry(visit, 409, str(error), error.hint)
+
+
+def _sorry(visit: Visit, status: int, what: str, hint: str = "") -> Response:
+    """A page, a part or JSON that says what is wrong."""
+    if "application/json" in visit.request.headers.get("accept", ""):
+        return visit.data({"title": what, "detail": hint, "status": status}, status)
+    return visit.page("part/sorry.html" if visit.is_part else "sorry.html", status, what=what, hint=hint)
+
+
+@functools.cache
+def environment(tongue: str) -> Environment:
+    """The templates, speaking a language."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+        extensions=["jinja2.ext.i18n"],
+    )
+    made.install_gettext_translations(words.translations(tongue), newstyle=True)  # type: ignore[attr-defined]
+    made.globals |= {
+        "direction_of": lambda tag: languages.get(tag).direction,
+        "url": address,
+        "tokens": codes.tokens,
+        "is_code": lambda piece: bool(codes.CODE.fullmatch(piece)),
+        "label": lambda piece: piece.strip("<>"),
+        "plain": codes.unescape,
+        "said": "",
+    }
+    return made
+
+
+def address(*parts: str, **asked: str) -> str:
+    """A path of the workbench: `address("desk", "ru", "2026/border")`."""
+    path = "/" + "/".join(quote(part, safe="/") for part in parts)
+    told = "&".join(f"{name}={quote(value, safe='')}" for name, value in asked.items() if value)
+    return f"{path}?{told}" if told else path

@@ -1,0 +1,103 @@
+"""The translator's desk: what is typed is in the catalog before the page says so, and never over another's text."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from l10n import ledger, po
+from l10n.project import Project
+from l10n.text import segment_id
+from tests.web.running import Client
+from tests.workflow.newsroom import type_in
+
+CARS = ("p", "It takes 12 cars.")
+BANK = ("p", "Drivers waited <a1>on the bank</a1> since dawn.")
+
+
+def target(project: Project, key: tuple[str, str], locale: str) -> str:
+    return po.read(project.catalog("ferry", locale)).by_key()[key].target
+
+
+def test_saved(project: Project, aigul: Client) -> None:
+    """Typed text is in the catalog, and the ledger says whose it is."""
+    said = aigul.post(f"/save/kk/{segment_id(*CARS)}/ferry", {"target": " Ол 12 көлік сыйғызады. ", "seen": ""})
+    entry = po.read(project.catalog("ferry", "kk")).by_key()[CARS]
+    status = ledger.read(project.ledger("ferry", "kk")).status(entry)
+
+    assert said.status == 200 and "Ол 12 көлік сыйғызады." in said.text
+    assert entry.target == "Ол 12 көлік сыйғызады."
+    assert (str(status.state), status.translators) == ("translated", ("aigul",))
+
+
+def test_stale(project: Project, aigul: Client) -> None:
+    """Where another text stands by now, both are shown and nothing is written."""
+    type_in(project.catalog("ferry", "ru"), {CARS[1]: "Входит 12 машин."})
+    said = aigul.post(
+        f"/save/ru/{segment_id(*CARS)}/ferry", {"target": "Вмещает 12 машин.", "seen": "Он берёт 12 машин."}
+    )
+
+    assert said.status == 409
+    assert "Вмещает 12 машин." in said.text and "Входит 12 машин." in said.text
+    assert target(project, CARS, "ru") == "Входит 12 машин."
+
+
+@pytest.mark.parametrize(
+    ("target_said", "status"),
+    [("a\0b", 400), ("x" * 100_001, 400), ("a\ud800".encode("utf-8", "surrogatepass").decode("latin-1"), 400)],
+)
+def test_what_no_catalog_holds(project: Project, aigul: Client, target_said: str, status: int) -> None:
+    """It is refused with a sentence, and nothing is changed."""
+    before = project.catalog("ferry", "kk").read_bytes()
+    said = aigul.post(f"/save/kk/{segment_id(*CARS)}/ferry", {"target": target_said, "seen": ""})
+
+    assert said.status == status
+    assert project.catalog("ferry", "kk").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "path", ["/desk/de/ferry", "/desk/ru/nothing", "/desk/ru/../../etc/passwd", "/segment/ru/00000000/ferry"]
+)
+def test_what_is_not_there(aigul: Client, path: str) -> None:
+    """404, in words."""
+    assert aigul.get(path).status == 404
+
+
+def test_typing(project: Project, page: Page) -> None:
+    """With the keyboard alone: open, type, save, and the next segment is open."""
+    page.goto("/desk/ug/ferry")
+    page.keyboard.press("Enter")
+    page.locator(".editor").wait_for()
+    page.keyboard.type("پاروم ئىلى دەرياسىغا قايتتى")
+    page.keyboard.press("Control+Enter")
+    page.locator(".state-translated").wait_for()
+    headline = next(key for key in po.read(project.catalog("ferry", "ug")).by_key() if key[1].startswith("Ferry"))
+
+    assert target(project, headline, "ug") == "پاروم ئىلى دەرياسىغا قايتتى"
+    expect(page.locator(".segment.open .source")).to_have_text("The ferry runs again after 15 months.")
+    assert page.locator(".editor").evaluate("one => getComputedStyle(one).direction") == "rtl"
+
+
+def test_codes_stay_whole(project: Project, page: Page) -> None:
+    """Inline codes are chips: what is typed around them leaves them as they are."""
+    page.goto("/desk/ru/ferry?segment=" + segment_id(*BANK))
+    page.locator(".editor").wait_for()
+    page.keyboard.type(" <b1>&lt;")
+    page.keyboard.press("Escape")
+    page.locator(".segment.open").wait_for(state="detached")
+
+    assert target(project, BANK, "ru") == "Водители ждали <a1>на берегу</a1> с рассвета. &lt;b1>&amp;lt;"
+
+
+def test_undo(project: Project, page: Page) -> None:
+    """Taken back, the text is as it was."""
+    page.goto("/desk/ru/ferry?segment=" + segment_id(*CARS))
+    page.locator(".editor").wait_for()
+    page.keyboard.type(" Больше нет.")
+    page.keyboard.press("Escape")
+    page.locator(".segment.open").wait_for(state="detached")
+    assert target(project, CARS, "ru") == "Он берёт 12 машин. Больше нет."
+
+    page.keyboard.press("Control+Shift+Z")
+    expect(page.locator("#said")).to_have_text("Taken back")
+    assert target(project, CARS, "ru") == "Он берёт 12 машин."
