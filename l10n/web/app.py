@@ -9,7 +9,7 @@ from pathlib import Path
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.sessions import SessionMiddleware
-from starlette.routing import BaseRoute, Mount, Route
+from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 
 from l10n.project import Project
@@ -21,16 +21,11 @@ STATIC = Path(__file__).parent / "static"
 COOKIE = "l10n"
 MONTH_S = 30 * 24 * 3600
 
+PAGES = (newsroom, people, desk)
+"""Each brings the addresses under which it answers, in `ROUTES`."""
+
 ROUTES: tuple[BaseRoute, ...] = (
-    Route("/", newsroom.start, name="newsroom"),
-    Route("/who", people.ask, name="who"),
-    Route("/who", people.answer, methods=["POST"]),
-    Route("/manner", people.manner, methods=["POST"]),
-    Route("/desk/{locale}/{article:path}", desk.show, name="desk"),
-    Route("/segment/{locale}/{segment}/{article:path}", desk.segment),
-    Route("/save/{locale}/{segment}/{article:path}", desk.save, methods=["POST"]),
-    Route("/undo/{locale}/{article:path}", desk.undo, methods=["POST"]),
-    Route("/presence/{locale}/{article:path}", desk.presence, methods=["POST"]),
+    *(route for one in PAGES for route in one.ROUTES),
     Mount("/static", StaticFiles(directory=STATIC)),
 )
 

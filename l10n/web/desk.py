@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from starlette.responses import Response
+from starlette.routing import Route
 
 from l10n.model import JOINED, Key
 from l10n.text import segment_id
@@ -170,3 +171,12 @@ def _words(side: view.Side) -> Iterator[tuple[Key, str]]:
     for one in side.source.assembly.segments:
         status = side.status(one.key)
         yield one.key, f"{status.digest[:12]}{int(status.state)}{status.reason[:2]}{int(side.entries[one.key].fuzzy)}"
+
+
+ROUTES = (
+    Route("/desk/{locale}/{article:path}", show),
+    Route("/segment/{locale}/{segment}/{article:path}", segment),
+    Route("/save/{locale}/{segment}/{article:path}", save, methods=["POST"]),
+    Route("/undo/{locale}/{article:path}", undo, methods=["POST"]),
+    Route("/presence/{locale}/{article:path}", presence, methods=["POST"]),
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from starlette.responses import Response
+from starlette.routing import Route
 
 from l10n.reports import STATES, Row
 from l10n.web.visit import Visit, page
@@ -25,3 +26,6 @@ def _bars(row: Row) -> list[tuple[str, int, float]]:
     total = row.word_count or 1
     parts = [(state, count, 100 * count / total) for state, count in zip(STATES, row.words, strict=True) if count]
     return parts[::-1]
+
+
+ROUTES = (Route("/", start),)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from starlette.responses import Response
+from starlette.routing import Route
 
 from l10n.ledger import people
 from l10n.web import words
@@ -45,3 +46,10 @@ def manner(visit: Visit) -> Response:
 def _next(said: str) -> str:
     """A path of the workbench, and no other site."""
     return said if said.startswith("/") and not said.startswith(("//", "/\\")) else "/"
+
+
+ROUTES = (
+    Route("/who", ask),
+    Route("/who", answer, methods=["POST"]),
+    Route("/manner", manner, methods=["POST"]),
+)
