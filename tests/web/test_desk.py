@@ -66,6 +66,7 @@ def test_what_is_not_there(aigul: Client, path: str) -> None:
 def test_typing(project: Project, page: Page) -> None:
     """With the keyboard alone: open, type, save, and the next segment is open."""
     page.goto("/desk/ug/ferry")
+    page.locator("html[data-ready]").wait_for()
     page.keyboard.press("Enter")
     page.locator(".editor").wait_for()
     page.keyboard.type("پاروم ئىلى دەرياسىغا قايتتى")

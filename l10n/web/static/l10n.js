@@ -44,4 +44,6 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-if (document.getElementById("desk")) import("./desk.js");
+// Scripts of a page; who waits for them (a test, an impatient typist) sees when they are there.
+if (document.getElementById("desk")) await import("./desk.js");
+document.documentElement.dataset.ready = "";
