@@ -1,5 +1,5 @@
 // The translator's desk: one segment open at a time, saved on leaving it.
-import { post, say, showKeys } from "./l10n.js";
+import { post, say, showKeys } from "./talk.js";
 import { prepare, read, toEnd } from "./editor.js";
 
 const desk = document.getElementById("desk");

@@ -1,25 +1,5 @@
-// What every page has: speech to those who listen, themes, keys, forms that send themselves.
-const live = document.getElementById("said");
-let silence;
-
-export function say(text) {
-  live.textContent = "";
-  clearTimeout(silence);
-  requestAnimationFrame(() => { live.textContent = text; });
-  silence = setTimeout(() => { live.textContent = ""; }, 5000);
-}
-
-export async function post(address, fields = {}) {
-  return fetch(address, {
-    method: "POST",
-    headers: { "X-CSRF-Token": document.body.dataset.csrf, "HX-Request": "true" },
-    body: new URLSearchParams(fields),
-  });
-}
-
-export function showKeys() {
-  document.getElementById("keys").showModal();
-}
+// What every page has: forms that send themselves, themes, keys; and the scripts of the page.
+import { post, showKeys } from "./talk.js";
 
 document.addEventListener("change", (event) => {
   if (event.target.matches("[data-submits]")) event.target.form.requestSubmit();

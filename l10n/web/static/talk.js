@@ -1,0 +1,22 @@
+// What every script needs: speech to those who listen, requests that bear the token, the table of keys.
+const live = document.getElementById("said");
+let silence;
+
+export function say(text) {
+  live.textContent = "";
+  clearTimeout(silence);
+  requestAnimationFrame(() => { live.textContent = text; });
+  silence = setTimeout(() => { live.textContent = ""; }, 5000);
+}
+
+export async function post(address, fields = {}) {
+  return fetch(address, {
+    method: "POST",
+    headers: { "X-CSRF-Token": document.body.dataset.csrf, "HX-Request": "true" },
+    body: new URLSearchParams(fields),
+  });
+}
+
+export function showKeys() {
+  document.getElementById("keys").showModal();
+}
