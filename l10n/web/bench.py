@@ -19,7 +19,8 @@ from l10n import files, text
 from l10n.errors import ProjectError
 from l10n.model import Key
 from l10n.project import Article, Project
-from l10n.workflow import mentions, naming, seen, view
+from l10n.workflow import mentions, naming, saving, seen, view
+from l10n.workflow.saving import Edit, Saved
 
 KEPT = 64
 """Sides of articles that are kept as they were read."""
@@ -56,6 +57,23 @@ class Seat(NamedTuple):
     """Seconds of the monotonic clock when they were heard of last."""
 
 
+@dataclass(eq=False)
+class Ticket:
+    """An edit that waits for its turn."""
+
+    edit: Edit
+    saved: Saved | None = None
+    error: Exception | None = None
+
+
+@dataclass(eq=False)
+class Queue:
+    """Edits of one catalog; whoever has the turn writes all that wait."""
+
+    turn: threading.Lock = field(default_factory=threading.Lock)
+    waiting: list[Ticket] = field(default_factory=list)
+
+
 @dataclass
 class Bench:
     """A workbench on the project of a folder."""
@@ -65,6 +83,7 @@ class Bench:
     """UTC, ISO 8601: when records are made."""
     _sources: OrderedDict[str, tuple[seen.Seen, object, view.Source]] = field(default_factory=OrderedDict)
     _sides: OrderedDict[tuple[str, str], tuple[list[int], view.Source, view.Side]] = field(default_factory=OrderedDict)
+    _queues: dict[tuple[str, str], Queue] = field(default_factory=dict)
     _seats: dict[tuple[str, str], dict[str, Seat]] = field(default_factory=dict)
     _steps: dict[str, deque[Step]] = field(default_factory=dict)
     _lock: threading.RLock = field(default_factory=threading.RLock)
@@ -131,6 +150,39 @@ class Bench:
             self._sides[side.source.article.name, side.locale] = (stamps, side.source, side)
             while len(self._sides) > KEPT:
                 self._sides.popitem(last=False)
+
+    # --- saving
+
+    def save(self, source: view.Source, locale: str, edit: Edit) -> tuple[view.Side, str]:
+        """Put what somebody typed into a catalog; what others typed in it at the same moment goes with it.
+
+        The side as it is now, and `done`, `stale` or `gone` (see saving).
+        """
+        saving.check(source.project, locale, edit)
+        mine = Ticket(edit)
+        with self._lock:
+            queue = self._queues.setdefault((source.article.name, locale), Queue())
+            queue.waiting.append(mine)
+        with queue.turn:
+            with self._lock:
+                tickets, queue.waiting = queue.waiting, []
+            if tickets:
+                self._write(source, locale, tickets)
+        if mine.error is not None:
+            raise mine.error
+        assert mine.saved is not None, "it was written in its turn, or in that of another"
+        return mine.saved.side, mine.saved.verdict(edit)
+
+    def _write(self, source: view.Source, locale: str, tickets: list[Ticket]) -> None:
+        """Write all of these at once, and tell each what became of it."""
+        try:
+            saved = saving.save(source, locale, [one.edit for one in tickets], when=self.now())
+        except Exception as error:
+            for one in tickets:
+                one.error = error
+            return
+        for one in tickets:
+            one.saved = saved
 
     # --- who is where
 
