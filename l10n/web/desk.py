@@ -51,7 +51,7 @@ def blocks(side: view.Side) -> list[Block]:
 
 def item_of(side: view.Side, key: Key) -> Item:
     """One segment as the desk shows it."""
-    return next(item for item in reviewing.of_side(side) if item.segment.key == key)
+    return reviewing.of_side(side, {key})[0]
 
 
 def neighbours(side: view.Side, key: Key) -> tuple[Key | None, Key | None]:
@@ -123,8 +123,7 @@ def save(visit: Visit) -> Response:
     if "target" not in visit.form or "seen" not in visit.form:
         raise Wrong(visit._("The request says no text."))
     edit = Edit(key, visit.form["target"], visit.form["seen"], visit.who, for_later=visit.form.get("later") == "1")
-    before = visit.side.entries[key]
-    side, verdict = visit.bench.save(visit.source, visit.locale, edit)
+    side, verdict, before = visit.bench.save(visit.source, visit.locale, edit)
     if verdict == "stale":
         mine = saving.cleaned(edit.target)
         about = _about(visit, side, key)
@@ -132,7 +131,7 @@ def save(visit: Visit) -> Response:
     if verdict == "gone":
         raise Missing(segment_id(*key))
     now = side.entries[key]
-    if (before.target, before.fuzzy) != (now.target, now.fuzzy):
+    if before is not None and (before.target, before.fuzzy) != (now.target, now.fuzzy):
         step = Step(visit.article.name, visit.locale, key, before.target, now.target, before.fuzzy)
         visit.bench.did(visit.session, step)
     return closed(visit, side, key, said=visit._("Saved"))
@@ -145,7 +144,7 @@ def undo(visit: Visit) -> Response:
     if step is None:
         return visit.data({"said": visit._("There is nothing to undo.")}, 404)
     edit = Edit(step.key, step.before, step.after, visit.who, for_later=step.was_draft)
-    _, verdict = visit.bench.save(visit.source, visit.locale, edit)
+    _, verdict, _ = visit.bench.save(visit.source, visit.locale, edit)
     if verdict != "done":
         return visit.data({"said": visit._("Somebody changed that text since: it stays as it is.")}, 409)
     return visit.data({"segment": segment_id(*step.key), "said": visit._("Taken back")})

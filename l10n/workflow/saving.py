@@ -55,6 +55,12 @@ class Saved:
     """Where another text stands now than their writer saw: nothing was written there."""
     gone: tuple[Edit, ...] = ()
     """Of segments that the article has no more."""
+    were: tuple[Entry, ...] = ()
+    """For each that is done, the entry as it was."""
+
+    def before(self, edit: Edit) -> Entry | None:
+        """The entry as it was before exactly this edit; None where it was not done."""
+        return next((entry for one, entry in zip(self.done, self.were, strict=True) if one is edit), None)
 
     def verdict(self, edit: Edit) -> str:
         """`done`, `stale` or `gone`: what became of exactly this edit."""
@@ -72,9 +78,10 @@ class _Fill:
     when: str
     done: list[Edit] = field(default_factory=list)
     stale: list[Edit] = field(default_factory=list)
+    were: list[Entry] = field(default_factory=list)
 
     def __call__(self, locale: str, catalog: Catalog, known: Ledger) -> tuple[Catalog, tuple[Record, ...]]:
-        self.done, self.stale = [], []  # asked again where another program saved meanwhile
+        self.done, self.stale, self.were = [], [], []  # asked again where another program saved meanwhile
         entries = list(catalog.entries)
         places = {entry.key: place for place, entry in enumerate(entries) if not entry.obsolete}
         records: list[Record] = []
@@ -89,6 +96,7 @@ class _Fill:
             entries[place] = typed(entry, edit)
             records += stood_for(entries[place], known.plus(records), edit.who, self.when)
             self.done.append(edit)
+            self.were.append(entry)
         return catalog.replace(entries=tuple(entries)), tuple(records)
 
 
@@ -111,7 +119,7 @@ def save(source: view.Source, locale: str, edits: Sequence[Edit], *, when: str) 
     with writing.locked(project):
         side = steadily(attempt)
     gone = tuple(edit for edit in edits if edit.key not in side.entries)
-    return Saved(side, tuple(fill.done), tuple(fill.stale), gone)
+    return Saved(side, tuple(fill.done), tuple(fill.stale), gone, tuple(fill.were))
 
 
 def check(project: Project, locale: str, edit: Edit) -> None:
