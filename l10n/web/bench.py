@@ -62,15 +62,17 @@ class Ticket:
     """An edit that waits for its turn."""
 
     edit: Edit
+    turn: threading.Event = field(default_factory=threading.Event)
+    """Somebody wrote it, or its own thread has to write."""
     saved: Saved | None = None
-    error: Exception | None = None
+    error: BaseException | None = None
 
 
 @dataclass(eq=False)
 class Queue:
     """Edits of one catalog; whoever has the turn writes all that wait."""
 
-    turn: threading.Lock = field(default_factory=threading.Lock)
+    busy: bool = False
     waiting: list[Ticket] = field(default_factory=list)
 
 
@@ -161,26 +163,33 @@ class Bench:
         with self._lock:
             queue = self._queues.setdefault((source.article.name, locale), Queue())
             queue.waiting.append(mine)
-        with queue.turn:
-            with self._lock:
-                tickets, queue.waiting = queue.waiting, []
-            if tickets:
-                self._write(source, locale, tickets)
+            if not queue.busy:
+                queue.busy = True
+                mine.turn.set()
+        mine.turn.wait()
+        if mine.saved is None and mine.error is None:
+            self._write(source, locale, queue)
         if mine.error is not None:
             raise mine.error
         assert mine.saved is not None, "it was written in its turn, or in that of another"
         return mine.saved.side, mine.saved.verdict(edit), mine.saved.before(edit)
 
-    def _write(self, source: view.Source, locale: str, tickets: list[Ticket]) -> None:
-        """Write all of these at once, and tell each what became of it."""
+    def _write(self, source: view.Source, locale: str, queue: Queue) -> None:
+        """Write all that wait at once, and tell each; then the first of those who came meanwhile has the turn."""
+        with self._lock:
+            tickets, queue.waiting = queue.waiting, []
         try:
             saved = saving.save(source, locale, [one.edit for one in tickets], when=self.now())
-        except Exception as error:
+        except BaseException as error:
             for one in tickets:
                 one.error = error
-            return
-        for one in tickets:
-            one.saved = saved
+        else:
+            for one in tickets:
+                one.saved = saved
+        with self._lock:
+            queue.busy = bool(queue.waiting)
+            for one in (*tickets, *queue.waiting[:1]):
+                one.turn.set()
 
     # --- who is where
 
