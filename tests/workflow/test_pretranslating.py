@@ -15,10 +15,12 @@ from l10n.cli.drafted import print_efforts
 from l10n.engines import Draft, Reply, Request, Text, configured
 from l10n.engines.effort import Effort
 from l10n.errors import ProjectError, Unavailable
-from l10n.model import JOINED, Entry, Match, State
+from l10n.ledger import Ledger
+from l10n.model import JOINED, Catalog, Entry, Match, State
 from l10n.project import Project
 from l10n.workflow import consulting, effort, leverage, pretranslating
 from l10n.workflow.consulting import Desk
+from l10n.workflow.drafting import Made
 from l10n.workflow.leverage import BANDS, Leverage
 from l10n.workflow.recalling import Recall, bare, fitted
 from tests.engines.server import Asked, Said, Service, serving
@@ -182,6 +184,18 @@ def test_what_is_typed_meanwhile_stays(tmp_path: Path) -> None:
     made = entries(project)
     assert (made[NOBODY].target, made[NOBODY].fuzzy) == ("Такого <b1>никто</b1> не видел.", False)
     assert made[TICKETS].fuzzy
+
+
+def test_what_is_no_longer_in_the_article() -> None:
+    """An article that was edited meanwhile: its old sentences get no draft, nor does another locale."""
+    tea, bread = Entry("p", "Tea.", ("",)), Entry("p", "Bread.", ("",), obsolete=True)
+    drafts = {one.key: Made("Слово.", "memory 100") for one in (tea, bread)}
+    catalog = Catalog((tea, bread))
+    filled, records = pretranslating.Fill("ru", drafts, WHEN).fill("ru", catalog, Ledger())
+
+    assert [one.target for one in filled.entries] == ["Слово.", ""]
+    assert [one.source for one in records] == ["Tea."]
+    assert pretranslating.Fill("ru", drafts, WHEN).fill("kk", catalog, Ledger()) == (catalog, ())
 
 
 def test_engine(tmp_path: Path, service: Service) -> None:
