@@ -65,7 +65,6 @@ def pretranslate(context: click.Context, /, **given: Any) -> None:
     project, articles = chosen(context, given["articles"], given["locales"])
     if given["articles"] and all(article.is_glossary for article in articles):
         raise click.UsageError("the glossary is drafted by `l10n sync`, by rules of its own: name articles")
-    least = given["least"]
     with ExitStack() as stack:
         reading, step, asking = (stack.enter_context(counter(what)) for what in ("remembered", "drafted", "asked"))
         desk, missing = _desk(project, given["engine"], given["no_engine"], stack, asking)
@@ -73,7 +72,7 @@ def pretranslate(context: click.Context, /, **given: Any) -> None:
             when=now(),
             by=given["by"],
             locales=_locales(project, given, desk),
-            least=project.settings.pretranslating.least if least is None else least,
+            least=given["least"],
             with_memory=not given["no_memory"],
             dry_run=given["dry_run"],
         )

@@ -22,6 +22,10 @@ PROTECTED = (CODES, PLACEHOLDERS, NAMES, FIGURES)
 """What a draft must keep; addresses are among the placeholders."""
 
 
+CEILING, ERROR = "ceiling", "error"
+"""Why a text was left that another run, or another engine, may draft."""
+
+
 class Garbled(EngineError):
     """An answer that cannot be used: a page instead of data, fewer texts than were asked for."""
 
@@ -88,6 +92,8 @@ class Draft:
     """With the inline codes and the edge spaces of the source; "" where there is no draft."""
     reason: str = ""
     """Why there is none; "" where there is one."""
+    left: str = ""
+    """CEILING or ERROR, where the reason is no matter of this text: there was no room for it, or the work ended."""
 
     def __bool__(self) -> bool:
         return not self.reason

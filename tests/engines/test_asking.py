@@ -16,6 +16,8 @@ from hypothesis import strategies as st
 from l10n.engines.asking import cost, translate
 from l10n.engines.cache import Cache
 from l10n.engines.contract import (
+    CEILING,
+    ERROR,
     FIGURES,
     Draft,
     Engine,
@@ -235,6 +237,7 @@ def test_one_bad_text_does_not_spoil_its_batch() -> None:
     reply = ask(Scripted(answer), "One", "poison", "Three")
 
     assert texts(reply) == ["слово", "(`scripted` answered with a page)", "слово"]
+    assert not any(one.left for one in reply.results), "it is that text's own reason"
     assert reply.error is None
 
 
@@ -246,6 +249,7 @@ def test_a_broken_service_is_left() -> None:
     assert len(engine.sent) == engine.patience
     assert isinstance(reply.error, Garbled)
     assert not any(reply.results)
+    assert {one.left for one in reply.results} == {ERROR}, "no text is blamed"
 
 
 def test_bad_texts_here_and_there() -> None:
@@ -281,6 +285,7 @@ def test_the_ceiling() -> None:
 
     reply = translate(service, request)
     assert texts(reply) == ["слово слово", "(the ceiling of 10 characters for `scripted` is reached)", "слово"]
+    assert [one.left for one in reply.results] == ["", CEILING, ""]
     assert service.meter.characters == 10
     assert not any(translate(service, Request((Text("More"),), "en", "ru")).results)
 

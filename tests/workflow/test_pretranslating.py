@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ import pytest
 
 from l10n import ledger, po
 from l10n.cli.drafted import print_efforts
-from l10n.engines import Draft, Reply, Request, Text, configured
+from l10n.engines import CEILING, ERROR, Draft, Reply, Request, Text, configured
 from l10n.engines.effort import Effort
 from l10n.errors import ProjectError, Unavailable
 from l10n.ledger import Ledger
@@ -347,6 +348,20 @@ def test_least(tmp_path: Path) -> None:
     assert entries(project)[OLD].target
 
 
+def test_least_of_the_settings(tmp_path: Path) -> None:
+    """From Python, too, where no other is named."""
+    project = newsroom(tmp_path, "[pretranslate]\nleast = 95\n")
+    options = pretranslating.Options(when=WHEN, locales=("ru",), dry_run=True)
+    told = {
+        least: {
+            key[1] for one in pretranslating.pretranslate(project, project.articles(), how).done for key in one.drafts
+        }
+        for least, how in ((None, options), (80, replace(options, least=80)))
+    }
+
+    assert (OLD in told[None], OLD in told[80]) == (False, True)
+
+
 def test_penalties(tmp_path: Path) -> None:
     """Points off by origin: what is equal is only as near as they say."""
     project = newsroom(tmp_path, "[memory]\npenalties = {catalog = 8}\n")
@@ -649,7 +664,7 @@ def test_a_broken_engine(monkeypatch: pytest.MonkeyPatch) -> None:
 
     def breaks(service: Any, request: Request, *rest: Any, **more: Any) -> Reply:
         asked.append(request.target)
-        return Reply((Draft(reason="it is down"),), error=Unavailable("it is down"))
+        return Reply((Draft(reason="it is down", left=ERROR),), error=Unavailable("it is down"))
 
     monkeypatch.setattr("l10n.engines.translate", breaks)
     answers = [*desk.ask([Text("Tea.")], "en", "kk"), *desk.ask([Text("Tea.")], "en", "ru")]
@@ -657,6 +672,18 @@ def test_a_broken_engine(monkeypatch: pytest.MonkeyPatch) -> None:
     assert asked == ["kk"]
     assert list(desk.given_up) == ["pseudo"]
     assert not any(one.target or one.unused for one in answers)
+
+
+def test_what_is_told_of_a_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its own reason, in whatever words; a ceiling is counted, and known by no words."""
+    desk = Desk(configured({"pseudo": {"locales": ["kk"], "ceiling": 9}}, {}))
+    words = "the ceiling of 9 characters for `pseudo` is reached"
+    results = Draft(reason=words), Draft(reason=words, left=CEILING), Draft(reason="it is down", left=ERROR)
+    monkeypatch.setattr("l10n.engines.translate", lambda *rest, **more: Reply(results))
+    answers = desk.ask([Text("Tea.")] * 3, "en", "kk")
+
+    assert [[unused.reason for unused in one.unused] for one in answers] == [[words], [], []]
+    assert desk.at_ceiling == {"pseudo": 1}
 
 
 def test_a_ceiling_is_one_for_all_locales() -> None:
