@@ -28,7 +28,7 @@ from l10n.engines.contract import (
     Service,
     Text,
 )
-from l10n.engines.judging import fault
+from l10n.engines.judging import LONGER, SLACK, fault
 from l10n.engines.protection import Protected, protect
 from l10n.engines.restoring import restore
 from l10n.engines.retrying import Clock, over, persist
@@ -58,7 +58,7 @@ class Work:
     requests: int = 0
     characters: int = 0
     garbled: int = 0
-    """In a row."""
+    """In a row, over all requests of the run."""
     spoilt: set[str] = field(default_factory=set)
     """The texts that came back garbled by themselves in this row: where it does not end, that was not their fault."""
 
@@ -94,10 +94,11 @@ def translate(
     except EngineError as error:
         return Reply((Draft(reason=error.what, left=ERROR),) * len(request.texts), error)
     asked, pieces = _prepared(engine, request, route)
-    work = Work(answers=cache.find(pieces) if cache else {})
+    work = Work(answers=cache.find(pieces) if cache else {}, garbled=service.meter.garbled)
     open_ones = _affordable({one: piece for one, piece in pieces.items() if one not in work.answers}, service, work)
     _Run(engine, route, service.policy, clock, cache, work).all(list(open_ones.items()), progress)
     _give_back(service, open_ones, work)
+    service.meter.garbled = work.garbled
     results = tuple(_draft(engine, one, work, route) for one in asked)
     if cache and not engine.steady:
         cache.forget(_useless(asked, results))
@@ -227,11 +228,13 @@ class _Run:
         self.work.garbled = 0
         self.work.spoilt.clear()
         fresh = {}
-        for (one, _), answer in zip(batch, answers, strict=True):
+        for (one, piece), answer in zip(batch, answers, strict=True):
             if answer is None or not answer.strip():
                 self.work.none[one] = NOTHING
+            elif self.engine.key is not None and self.engine.key.is_in(answer):
+                self.work.none[one] = Draft(reason="the engine put in the key that it is asked with")
             else:
-                fresh[one] = answer
+                fresh[one] = answer[: most(piece)]
         self.work.answers.update(fresh)
         if self.cache:
             self.cache.keep(fresh)
@@ -242,6 +245,11 @@ class _Run:
         if len(answers) != len(pieces):
             raise Garbled(f"`{self.engine.name}` answered {len(answers)} texts for {len(pieces)}")
         return answers
+
+
+def most(piece: Piece) -> int:
+    """Characters of an answer that are looked at and kept: more of them make no draft, and only fill the disk."""
+    return 2 * LONGER * max(len(piece.wire), len(piece.text.source)) + 10 * SLACK
 
 
 def batches(todo: Sequence[tuple[str, Piece]], engine: Engine) -> Iterator[list[tuple[str, Piece]]]:

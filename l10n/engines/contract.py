@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar, NamedTuple
 
 from l10n import languages
+from l10n.engines.keys import Key
 from l10n.errors import EngineError, Refused, Unavailable
 
 CODES, PLACEHOLDERS, NAMES, FIGURES = "codes", "placeholders", "names", "figures"
@@ -145,6 +146,8 @@ class Engine(ABC):
 
     name: str = ""
     """As the settings call it; it stands in the origin of drafts."""
+    key: Key | None = None
+    """What it is asked with; no draft may tell it."""
     limits: Limits = Limits()
     markup: ClassVar[bool] = True
     """It takes `<x id="0"/>`; else protected parts are sent as words that no language has."""
@@ -207,6 +210,8 @@ class Meter:
     """What one engine was sent in the whole run, over all articles and locales."""
 
     characters: int = 0
+    garbled: int = 0
+    """Answers in a row that could not be used."""
 
     def take(self, characters: int, ceiling: int) -> bool:
         """Count a text; False, and nothing counted, where the ceiling does not allow it."""
