@@ -281,7 +281,7 @@ def _odd(source: Source, locale: str, path: Path, catalog: Catalog) -> Iterator[
 
 def _synced(source: Source, locale: str, catalog: Catalog, known: Ledger, when: str) -> sync.Synced:
     """The catalog with the segments of the article as it is now."""
-    return sync.sync(
+    synced = sync.sync(
         source.assembly.segments,
         catalog,
         file=source.article.file,
@@ -293,6 +293,7 @@ def _synced(source: Source, locale: str, catalog: Catalog, known: Ledger, when: 
         names=source.name_words,
         about=source.about(locale),
     )
+    return replace(synced, records=ledger.traced(synced.records, catalog.entries, known))
 
 
 def _nobody(entry: Entry) -> str:
