@@ -186,3 +186,23 @@ def test_the_report(tmp_path: Path, service: Service) -> None:
     assert "Unchanged drafts</th>" in page.read_text(encoding="utf-8")
     effort = json.loads(l10n(tmp_path, "report", "second", "--effort", "--json").stdout)
     assert sum(row["unchanged"] for row in effort) == 2
+
+
+def test_no_way_round_by_the_memory(tmp_path: Path, service: Service) -> None:
+    """Let stand in one article, an engine's text comes to another as a match below 100, and is barred there, too."""
+    project = drafted(tmp_path, service)
+    hand_in(project, NOBODY)
+    (project.source / "third.html").write_text(f"<p>{IN_HTML}</p>\n", encoding="utf-8")
+    l10n(tmp_path, "pretranslate", "third", "-l", "ru", "--no-engine")
+    catalog = project.catalog("third", "ru")
+    assert "# l10n-origin: memory 99\n" in catalog.read_text(encoding="utf-8")
+
+    read = po.read(catalog)
+    po.write(read.replace(entries=tuple(one.flagged(False) for one in read.entries)), catalog)
+    l10n(tmp_path, "sync", "--by", "aigul")
+    l10n(tmp_path, "review", "third", "-l", "ru", "--all")
+    l10n(tmp_path, "review", "third", "-l", "ru", "--accept-claims", "--by", "aigul")
+    l10n(tmp_path, "review", "third", "-l", "ru", "--all")
+    said = l10n(tmp_path, "review", "third", "-l", "ru", "--approve", "--by", "timur").stdout
+
+    assert "is an unchanged draft (memory 99); the settings bar those" in said
