@@ -62,7 +62,8 @@ PRAGMA synchronous = NORMAL;
 PRAGMA temp_store = MEMORY;
 PRAGMA cache_size = -65536;
 PRAGMA mmap_size = 4294967296;
-PRAGMA journal_size_limit = 0;
+PRAGMA journal_size_limit = 16777216;
+PRAGMA wal_autocheckpoint = 4096;
 """
 
 

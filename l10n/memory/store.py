@@ -92,14 +92,13 @@ class Memory:
         entered = entering(rows, meta)
         with self._writing() as writer:
             number = self._file(key, digest)
-            old = set(places_of(self._db, number))
+            writer.left = set(places_of(self._db, number))
             count = 0
             while True:
                 count += writer.put_all(entered, self._locale(source), self._locale(target), number)
-                old -= writer.written
                 if not writer.is_full:
                     break
-            drop_places(self._db, self._alphabets, old)
+            drop_places(self._db, self._alphabets, writer.left)
         return count
 
     def drop_origin(self, key: str) -> None:
