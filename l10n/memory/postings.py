@@ -60,7 +60,9 @@ def whole_rows(db: sqlite3.Connection, buckets: Iterable[int]) -> list[tuple[int
 def present(db: sqlite3.Connection, buckets: Iterable[int]) -> list[int]:
     """Those of these features that any text has."""
     keys = json.dumps([bucket * SPAN for bucket in buckets])
-    rows = db.execute("SELECT postings.key FROM json_each(?) AS asked JOIN postings ON postings.key = asked.value", (keys,))
+    rows = db.execute(
+        "SELECT postings.key FROM json_each(?) AS asked JOIN postings ON postings.key = asked.value", (keys,)
+    )
     return sorted(key // SPAN for (key,) in rows)
 
 
