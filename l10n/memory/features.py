@@ -7,7 +7,7 @@ Pairs are rare and survive edits.  Each is a number, and two may share one: what
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Collection
 from itertools import pairwise
 from math import log
 from zlib import crc32
@@ -23,8 +23,8 @@ FEW = 4
 """In a text of no more words, their ends count too: one slip of the pen leaves little else."""
 
 BUCKETS, PAIR_BUCKETS = 1 << 20, 1 << 19
-"""How many numbers stems have, and pairs: at 10^6 segments a pair shares its number with some twenty others, which
-costs less than a row for each."""
+"""How many numbers stems have, and pairs, powers of two: at 10^6 segments a pair shares its number with some twenty
+others, which costs less than a row for each."""
 LONG = 10
 """A text of more words is found by half of its pairs, which are the same ones in every text."""
 CLASSES = 64
@@ -68,49 +68,35 @@ def stems_of(text: str) -> list[str]:
     return _STEM.findall(small(text))
 
 
-class _Buckets(dict[str, int]):
-    """The number of each stem, for one seed; all are forgotten when there are too many."""
-
-    def __init__(self, seed: int) -> None:
-        super().__init__()
-        self._seed = seed
-
-    def __missing__(self, stem: str) -> int:
-        if len(self) >= _KNOWN:
-            self.clear()
-        number = self[stem] = stem_bucket(stem, self._seed)
-        return number
-
-
-_KNOWN = 1 << 18
 _SPREAD = 0x9E3779B1
 """2^32 divided by the golden ratio (Knuth, multiplicative hashing)."""
 _PAIR_MASK = 2 * PAIR_BUCKETS - 1
 
 
-def stem_bucket(stem: str, seed: int) -> int:
-    """The number of a stem. seed: of the locale and the side."""
-    return (crc32(stem.encode("utf-8", "surrogatepass")) + seed * _SPREAD) % BUCKETS
+def stem_buckets(stems: Collection[str], seed: int) -> list[int]:
+    """The numbers of stems. seed: of the locale and the side.
 
-
-@cache
-def _buckets(seed: int) -> _Buckets:
-    return _Buckets(seed)
+    To reckon them all at once is quicker than to look them up among the stems of a language, which fill no small cache.
+    """
+    if not stems:
+        return []
+    spread, mask = seed * _SPREAD, BUCKETS - 1
+    return [crc + spread & mask for crc in map(crc32, "\n".join(stems).encode("utf-8", "surrogatepass").split(b"\n"))]
 
 
 def stems(text: str, seed: int) -> set[int]:
     """The numbers of the stems of a text in normal form."""
-    return set(map(_buckets(seed).__getitem__, stems_of(text)))
+    return set(stem_buckets(stems_of(text), seed))
 
 
 def features(text: str, seed: int) -> tuple[set[int], set[int]]:
     """The numbers of the stems of a text in normal form, and of their pairs, which begin where those of stems end."""
-    numbers = list(map(_buckets(seed).__getitem__, stems_of(text)))
+    numbers = stem_buckets(stems_of(text), seed)
     mixed = [((a * 31 + b) * _SPREAD >> 12) & _PAIR_MASK for a, b in pairwise(numbers)]
     if len(numbers) > LONG:
         pairs = {BUCKETS + (pair >> 1) for pair in mixed if pair & 1}
     else:
         pairs = {BUCKETS + (pair >> 1) for pair in mixed}
         if len(numbers) <= FEW:
-            numbers += [stem_bucket("~" + word[-FEW:], seed) for word in words(text)]
+            numbers += stem_buckets(["~" + word[-FEW:] for word in words(text)], seed)
     return set(numbers), pairs

@@ -140,7 +140,7 @@ class Writer:
         pair = self._pair(source, is_new, nfc(row.target), target_locale[0])
         if row.when not in self._dates:
             self._dates[row.when] = date_kept(row.when)
-        before, after = (neighbour_hash(text, source_locale[0]) for text in (row.before, row.after))
+        before, after = neighbour_hash(row.before, source_locale[0]), neighbour_hash(row.after, source_locale[0])
         return pair, file, self._note(row), before, after, self._dates[row.when]
 
     def _place(self, places: list[Place]) -> None:
