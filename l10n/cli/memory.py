@@ -67,7 +67,7 @@ def search(
 
     Exit status 1: nothing was found.
     """
-    from l10n.cli.remembered import print_matches, print_passages
+    from l10n.cli.remembered import print_matches, print_passages, shared
 
     if not text.strip():
         raise click.UsageError("TEXT is empty")
@@ -78,10 +78,8 @@ def search(
     targets = dict.fromkeys(locales) or (None,)
     with _opened(project, wait=False) as (held, _):
         if concordance:
-            passages = [
-                one for locale in targets for one in held.concordance(text, limit or 20, source=source, target=locale)
-            ]
-            passages = passages[: limit or 20]
+            found_by_locale = [held.concordance(text, limit or 20, source=source, target=one) for one in targets]
+            passages = shared(found_by_locale, limit or 20)
             print_passages(passages, as_json)
             found = len(passages)
         else:

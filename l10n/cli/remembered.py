@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice, zip_longest
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -22,6 +23,12 @@ if TYPE_CHECKING:
 
 def _json(data: Any) -> None:
     click.echo(json.dumps(data, ensure_ascii=False, indent=1))
+
+
+def shared(found: Sequence[Sequence[Passage]], limit: int) -> list[Passage]:
+    """So many passages of several locales, of each locale as many as of another, as far as it has them."""
+    in_turn = (one for row in zip_longest(*found) for one in row if one is not None)
+    return list(islice(dict.fromkeys(in_turn), limit))
 
 
 def print_matches(found: Sequence[Match], text: str, as_json: bool) -> None:
