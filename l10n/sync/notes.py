@@ -40,9 +40,7 @@ NAME = "name: "
 _PLACE = re.compile(r"([a-z][a-z0-9-]*) (\d+)(?:, sentence (\d+) of (\d+))?")
 _PLACES = re.compile(rf"{_PLACE.pattern}(?:; {_PLACE.pattern})*(?:; and \d+ more)?")
 _AFTER = re.compile(r"[a-z][a-z0-9-]* \d+ after: .*")
-_OURS = re.compile(
-    rf"{_PLACES.pattern}|{_AFTER.pattern}|[a-z][a-z0-9]*\d = .*|(?:{CHANGED}|{ABOUT}|{NAME}).*"
-)
+_OURS = re.compile(rf"{_PLACES.pattern}|{_AFTER.pattern}|[a-z][a-z0-9]*\d = .*|(?:{CHANGED}|{ABOUT}|{NAME}).*")
 
 
 class Lines(NamedTuple):

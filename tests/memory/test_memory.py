@@ -129,6 +129,30 @@ def test_frequent_words_alone(memory: Memory) -> None:
     assert memory.search(asked, least=60)
 
 
+def test_phrases_in_frequent_words() -> None:
+    """In texts that are the same few words and phrases again and again, an edited one finds what it was."""
+    rnd = random.Random(6)
+    nouns = [f"{first}{second}" for first in ("road", "bank", "city", "farm", "vote") for second in ("man", "s", "ing")]
+    verbs = ["closed", "opened", "rebuilt", "praised", "refused", "checked"]
+
+    def sentence() -> str:
+        one, two, three, four = rnd.choices(nouns, k=4)
+        verb, other = rnd.choices(verbs, k=2)
+        return f"The ministry said on Monday that the {one} of the {two} {verb} a {three}, and {other} the {four}."
+
+    sources = list(dict.fromkeys(sentence() for _ in range(12_000)))
+    with Memory(":memory:") as memory:
+        memory.add_many(((source, "x") for source in sources), "en", "ru")
+        missed = 0
+        for source in rnd.sample(sources, 100):
+            said = source.split()
+            said[rnd.randrange(5, len(said))] = rnd.choice(nouns)
+            best = int(max(fuzz.ratio(" ".join(said), one) for one in sources) + 1e-9)
+            found = memory.search(" ".join(said), source="en", target="ru")
+            missed += not found or found[0].score < best
+    assert missed <= 2
+
+
 def test_slip_in_a_short_text(memory: Memory) -> None:
     """One letter left out at the beginning of the only word leaves its end to find it by."""
     memory.add("University", "Университет")
