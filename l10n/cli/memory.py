@@ -59,7 +59,7 @@ def search(
 
     100 is the same text; `adapted` is the same but for figures, dates and names of the glossary, which the target
     has already. Scores are those of XLIFF, inline codes count as one character; points are taken off by origin, as the
-    settings say.
+    settings say. What was translated the other way round is `reversed`, at a penalty.
 
     \b
     l10n memory search "It takes 12 cars." -l ru --least 60

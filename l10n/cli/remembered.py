@@ -37,7 +37,8 @@ def print_matches(found: Sequence[Match], text: str, as_json: bool) -> None:
         _json([_match(one, text) for one in found])
         return
     for one in found:
-        lowered = f"{one.origin} −{one.penalty}" if one.penalty else one.origin
+        origin = f"{one.origin}, reversed" if one.is_reversed else one.origin
+        lowered = f"{origin} −{one.penalty}" if one.penalty else origin
         click.echo(f"{one.score:>3} {_told([one.kind, str(one.state), lowered], one)}")
         click.echo(f"    {one.source_locale}  {isolated(diff(one.source, text))}")
         click.echo(f"    {one.target_locale}  {isolated(visible(one.target))}")
@@ -57,6 +58,7 @@ def _match(one: Match, text: str) -> dict[str, Any]:
         "score": one.score,
         "kind": one.kind,
         "penalty": one.penalty,
+        "reversed": one.is_reversed,
         **_pair(one),
         "difference": [list(piece) for piece in difference(one, text)],
     }

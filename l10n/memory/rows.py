@@ -121,6 +121,8 @@ class Writer:
             self._alphabets.of(target[0]).learn(nfc(row.target) for row in head)
         places: list[Place] = []
         self._full = False
+        if head:
+            self._db.execute("INSERT OR IGNORE INTO directions VALUES (?, ?)", (source[0], target[0]))
         for row in chain(head, rows):
             places.append(self._put(row, source, target, file))
             if self._gathered > FLUSH and len(places) >= len(head):  # the head was taken from the rows already
