@@ -66,14 +66,30 @@ def present(db: sqlite3.Connection, buckets: Iterable[int]) -> list[int]:
     return sorted(key // SPAN for (key,) in rows)
 
 
-def class_row(db: sqlite3.Connection, bucket: int, length_class: int) -> bytes:
-    """The last row of a feature that was dealt out: the newest texts of this class of length."""
-    first = bucket * SPAN + (length_class + 1) * PARTS
-    row = db.execute(_LAST, (first, first + PARTS)).fetchone()
-    return row[1] if row else b""
-
-
 _LAST = "SELECT key, ids FROM postings WHERE key >= ? AND key < ? ORDER BY key DESC LIMIT 1"
+
+
+def by_rarity(db: sqlite3.Connection, buckets: Iterable[int], length_class: int) -> list[int]:
+    """Features that were dealt out, first those with the fewest rows in a class of length."""
+    keys = json.dumps([bucket * SPAN + (length_class + 1) * PARTS for bucket in buckets])
+    rows = db.execute(_LAST_KEYS, (keys,)).fetchall()
+    rows.sort(key=lambda row: -1 if row[1] is None else row[1] - row[0])
+    return [first // SPAN for first, _ in rows]
+
+
+_LAST_KEYS = f"""
+SELECT value, (SELECT key FROM postings WHERE key >= value AND key < value + {PARTS} ORDER BY key DESC LIMIT 1)
+FROM json_each(?)
+"""
+
+
+def between(db: sqlite3.Connection, bucket: int, first: int, last: int) -> array[int]:
+    """What a feature that was dealt out holds of these classes of length."""
+    start = bucket * SPAN + (first + 1) * PARTS
+    rows = db.execute(
+        "SELECT ids FROM postings WHERE key >= ? AND key < ?", (start, start + (last - first + 1) * PARTS)
+    )
+    return numbers(b"".join([ids for (ids,) in rows]))
 
 
 def every(db: sqlite3.Connection, bucket: int) -> Iterator[int]:

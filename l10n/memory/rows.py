@@ -123,6 +123,8 @@ class Writer:
         places: list[Place] = []
         count = 0
         self._full = False
+        if head:
+            self._db.execute("INSERT OR IGNORE INTO directions VALUES (?, ?)", (source[0], target[0]))
         for count, row in enumerate(chain(head, rows), 1):
             places.append(self._put(row, source, target, file))
             if len(places) >= _PLACES:

@@ -18,7 +18,7 @@ from typing import IO, TYPE_CHECKING, NamedTuple, cast
 from l10n import codes
 from l10n.errors import MemoryFileError
 from l10n.memory import Row
-from l10n.model import JOINED, Catalog, Entry, State
+from l10n.model import JOINED, Catalog, Entry, Key, State
 from l10n.origins import is_machine_made
 from l10n.project.tables import ALIGNMENT, CATALOG, DRAFT, TMX
 
@@ -50,9 +50,16 @@ class Around(NamedTuple):
     """The source after it, "" at the end."""
 
 
-def around(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Around]]:
-    """The entries of a catalog that stand in the article, each with its neighbours there, in document order."""
+def around(entries: Sequence[Entry], order: Sequence[Key] = ()) -> Iterator[tuple[Entry, Around]]:
+    """The entries of a catalog that stand in the article, each with its neighbours there, in document order.
+
+    order: the segments of the article, each as often as it stands there; a catalog of another version has its own.
+    """
     active = [entry for entry in entries if not entry.obsolete and entry.plural is None]
+    if order:
+        by_key = {entry.key: entry for entry in active}
+        if by_key.keys() == set(order):
+            active = [by_key[key] for key in order]
     sources = ["", *(entry.source for entry in active), ""]
     for number, entry in enumerate(active):
         source, end = entry.source, number + 1
@@ -68,11 +75,16 @@ def joined(one: str, other: str) -> str:
     return f"{one} {codes.renumber(other, lambda number: number + count)}"
 
 
-def catalog_rows(catalog: Catalog, ledger: Ledger, article: str, origin: str = CATALOG) -> Iterator[Row]:
-    """What somebody stands for in a catalog of a target locale, in document order."""
-    for entry, place in around(catalog.entries):
+def catalog_rows(
+    catalog: Catalog, ledger: Ledger, article: str, origin: str = CATALOG, order: Sequence[Key] = ()
+) -> Iterator[Row]:
+    """What somebody stands for in a catalog of a target locale, in document order. order: see around."""
+    sources: dict[Key, str] = {}
+    for entry, place in around(catalog.entries, order):
         if entry.fuzzy or entry.empty:
             continue
+        if sources.setdefault(entry.key, place.source) != place.source:
+            continue  # its target says another sentence, too, which stands elsewhere
         status = ledger.status(entry)
         if status.state >= State.TRANSLATED:
             untouched = status.unchanged_draft and is_machine_made(status.origin)
