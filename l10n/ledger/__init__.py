@@ -15,7 +15,7 @@ from pathlib import Path
 from l10n import files
 from l10n.errors import LedgerError
 from l10n.ledger import records as _records
-from l10n.ledger.history import displaced, last_approved, put_back
+from l10n.ledger.history import displaced, last_approved, last_read, put_back
 from l10n.ledger.marks import mark
 from l10n.ledger.observe import drafted, observe, traced
 from l10n.ledger.people import identify, require
@@ -39,6 +39,7 @@ __all__ = [
     "identify",
     "identity",
     "last_approved",
+    "last_read",
     "lines",
     "mark",
     "observe",
