@@ -154,7 +154,7 @@ def show(visit: Visit) -> Response:
 def part(visit: Visit, keys: Collection[Key], *, opened: bool = False, status: int = 200, **told: Any) -> Response:
     """Some segments as they are now, and the bar. told: what is said of it."""
     look = looked(visit)
-    every = cards(visit, look, keys)
+    every = cards(visit, look, [key for key in keys if opened or look.items[key].waits_for == EDITOR])
     shown = [card for card in every if card.item.segment.key in keys]
     shown = [replace(card, is_open=True) for card in shown] if opened else shown
     return visit.page("part/review_parts.html", status, cards=shown, bar=bar_of(every), **about(visit, look), **told)

@@ -30,6 +30,7 @@ class Look:
 
     side: view.Side
     _findings: Mapping[Key, tuple[Found, ...]] | None = None
+    _doubted: set[Key] = field(default_factory=set)
 
     @cached_property
     def items(self) -> dict[Key, Item]:
@@ -43,20 +44,25 @@ class Look:
 
     def findings(self, keys: Collection[Key]) -> Mapping[Key, tuple[Found, ...]]:
         """What the checks say of these texts, waived findings included; of a few, without reading all others."""
-        if self._findings is None:
-            found = against.findings(self.side, keys, Rules.of(self.side.source.project))
-            if len(keys) == len(self.items):
-                self._findings = found
-            return found
+        if self._findings is None or not self._doubted.isdisjoint(keys):
+            asked = keys if self._findings is None else self._doubted.intersection(keys)
+            found = against.findings(self.side, asked, Rules.of(self.side.source.project)) if asked else {}
+            if self._findings is None and len(keys) < len(self.items):
+                return found
+            self._findings = {**(self._findings or {}), **dict.fromkeys(asked, ()), **found}
+            self._doubted.difference_update(asked)
         return self._findings
 
     def after(self, before: Look) -> Look:
-        """The same, with what the checks said before, where every text is as it was: verbs change none."""
-        known, now = before.side, self.side
-        if known.source is now.source and all(
-            entry.targets == known.entries[key].targets for key, entry in now.entries.items()
-        ):
+        """The same, with what the checks said before, where every text is as it was: verbs change none.
+
+        What is said of a text whose state is another one is asked for again.
+        """
+        old, new = before.side, self.side
+        same = old.source is new.source and old.entries.keys() == new.entries.keys()
+        if same and all(entry.targets == old.entries[key].targets for key, entry in new.entries.items()):
             self._findings = before._findings
+            self._doubted = before._doubted | {key for key in new.entries if old.status(key) != new.status(key)}
         return self
 
 

@@ -6,7 +6,6 @@ import json
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
 
 from l10n import ledger, po
 from l10n.ledger import Status
@@ -14,7 +13,6 @@ from l10n.model import Key
 from l10n.project import Project
 from l10n.text import segment_id
 from l10n.workflow import reporting
-from tests.web.conftest import entered
 from tests.web.running import Client
 from tests.workflow.newsroom import RUSSIAN, edit_source, l10n, type_in
 
@@ -246,9 +244,7 @@ def test_waived(project: Project, timur: Client) -> None:
         ("/review/send-back/ru/{}/ferry", {"digest": "{}", "reason": "a\0b"}, 400),
     ],
 )
-def test_what_makes_no_sense(
-    project: Project, timur: Client, path: str, fields: dict[str, str], status: int
-) -> None:
+def test_what_makes_no_sense(project: Project, timur: Client, path: str, fields: dict[str, str], status: int) -> None:
     """It is refused with a sentence, and nothing is changed."""
     before = project.ledger("ferry", "ru").read_bytes(), project.catalog("ferry", "ru").read_bytes()
     fields = {name: value.format(digest(project, CARS)) if value == "{}" else value for name, value in fields.items()}
