@@ -20,7 +20,7 @@ from l10n.ledger.marks import mark
 from l10n.ledger.observe import drafted, observe, traced
 from l10n.ledger.people import identify, require
 from l10n.ledger.records import identity
-from l10n.ledger.review import Outcome, Reviewer, accept_claims, approve, send_back, withdraw
+from l10n.ledger.review import Outcome, Reviewer, accept_claims, approve, objections, send_back, withdraw
 from l10n.ledger.states import Ledger
 from l10n.ledger.status import Status
 from l10n.ledger.waiving import unwaive, waive, waivers
@@ -42,6 +42,7 @@ __all__ = [
     "last_read",
     "lines",
     "mark",
+    "objections",
     "observe",
     "put_back",
     "read",

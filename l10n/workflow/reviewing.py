@@ -278,14 +278,13 @@ def reviewer(project: Project, locale: str, *, who: str, when: str) -> Reviewer:
 
 
 def objections(side: view.Side, chosen: Iterable[Item], by: Reviewer) -> dict[Key, str]:
-    """Of those of these segments that this person must not approve now, not even as final, why; nothing is written.
+    """Of those of these segments that this person must not approve now, not even as final, why.
 
     ProjectError for somebody who may approve nothing here.
     """
     chosen = list(chosen)
     by = replace(by, faults={item.segment.key: item.fault for item in chosen if item.fault})
-    outcome = ledger.approve([item.entry for item in chosen], side.ledger, by, final=True)
-    return {one.key: one.why for one in outcome.skipped}
+    return ledger.objections([item.entry for item in chosen], side.ledger, by, final=True)
 
 
 def act(
