@@ -36,6 +36,14 @@ KINDS = {
     "alt": N_("alternative text"),
     "title": N_("page title"),
     "description": N_("description"),
+    "caption": N_("caption"),
+    "dd": N_("explanation"),
+    "footnote": N_("footnote"),
+    "person": N_("person"),
+    "place": N_("place"),
+    "organisation": N_("organisation"),
+    "work": N_("work"),
+    "term": N_("term"),
 }
 SEVERITIES = {"error": N_("error"), "warning": N_("warning"), "note": N_("note")}
 

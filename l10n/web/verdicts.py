@@ -24,7 +24,7 @@ from l10n.web import reasons, review, speech
 from l10n.web.bench import Missing, key_of
 from l10n.web.reasons import N_
 from l10n.web.visit import Visit, Wrong, address, page
-from l10n.workflow import reviewing, saving, waiving
+from l10n.workflow import reviewing, saving, waiving, writing
 from l10n.workflow.inspecting import Options
 from l10n.workflow.reviewing import Filter, Verb
 from l10n.workflow.rules import Rules, is_known
@@ -129,6 +129,7 @@ def _outcome(visit: Visit, verb: Verb, digests: Mapping[str, str]) -> Outcome:
         listed=reviewing.listing(article.name, locale, digests),
         source_of=visit.bench.source,
         check=False,
+        hold=writing.locked,
     )
     done = tuple(item.id for one in did for item in one.done)
     skipped = {item.id: why for one in did for item, why in one.skipped if item is not None}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -298,15 +299,17 @@ def act(
     listed: Mapping[str, str],
     source_of: Callable[[Project, Article], view.Source] = mentions.source,
     check: bool = True,
+    hold: Callable[[Project], AbstractContextManager[object]] = alone,
 ) -> list[Reviewed]:
     """Do a verb to the segments that fit and that were listed; what changed since is skipped and said.
 
     Everything is planned before anything is written: what is refused leaves every file as it was.
     source_of: gives an article as it is on disk.  check: tell what the checks say of what was approved.
+    hold: keeps others from writing; `writing.locked` for many short verbs of one run.
     """
     planned: list[tuple[Reviewed, Pending | None]] = []
     attempts = []
-    with alone(project):
+    with hold(project):
         try:
             for article in articles:
                 source = source_of(project, article)

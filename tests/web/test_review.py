@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import re
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -180,6 +181,22 @@ def test_two_editors(project: Project, bench: str) -> None:
     assert "You approved it already." in post(other, "approve", CARS, {"digest": shown})
     assert post(other, "send-back", CARS, {"digest": shown, "reason": "Which cars?"}).startswith("200")
     assert post(one, "final", CARS, {"digest": shown}).startswith("200")  # it answers the reason
+
+
+def test_many_at_once(project: Project, bench: str) -> None:
+    """Editors who approve one article at the same moment lose nothing."""
+    keys = [key for key in po.read(project.catalog("ferry", "ru")).by_key() if key[1] in RUSSIAN]
+    clients = [Client(bench).enter("timur") for _ in keys]
+    shown = [digest(project, key) for key in keys]
+    with ThreadPoolExecutor(len(keys)) as threads:
+        said = list(
+            threads.map(
+                lambda one: post(one[0], "approve", one[1], {"digest": one[2]}), zip(clients, keys, shown, strict=True)
+            )
+        )
+
+    assert [one[:3] for one in said] == ["200"] * len(keys)
+    assert {str(status(project, key).state) for key in keys} == {"reviewed"}
 
 
 def test_four_eyes(project: Project, timur: Client) -> None:
