@@ -131,7 +131,7 @@ def _page_number(said: str) -> int:
 
 @page(EDITOR)
 def show(visit: Visit) -> Response:
-    """The page; asked for by a script, a segment of it (`?segment=ID`), or those with findings (`?findings=1`)."""
+    """The page; asked for by a script, a segment of it (`?segment=ID`), or what is said of those with findings."""
     visit.require(EDITOR, visit.locale)
     if visit.is_part and visit.asked("segment"):
         return part(visit, [key_of(visit.source, visit.asked("segment"))], opened=bool(visit.asked("open")))
@@ -139,7 +139,7 @@ def show(visit: Visit) -> Response:
     if visit.is_part:
         every = cards(visit, look, look.items)
         checked = [card for card in every if card.is_open and (card.found or card.waived)]
-        return visit.page("part/review_parts.html", cards=checked, bar=bar_of(every), **about(visit, look))
+        return visit.page("part/review_findings.html", cards=checked, **about(visit, look))
     every = cards(visit, look, look.items if look.is_checked else ())
     return visit.page(
         "review_article.html",

@@ -109,6 +109,18 @@ def test_translators_have_no_queue(project: Project, aigul: Client) -> None:
         assert said.status == 403 and "`aigul` is no editor" in said.text
 
 
+def test_editors_of_other_locales(project: Project, timur: Client) -> None:
+    """An editor sees, and approves in, their own locales alone."""
+    path = project.settings_file
+    path.write_text(path.read_text(encoding="utf-8") + 'locales = ["kk"]\n', encoding="utf-8")
+
+    assert "/review/ru/ferry" not in timur.get("/review?locale=ru").text
+    assert timur.get("/review/kk/ferry").status == 200
+    said = timur.get("/review/ru/ferry")
+    assert said.status == 403 and "`timur` does not work on `ru`" in said.text
+    assert post(timur, "approve", CARS, {"digest": digest(project, CARS)}).startswith("403")
+
+
 # --- verbs
 
 

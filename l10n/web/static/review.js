@@ -242,8 +242,8 @@ async function check() {
   if (answer?.ok) {
     const box = document.createElement("template");
     box.innerHTML = await answer.text();
-    for (const part of box.content.querySelectorAll(".verdict")) {
-      const old = document.getElementById(part.id);
+    for (const part of box.content.children) {
+      const old = there(part.dataset.segment);
       if (!old || old.dataset.digest !== part.dataset.digest || !old.querySelector(".about") || old.querySelector(".about form")) continue;
       const had = old === inHand();
       old.querySelector(".about").replaceWith(part.querySelector(".about"));
