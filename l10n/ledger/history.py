@@ -25,15 +25,15 @@ def last_approved(ledger: Ledger, key: Key, *, withdrawn: bool = False) -> tuple
 def last_read(ledger: Ledger, key: Key, who: str) -> Record | None:
     """What this person approved or sent back last of this segment, with its texts; None where they read nothing.
 
-    A segment that was edited, split or joined since leads to what it continues; of several, the latest.  What was
-    taken back was read all the same.
+    A segment that was edited, split or joined since leads to what it continues; of several, the latest, and within
+    one second what was sent back.  What was taken back was read all the same.
     """
     seen: set[Key] = set()
     waiting = [key]
     while waiting:
         read = [one for at in waiting for one in _read_by(ledger, at, who)]
         if read:
-            return max(read, key=lambda record: record.when)
+            return max(read, key=lambda record: (record.when, record.verb == "send back"))
         seen.update(waiting)
         before = (record for at in waiting for _, record in ledger.by_key.get(at, ()) if record.verb in _CONTINUES)
         waiting = list(dict.fromkeys(one for record in before for one in record.after if one not in seen))

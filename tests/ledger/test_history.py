@@ -83,6 +83,7 @@ def test_last_read() -> None:
     mine, theirs = record("approve", ROAD, "timur"), record("approve", retyped, "dina", LATER)
     assert last_read(book(mine, theirs), ROAD.key, "timur") == mine
     assert last_read(book(mine, sent_back(retyped, LATER)), ROAD.key, "timur") == sent_back(retyped, LATER)
+    assert last_read(book(mine, sent_back(retyped)), ROAD.key, "timur") == sent_back(retyped)  # in one second
     assert last_read(book(theirs, record("translate", ROAD, "timur")), ROAD.key, "timur") is None
 
 
