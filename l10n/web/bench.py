@@ -211,6 +211,8 @@ class Bench:
                 one.saved = saved
         with self._lock:
             queue.busy = bool(queue.waiting)
+            if not queue.busy:
+                self._queues.pop((source.article.name, locale), None)
             for one in (*tickets, *queue.waiting[:1]):
                 one.turn.set()
 

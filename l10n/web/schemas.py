@@ -76,6 +76,7 @@ SCHEMAS: dict[str, Schema] = {
             "waits": _object(dict.fromkeys(("translator", "editor", "publisher"), COUNT)),
             "waiting since": TEXT,
             "questions": COUNT,
+            "unchanged drafts": COUNT,
             "since": TEXT,
             "by": TEXT,
             "deadline": TEXT,

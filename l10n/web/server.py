@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from l10n.errors import ProjectError
@@ -112,7 +111,7 @@ def _bracketed(host: str) -> str:
 
 
 class Patient(H11Protocol):
-    """HTTP/1.1 with a patience that ends: whoever has not finished the head of a request by then, is hung up on."""
+    """HTTP/1.1 with a patience that ends: who sends, and has not come to the end of a head by then, is hung up on."""
 
     head_s = 20.0
     _waiting: asyncio.TimerHandle | None = None
@@ -123,7 +122,7 @@ class Patient(H11Protocol):
 
     def data_received(self, data: bytes) -> None:
         super().data_received(data)
-        if self.conn.their_state is h11.IDLE:
+        if self.cycle is None or self.cycle.response_complete:
             self._wait()
         else:
             self._stop_waiting()

@@ -16,7 +16,7 @@ from l10n.model import Key
 from l10n.project import Project
 from l10n.text import segment_id
 from l10n.web import bench as benches
-from l10n.web import desk, guard
+from l10n.web import guard
 from l10n.web.app import ROUTES
 from l10n.web.bench import Bench, Step
 from l10n.web.guard import LONGEST, POLICY, without_port
@@ -343,7 +343,7 @@ def test_calm(
     def fails(*about: object, **named: object) -> None:
         raise RuntimeError(PRIVATE)
 
-    monkeypatch.setattr(desk.saving, "save", fails)
+    monkeypatch.setattr(benches.saving, "save", fails)
     with caplog.at_level(logging.ERROR, "l10n.web"):
         said = aigul.post(SAVE, FORM, **headers)
     assert said.status == 500
