@@ -61,6 +61,7 @@ def main(context: click.Context, folder: Path) -> None:
     Beside it:
       l10n names         whom and what articles name, and the glossary
       l10n memory        what was translated once, found again
+      l10n serve         the same on one page, in a browser
     """
     context.obj = folder
     if context.invoked_subcommand is None:

@@ -25,7 +25,7 @@ PEOPLE = ("invite", "token", "revoke", "people")
         "Beyond this machine": ["host", "names", "cert", "key", "is_proxied", "accounts"],
         "Who may come in": PEOPLE,
     },
-    short_help="Open the workbench: one page for translators, editors, publishers.",
+    short_help="Open the workbench: the day of a newsroom on one page.",
 )
 @click.option("-p", "--port", type=click.IntRange(0, 65535), default=8010, show_default=True, help="0: any free one.")
 @click.option("--host", default="127.0.0.1", show_default=True, metavar="ADDRESS", help="Listen there.")
