@@ -16,6 +16,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
+import re
 import secrets
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -37,6 +38,7 @@ MOST = {INVITATION: 1, SESSION: 20, TOKEN: 10}
 FILE = "accounts.json"
 """Below `.l10n/`, where no other place is given."""
 VERSION = 1
+_DIGEST = re.compile("[0-9a-f]{64}")
 _TIME = "%Y-%m-%dT%H:%M:%SZ"
 
 
@@ -163,8 +165,8 @@ def _parsed(data: bytes) -> Table:
 
 def _secret(one: Mapping[str, Any]) -> Secret:
     found = Secret(one["kind"], one["digest"], one["until"])
-    if not all(isinstance(value, str) for value in (found.kind, found.digest, found.until)):
-        raise TypeError
+    if found.kind not in LIVES or not _DIGEST.fullmatch(found.digest) or not isinstance(found.until, str):
+        raise ValueError(found.kind)
     return found
 
 

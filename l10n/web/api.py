@@ -51,6 +51,8 @@ from l10n.workflow.saving import Edit
 
 PAGE, MOST = 100, 1_000
 """Articles of one answer, and how many may be asked for."""
+MOST_APPROVED = 5_000
+"""Segments that are approved at once."""
 LONGEST_QUESTION = 5_000
 """Characters of what is looked for in the memory: a paragraph."""
 PERSON = "x-l10n-person"
@@ -318,10 +320,12 @@ def save(call: Call) -> Response:
 def approve(call: Call) -> Response:
     """Approve exactly the texts whose digests are told; of each that is another one by now, say so."""
     said = call.sent({"segments": list}, {"final": bool, "note": str})
+    if not 0 < len(said["segments"]) <= MOST_APPROVED:
+        raise Wrong(f"`segments` names from 1 to {MOST_APPROVED:,}")
     meant = dict(map(_meant, said["segments"]))
-    if not meant:
-        raise Wrong("`segments` is empty")
-    names = {key_of(call.source, one): one for one in meant}
+    there = {text.segment_id(*one.key) for one in call.source.assembly.segments}
+    for segment in meant.keys() - there:
+        raise Missing(segment)
     wanted = reviewing.Filter(locales=(call.locale,), segments=tuple(meant))
     listed = reviewing.bind(call.project, [call.article], wanted, meant)
     verb = partial(ledger.approve, final=said.get("final", False), note=said.get("note", ""))
@@ -330,7 +334,7 @@ def approve(call: Call) -> Response:
     approved = [item.id for one in done for item in one.done]
     skipped = [{"segment": item.id if item else "", "why": why} for one in done for item, why in one.skipped]
     told = {one["segment"] for one in skipped} | set(approved)
-    skipped += [{"segment": one, "why": "it waits for nobody"} for one in names.values() if one not in told]
+    skipped += [{"segment": one, "why": "it waits for nobody"} for one in meant if one not in told]
     if not approved:
         return guard.problem(409, "none of these texts could be approved", skipped=skipped)
     return JSONResponse({"approved": approved, "skipped": skipped})

@@ -26,8 +26,8 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-LONGEST = 4_000_000
-"""Bytes of a request: forty times the longest target."""
+LONGEST, TOGETHER = 4_000_000, 200_000_000
+"""Bytes of a request, forty times the longest target, and of all that are being answered."""
 BODY_S = 60.0
 """Seconds in which a body has to be there: what a desk sends is a few kilobytes, and an article seldom a megabyte."""
 SAFE = ("GET", "HEAD", "OPTIONS")
@@ -59,8 +59,6 @@ HEADERS = {
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
 }
 """Of every answer that does not say otherwise."""
-TLS_ONLY = {"strict-transport-security": "max-age=31536000"}
-"""Where there is TLS: a browser that was here once never comes without it (RFC 6797)."""
 
 _log = logging.getLogger("l10n.web")
 
@@ -73,6 +71,10 @@ class TooSlow(Exception):
     """A body was not there in time."""
 
 
+class TooMuch(Exception):
+    """All bodies together are longer than TOGETHER."""
+
+
 class Guard:
     """Wraps the whole application.
 
@@ -83,8 +85,9 @@ class Guard:
         self.app = app
         self.hosts = frozenset(host.lower() for host in hosts)
         self.scheme = "https" if secure else "http"
-        self.headers = HEADERS | (TLS_ONLY if secure else {})
         self.body_s = body_s
+        self.held = 0
+        """Bytes of bodies that were read, and are not answered yet."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
@@ -99,7 +102,7 @@ class Guard:
             if message["type"] == "http.response.start":
                 started = True
                 told = MutableHeaders(scope=message)
-                for name, value in self.headers.items():
+                for name, value in HEADERS.items():
                     told.setdefault(name, value)
                 told.setdefault("cache-control", "no-store")
             await send(message)
@@ -122,41 +125,51 @@ class Guard:
 
     async def _inner(self, scope: Scope, receive: Receive, send: Send) -> Response | None:
         """Hand a request on; what to say where that failed."""
+        body = _Body(self, receive)
         try:
-            await self.app(scope, _bounded(receive, self.body_s), send)
+            await self.app(scope, body.receive, send)
         except TooLong:
             return _refusal(scope, 413, f"more than {LONGEST:,} bytes were sent at once, and nothing was changed")
         except TooSlow:
             return _refusal(scope, 408, "the request did not come to its end in time, and nothing was changed")
+        except TooMuch:
+            return _refusal(scope, 503, "too much is being sent by all at once; try again in a moment")
         except ClientDisconnect:
             return None
         except Exception as error:  # what no handler expected: the last net
             reference = failed(error, scope["method"], scope["path"])
             return _refusal(scope, 500, f"something went wrong here, and it was written down as {reference}")
+        finally:
+            self.held -= body.size
         return None
 
 
-def _bounded(receive: Receive, body_s: float) -> Receive:
+class _Body:
     """The body of a request, cut off where it grows too long or takes too long."""
-    left, more = LONGEST, True
-    end = asyncio.get_running_loop().time() + body_s
 
-    async def receiving() -> Message:
-        nonlocal left, more
-        if not more:
-            return await receive()  # waits for a client that hangs up
+    def __init__(self, guard: Guard, receive: Receive) -> None:
+        self.guard, self._receive = guard, receive
+        self.end = asyncio.get_running_loop().time() + guard.body_s
+        self.size, self.more = 0, True
+
+    async def receive(self) -> Message:
+        """The next piece; after the last one, what comes of the line."""
+        if not self.more:
+            return await self._receive()
         try:
-            async with asyncio.timeout_at(end):
-                message = await receive()
+            async with asyncio.timeout_at(self.end):
+                message = await self._receive()
         except TimeoutError:
             raise TooSlow from None
-        more = bool(message.get("more_body"))
-        left -= len(message.get("body", b""))
-        if left < 0:
+        self.more = bool(message.get("more_body"))
+        size = len(message.get("body", b""))
+        self.size += size
+        self.guard.held += size
+        if self.size > LONGEST:
             raise TooLong
+        if self.guard.held > TOGETHER:
+            raise TooMuch
         return message
-
-    return receiving
 
 
 def without_port(host: str) -> str:

@@ -131,6 +131,7 @@ SCHEMAS: dict[str, Schema] = {
             "score": {"type": "integer", "minimum": 0, "maximum": 100},
             "kind": TEXT,
             "penalty": COUNT,
+            "reversed": FLAG,
             **_PAIR,
             "difference": _list(_list(TEXT)),
         }

@@ -251,6 +251,8 @@ def fault(visit: Visit, error: Exception) -> tuple[int, str, str]:
             return 403 if "may:" in error.hint else 400, inside(str(error), folder), inside(error.hint, folder)
         case L10nError():
             return 409, inside(str(error), folder), inside(error.hint, folder)
+        case files.Changed():
+            return 409, inside(str(error), folder), ""
         case OSError():
             return 503, visit._("The disk refuses: {why}").format(why=error.strerror or ""), files.remedy(error)
     reference = guard.failed(error, visit.request.method, visit.request.url.path)

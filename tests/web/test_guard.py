@@ -113,6 +113,19 @@ def test_too_long(aigul: Client) -> None:
     assert aigul.post(SAVE, {"target": "x" * LONGEST, "seen": ""}).status == 413
 
 
+def test_too_much_together(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Bodies of all who send at once have an end, too; what was answered counts no more."""
+    monkeypatch.setattr(guard, "TOGETHER", 100)
+    with running(project.folder) as address:
+        client = Client(address)
+        assert client.post("/who", {"who": "x" * 200}).status == 503
+        assert [client.post("/who", {"who": "x" * 60}).status for _ in range(3)] == [
+            403,
+            400,
+            400,
+        ]  # no token yet, then no such name
+
+
 def test_too_slow(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     """A body that does not come is not waited for."""
     monkeypatch.setattr(guard.Guard.__init__, "__defaults__", (False, 0.2))
