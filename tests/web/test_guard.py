@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import logging
 import re
+import socket
 import urllib.parse
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from starlette.routing import Mount, Route
 
 from l10n.model import Key
@@ -144,6 +147,28 @@ def test_head_too_slow(project: Project, monkeypatch: pytest.MonkeyPatch, said: 
         assert raw(address, served + b"GET / HT").count(b"HTTP/1.1") == 1
 
 
+def test_drips(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nor who sends a byte now and then, to a request that was answered long ago."""
+    monkeypatch.setattr(Patient, "head_s", 0.2)
+    with running(project.folder) as address:
+        where = urllib.parse.urlsplit(address)
+        with socket.create_connection((where.hostname, where.port), timeout=10) as line:
+            line.sendall(b"GET /static/l10n.css HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9999\r\n\r\n")
+            assert line.recv(12) == b"HTTP/1.1 200"
+            line.settimeout(0.05)
+            for _ in range(100):
+                try:
+                    line.sendall(b"x")
+                    if not line.recv(65536):
+                        break
+                except TimeoutError:
+                    continue
+                except OSError:
+                    break
+            else:
+                pytest.fail("it was waited for")
+
+
 def test_headers(aigul: Client) -> None:
     """No page loads a script, a style or a frame from elsewhere."""
     said = aigul.get("/")
@@ -196,6 +221,37 @@ def test_what_is_no_form(project: Project, aigul: Client, body: str) -> None:
 
     assert said.status == 400 and "cannot be read" in said.text
     assert tree(project.folder) == before
+
+
+TEXTS = st.one_of(st.text(max_size=20), st.sampled_from(["ru", "ferry", "..", "", "%", "\0", "api", "desk", "static"]))
+
+
+@given(
+    method=st.sampled_from(["GET", "POST", "PUT", "HEAD", "OPTIONS", "TRACE", "X"]),
+    parts=st.lists(TEXTS, max_size=5),
+    query=st.dictionaries(TEXTS, TEXTS, max_size=3),
+    headers=st.dictionaries(
+        st.sampled_from(["Cookie", "Accept", "Accept-Language", "Content-Type", "X-L10n-Person", "If-Match", "Range"]),
+        st.text(st.characters(min_codepoint=32, max_codepoint=255, exclude_characters="\x7f"), max_size=30),
+    ),
+    body=st.binary(max_size=60),
+)
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_request(
+    open_to_all: tuple[Project, str],
+    method: str,
+    parts: list[str],
+    query: dict[str, str],
+    headers: dict[str, str],
+    body: bytes,
+) -> None:
+    """Whatever comes is answered, and never with a 500."""
+    path = "/" + "/".join(urllib.parse.quote(part, safe="", errors="replace") for part in parts)
+    told = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
+    head = f"{method} {path}?{urllib.parse.urlencode(query, errors='replace')} HTTP/1.1\r\nHost: localhost\r\n{told}"
+    end = f"Connection: close\r\nContent-Length: {len(body)}\r\n\r\n"
+    said = raw(open_to_all[1], (head + end).encode("latin-1") + body)
+    assert said.startswith(b"HTTP/1.1 ") and int(said[9:12]) < 500, said
 
 
 NASTY = [
