@@ -46,6 +46,7 @@ from l10n.workflow import (
     rules,
     saving,
     telling,
+    writing,
 )
 from l10n.workflow.saving import Edit
 
@@ -326,11 +327,18 @@ def approve(call: Call) -> Response:
     there = {text.segment_id(*one.key) for one in call.source.assembly.segments}
     for segment in meant.keys() - there:
         raise Missing(segment)
-    wanted = reviewing.Filter(locales=(call.locale,), segments=tuple(meant))
-    listed = reviewing.bind(call.project, [call.article], wanted, meant)
-    verb = partial(ledger.approve, final=said.get("final", False), note=said.get("note", ""))
-    when = call.bench.now()
-    done = reviewing.act(call.project, [call.article], wanted, verb, who=call.who, when=when, listed=listed)
+    done = reviewing.act(
+        call.project,
+        [call.article],
+        reviewing.Filter(locales=(call.locale,)),
+        partial(ledger.approve, final=said.get("final", False), note=said.get("note", "")),
+        who=call.who,
+        when=call.bench.now(),
+        listed=reviewing.listing(call.article.name, call.locale, meant),
+        source_of=call.bench.source,
+        check=False,
+        hold=writing.locked,
+    )
     approved = [item.id for one in done for item in one.done]
     skipped = [{"segment": item.id if item else "", "why": why} for one in done for item, why in one.skipped]
     told = {one["segment"] for one in skipped} | set(approved)

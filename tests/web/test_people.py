@@ -44,6 +44,10 @@ ROLES = {
     "POST /save/{locale}/{segment}/{article:path}": ANY,
     "POST /undo/{locale}/{article:path}": ANY,
     "POST /presence/{locale}/{article:path}": ANY,
+    "GET /review": "editor",
+    "GET /review/{locale}/{article:path}": "editor",
+    "POST /review/{verb}/{locale}/{segment}/{article:path}": ANY,
+    "GET /history/{locale}/{article:path}": ANY,
     "GET /api/openapi.json": OPEN,
     "GET /api/articles": ANY,
     "GET /api/articles/{article:path}": ANY,
@@ -65,7 +69,7 @@ roles = ["publisher"]
 roles = ["translator", "editor"]
 locales = ["kk"]
 """
-GOOD = {"locale": "ru", "article": "ferry", "segment": segment_id(*CARS)}
+GOOD = {"verb": "approve", "locale": "ru", "article": "ferry", "segment": segment_id(*CARS)}
 
 
 def routes() -> list[tuple[str, str, str]]:
