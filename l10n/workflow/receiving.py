@@ -63,7 +63,7 @@ def place(project: Project, name: str, format: str = "") -> Article:
         hint = "name it as its path below `source/` without suffix: `2026/border`"
         raise ProjectError("no article can be called so", where=name[:100], hint=hint)
     there = next((one for one in project.articles() if one.name == name), None)
-    if there is not None and format in ("", there.format) and not there.is_glossary:
+    if there is not None and format in ("", there.format) and FORMATS.get(there.format):
         return there
     suffixes = FORMATS.get(format, ())
     if not suffixes:
