@@ -27,8 +27,8 @@ KEPT = 64
 """Sides of articles that are kept as they were read."""
 AWAY_S = 20.0
 """Seconds after which somebody who says nothing is no longer in a segment."""
-UNDONE, LONGEST_UNDONE = 500, 400_000
-"""Steps of a person that can be undone, and the characters of their texts."""
+UNDONE, LONGEST_UNDONE = 500, 500_000
+"""Steps of a session that can be undone, and their characters."""
 SESSIONS, PLACES, SEATS = 500, 2_000, 100
 """Sessions whose steps are kept; locales of articles in which somebody is, and the people in each.  Of more, those are
 forgotten that were heard of longest ago."""
@@ -50,6 +50,31 @@ class Step:
     before: str
     after: str
     was_draft: bool
+
+
+@dataclass
+class Steps:
+    """What a session can take back, the oldest first."""
+
+    kept: deque[Step] = field(default_factory=deque)
+    size: int = 0
+    """Characters."""
+
+    def add(self, step: Step) -> None:
+        """Remember a step; the oldest are forgotten where they are too many, or too long."""
+        self.kept.append(step)
+        self.size += len(repr(step))
+        while len(self.kept) > UNDONE or (self.size > LONGEST_UNDONE and len(self.kept) > 1):
+            self.size -= len(repr(self.kept.popleft()))
+
+    def take(self, article: str, locale: str) -> Step | None:
+        """The last one in a locale of an article."""
+        for step in reversed(self.kept):
+            if (step.article, step.locale) == (article, locale):
+                self.kept.remove(step)
+                self.size -= len(repr(step))
+                return step
+        return None
 
 
 class Seat(NamedTuple):
@@ -97,7 +122,7 @@ class Bench:
     _sides: OrderedDict[tuple[str, str], tuple[seen.Seen, view.Side]] = field(default_factory=OrderedDict)
     _queues: dict[tuple[str, str], Queue] = field(default_factory=dict)
     _seats: OrderedDict[tuple[str, str], OrderedDict[str, Seat]] = field(default_factory=OrderedDict)
-    _steps: OrderedDict[str, deque[Step]] = field(default_factory=OrderedDict)
+    _steps: OrderedDict[str, Steps] = field(default_factory=OrderedDict)
     _latest: Project | None = None
     _lock: threading.RLock = field(default_factory=threading.RLock)
 
@@ -245,22 +270,16 @@ class Bench:
     def did(self, session: str, step: Step) -> None:
         """Remember a step of a person."""
         with self._lock:
-            steps = self._steps.setdefault(session, deque(maxlen=UNDONE))
+            steps = self._steps.setdefault(session, Steps())
             self._steps.move_to_end(session)
-            steps.append(step)
-            while len(steps) > 1 and sum(len(one.before) + len(one.after) for one in steps) > LONGEST_UNDONE:
-                steps.popleft()
+            steps.add(step)
             _forget(self._steps, SESSIONS)
 
     def last(self, session: str, article: str, locale: str) -> Step | None:
         """The last step of a person in a locale of an article, taken from those that can be undone."""
         with self._lock:
-            steps = self._steps.get(session, deque())
-            for step in reversed(steps):
-                if (step.article, step.locale) == (article, locale):
-                    steps.remove(step)
-                    return step
-        return None
+            steps = self._steps.get(session)
+            return steps.take(article, locale) if steps else None
 
 
 def _files(source: view.Source, locale: str) -> list[str]:

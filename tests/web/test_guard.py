@@ -465,18 +465,23 @@ def test_errors_as_data(aigul: Client) -> None:
 
 def test_memory_stays_level(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     """Presence and undo of ever more sessions take no more room."""
-    for name, most in (("SESSIONS", 3), ("PLACES", 3), ("SEATS", 3), ("UNDONE", 4), ("LONGEST_UNDONE", 100)):
+    for name, most in (("SESSIONS", 3), ("PLACES", 3), ("SEATS", 3), ("UNDONE", 4), ("LONGEST_UNDONE", 700)):
         monkeypatch.setattr(benches, name, most)
     bench = Bench(project.folder, lambda: WHEN)
     key: Key = ("p", "It takes 12 cars.")
     for n in range(50):
         bench.sit(f"article {n}", "ru", f"{n}", "aigul", "5fc10046")
         bench.sit("ferry", "ru", f"{n}", "aigul", "5fc10046")
-        bench.did("me", Step("ferry", "ru", key, "x" * 30, "y" * 30, False))
-        bench.did(f"{n}", Step("ferry", "ru", key, "", "y" * 300, False))
+        bench.did(f"{n}", Step("ferry", "ru", key, "", "y" * 30, False))
+        bench.did(f"{n}", Step("ferry", "kk", key, "", "y" * 600, False))
     assert len(bench._seats) == len(bench._seats["ferry", "ru"]) == len(bench._steps) == 3
     assert {seat.who for seat in bench.others("ferry", "ru", "49")} == {"aigul"}
-    assert len(bench._steps["49"]) == 1
+    assert len(bench._steps["49"].kept) == 1
+    assert bench.last("49", "ferry", "kk") and not bench.last("49", "ferry", "kk")
+    assert (bench._steps["49"].size, bench.last("49", "ferry", "ru"), bench.last("0", "ferry", "kk")) == (0, None, None)
+    for _ in range(9):
+        bench.did("49", Step("ferry", "ru", key, "", "", False))
+    assert len(bench._steps["49"].kept) == 4
 
 
 def test_limit() -> None:
