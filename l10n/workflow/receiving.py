@@ -14,7 +14,7 @@ from l10n import files
 from l10n.errors import FormatError, ProjectError
 from l10n.model import FORMATS
 from l10n.project import Article, Project, files_below, listed
-from l10n.workflow import view
+from l10n.workflow import view, writing
 from l10n.workflow.syncing import Options, Synced, sync_articles
 
 DEEPEST = 1_000
@@ -42,13 +42,14 @@ def receive(project: Project, name: str, format: str, data: bytes, *, known: str
     known: SHA-256 of the file that the sender knows, NEW for none. files.Changed where another one is there;
     ProjectError, FormatError, CatalogError or LedgerError where it cannot be taken. Nothing is written then.
     """
-    article = place(project, name, format)
-    path = project.inside(article.path)
-    before, was = _there(article)
-    if before != known:
-        raise files.Changed(path)
-    _read(project, article, data, when)
-    wrote = files.replace(path, data, was)
+    with writing.locked(project):  # whoever clears up after killed commands, waits
+        article = place(project, name, format)
+        path = project.inside(article.path)
+        before, was = _there(article)
+        if before != known:
+            raise files.Changed(path)
+        _read(project, article, data, when)
+        wrote = files.replace(path, data, was)
     synced = sync_articles(project, [article], Options(when=when))
     return Received(article, digest(data), before == NEW, wrote, tuple(synced))
 
