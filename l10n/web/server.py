@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import ipaddress
+import re
 import ssl
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -31,6 +32,7 @@ CONNECTIONS = 1_000
 """At once: fifty people with six of a browser each, thrice."""
 ENDING_S = 5
 """Seconds that a request which is being answered may take when the server is stopped."""
+_HOST = re.compile(r"([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(:[0-9]{1,5})?")
 _ANY = ("0.0.0.0", "::", "")
 
 
@@ -78,6 +80,10 @@ class Door:
         """The accounts of those who may come in; ProjectError, with what is missing, where it must not be opened so."""
         if self.key and not self.cert:
             raise ProjectError("`--key` is the key of a certificate, and none is named", hint="add `--cert FILE`")
+        for name in self.names:
+            if not _HOST.fullmatch(name):
+                hint = "write it as browsers send it: `news.example`, `news.example:8443`, `xn--80ab.example`"
+                raise ProjectError(f"`{name}` is no name of a host", hint=hint)
         if (self.is_proxied or self.host in _ANY) and not self.names:
             hint = "add `--name news.example`: a page elsewhere must not reach the workbench under a name of its own"
             raise ProjectError("nobody said under which name people reach the workbench", hint=hint)
