@@ -201,10 +201,10 @@ class Bench:
 
     # --- saving
 
-    def save(self, source: view.Source, locale: str, edit: Edit) -> tuple[view.Side, str, Entry | None]:
+    def save(self, source: view.Source, locale: str, edit: Edit) -> tuple[view.Side, str, tuple[Entry, ...]]:
         """Put what somebody typed into a catalog; what others typed in it at the same moment goes with it.
 
-        The side as it is now; `done`, `stale` or `gone` (see saving); the entry as it was, where it was done.
+        The side as it is now; `done`, `stale` or `gone` (see saving); the entries as they were, where it was done.
         """
         saving.check(source.project, locale, edit)
         mine = Ticket(edit)

@@ -1,0 +1,104 @@
+"""What happened to one segment: who did what and when, with the texts that the ledger kept.
+
+    for event in chronicle.of_segment(side, key):
+        print(event.when, event.who, event.verb, event.target)
+
+A segment that continues others, edited, split or joined, has their past, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from l10n.ledger.states import is_draft
+from l10n.model import Key, Record
+from l10n.workflow.view import Side
+
+DRAFTED = "draft"
+"""The verb of an event that no person made: a program wrote or carried the text."""
+
+
+class Event(NamedTuple):
+    """One thing that happened."""
+
+    when: str
+    """UTC, ISO 8601."""
+    who: str
+    """"" for somebody unknown."""
+    verb: str
+    """That of its record: translate, approve, send back, withdraw, carry, waive, displace; or DRAFTED."""
+    target: str = ""
+    """The text that it is about, where the ledger or the catalog has it."""
+    is_here: bool = False
+    """It is about the text that stands there now."""
+    is_over: bool = False
+    """Another record ended it."""
+    state: str = ""
+    """What an approval gave."""
+    note: str = ""
+    """Why something was sent back or waived."""
+    origin: str = ""
+    """What made a draft."""
+    source: str = ""
+    """The source that it is about, where it is another one."""
+
+
+def of_segment(side: Side, key: Key) -> list[Event]:
+    """What happened to a segment, the newest first."""
+    now = side.status(key).digest
+    records = _records(side, key, now)
+    texts = {one.digest: " ".join(one.targets) for one in records.values() if one.targets}
+    texts[now] = side.entries[key].target
+    sources = {one.digest: one.source for one in records.values() if one.digest and one.source}
+    found = [_event(side, name, one, key, now, texts, sources) for name, one in records.items() if _is_told(one)]
+    return sorted(found, key=lambda event: event.when, reverse=True)
+
+
+def _event(
+    side: Side, name: str, record: Record, key: Key, now: str, texts: dict[str, str], sources: dict[str, str]
+) -> Event:
+    source = sources.get(record.digest, key[1])
+    return Event(
+        record.when,
+        record.who,
+        DRAFTED if is_draft(record) else record.verb,
+        texts.get(record.digest, ""),
+        bool(now) and record.digest == now,
+        name in side.ledger.ended,
+        str(record.state) if record.state is not None else "",
+        record.note,
+        record.origin,
+        "" if source == key[1] else source,
+    )
+
+
+def _is_told(record: Record) -> bool:
+    """A record that says something to a person: not that a segment follows others without a text of its own."""
+    return record.verb != "follow" or bool(record.digest)
+
+
+def _records(side: Side, key: Key, now: str) -> dict[str, Record]:
+    """The records of a segment and of those that it continues, by id."""
+    ledger = side.ledger
+    found = dict(ledger.about(now)) if now else {}
+    for name in _keys(side, key):
+        for number, record in ledger.by_key.get(name, ()):
+            found[number] = record
+            if record.digest:
+                found |= ledger.about(record.digest)
+    ours = set(found)
+    found |= {name: one for name, one in ledger.records.items() if one.verb == "withdraw" and ours & set(one.ends)}
+    return found
+
+
+def _keys(side: Side, key: Key) -> Iterator[Key]:
+    """A segment and those that it continues."""
+    waiting, seen = [key], {key}
+    while waiting:
+        one = waiting.pop()
+        yield one
+        for _, record in side.ledger.by_key.get(one, ()):
+            if record.verb in ("follow", "carry"):
+                waiting += [other for other in record.after if other not in seen]
+                seen.update(record.after)
