@@ -20,6 +20,7 @@ from l10n.model import Entry, Key
 from l10n.project import FORMAT_OF_SUFFIX, RESERVED, Article, Project
 from l10n.web.accounts import Accounts, shelter
 from l10n.web.limits import Limit
+from l10n.web.recollection import Recollection
 from l10n.workflow import mentions, naming, saving, seen, view
 from l10n.workflow.saving import Edit, Saved
 
@@ -40,16 +41,24 @@ class Missing(Exception):
     """What an address names is not there; str() says it."""
 
 
+class Change(NamedTuple):
+    """One segment that a step changed."""
+
+    before: Entry
+    """As it was; of no file."""
+    after: str
+    """The target that stands there since."""
+    made: tuple[str, ...] = ()
+    """Ids of the records that were written with it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What a person changed in one segment, and how it was before."""
+    """What a person did at once, and how everything was before."""
 
     article: str
     locale: str
-    key: Key
-    before: str
-    after: str
-    was_draft: bool
+    changes: tuple[Change, ...]
 
 
 @dataclass
@@ -125,6 +134,8 @@ class Bench:
     _steps: OrderedDict[str, Steps] = field(default_factory=OrderedDict)
     _latest: Project | None = None
     _lock: threading.RLock = field(default_factory=threading.RLock)
+    recollection: Recollection = field(default_factory=Recollection)
+    """The memory of the project."""
 
     def project(self) -> Project:
         """The project as its settings are now."""

@@ -10,8 +10,8 @@ its fuzzy flag and is `translated` by whoever handed it in, one that is kept for
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 from l10n import comments, ledger, text
 from l10n.errors import ProjectError
@@ -62,6 +62,10 @@ class Edit:
     def parts(self) -> tuple[Edit, ...]:
         """This edit and those that go with it."""
         return (self, *self.also)
+
+    def with_(self, others: Iterable[Edit]) -> Edit:
+        """The same edit, with which others go."""
+        return replace(self, also=(*self.also, *others))
 
 
 @dataclass(frozen=True, slots=True)
