@@ -53,9 +53,9 @@ def running(folder: Path, door: Door | None = None, now: Callable[[], str] = lam
 
 
 @contextmanager
-def process(folder: Path) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+def process(folder: Path, port: int = 0) -> Iterator[tuple[str, subprocess.Popen[str]]]:
     """The address and the process of `l10n serve`, which a test may kill."""
-    command = [sys.executable, "-m", "l10n", "-C", str(folder), "serve", "--port", "0"]
+    command = [sys.executable, "-m", "l10n", "-C", str(folder), "serve", "--port", str(port)]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as running:
         assert running.stderr is not None
         line = running.stderr.readline()
