@@ -13,7 +13,7 @@ from collections import OrderedDict, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from l10n import files, text
 from l10n.model import Entry, Key
@@ -35,6 +35,8 @@ SESSIONS, PLACES, SEATS = 500, 2_000, 100
 forgotten that were heard of longest ago."""
 KEY = "workbench.key"
 """Below `.l10n/`: what cookies are signed with, so that a restart asks nobody who they are."""
+
+Made = TypeVar("Made")
 
 
 class Missing(Exception):
@@ -129,6 +131,7 @@ class Bench:
     """To sign in."""
     _sources: OrderedDict[str, tuple[seen.Seen, object, view.Source]] = field(default_factory=OrderedDict)
     _sides: OrderedDict[tuple[str, str], tuple[seen.Seen, view.Side]] = field(default_factory=OrderedDict)
+    _made: OrderedDict[tuple[str, str, str], tuple[view.Side, Any]] = field(default_factory=OrderedDict)
     _queues: dict[tuple[str, str], Queue] = field(default_factory=dict)
     _seats: OrderedDict[tuple[str, str], OrderedDict[str, Seat]] = field(default_factory=OrderedDict)
     _steps: OrderedDict[str, Steps] = field(default_factory=OrderedDict)
@@ -209,6 +212,21 @@ class Bench:
             while len(self._sides) > KEPT:
                 self._sides.popitem(last=False)
         return side
+
+    def once(self, what: str, side: view.Side, make: Callable[[view.Side], Made]) -> Made:
+        """What follows from a side and takes its time, made once as long as the side is the same."""
+        name = what, side.source.article.name, side.locale
+        with self._lock:
+            known = self._made.get(name)
+        if known is None or known[0] is not side:
+            known = (side, make(side))
+            with self._lock:
+                self._made[name] = known
+                self._made.move_to_end(name)
+                while len(self._made) > KEPT:
+                    self._made.popitem(last=False)
+        made: Made = known[1]
+        return made
 
     # --- saving
 

@@ -12,15 +12,16 @@ What stands beside an opened segment (names, matches, its past) is in panels.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from typing import Any
 
 from starlette.responses import Response
 from starlette.routing import Route
 
-from l10n import text
+from l10n import origins, text
 from l10n.model import JOINED, Entry, Key, State
 from l10n.text import segment_id
 from l10n.web import pieces
@@ -65,7 +66,7 @@ def is_done(item: Item) -> bool:
 
 def filters(visit: Visit, side: view.Side) -> dict[str, tuple[str, Fits]]:
     """What can be shown alone, by the word in the address: what it is called, and which segments fit."""
-    found = cache(partial(_found, side))
+    found = partial(visit.bench.once, "findings", side, _found)
     return {
         "": (visit._("All"), lambda item: True),
         "open": (visit._("Open"), lambda item: not is_done(item)),
@@ -212,6 +213,16 @@ def save(visit: Visit) -> Response:
     return closed(visit, side, key, said=visit._("Saved"))
 
 
+def _taken_over(visit: Visit) -> tuple[str, str] | None:
+    """The draft from which somebody began, and what made it."""
+    made, origin = visit.form.get("made", ""), visit.form.get("origin", "")
+    if not made:
+        return None
+    if origin != origins.NAMES and origins.parsed(origin).maker not in (origins.MEMORY, origins.ENGINE):
+        raise Wrong(visit._("The request does not say what made the draft."))
+    return made, origin
+
+
 def write(visit: Visit, edit: Edit) -> tuple[view.Side, str]:
     """Put an edit into the catalog, and remember how everything was; the side as it is now, `done` or `stale`."""
     side, verdict, before = visit.bench.save(visit.source, visit.locale, edit)
@@ -304,12 +315,16 @@ def presence(visit: Visit) -> Response:
     where = (visit.article.name, visit.locale)
     visit.bench.sit(*where, visit.session, visit.who, visit.form.get("segment", "")[:16])
     others = [{"who": seat.who, "segment": seat.segment} for seat in visit.bench.others(*where, visit.session)]
-    return visit.data({"others": others, "stamp": stamp(visit.side)})
+    told = stamp(visit.side)
+    return visit.data(
+        {"others": others, "stamp": {"mark": told["mark"]} if told["mark"] == visit.form.get("mark") else told}
+    )
 
 
-def stamp(side: view.Side) -> dict[str, str]:
-    """Of every segment, what a page shows of it: another word where it has to be shown anew."""
-    return {segment_id(*key): word for key, word in _words(side)}
+def stamp(side: view.Side) -> dict[str, Any]:
+    """Of every segment, what a page shows of it: another word where it has to be shown anew; and a mark of them all."""
+    words = {segment_id(*key): word for key, word in _words(side)}
+    return {"mark": hashlib.sha256(repr(words).encode()).hexdigest()[:16], "words": words}
 
 
 def _words(side: view.Side) -> Iterator[tuple[Key, str]]:

@@ -13,13 +13,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from l10n import names, text
+from l10n import names, origins, text
 from l10n.glossary import Glossary
 from l10n.memory import Memory
 from l10n.model import Key, Match, Mention, State, Term
 from l10n.names.forms.grammar import CASES
 from l10n.workflow import joining, mentions, naming, recalling, remembering, view
-from l10n.workflow.drafting import NAMES, TOLD, Made, Shelf
+from l10n.workflow.drafting import TOLD, Made, Shelf
 from l10n.workflow.entering import Around, around
 
 if TYPE_CHECKING:
@@ -57,6 +57,11 @@ class Offer:
     is_bare: bool
     diff: tuple[tuple[str, str], ...]
     """From the source of the match to that of the segment, as `text.word_diff`."""
+
+    @property
+    def origin(self) -> str:
+        """What made a text that is taken over from it."""
+        return origins.memory(self.match.kind, self.match.score)
 
 
 def place(side: view.Side, key: Key) -> Around:
@@ -135,7 +140,7 @@ def wordless(side: view.Side, key: Key, found: tuple[Mention, ...], glossary: Gl
     if len(joining.run(side, key)) > 1:
         return None
     said = wordless.rendered(key[1], found, mentions.terms(glossary, side.locale), (side.source.locale, side.locale))
-    return Made(said, NAMES) if said else None
+    return Made(said, origins.NAMES) if said else None
 
 
 # --- engines

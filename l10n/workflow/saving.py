@@ -177,7 +177,7 @@ def typed(entry: Entry, edit: Edit) -> Entry:
     if target and not edit.for_later and new.previous is not None:
         new = new.replace(previous=None)
     new = new.flagged(bool(target) and edit.for_later)
-    if edit.made is not None and entry.empty and new.fuzzy:
+    if edit.made is not None and new.fuzzy:
         new = new.replace(comments=comments.with_origin(new.comments, one_line(edit.made[1])))
     if edit.questions is not None:
         ours = [line for line in new.comments if line not in comments.questions(entry)]
@@ -201,8 +201,8 @@ def _is_stale(entry: Entry, edit: Edit) -> bool:
 
 
 def taken_over(entry: Entry, edit: Edit, known: Ledger, when: str) -> list[Record]:
-    """The record of a draft that somebody took over into an empty entry: a machine wrote it, whoever hands it in."""
-    if edit.made is None or not entry.empty or not (target := cleaned(edit.made[0])):
+    """The record of a draft that somebody took over: a machine wrote it, whoever hands it in."""
+    if edit.made is None or not (target := cleaned(edit.made[0])):
         return []
     lines = comments.with_origin(entry.comments, one_line(edit.made[1]))
     record = ledger.drafted(entry.replace(targets=(target,), comments=lines).flagged(True), known, when)

@@ -9,7 +9,7 @@ const article = desk.dataset.article.split("/").map(encodeURIComponent).join("/"
 const address = (verb, segment = "") => `/${verb}/${encodeURIComponent(desk.dataset.locale)}/${segment ? `${segment}/` : ""}${article}`;
 const RETRY_MS = 2000;
 const LONG_MS = 20000;
-let stamp = JSON.parse(desk.dataset.stamp);
+let { mark, words: stamp } = JSON.parse(desk.dataset.stamp);
 let busy = Promise.resolve(true);
 let retrying = 0;
 
@@ -274,6 +274,39 @@ async function together(form, where, fields) {
   say(told.said);
 }
 
+// --- what an editor says: through the editor's desk, of exactly the text that stands here
+
+async function review(verb, fields = {}) {
+  const segment = current()?.dataset.segment;
+  if (!segment) return say(desk.dataset.none);
+  if (!desk.dataset.review) return say(desk.dataset.noEditor);
+  if (!(await leave())) return;
+  const body = new URLSearchParams({ digest: byId(segment).dataset.digest, ...fields });
+  const headers = { "X-CSRF-Token": document.body.dataset.csrf, Accept: "application/json" };
+  const answer = await fetch(address(`review/${verb}`, segment), { method: "POST", headers, body }).catch(() => null);
+  if (!answer) return say(desk.dataset.unreachable);
+  const told = await answer.json().catch(() => ({}));
+  say(told.said || told.title || desk.dataset.none);
+  await anew([segment]);
+  byId(segment).focus();
+}
+
+function sendBack() {
+  if (!current()) return say(desk.dataset.none);
+  if (!desk.dataset.review) return say(desk.dataset.noEditor);
+  const dialog = document.getElementById("reason");
+  const why = document.getElementById("why");
+  const one = current();
+  dialog.returnValue = "";
+  why.value = "";
+  dialog.addEventListener("close", () => {
+    (editorOf(one) ?? one).focus();
+    if (dialog.returnValue === "send" && why.value.trim()) review("send-back", { reason: why.value.trim() });
+  }, { once: true });
+  dialog.showModal();
+  return why.focus();
+}
+
 function inHand(form) {
   return { target: read(editorOf(form)), seen: form.elements.seen.value };
 }
@@ -291,16 +324,14 @@ function missingCode(form) {
   insert(editor, first);
 }
 
-// Put in what a panel offers; a draft that is taken over into an empty text is known as one.
+// Put in what a panel offers; a draft that is taken over is known as one.
 function take(form, button) {
   const editor = editorOf(form);
   if (!editor || editor.contentEditable !== "true") return;
   const text = button.dataset.insert;
   if ("origin" in button.dataset) {
-    if (!form.elements.seen.value) {
-      form.dataset.made = text;
-      form.dataset.origin = button.dataset.origin;
-    }
+    form.dataset.made = text;
+    form.dataset.origin = button.dataset.origin;
     write(editor, text);
   } else insert(editor, text);
 }
@@ -357,6 +388,8 @@ const anywhere = {
   "Alt+KeyO": () => leaveFor(nextOpen),
   "Alt+KeyP": nextFinding,
   "Alt+KeyZ": undo,
+  "Alt+KeyA": () => review("approve"),
+  "Alt+KeyR": sendBack,
   "Alt+ArrowDown": () => leaveFor(() => beside(1)),
   "Alt+ArrowUp": () => leaveFor(() => beside(-1)),
 };
@@ -373,8 +406,6 @@ const inSegment = {
   "Alt+KeyM": (form) => comments(form),
   "Alt+KeyJ": verbs.join,
   "Alt+KeyK": verbs.whole,
-  "Alt+KeyA": (form) => form.dispatchEvent(new CustomEvent("l10n:approve", { bubbles: true })),
-  "Alt+KeyR": (form) => form.dispatchEvent(new CustomEvent("l10n:send-back", { bubbles: true })),
 };
 for (let n = 1; n <= 9; n += 1) {
   inSegment[`Alt+Digit${n}`] = (form) => {
@@ -474,7 +505,7 @@ function closedKey(event, form, pressed) {
 
 // Who else is here, and what changed under this page.
 async function sit() {
-  const answer = await post(address("presence"), { segment: opened()?.dataset.segment || "" }).catch(() => null);
+  const answer = await post(address("presence"), { segment: opened()?.dataset.segment || "", mark }).catch(() => null);
   if (!answer?.ok) return;
   const told = await answer.json();
   for (const sign of desk.querySelectorAll(".others")) sign.remove();
@@ -484,13 +515,14 @@ async function sit() {
     sign.textContent = desk.dataset.here.replace("{who}", who);
     byId(segment)?.append(sign);
   }
-  for (const [segment, word] of Object.entries(told.stamp)) {
+  if (told.stamp.mark === mark) return;
+  for (const [segment, word] of Object.entries(told.stamp.words)) {
     const there = byId(segment);
     if (stamp[segment] === word || !there) continue;
     if (!there.classList.contains("open")) await anew([segment]);
     else if (!there.classList.contains("stale") && there.dataset.state !== "saving") say(desk.dataset.moved);
   }
-  stamp = told.stamp;
+  ({ mark, words: stamp } = told.stamp);
 }
 
 setInterval(() => { if (!document.hidden) sit(); }, 5000);
