@@ -5,7 +5,6 @@ Nobody waits for it: who asks gets what is there, and hears whether more is bein
 
 from __future__ import annotations
 
-import contextlib
 import threading
 import time
 from dataclasses import dataclass, field
@@ -26,6 +25,7 @@ class Recollection:
     """Holds the memory of one project."""
 
     _memory: Memory | None = None
+    _before: Memory | None = None
     _file: tuple[int, int] = (0, 0)
     _thread: threading.Thread | None = None
     _next: float = 0.0
@@ -44,13 +44,18 @@ class Recollection:
                 raise self._error
             path = remembering.path_of(project)
             if self._memory is not None and self._file != _file_of(project):
-                self._memory.close()
-                self._memory, self._is_read = None, False
+                self._retire()
             if self._memory is None:
                 path.parent.mkdir(exist_ok=True)
                 self._memory = Memory(path)
                 self._file = _file_of(project)
             return self._memory, self._is_read
+
+    def _retire(self) -> None:
+        """Let go of a memory whose file is gone; somebody may be reading in it, so that the one before is closed."""
+        if self._before is not None:
+            self._before.close()
+        self._before, self._memory, self._is_read = self._memory, None, False
 
     def _look(self, project: Project) -> None:
         """Bring it up to date beside, unless somebody is at it or was just now."""
@@ -79,10 +84,11 @@ class Recollection:
 
     def close(self) -> None:
         """Let go of the file."""
-        with self._lock, contextlib.ExitStack() as stack:
-            if self._memory is not None:
-                stack.callback(self._memory.close)
-            self._memory = None
+        with self._lock:
+            for one in (self._memory, self._before):
+                if one is not None:
+                    one.close()
+            self._memory = self._before = None
 
 
 def _file_of(project: Project) -> tuple[int, int]:

@@ -8,9 +8,10 @@ A segment that continues others, edited, split or joined, has their past, too.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from l10n import text
 from l10n.ledger.states import is_draft
 from l10n.model import Key, Record
 from l10n.workflow.view import Side
@@ -48,28 +49,25 @@ def of_segment(side: Side, key: Key) -> list[Event]:
     """What happened to a segment, the newest first."""
     now = side.status(key).digest
     records = _records(side, key, now)
-    texts = {one.digest: " ".join(one.targets) for one in records.values() if one.targets}
-    texts[now] = side.entries[key].target
-    sources = {one.digest: one.source for one in records.values() if one.digest and one.source}
-    found = [_event(side, name, one, key, now, texts, sources) for name, one in records.items() if _is_told(one)]
+    said = {one.digest: ((one.context, one.source), one.targets[0]) for one in records.values() if one.targets}
+    said |= _digests(side, key, _keys(side, key), records)
+    found = [_event(side, name, one, key, now, said) for name, one in records.items() if _is_told(one)]
     return sorted(found, key=lambda event: event.when, reverse=True)
 
 
-def _event(
-    side: Side, name: str, record: Record, key: Key, now: str, texts: dict[str, str], sources: dict[str, str]
-) -> Event:
-    source = sources.get(record.digest, key[1])
+def _event(side: Side, name: str, record: Record, key: Key, now: str, said: Mapping[str, tuple[Key, str]]) -> Event:
+    about, target = said.get(record.digest, (key, ""))
     return Event(
         record.when,
         record.who,
         DRAFTED if is_draft(record) else record.verb,
-        texts.get(record.digest, ""),
+        target,
         bool(now) and record.digest == now,
         name in side.ledger.ended,
         str(record.state) if record.state is not None else "",
         record.note,
         record.origin,
-        "" if source == key[1] else source,
+        "" if about == key else about[1],
     )
 
 
@@ -81,15 +79,19 @@ def _is_told(record: Record) -> bool:
 def _records(side: Side, key: Key, now: str) -> dict[str, Record]:
     """The records of a segment and of those that it continues, by id."""
     ledger = side.ledger
-    found = dict(ledger.about(now)) if now else {}
-    for name in _keys(side, key):
-        for number, record in ledger.by_key.get(name, ()):
-            found[number] = record
-            if record.digest:
-                found |= ledger.about(record.digest)
+    keys = list(_keys(side, key))
+    found = {name: record for one in keys for name, record in ledger.by_key.get(one, ())}
+    for digest in {now, *(one.digest for one in found.values()), *_digests(side, key, keys, found)} - {""}:
+        found |= ledger.about(digest)
     ours = set(found)
     found |= {name: one for name, one in ledger.records.items() if one.verb == "withdraw" and ours & set(one.ends)}
     return found
+
+
+def _digests(side: Side, key: Key, keys: Iterable[Key], found: Mapping[str, Record]) -> dict[str, tuple[Key, str]]:
+    """What the texts that are known would be called under each of these keys: many records hold no more than that."""
+    targets = {side.entries[key].targets, *(one.targets for one in found.values() if one.targets)}
+    return {text.digest(*one, None, some): (one, some[0]) for one in keys for some in targets}
 
 
 def _keys(side: Side, key: Key) -> Iterator[Key]:

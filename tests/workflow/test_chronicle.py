@@ -41,3 +41,16 @@ def test_silence(tmp_path: Path) -> None:
     """Where nobody did anything, nothing is told."""
     project = make(tmp_path)
     assert chronicle.of_segment(view.side(view.source(project, project.article("ferry")), "ru"), OLD) == []
+
+
+def test_of_digests_alone(tmp_path: Path) -> None:
+    """Who typed a text under its old source is told, though their record holds no text."""
+    project = make(tmp_path)
+    l10n(tmp_path, "sync")
+    type_in(project.catalog("ferry", "ru"), RUSSIAN)
+    l10n(tmp_path, "sync", "--by", "aigul")
+    edit_source(project, "12 cars", "14 cars")
+    l10n(tmp_path, "sync")
+    events = chronicle.of_segment(view.side(view.source(project, project.article("ferry")), "ru"), NEW)
+
+    assert ("translate", "aigul", RUSSIAN[OLD[1]], OLD[1]) in {(e.verb, e.who, e.target, e.source) for e in events}

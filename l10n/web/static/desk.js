@@ -136,7 +136,7 @@ async function close(form) {
     say(words(html));
     return false;
   }
-  keeping.forget(form.dataset.segment);
+  if (!form.querySelector(".rescued:not([hidden])")) keeping.forget(form.dataset.segment);
   put(form, html).focus({ preventScroll: true });
   sit();
   return true;
@@ -234,8 +234,11 @@ function nextFinding() {
 
 // --- verbs
 
+// What is typed and not saved is saved first: nothing that nobody saw on the page is taken back.
 async function undo() {
-  if (!(await leave())) return;
+  const form = opened();
+  const isTyped = editorOf(form) && read(editorOf(form)) !== form.elements.seen.value;
+  if (!(await leave()) || isTyped) return;
   const answer = await post(address("undo")).catch(() => null);
   if (!answer) return say(desk.dataset.unreachable);
   const told = await answer.json();
@@ -350,7 +353,7 @@ const verbs = {
     if (await leave()) open(byId(head));
   },
   rescue: (form) => {
-    write(editorOf(form), keeping.kept(form.dataset.segment).text);
+    write(editorOf(form), form.querySelector(".lost").textContent);
     form.querySelector(".rescued").hidden = true;
   },
   forget: (form) => {
@@ -373,6 +376,8 @@ desk.addEventListener("click", (event) => {
     if (button) take(form, button);
   } else if (!form && !getSelection().toString()) open(event.target.closest(".segment"));
 });
+
+document.getElementById("undo").addEventListener("click", undo);
 
 // --- keys
 
