@@ -64,6 +64,10 @@ def is_done(item: Item) -> bool:
     return item.status.state >= State.TRANSLATED
 
 
+def _done(side: view.Side) -> int:
+    return sum(side.status(one.key).state >= State.TRANSLATED for one in side.source.assembly.segments)
+
+
 def filters(visit: Visit, side: view.Side) -> dict[str, tuple[str, Fits]]:
     """What can be shown alone, by the word in the address: what it is called, and which segments fit."""
     found = partial(visit.bench.once, "findings", side, _found)
@@ -183,7 +187,7 @@ def previous(item: Item) -> str:
 
 def closed(visit: Visit, side: view.Side, key: Key, *, said: str = "") -> Response:
     """A segment as it is now, closed. said: what just happened, for those who listen."""
-    done = sum(is_done(item) for item in reviewing.of_side(side)) if said else None
+    done = _done(side) if said else None
     return visit.page("part/closed.html", **_every(visit, side), item=item_of(side, key), said=said, done=done)
 
 
@@ -203,9 +207,7 @@ def save(visit: Visit) -> Response:
         visit.who,
         for_later=visit.form.get("later") == "1",
         questions=tuple(visit.form["questions"].splitlines()) if "questions" in visit.form else None,
-        made=(visit.form["made"], visit.form["origin"])
-        if visit.form.get("made") and visit.form.get("origin")
-        else None,
+        made=_taken_over(visit),
     )
     side, verdict = write(visit, edit)
     if verdict == "stale":
@@ -302,8 +304,8 @@ def undo(visit: Visit) -> Response:
     if verdict != "done":
         return visit.data({"said": visit._("Somebody changed that text since: it stays as it is.")}, 409)
     changed = [segment_id(*one.key) for one in edits]
-    done = sum(map(is_done, reviewing.of_side(side)))
-    return visit.data({"segments": changed, "segment": changed[0], "done": done, "said": visit._("Taken back")})
+    told = {"segments": changed, "segment": changed[0], "done": _done(side), "said": visit._("Taken back")}
+    return visit.data(told)
 
 
 # --- others

@@ -152,6 +152,11 @@ def check(project: Project, locale: str, edit: Edit) -> None:
     for one in edit.parts:
         ledger.require(one.who, project.settings.people, locale=locale)
         cleaned(one.target)
+        for line in one.questions or ():
+            if (asked := one_line(cleaned(line))) and not comments.is_question(asked):
+                raise ProjectError(
+                    f"`{asked}` is how a program begins a comment", hint="begin yours with another word than `l10n`"
+                )
 
 
 def cleaned(target: str) -> str:
@@ -181,7 +186,7 @@ def typed(entry: Entry, edit: Edit) -> Entry:
         new = new.replace(comments=comments.with_origin(new.comments, one_line(edit.made[1])))
     if edit.questions is not None:
         ours = [line for line in new.comments if line not in comments.questions(entry)]
-        asked = (one_line(line) for line in edit.questions)
+        asked = (one_line(cleaned(line)) for line in edit.questions)
         new = new.replace(comments=(*filter(None, asked), *ours))
     return new
 

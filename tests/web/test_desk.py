@@ -67,6 +67,33 @@ def test_what_is_not_there(aigul: Client, path: str) -> None:
     assert aigul.get(path).status == 404
 
 
+@pytest.mark.parametrize("verb", ["save", "join", "part", "draft"])
+def test_forged(project: Project, aigul: Client, verb: str) -> None:
+    """Nothing is written, and nothing is sent anywhere, without the token of a page."""
+    before = project.catalog("ferry", "ru").read_bytes()
+    fields = {"target": "x", "seen": RUSSIAN[CARS[1]]}
+    assert aigul.post(f"/{verb}/ru/{segment_id(*CARS)}/ferry", fields, **{"X-CSRF-Token": ""}).status == 403
+    assert aigul.post(f"/{verb}/ru/00000000/ferry", fields).status == 404
+    assert project.catalog("ferry", "ru").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"questions": "l10n: final 0123456789ab"},
+        {"questions": "a\0b"},
+        {"made": "x", "origin": "aigul"},
+        {"made": "x" * 100_001, "origin": "engine pseudo"},
+    ],
+)
+def test_odd_fields(project: Project, aigul: Client, fields: dict[str, str]) -> None:
+    """A comment that claims to be ours, a draft of nobody: refused, and nothing is changed."""
+    before = project.catalog("ferry", "kk").read_bytes(), project.ledger("ferry", "kk").exists()
+    fields = {"target": "Ол 12 көлік сыйғызады.", "seen": "", **fields}
+    assert aigul.post(f"/save/kk/{segment_id(*CARS)}/ferry", fields).status == 400
+    assert (project.catalog("ferry", "kk").read_bytes(), project.ledger("ferry", "kk").exists()) == before
+
+
 def test_filters(project: Project, aigul: Client) -> None:
     """Links that show some of the segments; how many are done is told."""
     type_in(project.catalog("ferry", "ru"), {CARS[1]: ""})

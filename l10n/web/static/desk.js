@@ -1,6 +1,6 @@
 // The translator's desk: one segment open at a time, saved on leaving it.
 import { post, say, showKeys } from "./talk.js";
-import { back, forth, hasSelection, insert, judged, markHalves, prepare, read, toEnd, wrap, write } from "./editor.js";
+import { back, escaped, forth, hasSelection, insert, judged, markHalves, prepare, read, toEnd, wrap, write } from "./editor.js";
 import * as keeping from "./keep.js";
 
 const desk = document.getElementById("desk");
@@ -12,6 +12,7 @@ const LONG_MS = 20000;
 let { mark, words: stamp } = JSON.parse(desk.dataset.stamp);
 let busy = Promise.resolve(true);
 let retrying = 0;
+let onTheWay = null;
 
 export const opened = () => desk.querySelector(".segment.open");
 export const editorOf = (form) => form?.querySelector(".editor") ?? null;
@@ -119,6 +120,10 @@ export function leave(fields = {}) {
     if (!form) return true;
     const editor = editorOf(form);
     if (!editor) return close(form);
+    if (form.classList.contains("stale") && !fields.stand) {
+      say(desk.dataset.choose);
+      return false;
+    }
     const text = read(editor);
     const seen = form.elements.seen.value;
     const questions = asked(form);
@@ -212,11 +217,19 @@ function nextOpen() {
   return [...all.slice(at + 1), ...all.slice(0, Math.max(at, 0))].find((other) => !isDone(other));
 }
 
+// What is typed on the way goes to where the way leads: fast fingers lose no letter.
 async function leaveFor(find, fields) {
   const next = find()?.dataset.segment;
-  if (!(await leave(fields))) return;
-  if (next && byId(next)) await open(byId(next));
-  else if (!next) say(desk.dataset.none);
+  onTheWay = "";
+  try {
+    if (!(await leave(fields))) return;
+    if (next && byId(next)) await open(byId(next));
+    else if (!next) say(desk.dataset.none);
+  } finally {
+    const editor = editorOf(opened());
+    if (onTheWay && editor) insert(editor, escaped(onTheWay));
+    onTheWay = null;
+  }
 }
 
 // The next finding: in the open segment first, then in those after it.
@@ -435,10 +448,13 @@ function engine(form) {
   if (made) return take(form, made);
   const button = form.querySelector(".ask");
   if (!button) return say(desk.dataset.none);
-  form.addEventListener("htmx:afterSettle", () => {
+  const taken = (event) => {
+    if (!event.target.matches(".drafted")) return;
+    form.removeEventListener("htmx:afterSettle", taken);
     const answer = form.querySelector(".drafted .made");
     if (answer && opened() === form) take(form, answer);
-  }, { once: true });
+  };
+  form.addEventListener("htmx:afterSettle", taken);
   button.click();
 }
 
@@ -485,6 +501,10 @@ function stepsKey(event, form) {
 
 document.addEventListener("keydown", (event) => {
   if (document.querySelector("dialog[open]")) return;
+  if (onTheWay !== null && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    onTheWay += event.key;
+    return event.preventDefault();
+  }
   const form = opened();
   const pressed = combo(event);
   const inside = form && (form.contains(event.target) || event.target === document.body);

@@ -15,7 +15,7 @@ export function chip(code) {
 }
 
 // Words as a catalog has them: what would read as a code is escaped.
-function escaped(words) {
+export function escaped(words) {
   return words
     .replace(/&(?=(?:lt|amp);)/g, "&amp;")
     .replace(/<(?=\/?[a-z][a-z0-9]{0,15}?[0-9]{1,6}\/?>|joined\/>|\/?foreign>)/g, "&lt;");
