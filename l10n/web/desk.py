@@ -24,7 +24,7 @@ from starlette.routing import Route
 from l10n import origins, text
 from l10n.model import JOINED, Entry, Key, State
 from l10n.text import segment_id
-from l10n.web import pieces
+from l10n.web import pieces, speech
 from l10n.web.bench import Change, Missing, Step, key_of
 from l10n.web.visit import Visit, Wrong, page
 from l10n.workflow import joining, reviewing, saving, view
@@ -124,24 +124,8 @@ def _every(visit: Visit, side: view.Side) -> dict[str, Any]:
         "side": side,
         "locale": side.locale,
         "article": side.source.article,
-        "state_of": state_words(visit),
+        **speech.of(visit),
     }
-
-
-def state_words(visit: Visit) -> Callable[[Item], str]:
-    """What the state of a segment is called, in the language of the reader."""
-    words: Mapping[str, str] = {
-        "initial": visit._("draft"),
-        "draft": visit._("draft"),
-        "empty": visit._("empty"),
-        "claim": visit._("claim"),
-        "sent back": visit._("sent back"),
-        "source changed": visit._("source changed"),
-        "translated": visit._("translated"),
-        "reviewed": visit._("approved"),
-        "final": visit._("final"),
-    }
-    return lambda item: words[item.status.reason or str(item.status.state)]
 
 
 @page()
@@ -317,16 +301,21 @@ def presence(visit: Visit) -> Response:
     where = (visit.article.name, visit.locale)
     visit.bench.sit(*where, visit.session, visit.who, visit.form.get("segment", "")[:16])
     others = [{"who": seat.who, "segment": seat.segment} for seat in visit.bench.others(*where, visit.session)]
-    told = stamp(visit.side)
-    return visit.data(
-        {"others": others, "stamp": {"mark": told["mark"]} if told["mark"] == visit.form.get("mark") else told}
-    )
+    words = stamp(visit.side)
+    told: dict[str, Any] = {"others": others, "mark": mark_of(words)}
+    if told["mark"] != visit.form.get("mark"):
+        told["stamp"] = words
+    return visit.data(told)
 
 
-def stamp(side: view.Side) -> dict[str, Any]:
-    """Of every segment, what a page shows of it: another word where it has to be shown anew; and a mark of them all."""
-    words = {segment_id(*key): word for key, word in _words(side)}
-    return {"mark": hashlib.sha256(repr(words).encode()).hexdigest()[:16], "words": words}
+def stamp(side: view.Side) -> dict[str, str]:
+    """Of every segment, what a page shows of it: another word where it has to be shown anew."""
+    return {segment_id(*key): word for key, word in _words(side)}
+
+
+def mark_of(stamp: Mapping[str, str]) -> str:
+    """A mark of them all: who knows it need not be told them again."""
+    return hashlib.sha256(repr(stamp).encode()).hexdigest()[:16]
 
 
 def _words(side: view.Side) -> Iterator[tuple[Key, str]]:

@@ -16,6 +16,7 @@ from starlette.routing import Route
 
 from l10n import text
 from l10n.model import Key, Mention, Term
+from l10n.web import speech
 from l10n.web.bench import key_of
 from l10n.web.visit import Visit, Wrong, page
 from l10n.workflow import chronicle, mentions, naming, offering, view
@@ -49,6 +50,7 @@ def _place(visit: Visit) -> dict[str, Any]:
         "source": visit.source,
         "article": visit.article,
         "segment": str(visit.request.path_params["segment"]),
+        **speech.of(visit),
     }
 
 

@@ -51,7 +51,7 @@ def test_another_program(project: Project, page: Page) -> None:
     page.keyboard.press("Escape")
     page.locator(f"#s-{segment_id(*BANK)}:focus").wait_for()
     type_in(project.catalog("ferry", "ru"), {BANK[1]: "Ждали <a1>у реки</a1>.", CARS[1]: "Входит 12 машин."})
-    expect(page.locator(f"#s-{segment_id(*CARS)} .target")).to_have_text("Входит 12 машин.")
+    expect(page.locator(f"#s-{segment_id(*CARS)} .target")).to_have_text("Входит 12 машин.", timeout=20_000)
     expect(page.locator(f"#s-{segment_id(*BANK)} .target")).to_contain_text("Ждали")
     expect(page.locator(f"#s-{segment_id(*BANK)}")).to_be_focused()
 
@@ -66,3 +66,30 @@ def test_on_the_way(project: Project, page: Page) -> None:
     page.keyboard.press("Escape")
     page.locator(".segment.open").wait_for(state="detached")
     assert target(project, BANK, "ug") == "بىرىنچى"
+
+
+def test_an_editor_by_keyboard(project: Project, other: Page) -> None:
+    """Approved, and sent back with a reason that the translator sees, without leaving the desk."""
+    open_segment(other, CARS, "ru")
+    other.keyboard.press("Alt+A")
+    expect(other.locator("#said")).to_have_text("Approved")
+    other.locator(f"#s-{segment_id(*CARS)}.state-reviewed").wait_for()
+
+    other.keyboard.press("Alt+R")
+    other.locator("#why").fill("Is it 12?")
+    other.locator("#why").press("Tab")
+    other.keyboard.press("Enter")
+    expect(other.locator("#said")).to_have_text("Sent back")
+    other.locator(f"#s-{segment_id(*CARS)}.state-sent-back").wait_for()
+    other.keyboard.press("Enter")
+    expect(other.locator(".segment.open .note")).to_contain_text("Is it 12?")
+
+
+def test_no_editor(project: Project, page: Page) -> None:
+    """Who is none is told so, and nothing is changed."""
+    before = project.ledger("ferry", "ru").read_bytes()
+    open_segment(page, CARS, "ru")
+    for key in ("Alt+A", "Alt+R"):
+        page.keyboard.press(key)
+        expect(page.locator("#said")).to_have_text("Only an editor of this locale can do that.")
+    assert project.ledger("ferry", "ru").read_bytes() == before

@@ -9,7 +9,8 @@ const article = desk.dataset.article.split("/").map(encodeURIComponent).join("/"
 const address = (verb, segment = "") => `/${verb}/${encodeURIComponent(desk.dataset.locale)}/${segment ? `${segment}/` : ""}${article}`;
 const RETRY_MS = 2000;
 const LONG_MS = 20000;
-let { mark, words: stamp } = JSON.parse(desk.dataset.stamp);
+let stamp = JSON.parse(desk.dataset.stamp);
+let mark = "";
 let busy = Promise.resolve(true);
 let retrying = 0;
 let onTheWay = null;
@@ -540,14 +541,15 @@ async function sit() {
     sign.textContent = desk.dataset.here.replace("{who}", who);
     byId(segment)?.append(sign);
   }
-  if (told.stamp.mark === mark) return;
-  for (const [segment, word] of Object.entries(told.stamp.words)) {
+  mark = told.mark;
+  if (!told.stamp) return;
+  for (const [segment, word] of Object.entries(told.stamp)) {
     const there = byId(segment);
     if (stamp[segment] === word || !there) continue;
     if (!there.classList.contains("open")) await anew([segment]);
     else if (!there.classList.contains("stale") && there.dataset.state !== "saving") say(desk.dataset.moved);
   }
-  ({ mark, words: stamp } = told.stamp);
+  stamp = told.stamp;
 }
 
 setInterval(() => { if (!document.hidden) sit(); }, 5000);
