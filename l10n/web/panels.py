@@ -8,19 +8,21 @@ past     what happened to the segment, with who and when
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from starlette.responses import Response
 from starlette.routing import Route
 
 from l10n import text
+from l10n.errors import L10nError
 from l10n.model import Key, Mention, Term
 from l10n.web import speech
 from l10n.web.bench import key_of
 from l10n.web.visit import Visit, Wrong, page
 from l10n.workflow import chronicle, mentions, naming, offering, view
 from l10n.workflow.drafting import Made
+from l10n.workflow.offering import Offer
 
 PATIENCE_S = 1.0
 """How long the first who asks waits for the memory; then the panel asks again by itself."""
@@ -79,20 +81,33 @@ def _cases(visit: Visit, term: Term) -> list[tuple[str, str]]:
 def matches(visit: Visit) -> Response:
     """What there is for the segment already."""
     side, key = _where(visit)
-    memory, is_read = visit.bench.recollection.ask(visit.project)
-    if not is_read:
-        visit.bench.recollection.settle(PATIENCE_S)
-        memory, is_read = visit.bench.recollection.ask(visit.project)
+    offers, is_read, fault = _offers(visit, side, key)
     return visit.page(
         "part/matches.html",
         **_place(visit),
-        offers=() if side.is_source else offering.matching(side, key, memory),
+        offers=offers,
         wordless=None if side.is_source else _wordless(side, key),
         engines=() if side.is_source else offering.engines(side),
         is_read=is_read,
+        fault=fault,
         kinds=_kinds(visit),
         origins=_origins(visit),
     )
+
+
+def _offers(visit: Visit, side: view.Side, key: Key) -> tuple[Sequence[Offer], bool, str]:
+    """What the memory has, whether it has been read whole, and why it has nothing."""
+    if side.is_source:
+        return (), True, ""
+    recollection = visit.bench.recollection
+    try:
+        memory, is_read = recollection.ask(visit.project)
+        if not is_read:
+            recollection.settle(PATIENCE_S)
+            memory, is_read = recollection.ask(visit.project)
+        return offering.matching(side, key, memory), is_read, ""
+    except L10nError as error:
+        return (), True, f"{error}; {error.hint}"
 
 
 def _wordless(side: view.Side, key: Key) -> Made | None:
@@ -121,9 +136,8 @@ def _origins(visit: Visit) -> Mapping[str, str]:
 def draft(visit: Visit) -> Response:
     """Ask an engine."""
     side, key = _where(visit)
-    memory, _ = visit.bench.recollection.ask(visit.project)
-    close = [one.match for one in offering.matching(side, key, memory)]
-    answer, why = offering.asking(side, key, _found(side, key), close)
+    offers, _, _ = _offers(visit, side, key)
+    answer, why = offering.asking(side, key, _found(side, key), [one.match for one in offers])
     return visit.page("part/draft.html", **_place(visit), answer=answer, why=why)
 
 

@@ -9,7 +9,8 @@ import threading
 import time
 from dataclasses import dataclass, field
 
-from l10n.errors import L10nError
+from l10n import files
+from l10n.errors import L10nError, MemoryFileError
 from l10n.memory import Memory
 from l10n.project import Project
 from l10n.workflow import remembering
@@ -25,7 +26,6 @@ class Recollection:
     """Holds the memory of one project."""
 
     _memory: Memory | None = None
-    _before: Memory | None = None
     _file: tuple[int, int] = (0, 0)
     _thread: threading.Thread | None = None
     _next: float = 0.0
@@ -36,26 +36,18 @@ class Recollection:
     def ask(self, project: Project) -> tuple[Memory, bool]:
         """The memory, and whether it has been read whole since the server runs.
 
-        MemoryFileError where its file is damaged.
+        L10nError where it cannot be read or written.
         """
         with self._lock:
+            if self._memory is not None and self._file != _file_of(project):
+                self.close()  # before anybody makes it anew: its journal goes with it
             self._look(project)
             if self._error is not None:
                 raise self._error
-            path = remembering.path_of(project)
-            if self._memory is not None and self._file != _file_of(project):
-                self._retire()
             if self._memory is None:
-                path.parent.mkdir(exist_ok=True)
-                self._memory = Memory(path)
+                self._memory = remembering.held(project)
                 self._file = _file_of(project)
             return self._memory, self._is_read
-
-    def _retire(self) -> None:
-        """Let go of a memory whose file is gone; somebody may be reading in it, so that the one before is closed."""
-        if self._before is not None:
-            self._before.close()
-        self._before, self._memory, self._is_read = self._memory, None, False
 
     def _look(self, project: Project) -> None:
         """Bring it up to date beside, unless somebody is at it or was just now."""
@@ -66,12 +58,14 @@ class Recollection:
 
     def _update(self, project: Project) -> None:
         started = time.monotonic()
-        error = None
+        error: L10nError | None = None
         try:
             with remembering.opened(project):
                 pass
         except L10nError as caught:
             error = caught
+        except OSError as caught:
+            error = MemoryFileError(f"the memory cannot be written: {caught.strerror}", hint=files.remedy(caught))
         with self._lock:
             self._error, self._is_read = error, error is None
             took = time.monotonic() - started
@@ -85,10 +79,9 @@ class Recollection:
     def close(self) -> None:
         """Let go of the file."""
         with self._lock:
-            for one in (self._memory, self._before):
-                if one is not None:
-                    one.close()
-            self._memory = self._before = None
+            if self._memory is not None:
+                self._memory.close()
+            self._memory, self._is_read = None, False
 
 
 def _file_of(project: Project) -> tuple[int, int]:

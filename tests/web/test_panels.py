@@ -105,6 +105,16 @@ def test_recollection(project: Project) -> None:
     held.close()
 
 
+def test_a_damaged_memory(project: Project, aigul: Client) -> None:
+    """It is said with the remedy, and takes nothing else away."""
+    remembering.path_of(project).parent.mkdir(exist_ok=True)
+    remembering.path_of(project).write_bytes(b"no memory" * 1000)
+    said = aigul.get(f"/matches/{where(PHOTO)}").text
+    assert "delete `.l10n/memory.sqlite`" in said and "Фото: Гульнар Асетова" in said
+    assert "Draft of pseudo" in aigul.get(f"/matches/{where(OLD, 'kk')}").text
+    assert aigul.post(f"/draft/{where(OLD, 'kk')}", {}).status == 200
+
+
 def test_keys(project: Project, page: Page) -> None:
     """With the keyboard alone: a match, a name, one in another case; the codes of the source."""
     open_segment(page, OLD, "ru")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from l10n import po
+from l10n import codes, po
 from l10n.model import JOINED, Key
 from l10n.project import Project
 from l10n.workflow import joining, mentions, saving, view
@@ -18,14 +21,27 @@ TEXT = (
     '<p>Boats left <a href="x">early</a>. People waited <b>long</b>. Nobody spoke.</p>'
     "<p>The end. Tickets sold out.</p><p>The end. Rain fell.</p>"
 )
+TICKETS = "<p>It takes 12 cars. Tickets cost 500 tenge.</p>"
 P: tuple[Key, Key, Key] = (("p", ONE), ("p", TWO), ("p", THREE))
 RUSSIAN = ("Лодки ушли <a1>рано</a1>.", "Люди <b1>долго</b1> ждали.", "Никто не говорил.")
 TOGETHER = "Лодки ушли <a1>рано</a1>. Люди <b2>долго</b2> ждали."
 
 
+class SIDE:
+    """A side that laws are tried on; no file is written."""
+
+    side: view.Side
+
+
+@pytest.fixture(scope="module", autouse=True)
+def in_memory(tmp_path_factory: pytest.TempPathFactory) -> None:
+    newsroom = make(tmp_path_factory.mktemp("newsroom"), ARTICLE.replace(TICKETS, TEXT))
+    SIDE.side = side_of(newsroom)
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
-    return make(tmp_path, ARTICLE.replace("<p>It takes 12 cars. Tickets cost 500 tenge.</p>", TEXT))
+    return make(tmp_path, ARTICLE.replace(TICKETS, TEXT))
 
 
 def side_of(project: Project) -> view.Side:
@@ -75,6 +91,37 @@ def test_what_cannot_be_cut(project: Project) -> None:
     write(project, joining.part(side_of(project), P[1], "aigul"))
     assert texts(project, *P[:2]) == [said, ""]
     assert side_of(project).entries[P[0]].fuzzy
+
+
+WORDS = st.lists(
+    st.sampled_from(["Лодки", "ушли", "рано.", "Дождь!", "500", "<a1>там</a1>", "<b1>тут</b1>", "&lt;a1>"]), max_size=6
+)
+
+
+@given(st.lists(WORDS, min_size=3, max_size=3))
+def test_no_word_is_lost(three: list[list[str]]) -> None:
+    """Whatever stands in sentences, joined it stands in one, in its order; parted, nothing of it is gone."""
+    side = fake(dict(zip(P, map(" ".join, three), strict=True)))
+    edit = joining.as_one(side, P, "aigul")
+    told = [word for some in three for word in some]
+    assert words(edit.target) == words(" ".join(told))
+
+    whole = fake({P[0]: edit.target, P[1]: JOINED, P[2]: JOINED})
+    parted = joining.part(whole, P[1], "aigul")
+    assert parted is not None
+    assert words(" ".join(one.target for one in parted.parts)) == words(edit.target)
+
+
+def fake(targets: dict[Key, str]) -> view.Side:
+    """The side of the article in memory, with these targets."""
+    side = SIDE.side
+    entries = tuple(one.replace(targets=(targets.get(one.key, one.target),)) for one in side.catalog.entries)
+    return replace(side, catalog=side.catalog.replace(entries=entries), _statuses={})
+
+
+def words(said: str) -> list[str]:
+    """The words of a text, without the numbers of its codes."""
+    return codes.renumber(said, lambda number: 0).split()
 
 
 def test_what_was_not_saved(project: Project) -> None:
