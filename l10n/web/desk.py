@@ -22,6 +22,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from l10n import origins, text
+from l10n.ledger import Status
 from l10n.model import JOINED, Entry, Key, State
 from l10n.text import segment_id
 from l10n.web import pieces, speech
@@ -113,7 +114,6 @@ def show(visit: Visit) -> Response:
         done=sum(map(is_done, items)),
         total=len(items),
         opened=visit.asked("segment"),
-        stamp=stamp(side),
     )
 
 
@@ -124,6 +124,7 @@ def _every(visit: Visit, side: view.Side) -> dict[str, Any]:
         "side": side,
         "locale": side.locale,
         "article": side.source.article,
+        "word_of": word_of,
         **speech.of(visit),
     }
 
@@ -310,7 +311,8 @@ def presence(visit: Visit) -> Response:
 
 def stamp(side: view.Side) -> dict[str, str]:
     """Of every segment, what a page shows of it: another word where it has to be shown anew."""
-    return {segment_id(*key): word for key, word in _words(side)}
+    keys = (one.key for one in side.source.assembly.segments)
+    return {segment_id(*key): word_of(side.status(key), side.entries[key]) for key in keys}
 
 
 def mark_of(stamp: Mapping[str, str]) -> str:
@@ -318,10 +320,9 @@ def mark_of(stamp: Mapping[str, str]) -> str:
     return hashlib.sha256(repr(stamp).encode()).hexdigest()[:16]
 
 
-def _words(side: view.Side) -> Iterator[tuple[Key, str]]:
-    for one in side.source.assembly.segments:
-        status = side.status(one.key)
-        yield one.key, f"{status.digest[:12]}{int(status.state)}{status.reason[:2]}{int(side.entries[one.key].fuzzy)}"
+def word_of(status: Status, entry: Entry) -> str:
+    """What a page shows of a segment, so short that it can be compared."""
+    return f"{status.digest[:12]}{int(status.state)}{status.reason[:2].strip()}{int(entry.fuzzy)}"
 
 
 ROUTES = (

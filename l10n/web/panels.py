@@ -20,7 +20,7 @@ from l10n.model import Key, Mention, Term
 from l10n.web import speech
 from l10n.web.bench import key_of
 from l10n.web.visit import Visit, Wrong, page
-from l10n.workflow import chronicle, mentions, naming, offering, view
+from l10n.workflow import chronicle, joining, mentions, naming, offering, view
 from l10n.workflow.drafting import Made
 from l10n.workflow.offering import Offer
 
@@ -41,7 +41,8 @@ def _found(side: view.Side, key: Key) -> tuple[Mention, ...]:
 def names(visit: Visit) -> Response:
     """The names in the source."""
     side, key = _where(visit)
-    told = offering.named(_found(side, key), naming.load(visit.project), side.locale)
+    found = [one for said in joining.run(side, key) for one in _found(side, said)]
+    told = offering.named(found, naming.load(visit.project), side.locale)
     forms = {one.name.id: offering.as_mentioned(one, side.locale) for one in told}
     return visit.page("part/names.html", names=told, forms=forms, **_place(visit))
 

@@ -121,6 +121,9 @@ def test_joined(project: Project, page: Page) -> None:
     page.locator(f"#s-{segment_id(*CARS)}.open").wait_for()
     expect(page.locator(".editor")).to_have_text("Он берёт 12 машин. Билет стоит 500 тенге. Детям дешевле?")
     expect(page.locator(".segment.open .source")).to_have_text(f"{CARS[1]} {TICKETS[1]}")
+    with page.expect_response("**/presence/**"):
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(page.locator("#said")).to_have_text("Joined")  # and not that somebody else was at it
     page.keyboard.press("Escape")
     page.locator(".segment.open").wait_for(state="detached")
     page.keyboard.press("Alt+Z")

@@ -9,7 +9,6 @@ const article = desk.dataset.article.split("/").map(encodeURIComponent).join("/"
 export const address = (verb, segment = "") => `/${verb}/${encodeURIComponent(desk.dataset.locale)}/${segment ? `${segment}/` : ""}${article}`;
 const RETRY_MS = 2000;
 const LONG_MS = 20000;
-let stamp = JSON.parse(desk.dataset.stamp);
 let mark = "";
 let busy = Promise.resolve(true);
 let retrying = 0;
@@ -265,15 +264,13 @@ export async function sit() {
     sign.textContent = desk.dataset.here.replace("{who}", who);
     byId(segment)?.append(sign);
   }
-  mark = told.mark;
-  if (!told.stamp) return;
-  for (const [segment, word] of Object.entries(told.stamp)) {
+  for (const [segment, word] of Object.entries(told.stamp || {})) {
     const there = byId(segment);
-    if (stamp[segment] === word || !there) continue;
+    if (!there || there.dataset.word === word) continue;
     if (!there.classList.contains("open")) await anew([segment]);
     else if (!there.classList.contains("stale") && there.dataset.state !== "saving") say(desk.dataset.moved);
   }
-  stamp = told.stamp;
+  mark = told.mark;
 }
 
 document.addEventListener("visibilitychange", () => { if (!document.hidden) sit(); });
