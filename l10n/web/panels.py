@@ -135,7 +135,8 @@ def _origins(visit: Visit) -> Mapping[str, str]:
 
 @page()
 def draft(visit: Visit) -> Response:
-    """Ask an engine."""
+    """Ask an engine, for somebody who works on the locale: the text leaves this machine, and may cost."""
+    visit.require("", visit.locale)
     side, key = _where(visit)
     offers, _, _ = _offers(visit, side, key)
     answer, why = offering.asking(side, key, _found(side, key), [one.match for one in offers])
