@@ -139,10 +139,11 @@ def _count(project: Project, article: Article) -> Counts:
 
 def row(side: view.Side) -> Row:
     """The segments of an article in one locale, counted."""
-    return reports.tally(side.source.article.name, side.locale, _counted(side))
+    return reports.tally(side.source.article.name, side.locale, counted(side))
 
 
-def _counted(side: view.Side) -> Iterator[Counted]:
+def counted(side: view.Side) -> Iterator[Counted]:
+    """What a report wants to know of each segment, in document order."""
     from l10n import text
 
     for segment in side.source.assembly.segments:

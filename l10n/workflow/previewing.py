@@ -1,0 +1,108 @@
+"""preview: a variant as the next build would write it, made in memory, for a frame that can do nothing.
+
+    plan ─► its texts, each between two marks ─► rendered as a build renders it ─► marks are spans, what acts is out
+
+A text that would read otherwise beside a mark, as emphasis in Markdown may, is shown without.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from l10n import codes, text
+from l10n.builders import Archive, showing
+from l10n.formats import encoding
+from l10n.model import JOINED, Key
+from l10n.workflow import building, rendering
+from l10n.workflow.converting import Converter
+from l10n.workflow.rendering import Plan
+
+
+@dataclass(frozen=True)
+class _Shown(Plan):
+    """A variant whose units say this."""
+
+    said: tuple[tuple[str, str], ...] = ()
+    """Kind and text of every unit."""
+
+    @cached_property
+    def blocks(self) -> list[tuple[str, str]]:
+        return list(self.said)
+
+
+@dataclass(frozen=True)
+class _Marked(Plan):
+    """A variant whose texts bear marks: a converter of letters, which reads sentences, sees them as inline codes."""
+
+    def _converted(self, converter: Converter, texts: Sequence[str]) -> list[str]:
+        coded = [showing.MARK.sub(lambda match: f"<mark{showing.number(match[0])}/>", one) for one in texts]
+        said = super()._converted(converter, coded)
+        return [_CODED.sub(lambda match: showing.mark(int(match[1])), one) for one in said]
+
+
+_CODED = re.compile(r"<mark(\d+)/>")
+
+
+def page(plan: Plan, published: Collection[str], served: str) -> str:
+    """The HTML page of a variant that is published.  Each sentence lies in a `<span data-segment="ID">`.
+
+    published: the locales in which the article is.  served: the address below which the assets are, with its slash.
+    """
+    archive = building.archive(plan, published)
+    plain = _page(plan, archive)
+    found = plain
+    names = _names(plan)
+    if len(names) < showing.MOST and showing.is_free(plain):
+        for bare in (False, True):
+            marked = _page(_marked(plan, names, bare=bare), archive)
+            if showing.same(plain, marked):
+                found = marked
+                break
+    project = plan.side.source.project
+    assets = showing.assets_of(archive, _place(plan, archive), plan.locale, frozenset(project.assets()), served)
+    return showing.page(found, [text.segment_id(*key) for key in names], assets)
+
+
+def _place(plan: Plan, archive: Archive) -> str:
+    (article,) = {one.name: one for one in archive.articles.values()}.values()
+    return article.pages[plan.locale]
+
+
+def _page(plan: Plan, archive: Archive) -> str:
+    """Its page as text."""
+    written = rendering.render(plan, archive)
+    return encoding.decode(written[_place(plan, archive)], "html")[0]
+
+
+def _names(plan: Plan) -> list[Key]:
+    """The segments by the numbers of their marks."""
+    return [one.key for one in plan.side.source.assembly.segments]
+
+
+def _marked(plan: Plan, names: list[Key], *, bare: bool) -> Plan:
+    """The variant with every text between its marks. bare: only texts that hold nothing but words."""
+    number = {key: n for n, key in enumerate(names)}
+    choices = {
+        key: replace(choice, text=_between_marks(choice.text, number[key], bare))
+        for key, choice in plan.decision.choices.items()
+    }
+    marked = _Marked(plan.side, replace(plan.decision, choices=choices), plan.converter).blocks
+    first = [keys[0] for keys in plan.side.source.assembly.keys]
+    said = tuple(
+        (kind, new if showing.unmarked(new) == old else old if bare else showing.marked(old, number[key]))
+        for (kind, old), (_, new), key in zip(plan.blocks, marked, first, strict=True)
+    )
+    return _Shown(plan.side, plan.decision, plan.converter, said)
+
+
+def _between_marks(said: str, number: int, bare: bool) -> str:
+    opening, closing = codes.FOREIGN
+    if said == JOINED or not said.strip() or (bare and not said.replace(" ", "").isalnum()):
+        return said
+    if said.startswith(opening) and said.endswith(closing):
+        inside = said.removeprefix(opening).removesuffix(closing)
+        return opening + showing.marked(inside, number) + closing
+    return showing.marked(said, number)
