@@ -9,8 +9,8 @@ frames, objects, `<base>`, `<meta http-equiv>`; what is left of that kind, the p
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass
 from html import unescape
 from urllib.parse import quote, unquote
 
@@ -60,7 +60,7 @@ def unmarked(text: str) -> str:
 class Assets(Links):
     """The references of a page that lead to files beside the articles lead to where these are served."""
 
-    assets: Collection[str] = field(default_factory=frozenset)
+    assets: Container[str] = frozenset()
     """Paths under source/."""
     served: str = ""
     """The address below which they are, with its slash."""
@@ -73,7 +73,7 @@ class Assets(Links):
         return self.served + quote(inside, safe=SAFE_IN_PATH) if inside in self.assets else reference
 
 
-def assets_of(archive: Archive, place: str, locale: str, assets: Collection[str], served: str) -> Assets:
+def assets_of(archive: Archive, place: str, locale: str, assets: Container[str], served: str) -> Assets:
     """For the page at a place of a build."""
     return Assets(archive, place, place, locale, assets=assets, served=served)
 

@@ -8,14 +8,17 @@ A text that would read otherwise beside a mark, as emphasis in Markdown may, is 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
 
-from l10n import codes, text
+from l10n import codes, markup, text
 from l10n.builders import Archive, showing
 from l10n.formats import encoding
 from l10n.model import JOINED, Key
+from l10n.project import Project
 from l10n.workflow import building, rendering
 from l10n.workflow.converting import Converter
 from l10n.workflow.rendering import Plan
@@ -61,9 +64,62 @@ def page(plan: Plan, published: Collection[str], served: str) -> str:
             if showing.same(plain, marked):
                 found = marked
                 break
-    project = plan.side.source.project
-    assets = showing.assets_of(archive, _place(plan, archive), plan.locale, frozenset(project.assets()), served)
+    beside = _Beside(plan.side.source.project)
+    assets = showing.assets_of(archive, _place(plan, archive), plan.locale, beside, served)
     return showing.page(found, [text.segment_id(*key) for key in names], assets)
+
+
+def at_head(html: str, ours: str) -> str:
+    """A page with markup of ours before everything but its doctype."""
+    doctype = next((tag for tag in markup.tags(html) if tag.name != "#comment"), None)
+    place = doctype.end if doctype and doctype.name == "#doctype" else 0
+    return html[:place] + ours + html[place:]
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """The pictures beside the articles of a project, by their paths under source/."""
+
+    project: Project
+
+    def __contains__(self, place: object) -> bool:
+        return isinstance(place, str) and picture(self.project, place) is not None
+
+
+PICTURES: Mapping[str, str] = MappingProxyType(
+    {
+        "png": "image/png",
+        "jpg": "image/jpeg",
+        "jpeg": "image/jpeg",
+        "gif": "image/gif",
+        "webp": "image/webp",
+        "avif": "image/avif",
+        "svg": "image/svg+xml",
+        "bmp": "image/bmp",
+        "ico": "image/x-icon",
+    }
+)
+"""Media types of pictures, by suffix."""
+
+
+def picture(project: Project, place: str) -> tuple[Path, str] | None:
+    """The file of a picture at a path under source/, and its media type.
+
+    None where it is none, is hidden, or a link stands on the way: whatever the path says, it leads to no other file.
+    """
+    kind = PICTURES.get(place.rpartition(".")[2].lower())
+    parts = place.split("/")
+    if kind is None or "\\" in place or "\0" in place or any(not part or part.startswith(".") for part in parts):
+        return None
+    path = project.source
+    try:
+        for part in parts:
+            path = path / part
+            if path.is_symlink():
+                return None
+        return (path, kind) if path.is_file() and not project.source.is_symlink() else None
+    except OSError:
+        return None
 
 
 def _place(plan: Plan, archive: Archive) -> str:
