@@ -31,6 +31,10 @@ _SPELT = re.compile(r"&#([0-9]{6,7});")
 _ACTS = markup.element_names("script iframe frame frameset object embed applet portal base link")
 
 
+_PLAIN = markup.FOREIGN | {"select", "datalist"}
+"""Elements whose text no element of ours can stand in."""
+
+
 def mark(number: int) -> str:
     """The private letter of a number; of the last one, CLOSE."""
     return chr(FIRST + number) if number < MOST else CLOSE
@@ -93,8 +97,8 @@ def _said(text: str) -> Iterator[str]:
 
 
 def page(text: str, names: Sequence[str], assets: Assets) -> str:
-    """The page. names: what `data-segment` says of each mark, by its number."""
-    text = _letters(text)
+    """The page. names: what `data-segment` says of each mark, by its number; empty where there are none."""
+    text = _letters(text) if names else text
     moved = references.edits(text, list(markup.tags(text)), assets)
     text = markup.splice(text, sorted(moved))
     return markup.splice(text, sorted(_edits(text, names)))
@@ -105,7 +109,7 @@ def _edits(text: str, names: Sequence[str]) -> Iterator[Edit]:
     at = 0
     for tag in markup.tags(text):
         yield from _in_text(text, at, tag.start, names, shown=not drawn)
-        if tag.name in markup.FOREIGN and not markup.is_empty(text, tag.start, tag.end):
+        if tag.name in _PLAIN and not markup.is_empty(text, tag.start, tag.end):
             drawn = max(0, drawn + (-1 if tag.closing else 1))
         at = max(at, tag.content_end)
         if _is_taken_out(text, tag):
@@ -117,6 +121,8 @@ def _edits(text: str, names: Sequence[str]) -> Iterator[Edit]:
 
 
 def _in_text(text: str, start: int, stop: int, names: Sequence[str], *, shown: bool) -> Iterator[Edit]:
+    if not names:
+        return
     for match in MARK.finditer(text, start, stop):
         new = "</span>" if match[0] == CLOSE else f'<span data-segment="{names[number(match[0])]}">'
         yield match.start(), match.end(), new if shown else ""
@@ -124,7 +130,7 @@ def _in_text(text: str, start: int, stop: int, names: Sequence[str], *, shown: b
 
 def _in_tag(text: str, tag: Tag, names: Sequence[str]) -> Iterator[Edit]:
     """Marks in attributes; a picture that has them bears the first."""
-    marks = list(MARK.finditer(text, tag.start, tag.end))
+    marks = list(MARK.finditer(text, tag.start, tag.end)) if names else []
     yield from ((match.start(), match.end(), "") for match in marks)
     if marks and tag.name == "img" and marks[0][0] != CLOSE:
         place = tag.start + 1 + len(tag.name)

@@ -56,17 +56,20 @@ def page(plan: Plan, published: Collection[str], served: str) -> str:
     """
     archive = building.archive(plan, published)
     plain = _page(plan, archive)
-    found = plain
-    names = _names(plan)
-    if len(names) < showing.MOST and showing.is_free(plain):
-        for bare in (False, True):
-            marked = _page(_marked(plan, names, bare=bare), archive)
-            if showing.same(plain, marked):
-                found = marked
-                break
+    names = _names(plan) if showing.is_free(plain) else []
+    found = _with_marks(plan, archive, names, plain) if 0 < len(names) < showing.MOST else None
     beside = _Beside(plan.side.source.project)
     assets = showing.assets_of(archive, _place(plan, archive), plan.locale, beside, served)
-    return showing.page(found, [text.segment_id(*key) for key in names], assets)
+    return showing.page(found or plain, [text.segment_id(*key) for key in names] if found else [], assets)
+
+
+def _with_marks(plan: Plan, archive: Archive, names: list[Key], plain: str) -> str | None:
+    """The page with its marks, as many as leave everything else as it is; None where there is no such page."""
+    for bare in (False, True):
+        marked = _page(_marked(plan, names, bare=bare), archive)
+        if showing.same(plain, marked):
+            return marked
+    return None
 
 
 def at_head(html: str, ours: str) -> str:
