@@ -19,12 +19,13 @@ from starlette.routing import Route
 from l10n.glossary import Glossary
 from l10n.model.findings import SEVERITIES
 from l10n.project import Article, Project
-from l10n.reports import STATES, Report, Row
+from l10n.reports import STATES, Report, Row, Stale
 from l10n.web.bench import Missing
 from l10n.web.visit import Visit, Wrong, address, page
 from l10n.workflow import counted, inspecting, naming, reporting, seen
 from l10n.workflow.counted import ROLES
 from l10n.workflow.inspecting import Found
+from l10n.workflow.recounting import Counting, Recounting
 from l10n.workflow.reviewing import Item
 from l10n.workflow.rules import Rules
 
@@ -162,7 +163,10 @@ def start(visit: Visit) -> Response:
     """Every article in every locale."""
     asked = Asked.of(visit)
     articles = {article.name: article for article in visit.project.articles()}
-    report, stale = reporting.report(visit.project, tuple(articles.values()), today=visit.bench.now()[:10])
+    try:
+        report, stale = _report(visit, articles)
+    except Counting as counting:
+        return visit.page("counting.html", counting=counting)
     found, among = cards(report, asked)
     number, pages = _paged(visit, asked.page, len(found), ARTICLES)
     shown = found[(number - 1) * ARTICLES : number * ARTICLES]
@@ -192,6 +196,15 @@ def start(visit: Visit) -> Response:
             for line in card.lines
         },
     )
+
+
+_recounting: dict[Path, Recounting] = {}
+"""By the folder of the project."""
+
+
+def _report(visit: Visit, articles: Mapping[str, Article]) -> tuple[Report, tuple[Stale, ...]]:
+    recounting = _recounting.setdefault(visit.project.folder, Recounting())
+    return recounting.report(visit.project, tuple(articles.values()), visit.bench.now()[:10])
 
 
 def _folded(rows: Iterable[Row]) -> list[Line]:
@@ -244,7 +257,10 @@ def segments(visit: Visit) -> Response:
     articles = {article.name: article for article in visit.project.articles()}
     if of and of not in articles:
         raise Missing(of)
-    report, _ = reporting.report(visit.project, tuple(articles.values()), today=visit.bench.now()[:10])
+    try:
+        report, _ = _report(visit, articles)
+    except Counting as counting:
+        return visit.page("counting.html", counting=counting)
     rows = [row for row in report.rows if not row.converted_from and asked.has(row)]
     rows = [row for row in rows if (row.article == of if of else row.article not in reporting.APART)]
     count = counted.total(rows, name)
