@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -55,26 +57,19 @@ class Card:
     name: str
     lines: tuple[Line, ...]
 
-    def sum(self, name: str) -> int:
-        """A number of the report over its locales."""
-        return counted.total((line.row for line in self.lines), name)
 
-    @property
-    def since(self) -> str:
-        """Since when the oldest text waits for an editor."""
-        return min(filter(None, (line.row.waiting_since for line in self.lines)), default="")
-
-
+Group = Sequence[Row]
+"""The rows of one article that are asked for."""
 LATE = "9999"
 """Stands behind every date."""
 
-SORTS: Mapping[str, Callable[[Report, Card], Any]] = {
-    "name": lambda report, card: card.name,
-    "deadline": lambda report, card: card.lines[0].row.deadline or LATE,
-    "words": lambda report, card: -max(line.row.word_count for line in card.lines),
-    "done": lambda report, card: min(line.row.share(report.least) for line in card.lines),
-    "since": lambda report, card: card.since or LATE,
-    **{role: (lambda name: lambda report, card: -card.sum(name))(role) for role in ROLES},
+SORTS: Mapping[str, Callable[[Report, Group], Any]] = {
+    "name": lambda report, group: group[0].article,
+    "deadline": lambda report, group: group[0].deadline or LATE,
+    "words": lambda report, group: -max(row.word_count for row in group),
+    "done": lambda report, group: min(row.share(report.least) for row in group),
+    "since": lambda report, group: min((row.waiting_since for row in group if row.waiting_since), default=LATE),
+    **{role: (lambda name: lambda report, group: -counted.total(group, name))(role) for role in ROLES},
 }
 """What is first: the least, the nearest, the longest, the furthest from done, what waits longest, or most."""
 
@@ -139,23 +134,31 @@ class Asked:
         )
 
 
-def cards(report: Report, asked: Asked) -> tuple[list[Card], list[Row]]:
+def chosen(report: Report, asked: Asked) -> tuple[list[Group], list[Row]]:
     """The articles in order, and the rows among which filters choose: those of the locale, the folder, the search."""
-    among = [row for row in report.rows if asked.has(row)]
-    lines: OrderedDict[str, list[Line]] = OrderedDict()
-    converted: dict[tuple[str, str], list[Row]] = {}
-    for row in among:
-        if row.converted_from:
-            converted.setdefault((row.article, row.converted_from), []).append(row)
-    translated = [row for row in among if not row.converted_from]
-    for row in translated:
-        variants = tuple(converted.get((row.article, row.locale), ()))
-        if asked.fits(report, row):
-            lines.setdefault(row.article, []).append(Line(row, variants))
-    found = [Card(name, tuple(some)) for name, some in lines.items()]
+    among = [row for row in report.rows if not row.converted_from]
+    if asked.locale or asked.folder or asked.q:
+        among = [row for row in among if asked.has(row)]
+    fitting = among
+    if asked.waits or asked.state or asked.overdue or asked.published:
+        fitting = [row for row in among if asked.fits(report, row)]
+    groups: list[Group] = [tuple(some) for _, some in groupby(fitting, attrgetter("article"))]
     if name := asked.sort.removeprefix("-"):
-        found.sort(key=lambda card: SORTS[name](report, card), reverse=asked.sort.startswith("-"))
-    return found, translated
+        groups.sort(key=lambda group: SORTS[name](report, group), reverse=asked.sort.startswith("-"))
+    return groups, among
+
+
+def cards(report: Report, groups: Sequence[Group]) -> list[Card]:
+    """Articles as they are shown, each locale with what is converted from it."""
+    names = {group[0].article for group in groups}
+    converted: dict[tuple[str, str], list[Row]] = {}
+    for row in report.rows:
+        if row.converted_from and row.article in names:
+            converted.setdefault((row.article, row.converted_from), []).append(row)
+    return [
+        Card(group[0].article, tuple(Line(row, tuple(converted.get((row.article, row.locale), ()))) for row in group))
+        for group in groups
+    ]
 
 
 @page()
@@ -167,9 +170,9 @@ def start(visit: Visit) -> Response:
         report, stale = _report(visit, articles)
     except Counting as counting:
         return visit.page("counting.html", counting=counting)
-    found, among = cards(report, asked)
+    found, among = chosen(report, asked)
     number, pages = _paged(visit, asked.page, len(found), ARTICLES)
-    shown = found[(number - 1) * ARTICLES : number * ARTICLES]
+    shown = cards(report, found[(number - 1) * ARTICLES : number * ARTICLES])
     known, under = _findings(visit.project), _under(visit.project)
     return visit.page(
         "newsroom.html",
@@ -184,7 +187,7 @@ def start(visit: Visit) -> Response:
         roles=ROLES,
         sorts=tuple(SORTS),
         totals=_folded(report.totals),
-        sums={name: counted.total(among, name) for name in (*ROLES, *STATES)},
+        sums=_sums(report, asked, among),
         overdue=sum(map(report.is_overdue, among)),
         published=Counter(row.published for row in among),
         behind=Counter((one.article, one.locale) for one in stale),
@@ -205,6 +208,15 @@ _recounting: dict[Path, Recounting] = {}
 def _report(visit: Visit, articles: Mapping[str, Article]) -> tuple[Report, tuple[Stale, ...]]:
     recounting = _recounting.setdefault(visit.project.folder, Recounting())
     return recounting.report(visit.project, tuple(articles.values()), visit.bench.now()[:10])
+
+
+def _sums(report: Report, asked: Asked, among: Sequence[Row]) -> dict[str, int]:
+    """How many segments wait for whom, and are in which state; whole locales were summed by the report."""
+    rows = among
+    if not asked.folder and not asked.q:
+        totals = [row for row in report.totals if not row.converted_from and asked.locale in ("", row.locale)]
+        rows = [*totals, *(row for row in among if row.article in reporting.APART)]
+    return {name: counted.total(rows, name) for name in (*ROLES, *STATES)}
 
 
 def _folded(rows: Iterable[Row]) -> list[Line]:

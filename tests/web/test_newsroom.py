@@ -127,6 +127,17 @@ def test_filters(aigul: Client, asked: str, found: set[tuple[str, str]]) -> None
     assert set(rows_of(said.text)) == found
 
 
+@pytest.mark.parametrize("asked", ["", "&locale=ru", "&folder=2026", "&q=ferry"])
+def test_sums(aigul: Client, asked: str) -> None:
+    """A filter says how many segments it would leave."""
+    said = aigul.get(f"/?{asked}").text
+    for name in ("waits=editor", "waits=translator", "state=empty"):
+        told = re.search(rf'href="/[^"]*{name}[^"]*">[^<]*<b>(\d+)</b>', said)
+        rows = rows_of(said).values()
+        shown = [numbers(row).get(name.partition("=")[2], (0, ""))[0] for row in rows]
+        assert (int(told[1]) if told else 0) == sum(shown)
+
+
 @pytest.mark.parametrize(
     ("sort", "first"),
     [("", "2026/well"), ("-name", "glossary"), ("deadline", "ferry"), ("words", "ferry"), ("-words", "glossary"),
