@@ -11,7 +11,7 @@ The storeys inside, each of which knows only those above it:
     visit     one request: who asks, in which language, and the page that answers
     reasons  speech   what the rooms below say in English, in the language of the reader
     shelf     what editors look at, kept as long as the files are the same
-    newsroom  desk  …    the pages, a module each
+    newsroom  desk  publish  …    the pages, a module each
     api       the same for programs, described by openapi
     app       which address leads where
     server    where it listens, and to whom its door is open

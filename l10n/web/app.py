@@ -16,6 +16,7 @@ from starlette.staticfiles import StaticFiles
 
 from l10n.project import Project
 from l10n.web import api, desk, history, newsroom, people, publish, review, verdicts
+from l10n.web.accounts import Accounts
 from l10n.web.bench import Bench
 from l10n.web.guard import LOOPBACK, Guard
 from l10n.web.visit import nothing
