@@ -22,6 +22,7 @@ from l10n.glossary import Glossary
 from l10n.model.findings import SEVERITIES
 from l10n.project import Article, Project
 from l10n.reports import STATES, Report, Row, Stale
+from l10n.web import speech
 from l10n.web.bench import Missing
 from l10n.web.visit import Visit, Wrong, address, page
 from l10n.workflow import counted, inspecting, naming, reporting, seen
@@ -283,9 +284,11 @@ def segments(visit: Visit) -> Response:
         side = visit.bench.side(source, row.locale)
         found += ((item, ()) for item in counted.behind(side, name, is_published=row.is_published)[part])
     asks = {"number": name, "article": of, "locale": asked.locale, "folder": asked.folder, "q": asked.q}
-    return visit.page(
-        "segments.html", found=found, count=count, number=number, pages=pages, name=name, of=of, asked=asked, asks=asks
-    )
+    return _listed(visit, found, count=count, number=number, pages=pages, name=name, of=of, asked=asked, asks=asks)
+
+
+def _listed(visit: Visit, found: Sequence[tuple[Item, tuple[Found, ...]]], **about: Any) -> Response:
+    return visit.page("segments.html", **speech.of(visit), found=found, **about)
 
 
 def _with_findings(visit: Visit, of: str) -> Response:
@@ -306,10 +309,7 @@ def _with_findings(visit: Visit, of: str) -> Response:
     asks = {"findings": severity, "article": of, "locale": asked.locale}
     number, pages = _paged(visit, asked.page, len(found), SEGMENTS)
     shown = found[(number - 1) * SEGMENTS : number * SEGMENTS]
-    return visit.page(
-        "segments.html",
-        found=shown, count=count, number=number, pages=pages, name=severity, of=of, asked=asked, asks=asks,
-    )  # fmt: skip
+    return _listed(visit, shown, count=count, number=number, pages=pages, name=severity, of=of, asked=asked, asks=asks)
 
 
 # --- what the checks say

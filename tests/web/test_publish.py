@@ -13,6 +13,7 @@ from playwright.sync_api import Page, expect
 
 from l10n.project import Project
 from l10n.text import segment_id
+from l10n.web.publish import why
 from tests.web.conftest import WITH_UYGHUR
 from tests.web.running import Client
 from tests.workflow.newsroom import ARTICLE, RUSSIAN, l10n, make, tree, type_in
@@ -303,3 +304,19 @@ def test_forged_message(page: Page) -> None:
     page.evaluate("() => new Promise((done) => { addEventListener('message', done); postMessage('last', '*'); })")
 
     assert page.url.endswith("/publish/ru/ferry")
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("empty", "empty"),
+        ("claim", "nobody stands for it"),
+        ("`translated`, the gate asks for `reviewed`", "it is translated, the gate asks for reviewed"),
+        ("open error: numbers.other, markup.codes", "an open finding (error): numbers.other, markup.codes"),
+        ("`<a1>` is missing", "`<a1>` is missing"),
+        ("stands in one sentence with one that is: empty", "it stands in one sentence with one that is not ready"),
+    ],
+)
+def test_whys(said: str, shown: str) -> None:
+    """What the gate says is said in words that can be translated; what is not known stays as it is."""
+    assert why(str, said) == shown
