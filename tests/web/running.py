@@ -129,6 +129,12 @@ class Client:
         assert self.post("/who", {"who": who, "next": "/"}).status == 200
         return self
 
+    def bytes(self, path: str) -> bytes:
+        """What lies at an address, as it is."""
+        with self._opener.open(self.base + path, timeout=30) as answer:
+            found: bytes = answer.read()
+        return found
+
     def _ask(self, request: urllib.request.Request) -> Answer:
         try:
             with self._opener.open(request, timeout=30) as answer:
