@@ -246,7 +246,7 @@ def _rewrite(context: click.Context, given: dict[str, Any]) -> None:
             say("nothing was written")
             return
     done = respelling.rewrite(project, sure, Options(when=now(), by=given["by"]))
-    say(f"{count(done, 'draft')} written: `l10n review --state initial --all` shows them")
+    say(f"{count(len(done), 'draft')} written: `l10n review --state initial --all` shows them")
 
 
 def _was(pairs: tuple[str, ...]) -> dict[str, list[str]]:

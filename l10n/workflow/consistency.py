@@ -104,10 +104,10 @@ def _of_side(side: view.Side, glossary: Glossary, named: Named, used: Used) -> I
     checker = checking.checker(glossary, side.locale)
     lines = {segment.key: segment.places[0].line for segment in side.source.assembly.segments}
     rows: list[tuple[Key, Texts]] = []
-    said_in = _said_in(side)
+    joined = said_in(side)
     for key in lines:
         entry = side.entries[key]
-        source, those = _together([key, *said_in.get(key, ())], named)
+        source, those = together([key, *joined.get(key, ())], named)
         if not those or entry.empty or entry.fuzzy or entry.target == JOINED:
             continue
         texts = checker.read(source, entry.target, those)
@@ -122,7 +122,7 @@ def _of_side(side: view.Side, glossary: Glossary, named: Named, used: Used) -> I
         yield _located(side, lines[key], key, texts, finding)
 
 
-def _said_in(side: view.Side) -> dict[Key, list[Key]]:
+def said_in(side: view.Side) -> dict[Key, list[Key]]:
     """By segment those behind it whose target is said in its own."""
     found: dict[Key, list[Key]] = defaultdict(list)
     for keys in side.source.assembly.keys:
@@ -135,7 +135,7 @@ def _said_in(side: view.Side) -> dict[Key, list[Key]]:
     return found
 
 
-def _together(keys: Sequence[Key], named: Named) -> tuple[str, tuple[Mention, ...]]:
+def together(keys: Sequence[Key], named: Named) -> tuple[str, tuple[Mention, ...]]:
     """The source of some segments as one text, and the mentions in it."""
     source, those = "", list[Mention]()
     for key in keys:

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
 from l10n import codes, comments, names, sync, text
-from l10n.glossary import Glossary
+from l10n.glossary import Glossary, Rendering
 from l10n.ledger import Ledger
 from l10n.model import Catalog, Entry, Key, Mention, Record, State, Term
 from l10n.names import Finder
@@ -48,6 +48,8 @@ class Respelt:
     before: str
     after: str | None
     """None where the right form is not certain."""
+    state: State = State.INITIAL
+    """Of the text that stands there; an approved one is a draft again once it is rewritten."""
 
     @property
     def id(self) -> str:
@@ -74,22 +76,36 @@ def respelt(
     locales: Sequence[str] = (),
     was: Mapping[str, Sequence[str]] | None = None,
     progress: Callable[[int], None] = lambda done: None,
+    *,
+    glossary: Glossary | None = None,
+    only: Collection[str] = (),
 ) -> list[Respelt]:
-    """The segments of these articles that have an old form of a name. was: by ref of a name, further old forms."""
-    glossary = naming.load(project)
+    """The segments of these articles that have an old form of a name.
+
+    was: by ref of a name, further old forms.  glossary: as it would be; None: as it is on disk.
+    only: refs of the names that are looked at; all, where none is given.
+    """
+    glossary = naming.load(project) if glossary is None else glossary
     found: list[Respelt] = []
     for number, article in enumerate((one for one in articles if not one.is_glossary), 1):
         source = mentions.source(project, article, glossary)
         for locale in source.targets:
             if not locales or locale in locales:
                 side = view.side(source, locale)
-                found += _of_side(side, _Speller.of(project, glossary, locale, was or {}))
+                found += _of_side(side, _Speller.of(project, glossary, locale, was or {}), only)
         progress(number)
     return found
 
 
-def rewrite(project: Project, chosen: Sequence[Respelt], options: Options) -> int:
-    """Write the new texts of these segments as drafts, where the old ones still stand; how many were written."""
+def with_rendering(glossary: Glossary, ref: str, locale: str, form: str) -> Glossary:
+    """The glossary as it would be, once somebody stands for this rendering."""
+    known = glossary.renderings.get(locale, {})
+    new = replace(known.get(ref, Rendering(form)), form=form, state=State.TRANSLATED)
+    return Glossary(glossary.names, {**glossary.renderings, locale: {**known, ref: new}})
+
+
+def rewrite(project: Project, chosen: Sequence[Respelt], options: Options) -> list[Respelt]:
+    """Write the new texts of these segments as drafts, where the old ones still stand; those that were written."""
     done: set[tuple[str, str, Key]] = set()
     by_article: dict[str, dict[tuple[str, Key], Respelt]] = defaultdict(dict)
     for one in chosen:
@@ -101,7 +117,7 @@ def rewrite(project: Project, chosen: Sequence[Respelt], options: Options) -> in
             fill = partial(_fill, wanted, name, done)
             planned = syncing.plan_article(project, article, options, fill)
             list(syncing.put(project, planned, options, fill))
-    return len(done)
+    return [one for one in chosen if one.after is not None and (one.article, one.locale, one.key) in done]
 
 
 def _fill(
@@ -223,7 +239,7 @@ def _approved(project: Project, locale: str) -> dict[str, set[str]]:
     return found
 
 
-def _of_side(side: view.Side, speller: _Speller) -> Iterator[Respelt]:
+def _of_side(side: view.Side, speller: _Speller, only: Collection[str]) -> Iterator[Respelt]:
     named = mentions.named(side.source, speller.glossary)
     before = side.before.by_key()
     segments = {segment.key: segment for segment in side.source.assembly.segments}
@@ -232,19 +248,29 @@ def _of_side(side: view.Side, speller: _Speller) -> Iterator[Respelt]:
         if entry.empty:
             continue
         old = speller.with_lines(before.get(key, entry))
-        refs = [ref for ref in dict.fromkeys(mentions.term_of(one).id for one in known) if old.get(ref)]
+        named_here = dict.fromkeys(mentions.term_of(one).id for one in known)
+        refs = [ref for ref in named_here if old.get(ref) and (not only or ref in only)]
         now = mentions.finder(speller.glossary, side.locale).find(entry.target)
-        current = [one.span for one in now if not one.analysis.forbidden]
+        current = [one for one in now if not one.analysis.forbidden]
         hits = [
             hit
             for ref in refs
             for hit in speller.finder(ref, old[ref]).find(entry.target)
-            if not any(start <= hit.span[0] and hit.span[1] <= end for start, end in current)
+            if not any(_covers(one, hit) for one in current)
         ]
         if hits:
             line = segments[key].places[0].line
             place = f"{side.source.article.file}:{line}"
             yield _respelt(side, place, key, entry.target, hits, speller)
+
+
+def _covers(now: Mention, hit: Mention) -> bool:
+    """Whether a form that is right stands where an old one seems to.
+
+    Not in the plural of a person where the old form stands letter for letter: `Гульнар` are not many a Гульнара.
+    """
+    crowd = "plural" in now.analysis.features and mentions.term_of(now).kind == "person"
+    return now.span[0] <= hit.span[0] and hit.span[1] <= now.span[1] and not (crowd and not hit.analysis.features)
 
 
 def _respelt(side: view.Side, place: str, key: Key, target: str, hits: Sequence[Mention], speller: _Speller) -> Respelt:
@@ -260,4 +286,5 @@ def _respelt(side: view.Side, place: str, key: Key, target: str, hits: Sequence[
             pieces += [target[last:start], made[1]]
             last = end
     after = "".join([*pieces, target[last:]]) if sure else None
-    return Respelt(side.source.article.name, side.locale, place, key, tuple(dict.fromkeys(changed)), target, after)
+    name, state = side.source.article.name, side.status(key).state
+    return Respelt(name, side.locale, place, key, tuple(dict.fromkeys(changed)), target, after, state)

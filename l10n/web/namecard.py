@@ -1,0 +1,161 @@
+"""What every page of names is made of: the glossary as it is now, and one locale of a name as a card.
+
+A card shows the rendering with its state, the candidates beside it, its inflected forms, what else is admitted or
+forbidden, and what an editor may do.  Every answer to a card is that card as it is now.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from starlette.responses import Response
+
+from l10n import glossary as book_of
+from l10n.glossary import Glossary, Name
+from l10n.ledger.status import CLAIM, DRAFT, EMPTY, SENT_BACK, SOURCE_CHANGED, Status
+from l10n.model import State
+from l10n.web.bench import Missing
+from l10n.web.visit import Visit
+from l10n.workflow import naming, register, view
+from l10n.workflow.register import Cell, Row
+
+TRANSLATOR, EDITOR = "translator", "editor"
+CARD = "part/names_card.html"
+FIRST = 4
+"""Candidates that are seen at once; the others unfold."""
+
+
+def require_writer(visit: Visit, locale: str = "") -> None:
+    """ProjectError with the remedy for somebody who neither translates nor edits, in this locale."""
+    if not may_write(visit, locale):
+        visit.require(TRANSLATOR, locale)
+
+
+def may_write(visit: Visit, locale: str = "") -> bool:
+    """Whether the person translates or edits."""
+    return visit.may(TRANSLATOR, locale) or visit.may(EDITOR, locale)
+
+
+def book(visit: Visit) -> view.Source:
+    """The glossary as it is on disk; Missing where there is none."""
+    article = visit.project.glossary
+    if article is None:
+        raise Missing("source/glossary.toml")
+    return visit.bench.source(visit.project, article)
+
+
+def glossary(visit: Visit) -> Glossary:
+    """Its names with their renderings."""
+    return naming.load(visit.project)
+
+
+def rows(visit: Visit) -> list[Row]:
+    """Every name in the locales that it is rendered in."""
+    source = book(visit)
+    return register.rows(source, [visit.bench.side(source, locale) for locale in source.targets])
+
+
+def row(visit: Visit) -> Row:
+    """The name in the address; Missing where the glossary has none that is called so."""
+    ref = str(visit.request.path_params["ref"])
+    source = book(visit)
+    name = next((one for one in source.names if one.ref == ref), None)
+    if name is None:
+        raise Missing(ref)
+    sides = [visit.bench.side(source, locale) for locale in source.targets]
+    return Row(name, {side.locale: register.cell(side, ref) for side in sides})
+
+
+def cell(visit: Visit, one: Row) -> Cell:
+    """Its rendering in the locale of the address; Missing for the glossary's own language."""
+    if visit.locale not in one.cells:
+        raise Missing(visit.locale)
+    return one.cells[visit.locale]
+
+
+def state(visit: Visit, status: Status) -> str:
+    """How far a rendering is settled, in words."""
+    if status.resubmitted:
+        return visit._("handed in again")
+    return {
+        EMPTY: visit._("no rendering"),
+        DRAFT: visit._("draft"),
+        CLAIM: visit._("draft"),
+        SENT_BACK: visit._("sent back"),
+        SOURCE_CHANGED: visit._("the English changed"),
+    }.get(status.reason) or {
+        State.TRANSLATED: visit._("translated"),
+        State.REVIEWED: visit._("reviewed"),
+        State.FINAL: visit._("final"),
+    }.get(status.state, visit._("draft"))
+
+
+def speech(visit: Visit) -> dict[str, Any]:
+    """What templates need to say states, kinds, cases and findings."""
+    return {
+        "state": lambda status: state(visit, status),
+        "kinds": {
+            "person": visit._("person"),
+            "place": visit._("place"),
+            "organisation": visit._("organisation"),
+            "work": visit._("work"),
+            "term": visit._("term"),
+        },
+        "severities": {
+            "error": visit._("error"),
+            "warning": visit._("warning"),
+            "note": visit._("note"),
+        },
+        "REVIEWED": State.REVIEWED,
+        "sexes": {"female": visit._("female"), "male": visit._("male")},
+        "cases": {
+            "nominative": visit._("nominative"),
+            "genitive": visit._("genitive"),
+            "dative": visit._("dative"),
+            "accusative": visit._("accusative"),
+            "instrumental": visit._("instrumental"),
+            "locative": visit._("locative"),
+            "ablative": visit._("ablative"),
+        },
+    }
+
+
+def doubt(there: Cell, name: Name) -> str:
+    """What is wrong with a rendering as it stands there, "" for nothing."""
+    if there.form and (fault := book_of.fault(there.form)):
+        return f"{fault[0]}: {fault[1]}"
+    if there.form in (*name.forbidden(there.locale), *there.never):
+        return f"`{there.form}` is forbidden"
+    return ""
+
+
+def about(visit: Visit, one: Row, locale: str) -> dict[str, Any]:
+    """What a card shows."""
+    there = one.cells[locale]
+    return {
+        "name": one.name,
+        "cell": there,
+        "locale": locale,
+        "candidates": register.candidates(one, locale),
+        "inflected": register.inflected(one.name, there.form, locale),
+        "can_type": may_write(visit, locale),
+        "can_judge": visit.may(EDITOR, locale),
+        "typed": None,
+        "theirs": None,
+        "wrong": "",
+        "said": "",
+        "touched": None,
+        "changed": None,
+        "left": (),
+        "moved": 0,
+        "FIRST": FIRST,
+        "old": "",
+        "further": None,
+        "doubt": doubt(there, one.name),
+        **speech(visit),
+    }
+
+
+def card(visit: Visit, status: int = 200, **more: Any) -> Response:
+    """The card of the name and the locale in the address, as it is now. more: what just happened."""
+    return visit.page(CARD, status, **{**about(visit, row(visit), visit.locale), **more})

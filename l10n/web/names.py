@@ -1,0 +1,270 @@
+"""The names of the newsroom: the glossary as a table across locales, and one name with everything about it.
+
+table    a row a name, its renderings with their states; searched, filtered, sorted, paged
+one      a name: its entry, its rendering in each locale with candidates, and where it is used
+uses     every segment that names it, and what disagrees with the glossary
+entry    the entry changed in the glossary's file
+add      a new entry
+
+Renderings are written by `renderings`, what articles name and nobody knows is found by `newnames`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from markupsafe import Markup
+from starlette.responses import Response
+from starlette.routing import Route
+
+from l10n.errors import GlossaryError
+from l10n.glossary import Name
+from l10n.model import KINDS, SEXES
+from l10n.web import namecard, newnames, renderings
+from l10n.web.namecard import require_writer
+from l10n.web.visit import Visit, address, page
+from l10n.workflow import entries, register, usage
+from l10n.workflow.entries import Stale
+from l10n.workflow.register import Asked, Row
+from l10n.workflow.syncing import Options
+from l10n.workflow.usage import Use
+
+SIZE = 50
+"""Names on a page of the table."""
+SEGMENTS = 25
+"""Segments after which a list of uses stops, until more are asked for."""
+LONGEST_WORDS = 200
+"""Characters that are searched for."""
+
+
+# --- the table
+
+
+@page()
+def table(visit: Visit) -> Response:
+    """The glossary, as it is asked for."""
+    asked = _asked(visit)
+    has_glossary = visit.project.glossary is not None
+    every = namecard.rows(visit) if has_glossary else []
+    found = register.asked(every, asked, namecard.glossary(visit)) if has_glossary else []
+    said = visit.asked("page", "1")
+    start = SIZE * (int(said) - 1) if said.isdecimal() and 0 < int(said[:6]) else 0
+    locales = [tag for tag in (every[0].cells if every else ()) if asked.locale in ("", tag)]
+    return visit.page(
+        "names.html",
+        asked=asked,
+        rows=found[start : start + SIZE],
+        count=len(found),
+        total=len(every),
+        start=start,
+        size=SIZE,
+        locales=locales,
+        every_locale=list(every[0].cells) if every else [],
+        open_counts=_open_counts(every, asked.locale),
+        kind_counts={kind: sum(row.name.kind == kind for row in every) for kind in KINDS},
+        link=lambda **changed: _link(asked, **changed),
+        can_type=namecard.may_write(visit),
+        wrong="",
+        new=None,
+        **namecard.speech(visit),
+    )
+
+
+def _asked(visit: Visit) -> Asked:
+    """Which rows; what makes no sense asks for nothing."""
+    targets = namecard.book(visit).targets if visit.project.glossary is not None else ()
+    locale, kind, what, sort = (visit.asked(name) for name in ("locale", "kind", "open", "sort"))
+    return Asked(
+        visit.asked("words")[:LONGEST_WORDS],
+        kind if kind in KINDS else "",
+        locale if locale in targets else "",
+        what if what in ("any", *register.OPEN) else "",
+        sort if sort.removeprefix("-") in ("form", "kind", *targets) else "",
+    )
+
+
+def _link(asked: Asked, **changed: str) -> str:
+    """The table, asked for otherwise; from its first page, where no other is named."""
+    told = {key: getattr(asked, key) for key in ("words", "kind", "locale", "open", "sort")}
+    return address("names", **{**told, **changed})
+
+
+def _open_counts(every: list[Row], locale: str) -> dict[str, int]:
+    cells = [cell for row in every for tag, cell in row.cells.items() if locale in ("", tag)]
+    return {what: sum(cell.is_open(what) for cell in cells) for what in register.OPEN}
+
+
+@page()
+def add(visit: Visit) -> Response:
+    """A new entry at the end of the file."""
+    require_writer(visit)
+    kind = visit.form.get("kind", "")
+    name = Name(" ".join(visit.form.get("form", "").split()), kind if kind in KINDS else "term")
+    try:
+        entries.add(visit.project, name, Options(when=visit.bench.now()))
+    except GlossaryError as error:
+        return visit.page("names_add.html", 400, new=name, wrong=error, **namecard.speech(visit))
+    return visit.go(address("names", name.ref, done="added"))
+
+
+# --- one name
+
+
+@page()
+def one(visit: Visit) -> Response:
+    """A name with everything about it."""
+    return _page(visit)
+
+
+def _page(visit: Visit, status: int = 200, **more: Any) -> Response:
+    """The page of the name in the address. more: what just happened."""
+    row = namecard.row(visit)
+    names = [name.ref for name in namecard.book(visit).names]
+    place = names.index(row.name.ref)
+    return visit.page(
+        "names_one.html",
+        status,
+        **{
+            **namecard.speech(visit),
+            "row": row,
+            "name": row.name,
+            "cards": [Markup(visit.render(namecard.CARD, **namecard.about(visit, row, tag))) for tag in row.cells],
+            "before": names[place - 1] if place else "",
+            "after": names[place + 1] if place + 1 < len(names) else "",
+            "number": place + 1,
+            "total": len(names),
+            "done": visit.asked("done"),
+            "stamp": entries.digest(row.name),
+            "can_type": namecard.may_write(visit),
+            "locales": visit.project.settings.locales,
+            "sexes_known": SEXES,
+            "mine": row.name,
+            "wrong": "",
+            "theirs": {},
+            **more,
+        },
+    )
+
+
+@page()
+def entry(visit: Visit) -> Response:
+    """Change the entry in the glossary's file; every other byte of it stays."""
+    require_writer(visit)
+    before = namecard.row(visit).name
+    values = _values(visit.form, before, visit.project.settings.locales)
+    mine = _as_typed(before, values)
+    try:
+        options = Options(when=visit.bench.now())
+        new = entries.change(visit.project, before.ref, values, visit.form.get("seen", ""), options)
+    except Stale as stale:
+        wrong = visit._("Somebody else changed this entry while you were typing. Nothing was overwritten: choose.")
+        theirs = _differences(mine, stale.now) if stale.now else {}
+        return _page(visit, 409, mine=mine, wrong=wrong, theirs=theirs)
+    except GlossaryError as error:
+        return _page(visit, 400, mine=mine, wrong=f"{error.what}: {error.hint}")
+    return visit.go(address("names", new.ref, done="changed"))
+
+
+def _values(form: Mapping[str, str], before: Name, locales: tuple[str, ...]) -> dict[str, Any]:
+    """What a form says of an entry; what it does not speak of stays."""
+    values: dict[str, Any] = {}
+    for key in ("form", "original", "origin", "sex", "kind"):
+        if key in form:
+            values[key] = " ".join(form[key].split())
+    for key in ("also", "former"):
+        if key in form:
+            values[key] = entries.forms(form[key])
+    if "note" in form:
+        values["note"] = entries.note(form["note"])
+    if "is-whole" in form:
+        values["translate"] = form.get("keep") != "1"
+    said = {tag: entries.forms(form[f"never-{tag}"]) for tag in ("", *locales) if f"never-{tag}" in form}
+    if said:
+        others = {tag: some for tag, some in before.never.items() if tag not in said}
+        values["never"] = {**others, **{tag: some for tag, some in said.items() if some}}
+    return values
+
+
+def _as_typed(before: Name, values: Mapping[str, Any]) -> Name:
+    """The entry as its writer would have it, be it right or wrong."""
+    return Name(**{key: values.get(key, getattr(before, key)) for key in entries.FIELDS})
+
+
+def _differences(mine: Name, theirs: Name) -> dict[str, str]:
+    """What stands there by now, of the fields that differ."""
+    return {key: _said(getattr(theirs, key)) for key in entries.FIELDS if getattr(mine, key) != getattr(theirs, key)}
+
+
+def _said(value: Any) -> str:
+    if isinstance(value, Mapping):
+        return "; ".join(f"{tag}: {', '.join(forms)}" if tag else ", ".join(forms) for tag, forms in value.items())
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
+
+
+# --- where it is used
+
+
+@page()
+def uses(visit: Visit) -> Response:
+    """The segments that name it, from an article on (`?from=`); those that disagree alone, with `?only=wrong`."""
+    name = namecard.row(visit).name
+    only = visit.asked("only")
+    locale = visit.asked("locale")
+    start = visit.asked("from", "0")
+    segments: list[list[Use]] = []
+    more, disagree = 0, 0
+    for number, some in _articles(visit, name, locale, int(start) if start.isdecimal() else 0):
+        wrong = [group for group in some if any(use.findings for use in group)]
+        disagree += len(wrong)
+        segments += wrong if only else some
+        if len(segments) >= SEGMENTS:
+            more = number + 1
+            break
+    return visit.page(
+        "part/names_uses.html",
+        name=name,
+        segments=segments,
+        more=more,
+        first=start == "0",
+        disagree=disagree,
+        only=only,
+        locale=locale,
+        marked=marked,
+        **namecard.speech(visit),
+    )
+
+
+def _articles(visit: Visit, name: Name, locale: str, start: int) -> Iterator[tuple[int, list[list[Use]]]]:
+    """The uses in each article that may have some, by its number among these; a list a segment."""
+    known = namecard.glossary(visit)
+    for number, article in enumerate(usage.likely(visit.project.articles(), known, name.ref)):
+        if number < start:
+            continue
+        source = visit.bench.source(visit.project, article)
+        sides = [visit.bench.side(source, tag) for tag in source.targets if locale in ("", tag)]
+        by_key: dict[Any, list[Use]] = {}
+        for use in usage.uses(source, sides, name.ref, known):
+            by_key.setdefault(use.key, []).append(use)
+        yield number, list(by_key.values())
+
+
+def marked(text: str, spans: tuple[tuple[int, int], ...]) -> list[tuple[str, bool]]:
+    """A text in pieces, and of each whether it is what is meant."""
+    pieces, last = [], 0
+    for start, end in sorted(spans):
+        if start >= last:
+            pieces += [(text[last:start], False), (text[start:end], True)]
+            last = end
+    return [(piece, is_it) for piece, is_it in (*pieces, (text[last:], False)) if piece]
+
+
+ROUTES = (
+    Route("/names", table),
+    Route("/names/-/add", add, methods=["POST"]),
+    Route("/names/-/entry/{ref:path}", entry, methods=["POST"]),
+    Route("/names/-/uses/{ref:path}", uses),
+    *renderings.ROUTES,
+    *newnames.ROUTES,
+    Route("/names/{ref:path}", one),
+)

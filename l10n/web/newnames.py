@@ -1,0 +1,156 @@
+"""New names: whom and what the articles name and the glossary does not know, each added with one click.
+
+Reading all articles takes seconds, so that it runs beside the requests, once for what is on disk; the page shows how
+far it is, and then what was found.  What was found dies with the server.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from starlette.datastructures import State
+from starlette.responses import Response
+from starlette.routing import Route
+
+from l10n.errors import L10nError
+from l10n.names.discovery import Disagreement
+from l10n.project import Article, Project
+from l10n.web.namecard import may_write, require_writer, speech
+from l10n.web.visit import Visit, Wrong, address, page
+from l10n.workflow import discovering, entries, naming, seen
+from l10n.workflow.discovering import Listed, Listing
+from l10n.workflow.syncing import Options
+
+SIZE = 50
+"""Names on a page."""
+FIELD = "form-"
+"""How the fields begin that name a form to be added."""
+
+
+@dataclass(eq=False)
+class Hunt:
+    """One reading of all articles."""
+
+    stamps: list[int]
+    total: int
+    done: int = 0
+    listing: Listing | None = None
+    error: L10nError | None = None
+    over: threading.Event = field(default_factory=threading.Event)
+
+    def run(self, project: Project, articles: Sequence[Article]) -> None:
+        """Read them; what is wrong is said by the page."""
+        try:
+            self.listing = discovering.listing(project, articles, progress=self.tell)
+        except L10nError as error:
+            self.error = error
+        finally:
+            self.over.set()
+
+    def tell(self, done: int) -> None:
+        """How many articles are read."""
+        self.done = done
+
+
+_starting = threading.Lock()
+
+
+def hunt(visit: Visit, *, anew: bool = False) -> Hunt:
+    """The reading of the articles as they are now, which is begun where there is none."""
+    state: State = visit.request.app.state
+    articles = [one for one in visit.project.articles() if not one.is_glossary]
+    stamps = seen.stamps_of(str(one.path) for one in articles)
+    with _starting:
+        known: Hunt | None = getattr(state, "hunt", None)
+        if known is not None and (not known.over.is_set() or (known.stamps == stamps and not anew)):
+            return known
+        begun = Hunt(stamps, len(articles))
+        state.hunt = begun
+    threading.Thread(target=begun.run, args=(visit.project, articles), daemon=True).start()
+    return begun
+
+
+@page()
+def show(visit: Visit) -> Response:
+    """What was found, or how far the reading is."""
+    one = hunt(visit)
+    return visit.page("part/names_found.html" if visit.is_part else "names_new.html", **_about(visit, one))
+
+
+def _about(visit: Visit, one: Hunt) -> dict[str, Any]:
+    kind, words = visit.asked("kind"), visit.asked("words").strip()
+    found = _new(one, naming.load(visit.project).by_ref)
+    meant = [each for each in found if kind in ("", each.found.kind)]
+    if words:
+        meant = [each for each in meant if any(words.casefold() in form.casefold() for form in _all_forms(each))]
+    start = SIZE * max(0, int(visit.asked("page", "1")) - 1) if visit.asked("page", "1").isdecimal() else 0
+    return {
+        "hunt": one,
+        "found": meant[start : start + SIZE],
+        "count": len(meant),
+        "all": len(found),
+        "start": start,
+        "size": SIZE,
+        "kind": kind,
+        "words": words,
+        "locales": visit.project.settings.locales,
+        "doubts": {} if one.listing is None else _doubts(one.listing.disagreements),
+        "can_type": may_write(visit),
+        "here": lambda **asked: address("names", "-", "new", **{"kind": kind, "words": words, **asked}),
+        **speech(visit),
+    }
+
+
+def _all_forms(each: Listed) -> tuple[str, ...]:
+    return (each.found.form, *each.found.forms, *(form.text for form in each.forms.values()))
+
+
+def _new(one: Hunt, known: Iterable[str]) -> list[Listed]:
+    """The names that the glossary does not have by now, those that are named most often first."""
+    known = set(known)
+    every = () if one.listing is None else one.listing.names
+    new = [each for each in every if each.found.term is None and each.found.form not in known]
+    return sorted(new, key=lambda each: -each.found.count)
+
+
+def _doubts(disagreements: Iterable[Disagreement]) -> dict[str, Disagreement]:
+    """By form, why a spelling is doubtful."""
+    return {one.forms[0]: one for one in reversed(list(disagreements))}
+
+
+@page()
+def add(visit: Visit) -> Response:
+    """Write the names that were chosen into the glossary; their renderings are drafted."""
+    require_writer(visit)
+    wanted = [value for field, value in visit.form.items() if field.startswith(FIELD)]
+    one = hunt(visit)
+    if one.listing is None:
+        raise Wrong(visit._("The articles are being read: wait until they are."))
+    chosen, missing = discovering.chosen(one.listing, _new(one, ()), wanted)
+    if missing or not chosen:
+        raise Wrong(visit._("The articles do not name that: load the page again."))
+    listing = Listing(one.listing.names, ())  # who chooses a form means it
+    options = Options(when=visit.bench.now())
+    done = discovering.add(visit.project, listing, chosen, options)
+    entries.follow(Project.load(visit.project.folder), options)
+    said = visit._("Added: {names}").format(names=", ".join(name.form for name in done.new) or "–")
+    return visit.page(
+        "part/names_added.html", names=done.new, left=done.left, said=said, chosen=[each.found.form for each in chosen]
+    )
+
+
+@page()
+def begin(visit: Visit) -> Response:
+    """Read the articles once more."""
+    hunt(visit, anew=True)
+    return visit.go("/names/-/new")
+
+
+ROUTES = (
+    Route("/names/-/new", show),
+    Route("/names/-/new", add, methods=["POST"]),
+    Route("/names/-/again", begin, methods=["POST"]),
+)

@@ -1,0 +1,114 @@
+// Names: candidates taken with one key, answers said aloud, everything by keyboard.
+import { say } from "./talk.js";
+
+const main = document.querySelector("[data-names]");
+const cards = () => [...main.querySelectorAll(".rendering")];
+const cardOf = (node) => node?.closest?.(".rendering");
+const here = () => cardOf(document.activeElement) || cards()[0];
+const typing = (node) => node.closest("input:not([type=checkbox]), textarea, select");
+
+// --- answers
+
+// A part that was put in says what happened, and who typed there goes on there.
+let asked = "";
+document.addEventListener("htmx:beforeRequest", (event) => {
+  asked = cardOf(event.target)?.dataset.locale || "";
+  if (event.detail.requestConfig.verb === "post") event.target.setAttribute("aria-busy", "true");
+});
+document.addEventListener("htmx:afterSettle", (event) => {
+  const part = event.target;
+  const said = part.dataset?.said;
+  if (said) say(said);
+  if (!asked || part.dataset?.locale !== asked) return;
+  asked = "";
+  const next = part.querySelector(".touched button, [role=alert], .outcome");
+  if (next?.matches("button")) next.focus({ preventScroll: true });
+  else part.querySelector(".type").focus({ preventScroll: true });
+  part.scrollIntoView({ block: "nearest" });
+});
+if (main.dataset.said) say(main.dataset.said);
+
+// --- verbs
+
+function take(card, place) {
+  const one = place ? card?.querySelectorAll("[data-take]")[place - 1] : null;
+  if (one) one.click();
+}
+
+document.addEventListener("click", (event) => {
+  const one = event.target.closest("[data-take]");
+  if (!one || one.disabled) return;
+  const form = cardOf(one).querySelector(".typing");
+  form.elements.target.value = one.dataset.take;
+  form.requestSubmit(form.querySelector("[data-do=save]"));
+});
+
+function press(card, selector) {
+  card?.querySelector(selector)?.click();
+}
+
+function sendBack(card) {
+  const sending = card?.querySelector(".sending");
+  if (!sending) return;
+  sending.open = true;
+  sending.querySelector("[name=reason]").focus();
+}
+
+// The reason is needed for one verb of the form alone.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || !event.target.matches(".sending [name=reason]")) return;
+  event.preventDefault();
+  press(cardOf(event.target), ".sending button");
+});
+
+function beside(step) {
+  const all = cards();
+  const next = all[all.indexOf(here()) + (cardOf(document.activeElement) ? step : 0)];
+  next?.querySelector(".type").focus();
+}
+
+function rowBeside(step) {
+  const all = [...main.querySelectorAll("a.entry")];
+  const place = all.indexOf(document.activeElement);
+  (place < 0 ? all[step > 0 ? 0 : all.length - 1] : all[place + step])?.focus();
+}
+
+function turn(rel) {
+  main.querySelector(`[rel=${rel}]`)?.click();
+}
+
+// --- keys
+
+const withAlt = {
+  ArrowUp: () => beside(-1),
+  ArrowDown: () => beside(1),
+  Enter: () => press(here(), "[data-do=later]"),
+  KeyA: () => press(here(), "[value=approve]"),
+  KeyR: () => sendBack(here()),
+  KeyE: () => document.getElementById("entry")?.parentElement.querySelector("[name=form]").focus(),
+  PageUp: () => turn("prev"),
+  PageDown: () => turn("next"),
+};
+
+function verbOf(event) {
+  if (event.ctrlKey || event.metaKey || document.querySelector("dialog[open]")) return null;
+  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code);
+  if (event.altKey && digit) return () => take(here(), Number(digit[1]));
+  if (event.altKey) return withAlt[event.code] || withAlt[event.key];
+  if (event.key === "Escape") {
+    const leave = here()?.querySelector("[data-do=leave]");
+    return leave ? () => leave.click() : null;
+  }
+  if (typing(event.target)) return null;
+  if (event.key === "/") return () => document.getElementById("words")?.focus();
+  if (event.key === "ArrowDown" && !cards().length) return () => rowBeside(1);
+  if (event.key === "ArrowUp" && !cards().length) return () => rowBeside(-1);
+  return null;
+}
+
+document.addEventListener("keydown", (event) => {
+  const verb = verbOf(event);
+  if (!verb) return;
+  event.preventDefault();
+  verb();
+});

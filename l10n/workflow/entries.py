@@ -1,0 +1,109 @@
+"""One entry of the glossary, written by a person: added or changed in its file, which keeps every other byte.
+
+The catalogs of the glossary follow at once, and what a new entry is called is drafted, as `l10n sync` drafts it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from l10n import glossary
+from l10n.errors import GlossaryError
+from l10n.glossary import Name
+from l10n.project import Project
+from l10n.text import nfc
+from l10n.workflow import naming, syncing
+from l10n.workflow.syncing import Options
+from l10n.workflow.writing import alone
+
+FIELDS = ("form", "kind", "id", "also", "former", "sex", "origin", "original", "note", "translate", "never")
+"""What a person may change of an entry."""
+LONGEST_NOTE = 2_000
+"""Characters."""
+
+
+class Stale(Exception):
+    """The entry is another one than its writer saw, or is gone; `now` is what stands there."""
+
+    def __init__(self, ref: str, now: Name | None) -> None:
+        super().__init__(ref)
+        self.now = now
+
+
+def digest(name: Name) -> str:
+    """What tells an entry from what it was before."""
+    said = "\0".join(f"{key}={getattr(name, key)!r}" for key in FIELDS)
+    return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def change(project: Project, ref: str, values: Mapping[str, Any], seen: str, options: Options) -> Name:
+    """The entry with these values, once it is written.
+
+    seen: the digest of the entry that its writer saw; Stale where another stands there.  GlossaryError for values that
+    cannot be meant; nothing is written then.
+    """
+    _check(project, values)
+    with alone(project):
+        before = {name.ref: name for name in naming.load(project).names}.get(ref)
+        if before is None or digest(before) != seen:
+            raise Stale(ref, before)
+        new = replace(before, **values)
+        changed = {key: value for key, value in values.items() if getattr(before, key) != value}
+        wrote = bool(changed) and naming.edit(project, lambda text: glossary.changed(text, ref, **changed))
+    if wrote:
+        follow(project, options)
+    return replace(new, line=0)
+
+
+def add(project: Project, name: Name, options: Options) -> Name:
+    """A new entry at the end of the file; GlossaryError where it contradicts another, or itself."""
+    _check(project, {key: getattr(name, key) for key in FIELDS})
+    with alone(project):
+        naming.edit(project, lambda text: glossary.added(text, [name]))
+    follow(project, options)
+    return name
+
+
+def follow(project: Project, options: Options) -> None:
+    """Bring the catalogs of the glossary up to date, and draft what has no rendering."""
+    article = project.glossary
+    if article is not None:
+        syncing.sync_articles(project, [article], options)
+
+
+def _check(project: Project, values: Mapping[str, Any]) -> None:
+    """GlossaryError for what a file could hold and a newsroom cannot mean."""
+    for key in ("form", "original", "also", "former"):
+        given = values.get(key, ())
+        for form in (given,) if isinstance(given, str) else given:
+            if form and (fault := glossary.fault(form)):
+                raise GlossaryError(fault[0], hint=fault[1])
+    never = dict(values.get("never", {}))
+    if "" in never and len(never) > 1:
+        raise GlossaryError("`never` is said for all languages and for one", hint="say all of it by language")
+    for locale, forms in never.items():
+        if locale and locale not in project.settings.locales:
+            hint = f"the project's locales are {', '.join(project.settings.locales)}"
+            raise GlossaryError(f"`never` names `{locale}`", hint=hint)
+        for form in forms:
+            if fault := glossary.fault(form):
+                raise GlossaryError(fault[0], hint=fault[1])
+    note = str(values.get("note", ""))
+    if len(note) > LONGEST_NOTE:
+        raise GlossaryError(f"the note has {len(note):,} characters", hint=f"{LONGEST_NOTE:,} are enough")
+    if "form" in values and not values["form"]:
+        raise GlossaryError("an entry has no form", hint="write the name in English")
+
+
+def forms(said: str) -> tuple[str, ...]:
+    """The forms in a text that has one a line, each once."""
+    return tuple(dict.fromkeys(nfc(" ".join(line.split())) for line in said.splitlines() if line.strip()))
+
+
+def note(said: str) -> str:
+    """A note as a file holds it: lines of text, no control characters."""
+    lines = ("".join(c for c in line if c.isprintable()).rstrip() for line in nfc(said).splitlines())
+    return "\n".join(lines).strip()
