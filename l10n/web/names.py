@@ -49,7 +49,7 @@ def table(visit: Visit) -> Response:
     every = namecard.rows(visit) if has_glossary else []
     found = register.asked(every, asked, namecard.glossary(visit)) if has_glossary else []
     said = visit.asked("page", "1")
-    start = SIZE * (int(said) - 1) if said.isdecimal() and 0 < int(said[:6]) else 0
+    start = SIZE * (int(said) - 1) if said.isdecimal() and int(said[:6]) > 0 else 0
     locales = [tag for tag in (every[0].cells if every else ()) if asked.locale in ("", tag)]
     return visit.page(
         "names.html",

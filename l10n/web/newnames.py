@@ -138,7 +138,7 @@ def add(visit: Visit) -> Response:
     entries.follow(Project.load(visit.project.folder), options)
     said = visit._("Added: {names}").format(names=", ".join(name.form for name in done.new) or "–")
     return visit.page(
-        "part/names_added.html", names=done.new, left=done.left, said=said, chosen=[each.found.form for each in chosen]
+        "part/names_added.html", new=done.new, left=done.left, said=said, chosen=[each.found.form for each in chosen]
     )
 
 

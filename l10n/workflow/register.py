@@ -5,7 +5,7 @@ A search finds a name by any part of any of its forms, in any script, and in any
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -139,13 +139,18 @@ def _is_open(row: Row, wanted: Asked) -> bool:
 
 def _sorted(found: list[Row], sort: str) -> list[Row]:
     by = sort.removeprefix("-")
-    order: dict[str, Callable[[Row], str]] = {"form": lambda row: row.name.form, "kind": lambda row: row.name.kind}
     if not by:
         return found
-    said = order.get(by, lambda row: row.cells[by].form if by in row.cells else "")
-    with_one = [row for row in found if said(row)]
-    without = [row for row in found if not said(row)]
-    return sorted(with_one, key=lambda row: _folded(said(row)), reverse=sort.startswith("-")) + without
+    keyed = [(_folded(_said(row, by)), row) for row in found]
+    with_one = sorted((one for one in keyed if one[0]), key=lambda one: one[0], reverse=sort.startswith("-"))
+    return [row for _, row in with_one] + [row for said, row in keyed if not said]
+
+
+def _said(row: Row, by: str) -> str:
+    """What a row is sorted by."""
+    if by in ("form", "kind"):
+        return str(getattr(row.name, by))
+    return row.cells[by].form if by in row.cells else ""
 
 
 def _folded(said: str) -> str:

@@ -17,7 +17,7 @@ from l10n import files, text
 from l10n.glossary import Glossary
 from l10n.ledger import Status
 from l10n.model import JOINED, Finding, Key
-from l10n.project import Article, Project
+from l10n.project import Article
 from l10n.text import segment_id
 from l10n.workflow import checking, consistency, mentions, view
 
@@ -73,8 +73,13 @@ def _beginnings(glossary: Glossary, ref: str) -> re.Pattern[str]:
     own = {known[ref].form for known in glossary.renderings.values() if ref in known}
     more = {form for known in glossary.renderings.values() if ref in known for form in known[ref].also}
     forms = {name.form, name.original, *name.also, *name.former, *own, *more}
-    starts = {_plain(word)[:BEGINNING] for form in forms for word in text.words(form)}
-    return re.compile("|".join(sorted(map(re.escape, starts - {""}))) or r"(?!)")
+    starts = {start for form in forms for start in _starts(_plain(form))}
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, starts)))})" if starts else r"(?!)")
+
+
+def _starts(form: str) -> set[str]:
+    """How the words of a form begin; one that is nothing but initials is looked for as it is."""
+    return {word[:BEGINNING] for word in text.words(form) if len(word) > 1} or {form} - {""}
 
 
 def _has(article: Article, beginnings: re.Pattern[str]) -> bool:
@@ -82,7 +87,8 @@ def _has(article: Article, beginnings: re.Pattern[str]) -> bool:
         said = files.read(article.path)[0].decode("utf-8", "replace")
     except OSError:
         return True  # whoever reads it says what is wrong
-    return beginnings.search(_plain(_MARKUP.sub("", html.unescape(said)))) is not None
+    said = _plain(html.unescape(said))
+    return any(beginnings.search(_MARKUP.sub(instead, said)) for instead in ("", " "))
 
 
 def _plain(said: str) -> str:
@@ -104,8 +110,8 @@ def uses(source: view.Source, sides: Sequence[view.Side], ref: str, glossary: Gl
         for key, some in own.items():
             host = behind.get(key, key)
             entry = side.entries[host]
-            those = consistency.together([host, *joined.get(host, ())], own)[1]
-            texts = checker.read(host[1], entry.target, those)
+            said, those = consistency.together([host, *joined.get(host, ())], own)
+            texts = checker.read(said, entry.target, those)
             silent = entry.empty or entry.fuzzy or host != key or entry.target == JOINED
             yield Use(
                 source.article.name,

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from l10n import po
+from l10n.model import State
 from l10n.project import Project
-from tests.workflow.newsroom import l10n, make, type_in
+from l10n.workflow import Options, naming, respelling
+from tests.workflow.newsroom import WHEN, l10n, make, tree, type_in
 
 GLOSSARY = """\
 [[name]]
@@ -104,3 +106,33 @@ def test_every_form_of_a_name(tmp_path: Path, locale: str) -> None:
         assert (entry.target, entry.fuzzy) == (after or _code(target, {}), bool(after))
         assert any(line.startswith("l10n: reviewed") for line in entry.comments) == (not after)
     assert (project.ledger("ferry", locale)).read_bytes().startswith(was)
+
+
+def test_what_would_be_touched(tmp_path: Path) -> None:
+    """Before a rendering is written, the segments that have the old one say how they would read, and their states."""
+    project = newsroom(tmp_path, "ru")
+    known = respelling.with_rendering(naming.load(project), "Gulnar Asetova", "ru", "Гульнара Асетова")
+    was = {"Gulnar Asetova": ["Гульнар Асетова"]}
+    before = tree(tmp_path)
+    rows = respelling.respelt(project, project.articles(), ["ru"], was, glossary=known, only=["Gulnar Asetova"])
+
+    assert [(one.before, one.after) for one in rows] == [
+        ("Гульнар Асетова ждала.", "Гульнара Асетова ждала."),
+        ("Видели Гульнар Асетову.", "Видели Гульнару Асетову."),
+        ("Разговор с Гульнар Асетовой.", None),
+    ]
+    assert {one.state for one in rows} == {State.REVIEWED}
+    assert tree(tmp_path) == before
+
+
+def test_what_was_written(tmp_path: Path) -> None:
+    """Those that were written are told; one that changed since is not among them, and stays."""
+    project = newsroom(tmp_path, "ru")
+    type_in(project.catalog("glossary", "ru"), {"Ile": "Илле", "Daulet Serikov": "Даулет Серыков"})
+    l10n(tmp_path, "sync", "--by", "aigul")
+    rows = [one for one in respelling.respelt(project, project.articles(), ["ru"]) if one.after is not None]
+    type_in(project.catalog("ferry", "ru"), {"A letter to Daulet Serikov.": "Письмо Серикову."})
+    done = respelling.rewrite(project, rows, Options(when=WHEN))
+
+    assert len(done) == len(rows) - 1
+    assert "A letter to Daulet Serikov." not in {one.key[1] for one in done}
