@@ -242,9 +242,12 @@ def _articles(visit: Visit, name: Name, locale: str, start: int) -> Iterator[tup
         if number < start:
             continue
         source = visit.bench.source(visit.project, article)
+        own = usage.named(source, name.ref, known)
+        if not own:
+            continue
         sides = [visit.bench.side(source, tag) for tag in source.targets if locale in ("", tag)]
         by_key: dict[Any, list[Use]] = {}
-        for use in usage.uses(source, sides, name.ref, known):
+        for use in usage.uses(source, own, sides, known):
             by_key.setdefault(use.key, []).append(use)
         yield number, list(by_key.values())
 

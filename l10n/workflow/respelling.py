@@ -87,14 +87,21 @@ def respelt(
     """
     glossary = naming.load(project) if glossary is None else glossary
     found: list[Respelt] = []
+    spellers: dict[str, _Speller] = {}
     for number, article in enumerate((one for one in articles if not one.is_glossary), 1):
         source = mentions.source(project, article, glossary)
-        for locale in source.targets:
+        for locale in source.targets if not only or _names(source, glossary, only) else ():
             if not locales or locale in locales:
-                side = view.side(source, locale)
-                found += _of_side(side, _Speller.of(project, glossary, locale, was or {}), only)
+                if locale not in spellers:
+                    spellers[locale] = _Speller.of(project, glossary, locale, was or {})
+                found += _of_side(view.side(source, locale), spellers[locale], only)
         progress(number)
     return found
+
+
+def _names(source: view.Source, glossary: Glossary, only: Collection[str]) -> bool:
+    """Whether an article names one of these."""
+    return any(mentions.term_of(one).id in only for some in mentions.named(source, glossary).values() for one in some)
 
 
 def with_rendering(glossary: Glossary, ref: str, locale: str, form: str) -> Glossary:

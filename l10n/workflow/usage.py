@@ -1,7 +1,8 @@
 """Where one name of the glossary is used: each segment that names it, and how each locale writes it there.
 
-    pages = usage.likely(project, term forms)          the articles that may name it, by their bytes
-    for one in usage.uses(source, sides, "Ile", glossary): …
+    usage.likely(articles, glossary, "Ile")       the articles that may name it, by their bytes
+    usage.named(source, "Ile", glossary)          where one of them names it
+    usage.uses(source, named, sides, glossary)    what each locale has there
 
 What disagrees with the glossary is told by the check of names and terms, as `l10n names --consistency` tells it.
 """
@@ -16,7 +17,7 @@ from dataclasses import dataclass
 from l10n import files, text
 from l10n.glossary import Glossary
 from l10n.ledger import Status
-from l10n.model import JOINED, Finding, Key
+from l10n.model import JOINED, Finding, Key, Mention
 from l10n.project import Article
 from l10n.text import segment_id
 from l10n.workflow import checking, consistency, mentions, view
@@ -60,49 +61,58 @@ class Use:
 
 
 def likely(articles: Iterable[Article], glossary: Glossary, ref: str) -> list[Article]:
-    """The articles whose text may name it: some word of one of its forms begins as a word in them does.
+    """The articles whose text may name it: they have all words of one of its forms, by beginnings or initials.
 
-    Few of an archive are left, and only they are read as articles.
+    Few of an archive are left, and only they are read as articles.  A surname alone counts where the whole name stands
+    somewhere in the article, so that nothing is lost.
     """
-    beginnings = _beginnings(glossary, ref)
-    return [one for one in articles if not one.is_glossary and _has(one, beginnings)]
+    wanted = [_beginnings(form) for form in _forms(glossary, ref)]
+    return [one for one in articles if not one.is_glossary and _has(one, wanted)]
 
 
-def _beginnings(glossary: Glossary, ref: str) -> re.Pattern[str]:
+def _forms(glossary: Glossary, ref: str) -> set[str]:
+    """All that it may be called in an article of any language."""
     name = glossary.by_ref[ref]
-    own = {known[ref].form for known in glossary.renderings.values() if ref in known}
-    more = {form for known in glossary.renderings.values() if ref in known for form in known[ref].also}
-    forms = {name.form, name.original, *name.also, *name.former, *own, *more}
-    starts = {start for form in forms for start in _starts(_plain(form))}
-    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, starts)))})" if starts else r"(?!)")
+    own = [known[ref] for known in glossary.renderings.values() if ref in known]
+    forms = {name.form, name.original, *name.also, *name.former}
+    return (forms | {one.form for one in own} | {form for one in own for form in one.also}) - {""}
 
 
-def _starts(form: str) -> set[str]:
-    """How the words of a form begin; one that is nothing but initials is looked for as it is."""
-    return {word[:BEGINNING] for word in text.words(form) if len(word) > 1} or {form} - {""}
+def _beginnings(form: str) -> list[re.Pattern[str]]:
+    """What all stands in an article that has this form."""
+    words = list(text.words(_plain(form))) or [_plain(form)]
+    return [re.compile(rf"(?<!\w)(?:{re.escape(word[:BEGINNING])}|{re.escape(word[0])}\w?\.)") for word in words]
 
 
-def _has(article: Article, beginnings: re.Pattern[str]) -> bool:
+def _has(article: Article, wanted: Sequence[Sequence[re.Pattern[str]]]) -> bool:
     try:
         said = files.read(article.path)[0].decode("utf-8", "replace")
     except OSError:
         return True  # whoever reads it says what is wrong
     said = _plain(html.unescape(said))
-    return any(beginnings.search(_MARKUP.sub(instead, said)) for instead in ("", " "))
+    texts = [_MARKUP.sub(instead, said) for instead in ("", " ")]
+    return any(all(any(one.search(text) for text in texts) for one in form) for form in wanted)
 
 
 def _plain(said: str) -> str:
     return text.unmarked(said).casefold()
 
 
-def uses(source: view.Source, sides: Sequence[view.Side], ref: str, glossary: Glossary) -> Iterator[Use]:
-    """The segments of an article that name it, in each of these locales, in document order."""
+Named = dict[Key, tuple[Mention, ...]]
+"""The mentions of one name in the source of each segment that names it."""
+
+
+def named(source: view.Source, ref: str, glossary: Glossary) -> Named:
+    """Where an article names it."""
     told = mentions.named(source, glossary)
     own = {key: tuple(one for one in some if mentions.term_of(one).id == ref) for key, some in told.items()}
-    own = {key: some for key, some in own.items() if some}
-    if not own:
-        return
+    return {key: some for key, some in own.items() if some}
+
+
+def uses(source: view.Source, own: Named, sides: Sequence[view.Side], glossary: Glossary) -> Iterator[Use]:
+    """The segments of an article that name it, in each of these locales, in document order.  own: as `named` says."""
     lines = {segment.key: segment.places[0].line for segment in source.assembly.segments}
+    refs = {mentions.term_of(one).id for some in own.values() for one in some}
     for side in sides:
         checker = checking.checker(glossary, side.locale)
         joined = consistency.said_in(side)
@@ -121,7 +131,7 @@ def uses(source: view.Source, sides: Sequence[view.Side], ref: str, glossary: Gl
                 key[1],
                 tuple(one.span for one in some),
                 entry.target,
-                tuple(one.span for one in texts.found if mentions.term_of(one).id == ref),
+                tuple(one.span for one in texts.found if mentions.term_of(one).id in refs),
                 source.locale,
                 side.status(host),
                 () if silent else tuple(checker.check(texts)),

@@ -106,8 +106,8 @@ def test_uses(project: Project) -> None:
     glossary = naming.load(project)
     articles = usage.likely(project.articles(), glossary, "Gulnar Asetova")
     source = view.source(project, articles[0])
-    found = list(usage.uses(source, [view.side(source, tag) for tag in ("ru", "kk")], "Gulnar Asetova", glossary))
-    russian, kazakh = found
+    own = usage.named(source, "Gulnar Asetova", glossary)
+    russian, kazakh = usage.uses(source, own, [view.side(source, tag) for tag in ("ru", "kk")], glossary)
 
     assert [one.name for one in articles] == ["ferry"]
     assert not usage.likely(project.articles(), glossary, "Daulet Serikov")
