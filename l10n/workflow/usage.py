@@ -81,7 +81,12 @@ def _forms(glossary: Glossary, ref: str) -> set[str]:
 def _beginnings(form: str) -> list[re.Pattern[str]]:
     """What all stands in an article that has this form."""
     words = list(text.words(_plain(form))) or [_plain(form)]
-    return [re.compile(rf"(?<!\w)(?:{re.escape(word[:BEGINNING])}|{re.escape(word[0])}\w?\.)") for word in words]
+    return [re.compile(rf"(?<!\w)(?:{_beginning(word)}|{re.escape(word[0])}\w?\.)") for word in words]
+
+
+def _beginning(word: str) -> str:
+    """How a word begins in all its forms; a letter alone is no beginning."""
+    return re.escape(word[:BEGINNING]) if len(word) > 1 else rf"{re.escape(word)}(?!\w)"
 
 
 def _has(article: Article, wanted: Sequence[Sequence[re.Pattern[str]]]) -> bool:

@@ -21,11 +21,18 @@ document.addEventListener("htmx:afterSettle", (event) => {
   if (said) say(said);
   if (!asked || part.dataset?.locale !== asked) return;
   asked = "";
+  if (part.querySelector(".outcome")) again();
   const next = part.querySelector(".touched button, [role=alert], .outcome");
   if (next?.matches("button")) next.focus({ preventScroll: true });
   else part.querySelector(".type").focus({ preventScroll: true });
   part.scrollIntoView({ block: "nearest" });
 });
+
+// The list of uses, once texts in it are others.
+function again() {
+  const uses = main.querySelector(".uses");
+  if (uses) window.htmx.ajax("GET", uses.dataset.from, { target: uses, swap: "outerHTML" });
+}
 if (main.dataset.said) say(main.dataset.said);
 
 // --- verbs
