@@ -6,15 +6,18 @@ forbidden, and what an editor may do.  Every answer to a card is that card as it
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from starlette.responses import Response
 
 from l10n import glossary as book_of
 from l10n.glossary import Glossary, Name
-from l10n.ledger.status import CLAIM, DRAFT, EMPTY, SENT_BACK, SOURCE_CHANGED, Status
-from l10n.model import State
+from l10n.ledger.status import EMPTY, Status
+from l10n.model import KINDS, State
+from l10n.web import speech
 from l10n.web.bench import Missing
+from l10n.web.reasons import N_
 from l10n.web.visit import Visit
 from l10n.workflow import naming, register, view
 from l10n.workflow.register import Cell, Row
@@ -77,46 +80,37 @@ def state(visit: Visit, status: Status) -> str:
     """How far a rendering is settled, in words."""
     if status.resubmitted:
         return visit._("handed in again")
-    return {
-        EMPTY: visit._("no rendering"),
-        DRAFT: visit._("draft"),
-        CLAIM: visit._("draft"),
-        SENT_BACK: visit._("sent back"),
-        SOURCE_CHANGED: visit._("the English changed"),
-    }.get(status.reason) or {
-        State.TRANSLATED: visit._("translated"),
-        State.REVIEWED: visit._("reviewed"),
-        State.FINAL: visit._("final"),
-    }.get(status.state, visit._("draft"))
+    if status.reason == EMPTY:
+        return visit._("no rendering")
+    return visit._(speech.STATES[status.reason or str(status.state)])
 
 
-def speech(visit: Visit) -> dict[str, Any]:
-    """What templates need to say states, kinds, cases and findings."""
+CASES_SAID = {
+    "nominative": N_("nominative"),
+    "genitive": N_("genitive"),
+    "dative": N_("dative"),
+    "accusative": N_("accusative"),
+    "instrumental": N_("instrumental"),
+    "locative": N_("locative"),
+    "ablative": N_("ablative"),
+}
+SEXES_SAID = {"female": N_("female"), "male": N_("male")}
+
+
+def spoken(visit: Visit) -> dict[str, Any]:
+    """What templates need to say states, kinds, cases, findings and people."""
+
+    def all_of(some: Mapping[str, str]) -> dict[str, str]:
+        return {key: visit._(message) for key, message in some.items()}
+
     return {
         "state": lambda status: state(visit, status),
-        "kinds": {
-            "person": visit._("person"),
-            "place": visit._("place"),
-            "organisation": visit._("organisation"),
-            "work": visit._("work"),
-            "term": visit._("term"),
-        },
-        "severities": {
-            "error": visit._("error"),
-            "warning": visit._("warning"),
-            "note": visit._("note"),
-        },
+        "kinds": all_of({kind: speech.KINDS[kind] for kind in KINDS}),
+        "severities": all_of(speech.SEVERITIES),
+        "sexes": all_of(SEXES_SAID),
+        "cases": all_of(CASES_SAID),
+        "person": speech.of(visit)["person"],
         "REVIEWED": State.REVIEWED,
-        "sexes": {"female": visit._("female"), "male": visit._("male")},
-        "cases": {
-            "nominative": visit._("nominative"),
-            "genitive": visit._("genitive"),
-            "dative": visit._("dative"),
-            "accusative": visit._("accusative"),
-            "instrumental": visit._("instrumental"),
-            "locative": visit._("locative"),
-            "ablative": visit._("ablative"),
-        },
     }
 
 
@@ -152,7 +146,7 @@ def about(visit: Visit, one: Row, locale: str) -> dict[str, Any]:
         "old": "",
         "further": None,
         "doubt": doubt(there, one.name),
-        **speech(visit),
+        **spoken(visit),
     }
 
 

@@ -67,7 +67,7 @@ def table(visit: Visit) -> Response:
         can_type=namecard.may_write(visit),
         wrong="",
         new=None,
-        **namecard.speech(visit),
+        **namecard.spoken(visit),
     )
 
 
@@ -104,7 +104,7 @@ def add(visit: Visit) -> Response:
     try:
         entries.add(visit.project, name, Options(when=visit.bench.now()))
     except GlossaryError as error:
-        return visit.page("names_add.html", 400, new=name, wrong=error, **namecard.speech(visit))
+        return visit.page("names_add.html", 400, new=name, wrong=error, **namecard.spoken(visit))
     return visit.go(address("names", name.ref, done="added"))
 
 
@@ -126,7 +126,7 @@ def _page(visit: Visit, status: int = 200, **more: Any) -> Response:
         "names_one.html",
         status,
         **{
-            **namecard.speech(visit),
+            **namecard.spoken(visit),
             "row": row,
             "name": row.name,
             "cards": [Markup(visit.render(namecard.CARD, **namecard.about(visit, row, tag))) for tag in row.cells],
@@ -231,7 +231,7 @@ def uses(visit: Visit) -> Response:
         only=only,
         locale=locale,
         marked=marked,
-        **namecard.speech(visit),
+        **namecard.spoken(visit),
     )
 
 

@@ -18,7 +18,7 @@ from starlette.routing import Route
 from l10n.errors import L10nError
 from l10n.names.discovery import Disagreement
 from l10n.project import Article, Project
-from l10n.web.namecard import may_write, require_writer, speech
+from l10n.web.namecard import may_write, require_writer, spoken
 from l10n.web.visit import Visit, Wrong, address, page
 from l10n.workflow import discovering, entries, naming, seen
 from l10n.workflow.discovering import Listed, Listing
@@ -100,7 +100,7 @@ def _about(visit: Visit, one: Hunt) -> dict[str, Any]:
         "doubts": {} if one.listing is None else _doubts(one.listing.disagreements),
         "can_type": may_write(visit),
         "here": lambda **asked: address("names", "-", "new", **{"kind": kind, "words": words, **asked}),
-        **speech(visit),
+        **spoken(visit),
     }
 
 

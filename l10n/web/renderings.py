@@ -18,6 +18,7 @@ from starlette.routing import Route
 from l10n import codes, ledger
 from l10n.errors import GlossaryError, ProjectError
 from l10n.text import digest, nfc, word_diff
+from l10n.web import reasons, verdicts
 from l10n.web.namecard import EDITOR, book, card, cell, glossary, require_writer, row
 from l10n.web.visit import Visit, Wrong, page
 from l10n.workflow import admitting, entries, respelling, reviewing, saving, usage
@@ -151,22 +152,26 @@ def verdict(visit: Visit) -> Response:
         raise Wrong(visit._("That is nothing that an editor does."))
     shown = visit.form.get("digest", "")
     if not shown or shown != there.status.digest:
-        return card(visit, 409, wrong=visit._("Another text stands there by now: read it first."))
+        return card(visit, 409, wrong=reasons.said(reasons.CHANGED, visit._))
     try:
         done = _act(visit, there, verb, shown)
     except ProjectError as error:
         return card(visit, 403 if "may:" in error.hint else 400, wrong=f"{error}: {error.hint}")
     skipped = [why for one in done for _, why in one.skipped]
     if skipped or not done:
-        wrong = skipped[0] if skipped else visit._("Another text stands there by now: read it first.")
+        wrong = (
+            reasons.said(skipped[0], visit._)
+            if skipped
+            else visit._("Another text stands there by now: read it first.")
+        )
         return card(visit, 409, wrong=wrong)
-    return card(visit, said=visit._("Saved"))
+    return card(visit, said=visit._(verdicts.DONE[visit.form["verb"]][0]))
 
 
 def _act(visit: Visit, there: Cell, verb: reviewing.Verb, shown: str) -> list[reviewing.Reviewed]:
     article = book(visit).article
     wanted = Filter(locales=(visit.locale,), segments=(there.id,))
-    listed = {f"{article.name}\t{visit.locale}\t{there.id}": shown}
+    listed = reviewing.listing(article.name, visit.locale, {there.id: shown})
     return reviewing.act(visit.project, [article], wanted, verb, who=visit.who, when=visit.bench.now(), listed=listed)
 
 
