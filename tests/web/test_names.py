@@ -358,3 +358,36 @@ def test_an_editor_by_keyboard(project: Project, page: Page) -> None:
     page.keyboard.press("Enter")
     expect(page.locator("[data-locale=ru] .sent")).to_contain_text("Not this river.")
     assert entry(project, "glossary", "ru", "Ile").fuzzy
+
+
+# --- a newsroom without a glossary
+
+
+def test_the_first_name(project: Project, aigul: Client) -> None:
+    """Where there is no glossary the pages say so, and the first name makes one."""
+    (project.source / "glossary.toml").unlink()
+
+    assert "The glossary has no name yet" in aigul.get("/names?locale=ru&open=any&words=x").text
+    assert aigul.get("/names/Ile").status == 404
+    said = aigul.post("/names/-/add", {"form": " Nurlan  Ospanov ", "kind": "person"})
+    assert said.status == 200 and said.url.endswith("/names/Nurlan%20Ospanov?done=added")
+    text = (project.source / "glossary.toml").read_text(encoding="utf-8")
+    assert text == '[[name]]\nform = "Nurlan Ospanov"\nkind = "person"\n'
+
+
+def test_a_name_like_a_path(project: Project, aigul: Client) -> None:
+    """Slashes, signs and markup in a name are characters of it."""
+    path = project.source / "glossary.toml"
+    path.write_text(GLOSSARY + '\n[[name]]\nform = "AC/DC & <b>?"\nid = "band"\nkind = "term"\n', encoding="utf-8")
+    address = "/names/" + quote("AC/DC & <b>? #band")
+    said = aigul.get(address)
+
+    assert said.status == 200
+    assert "AC/DC &amp; &lt;b&gt;?" in said.text and "<b>?" not in said.text
+    fields = {"target": "Эй-си <b>", "seen": entry_or_nothing(project, "ru", "AC/DC & <b>?")}
+    assert "Эй-си &lt;b&gt;" in aigul.post(address.replace("/names/", "/names/-/rendering/ru/"), fields).text
+
+
+def entry_or_nothing(project: Project, locale: str, source: str) -> str:
+    found = [one for one in po.read(project.catalog("glossary", locale)).entries if one.source == source]
+    return found[0].target if found else ""
