@@ -227,7 +227,7 @@ def _answer(handler: Handler, request: Request, form: Mapping[str, str] | None, 
             raise Wrong(visit._("What was sent cannot be read: it is no form, too long, or not UTF-8."))
         if not visit.who and role != NOBODY:
             door = "/who" if bench.accounts is None else "/sign-in"
-            return visit.go(f"{door}?next={quote(request.url.path)}")
+            return visit.go(f"{door}?next={quote(quote(request.url.path))}")
         if role not in ("", NOBODY):
             locale = visit.locale if "locale" in request.path_params else ""
             if not visit.may(role, locale):

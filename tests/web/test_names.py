@@ -322,6 +322,7 @@ def test_a_candidate_in_uyghur(project: Project, page: Page) -> None:
     page.select_option("#tongue", "ug")
     page.locator("html[dir=rtl][data-ready]").wait_for()
     card = page.locator("[data-locale=ug]")
+    card.locator(".type").wait_for()
     second = card.locator("[data-take]").nth(1).get_attribute("data-take")
     card.locator(".type").focus()
     page.keyboard.press("Alt+2")
