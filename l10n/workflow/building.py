@@ -135,8 +135,8 @@ def _decided(published: Mapping[tuple[str, str], str], against: Against, side: v
 
 
 def _pages(articles: Sequence[Article]) -> list[Article]:
-    """The articles that are published: all but the glossary."""
-    return [article for article in articles if not article.is_glossary]
+    """The articles that are published: all but the glossary, and the catalogs without an article."""
+    return [article for article in articles if article.is_page]
 
 
 def _published(live: Path | None) -> dict[tuple[str, str], str]:

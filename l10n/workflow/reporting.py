@@ -28,9 +28,6 @@ if TYPE_CHECKING:
 
 CACHE, PUBLISHED = "report.json", "published.json"
 BATCH = 16
-APART = (RESERVED,)
-"""The names and terms are counted in a line of their own: each is a few words that no article has once more."""
-
 Variants = Mapping[str, Mapping[str, Any]]
 """The built files that are variants of articles, by place: what _OF_VARIANT names."""
 
@@ -68,17 +65,25 @@ def report(
     variants = _variants(project)
     published = {(one["article"], one["locale"]): "stale" if one["stale"] else "published" for one in variants.values()}
     least = project.settings.gate.state
-    done = reports.report(rows, least=least, deadlines=deadlines, published=published, today=today, apart=APART)
+    done = reports.report(
+        rows, least=least, deadlines=deadlines, published=published, today=today, apart=_apart(project)
+    )
     sources = {name: one.source_digest for name, one in counted.items()}
     return done, reports.stale(_asked_for(project, variants, sources.keys()), sources)
 
 
+def _apart(project: Project) -> tuple[str, ...]:
+    """What is no page: names and terms, each a few words that no article has once more, and the words of programs."""
+    return (RESERVED, *project.settings.catalogs)
+
+
 def with_variants(project: Project, rows: Iterable[Row]) -> Iterator[Row]:
     """The rows of the locales, each with those of the script variants that are converted from it."""
+    apart = _apart(project)
     for row in rows:
         yield row
         for tag, base in project.settings.variants.items():
-            if base == row.locale and row.article not in APART:
+            if base == row.locale and row.article not in apart:
                 yield row._replace(locale=tag, converted_from=base)
 
 

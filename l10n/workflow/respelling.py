@@ -78,7 +78,7 @@ def respelt(
     """The segments of these articles that have an old form of a name. was: by ref of a name, further old forms."""
     glossary = naming.load(project)
     found: list[Respelt] = []
-    for number, article in enumerate((one for one in articles if not one.is_glossary), 1):
+    for number, article in enumerate((one for one in articles if one.is_page), 1):
         source = mentions.source(project, article, glossary)
         for locale in source.targets:
             if not locales or locale in locales:
