@@ -4,7 +4,8 @@
 
 The storeys inside, each of which knows only those above it:
 
-    words     speech in the reader's language
+    words     speech in the reader's language: catalogs, figures, dates
+    labels    names of states, roles and kinds in it
     guard     who may speak to it: hosts, cookies, tokens, sizes, and what a page may load
     bench     what a running server knows: articles as they are on disk, who is where, what can be undone
     visit     one request: who asks, in which language, and the page that answers

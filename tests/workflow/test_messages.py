@@ -105,15 +105,17 @@ def test_a_text_that_gets_a_plural(project: Project) -> None:
     assert words(project).entries[0].targets == ("Сохранить",)
 
 
-def test_two_entries_of_one_key(project: Project) -> None:
-    """The ledger keeps the second target."""
+def test_back_with_a_plural(project: Project) -> None:
+    """What was retired under a key that is another text now goes to the ledger."""
     type_in(project.catalog("desk", "ru"), {"Save": "Сохранить"})
-    path = project.catalog("desk", "ru")
-    path.write_text(path.read_text(encoding="utf-8") + '\n#~ msgid "Save"\n#~ msgstr "Записать"\n', encoding="utf-8")
+    extracted(project, HELLO)
+    l10n(project.folder, "sync")
+    extracted(project, HELLO, SAVE.replace(plural="Save all", targets=("", "")))
     l10n(project.folder, "sync")
     records = ledger.read(project.ledger("desk", "ru")).records.values()
 
-    assert [one.targets for one in records if one.verb == "displace"] == [("Записать",)]
+    assert words(project).entries[1].empty
+    assert [one.targets for one in records if one.verb == "displace"] == [("Сохранить",)]
 
 
 def test_report_and_review(project: Project) -> None:
