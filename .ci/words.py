@@ -27,7 +27,7 @@ HOME = Path(__file__).resolve().parents[1]
 WEB = "l10n/web"
 NAME = "workbench"
 METHODS = [("**.py", "python"), ("templates/**.html", "jinja2")]
-OPTIONS = {"**.html": {}, "templates/**.html": {"trimmed": "true", "newstyle_gettext": "true"}}
+OPTIONS = {"templates/**.html": {"trimmed": "true", "newstyle_gettext": "true"}}
 KEYWORDS = {
     "_": None,
     "gettext": None,

@@ -78,7 +78,8 @@ def date(when: str, tongue: str) -> str:
 
 def moment(when: str, tongue: str) -> str:
     """The day and the minute, UTC."""
-    return f"{date(when, tongue)}, {when[11:16]} UTC" if len(when) > 16 else date(when, tongue)
+    comma = "،" if direction(tongue) == "rtl" else ","
+    return f"{date(when, tongue)}{comma} {when[11:16]} UTC" if len(when) > 16 else date(when, tongue)
 
 
 def ago(when: str, tongue: str, now: str) -> str:

@@ -1,0 +1,78 @@
+"""axe-core finds nothing serious on any page, in any language of the interface, light and dark.
+
+Source: axe-core 4.14.1, rules of WCAG 2.2 A and AA and its best practices; `serious` and `critical` are its words.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+from starlette.routing import Route
+
+from l10n.web.app import ROUTES
+from l10n.web.words import TONGUES
+from tests.programs import need_file
+from tests.web.conftest import entered
+
+PAGES = {
+    "/": "/",
+    "/who": "/who",
+    "/desk/{locale}/{article:path}": "/desk/ug/ferry",
+}
+"""By the route of each page, an address of it."""
+OTHERS = {"nowhere": "/desk/ru/nothing", "opened": "/desk/ru/ferry"}
+"""Pages that have no route of their own: what is not there; a desk with a segment opened up."""
+PARTS = {
+    "/segment/{locale}/{segment}/{article:path}",
+}
+"""Routes that answer with a part of a page, with data or a file."""
+BAD = ("serious", "critical")
+
+
+def test_every_page_is_looked_at() -> None:
+    """A new page is written into PAGES, a part of one into PARTS."""
+    asked = {route.path for route in ROUTES if isinstance(route, Route) and "GET" in (route.methods or ())}
+
+    assert asked - PAGES.keys() - PARTS == set()
+    assert (PAGES.keys() | PARTS) - asked == set()
+
+
+@pytest.mark.parametrize("name", [*PAGES, *OTHERS])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe(browser: Browser, bench: str, scheme: Any, name: str) -> None:
+    """On this page, in each language."""
+    axe = Path(need_file("AXE", "axe-core's axe.min.js")).read_text(encoding="utf-8")
+    address = {**PAGES, **OTHERS}[name]
+    with browser.new_context(base_url=bench, locale="en-US", color_scheme=scheme) as context:
+        window = entered(context.new_page(), "aigul")
+        found = {tongue: said for tongue in TONGUES if (said := violations(window, address, tongue, axe, name))}
+
+    assert found == {}
+
+
+def violations(window: Page, address: str, tongue: str, axe: str, name: str) -> list[str]:
+    """What axe says of a page in a language, as "rule: element"."""
+    window.goto(address)
+    speak(window, tongue)
+    if name == "opened":
+        window.locator(".segment").first.press("Enter")
+        window.wait_for_selector(".segment.open")
+    window.evaluate(axe)
+    said = window.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    return [
+        f"{one['id']}: {node['html'][:160]} ({node['failureSummary'].splitlines()[-1].strip()})"
+        for one in said["violations"]
+        if one["impact"] in BAD
+        for node in one["nodes"]
+    ]
+
+
+def speak(window: Page, tongue: str) -> None:
+    """Choose the language of the interface."""
+    window.wait_for_selector("html[data-ready]")
+    if window.locator("html").get_attribute("lang") != tongue:
+        window.select_option("#tongue", tongue)
+        window.wait_for_selector(f"html[lang={tongue}][data-ready]")
