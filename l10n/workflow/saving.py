@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from l10n import comments, ledger, text
+from l10n import comments, languages, ledger, text
 from l10n.errors import ProjectError
 from l10n.ledger import Ledger
 from l10n.ledger.review import one_line
@@ -91,6 +91,7 @@ def save(source: view.Source, locale: str, edits: Sequence[Edit], *, who: str, w
     """
     project = source.project
     ledger.require(who, project.settings.people, locale=locale)
+    _refuse_forms(source, locale, edits)
     checked = [replace(edit, target=cleaned(edit.target), seen=text.nfc(edit.seen)) for edit in edits]
     fill = _Fill(checked, who, when)
 
@@ -156,3 +157,11 @@ def joined(key: Key, seen: str) -> Edit:
 def _is_there(entry: Entry, edit: Edit) -> bool:
     """Somebody else typed the very same meanwhile."""
     return entry.target == edit.target
+
+
+def _refuse_forms(source: view.Source, locale: str, edits: Sequence[Edit]) -> None:
+    """ProjectError for one text where a catalog without an article has several plural forms."""
+    if source.article.is_catalog and not languages.get(locale).plural_forms.startswith("nplurals=1;"):
+        known = source.template.by_key()
+        if any(edit.key in known and known[edit.key].plural is not None for edit in edits):
+            raise ProjectError("the text has several plural forms", hint="type them in a PO editor, such as Poedit")

@@ -10,8 +10,8 @@ from l10n import ledger, po
 from l10n.errors import CatalogError, ProjectError
 from l10n.model import Catalog, Entry
 from l10n.project import Project
-from l10n.workflow import view
-from tests.workflow.newsroom import SETTINGS, l10n, make, segment_id, tree, type_in
+from l10n.workflow import saving, view
+from tests.workflow.newsroom import SETTINGS, WHEN, l10n, make, segment_id, tree, type_in
 
 WORDS = SETTINGS.replace("[gate]", 'catalogs = ["desk"]\n[gate]', 1)
 SAVE = Entry(None, "Save", references=("desk.html",))
@@ -185,3 +185,13 @@ def test_refused(tmp_path: Path) -> None:
         (tmp_path / "l10n.toml").write_text(f'catalogs = ["{name}"]\n', encoding="utf-8")
         with pytest.raises(ProjectError, match="no name for a catalog"):
             Project.load(tmp_path)
+
+
+def test_the_desk_leaves_plural_forms_alone(project: Project) -> None:
+    """One text cannot say three forms; where a language has one form, it can."""
+    source = view.source(project, project.article("desk"))
+    edit = saving.Edit(COUNT.key, "%(num)s сегмент", "")
+    with pytest.raises(ProjectError, match="several plural forms"):
+        saving.save(source, "ru", [edit], who="aigul", when=WHEN)
+
+    assert saving.save(source, "kk", [edit], who="aigul", when=WHEN).done == (COUNT.key,)
