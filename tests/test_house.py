@@ -17,6 +17,7 @@ STOREYS = [
         "codes",
         "text",
         "comments",
+        "origins",
         "facts",
         "dictionaries",
         "markup",

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from functools import partial
 
+from l10n import origins
 from l10n.checks.articles import History, Row
 from l10n.checks.pairs import Rule, finding
 from l10n.model import Finding, State
@@ -57,7 +58,7 @@ def _of(row: Row) -> Iterator[Finding]:
 
 def _is_unread(row: Row) -> bool:
     seen = row.history
-    if not (seen.origin and seen.drafted and seen.approved) or seen.origin.startswith("memory"):
+    if not (seen.origin and seen.drafted and seen.approved) or origins.parsed(seen.origin).maker == origins.MEMORY:
         return False
     return 0 <= _seconds(seen) < max(READ_S, len(row.pair.target.text) // LETTERS_A_SECOND)
 

@@ -19,6 +19,11 @@ from l10n.errors import L10nError
 INTERRUPTED = 130
 """What a shell says of a program that Ctrl-C ended: 128 and the number of the signal."""
 
+
+class Interrupted(BaseException):
+    """Ctrl-C, in a command that has something to say of it: what is done by then, and how to go on."""
+
+
 SPELT = "l10n-spelt"
 """How letters that a terminal lacks are written: `\\u049a`; two of these beyond U+FFFF, so that JSON stays JSON."""
 
@@ -48,6 +53,9 @@ def orderly(command: Callable[[], int | None]) -> NoReturn:
         context = getattr(error, "ctx", None)
         _refuse(error.format_message(), f"see `{context.command_path if context else 'l10n'} --help`", error.exit_code)
     except (click.Abort, KeyboardInterrupt):
+        sys.exit(INTERRUPTED)
+    except Interrupted as stopped:
+        say(f"interrupted: {stopped}", "yellow")
         sys.exit(INTERRUPTED)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from l10n.cli.ending import Interrupted
 from l10n.cli.shared import ARTICLES, JSON, LOCALES, Grouped, chosen
 from l10n.cli.talk import counter, now, say
 
@@ -55,7 +56,8 @@ def pretranslate(context: click.Context, /, **given: Any) -> None:
     l10n pretranslate --no-engine          nothing leaves this machine
     l10n pretranslate --engine pseudo -l en-XA    a locale that shows the layout
 
-    Exit status 1: an engine broke down, could not be asked, or reached its ceiling. What was finished is written.
+    Exit status 1: an engine broke down, could not be asked, or reached its ceiling; 130: Ctrl-C. What was finished is
+    written, article by article and locale by locale, and nobody is asked for it again.
     """
     from l10n.cli.drafted import print_json, print_pretranslated
     from l10n.workflow import pretranslating
@@ -65,15 +67,14 @@ def pretranslate(context: click.Context, /, **given: Any) -> None:
     project, articles = chosen(context, given["articles"], given["locales"])
     if given["articles"] and all(article.is_glossary for article in articles):
         raise click.UsageError("the glossary is drafted by `l10n sync`, by rules of its own: name articles")
-    least = given["least"]
-    with ExitStack() as stack:
+    with _interrupted(dry_run=given["dry_run"]), ExitStack() as stack:
         reading, step, asking = (stack.enter_context(counter(what)) for what in ("remembered", "drafted", "asked"))
         desk, missing = _desk(project, given["engine"], given["no_engine"], stack, asking)
         options = pretranslating.Options(
             when=now(),
             by=given["by"],
             locales=_locales(project, given, desk),
-            least=project.settings.pretranslating.least if least is None else least,
+            least=given["least"],
             with_memory=not given["no_memory"],
             dry_run=given["dry_run"],
         )
@@ -86,6 +87,16 @@ def pretranslate(context: click.Context, /, **given: Any) -> None:
         say("nothing was written, and nobody was asked")
     if done.given_up or done.at_ceiling or done.refused or missing:
         sys.exit(1)
+
+
+@contextmanager
+def _interrupted(*, dry_run: bool) -> Iterator[None]:
+    """Ctrl-C says what is left by it."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        done = "nothing was written" if dry_run else "what was finished is written; the same command drafts the rest"
+        raise Interrupted(done) from None
 
 
 def _desk(

@@ -16,9 +16,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from l10n.engines import apertium, chat, deep, deepl, libre, pseudo, settings
-from l10n.engines.asking import Cost, at_ceiling, cost, translate
+from l10n.engines.asking import Cost, cost, translate
 from l10n.engines.cache import PLACE, Cache
-from l10n.engines.contract import Draft, Engine, Name, Pair, Policy, Reply, Request, Service, Text
+from l10n.engines.contract import CEILING, ERROR, Draft, Engine, Name, Pair, Policy, Reply, Request, Service, Text
 from l10n.engines.effort import Effort, effort
 from l10n.engines.settings import Kind
 
@@ -34,7 +34,9 @@ ENGINES: tuple[Kind, ...] = (
 )
 
 __all__ = [
+    "CEILING",
     "ENGINES",
+    "ERROR",
     "PLACE",
     "Cache",
     "Cost",
@@ -49,7 +51,6 @@ __all__ = [
     "Request",
     "Service",
     "Text",
-    "at_ceiling",
     "configured",
     "cost",
     "effort",

@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 
 from l10n.engines.cache import Cache
 from l10n.engines.contract import (
+    CEILING,
+    ERROR,
     Draft,
     Engine,
     Garbled,
@@ -26,11 +28,13 @@ from l10n.engines.contract import (
     Service,
     Text,
 )
-from l10n.engines.judging import fault
+from l10n.engines.judging import LONGER, SLACK, fault
 from l10n.engines.protection import Protected, protect
 from l10n.engines.restoring import restore
 from l10n.engines.retrying import Clock, over, persist
 from l10n.errors import EngineError
+
+NOTHING = Draft(reason="the engine gave nothing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +51,16 @@ class Work:
     """What is known so far, by question."""
 
     answers: dict[str, str] = field(default_factory=dict)
-    reasons: dict[str, str] = field(default_factory=dict)
+    none: dict[str, Draft] = field(default_factory=dict)
+    """What has no answer, and why."""
     sent: set[str] = field(default_factory=set)
     error: EngineError | None = None
     requests: int = 0
     characters: int = 0
     garbled: int = 0
-    """In a row."""
+    """In a row, over all requests of the run."""
+    spoilt: set[str] = field(default_factory=set)
+    """The texts that came back garbled by themselves in this row: where it does not end, that was not their fault."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +92,13 @@ def translate(
     try:
         route = engine.route(request.source, request.target)
     except EngineError as error:
-        return Reply(tuple(Draft(reason=error.what) for _ in request.texts), error)
+        return Reply((Draft(reason=error.what, left=ERROR),) * len(request.texts), error)
     asked, pieces = _prepared(engine, request, route)
-    work = Work(answers=cache.find(pieces) if cache else {})
+    work = Work(answers=cache.find(pieces) if cache else {}, garbled=service.meter.garbled)
     open_ones = _affordable({one: piece for one, piece in pieces.items() if one not in work.answers}, service, work)
     _Run(engine, route, service.policy, clock, cache, work).all(list(open_ones.items()), progress)
     _give_back(service, open_ones, work)
+    service.meter.garbled = work.garbled
     results = tuple(_draft(engine, one, work, route) for one in asked)
     if cache and not engine.steady:
         cache.forget(_useless(asked, results))
@@ -153,13 +161,10 @@ def _affordable(pieces: dict[str, Piece], service: Service, work: Work) -> dict[
         if service.meter.take(len(piece.wire), ceiling):
             taken[one] = piece
         else:
-            work.reasons[one] = at_ceiling(service)
+            work.none[one] = Draft(
+                reason=f"the ceiling of {ceiling} characters for `{service.name}` is reached", left=CEILING
+            )
     return taken
-
-
-def at_ceiling(service: Service) -> str:
-    """Why there is no draft of a text for which the ceiling had no room."""
-    return f"the ceiling of {service.policy.ceiling} characters for `{service.name}` is reached"
 
 
 def _give_back(service: Service, pieces: dict[str, Piece], work: Work) -> None:
@@ -193,9 +198,10 @@ class _Run:
                 progress(done, len(todo))
         except EngineError as error:
             self.work.error = error
+            none = Draft(reason=error.what, left=ERROR)
             for one, _ in todo:
-                if one not in self.work.answers:
-                    self.work.reasons.setdefault(one, error.what)
+                if one not in self.work.answers and (one not in self.work.none or one in self.work.spoilt):
+                    self.work.none[one] = none
 
     def _some(self, batch: Sequence[tuple[str, Piece]], until: float) -> None:
         """Ask for a batch, and for its halves where it comes back garbled."""
@@ -212,19 +218,23 @@ class _Run:
             if self.work.garbled >= self.engine.patience:
                 raise
             if len(batch) == 1:
-                self.work.reasons[batch[0][0]] = error.what
+                self.work.none[batch[0][0]] = Draft(reason=error.what)
+                self.work.spoilt.add(batch[0][0])
                 return
             half = len(batch) // 2
             self._some(batch[:half], until)
             self._some(batch[half:], until)
             return
         self.work.garbled = 0
+        self.work.spoilt.clear()
         fresh = {}
-        for (one, _), answer in zip(batch, answers, strict=True):
+        for (one, piece), answer in zip(batch, answers, strict=True):
             if answer is None or not answer.strip():
-                self.work.reasons[one] = "the engine gave nothing"
+                self.work.none[one] = NOTHING
+            elif self.engine.key is not None and self.engine.key.is_in(answer):
+                self.work.none[one] = Draft(reason="the engine put in the key that it is asked with")
             else:
-                fresh[one] = answer
+                fresh[one] = answer[: most(piece)]
         self.work.answers.update(fresh)
         if self.cache:
             self.cache.keep(fresh)
@@ -235,6 +245,11 @@ class _Run:
         if len(answers) != len(pieces):
             raise Garbled(f"`{self.engine.name}` answered {len(answers)} texts for {len(pieces)}")
         return answers
+
+
+def most(piece: Piece) -> int:
+    """Characters of an answer that are looked at and kept: more of them make no draft, and only fill the disk."""
+    return 2 * LONGER * max(len(piece.wire), len(piece.text.source)) + 10 * SLACK
 
 
 def batches(todo: Sequence[tuple[str, Piece]], engine: Engine) -> Iterator[list[tuple[str, Piece]]]:
@@ -261,7 +276,7 @@ def _draft(engine: Engine, asked: Asked, work: Work, route: Route) -> Draft:
         return Draft(reason="there is nothing to translate")
     for one in asked.questions:
         if one not in work.answers:
-            return Draft(reason=work.reasons.get(one, "the engine gave nothing"))
+            return work.none.get(one, NOTHING)
     restored = restore(held, [work.answers[one] for one in asked.questions])
     translated = engine.translates and bool(asked.questions)
     reason = fault(held, restored, route, shows=engine.shows, translated=translated)

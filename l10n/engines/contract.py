@@ -15,11 +15,16 @@ from dataclasses import dataclass, field
 from typing import ClassVar, NamedTuple
 
 from l10n import languages
+from l10n.engines.keys import Key
 from l10n.errors import EngineError, Refused, Unavailable
 
 CODES, PLACEHOLDERS, NAMES, FIGURES = "codes", "placeholders", "names", "figures"
 PROTECTED = (CODES, PLACEHOLDERS, NAMES, FIGURES)
 """What a draft must keep; addresses are among the placeholders."""
+
+
+CEILING, ERROR = "ceiling", "error"
+"""Why a text was left that another run, or another engine, may draft."""
 
 
 class Garbled(EngineError):
@@ -88,6 +93,8 @@ class Draft:
     """With the inline codes and the edge spaces of the source; "" where there is no draft."""
     reason: str = ""
     """Why there is none; "" where there is one."""
+    left: str = ""
+    """CEILING or ERROR, where the reason is no matter of this text: there was no room for it, or the work ended."""
 
     def __bool__(self) -> bool:
         return not self.reason
@@ -139,6 +146,8 @@ class Engine(ABC):
 
     name: str = ""
     """As the settings call it; it stands in the origin of drafts."""
+    key: Key | None = None
+    """What it is asked with; no draft may tell it."""
     limits: Limits = Limits()
     markup: ClassVar[bool] = True
     """It takes `<x id="0"/>`; else protected parts are sent as words that no language has."""
@@ -201,6 +210,8 @@ class Meter:
     """What one engine was sent in the whole run, over all articles and locales."""
 
     characters: int = 0
+    garbled: int = 0
+    """Answers in a row that could not be used."""
 
     def take(self, characters: int, ceiling: int) -> bool:
         """Count a text; False, and nothing counted, where the ceiling does not allow it."""

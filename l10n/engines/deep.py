@@ -14,15 +14,16 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from types import ModuleType
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import urlencode, urlsplit
 
 from l10n.engines import http
 from l10n.engines.contract import FIGURES, Engine, Garbled, Limits, Passing, Piece, Route, code_of
-from l10n.engines.keys import Key
+from l10n.engines.keys import Key, quoted
 from l10n.engines.settings import Kind, Options
 from l10n.engines.worker import within
 from l10n.errors import EngineError, Refused
@@ -32,7 +33,9 @@ _UNDERSTOOD = ("TranslationNotFound", "NotValidPayload", "NotValidLength", "Elem
 
 
 _MOST = 2 << 20
-"""Octets of a page: it is parsed in full."""
+"""Octets of an answer in JSON; the languages of Microsoft are the longest."""
+_PAGE = 1 << 17
+"""Octets of a page, ten times what one has: it is parsed in full, and a hostile one in the square of its length."""
 
 
 class _Answer:
@@ -67,8 +70,8 @@ class _Door:
     agent = "l10n"
     """Who asks, as the library says it."""
 
-    def __init__(self, who: str, url: str, key: Key | None) -> None:
-        self.who, self.url, self.key, self.seconds = who, url, key, 0.0
+    def __init__(self, who: str, url: str, key: Key | None, most: int) -> None:
+        self.who, self.url, self.key, self.most, self.seconds = who, url, key, most, 0.0
 
     def get(self, url: str, params: Mapping[str, str] | None = None, **_: object) -> _Answer:
         return self._ask(url, params, None, {})
@@ -96,7 +99,7 @@ class _Door:
             body,
             {"User-Agent": self.agent, **headers},
             self.key,
-            _MOST,
+            self.most,
         )
         return _Answer(http.ask(question), self.who)
 
@@ -113,7 +116,7 @@ def _noticed(said: Any, who: str) -> None:
     if status == "429":
         raise Passing(f"`{who}` has too many requests (429)", hint="try later")
     if status != "200" or (text.isupper() and ("LANGUAGE" in text or "LIMIT EXCEEDED" in text)):
-        raise Garbled(f"`{who}` does not take the request ({status}): {text[:120]}")
+        raise Garbled(f"`{who}` does not take the request ({status}): {quoted(text)}")
 
 
 _OTHER_WORDS = {"zh-hans": "zh-CN", "zh-hant": "zh-TW", "he": "iw", "nb": "no"}
@@ -148,6 +151,8 @@ class Deep(Engine):
 
     markup = False
     shows = frozenset([FIGURES])
+    most: ClassVar[int] = _MOST
+    """Octets of an answer."""
     module = ""
     table = ""
     """The name of its languages in deep-translator's constants."""
@@ -166,7 +171,7 @@ class Deep(Engine):
 
     def send(self, batch: Sequence[Piece], route: Route, seconds: float) -> Sequence[str | None]:
         if self._door is None or self._code is None:
-            self._door = _Door(self.name, self.url, self.key)
+            self._door = _Door(self.name, self.url, self.key, self.most)
             self._code = _copy(self.module, self._door)
         self._door.seconds = seconds
         code = self._code
@@ -219,6 +224,7 @@ class Google(Deep):
 
     limits = Limits(texts=1, characters=2400)
     """deep-translator takes 4999; a letter of Cyrillic is six in an address, of which servers take 16 KiB."""
+    most = _PAGE
     module, table = "google", "GOOGLE_LANGUAGES_TO_CODES"
 
     def _made(self, code: ModuleType, route: Route) -> Any:
@@ -278,7 +284,10 @@ def _url(options: Options) -> str:
 
 
 def _microsoft(options: Options) -> Microsoft:
-    return Microsoft(_url(options), options.needed_key("MICROSOFT_API_KEY"), options.text("region"))
+    region = options.text("region")
+    if not re.fullmatch(r"[A-Za-z0-9-]*", region):
+        raise options.wrong("region", "a region of Azure, such as `westeurope`")
+    return Microsoft(_url(options), options.needed_key("MICROSOFT_API_KEY"), region)
 
 
 GOOGLE = Kind("google", lambda options: Google(_url(options)))

@@ -66,6 +66,7 @@ class Deepl(Engine):
         }
         if self.formality:
             body["formality"] = self.formality
+        assert self.key is not None
         headers = {"Authorization": f"DeepL-Auth-Key {self.key.reveal()}"}
         question = http.Question(self.name, f"{self.url}/v2/translate", seconds, headers=headers, key=self.key)
         said = http.ask_json(question, body)

@@ -13,13 +13,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
+from urllib.parse import urlsplit, urlunsplit
 
 from l10n.engines.contract import Garbled, Passing
-from l10n.engines.keys import Key
+from l10n.engines.keys import Key, quoted
 from l10n.engines.worker import late, within
 from l10n.errors import EngineError, ProjectError, Refused, Unavailable
-from l10n.text import UNSEEN
 
 if TYPE_CHECKING:
     import ssl
@@ -29,9 +28,6 @@ if TYPE_CHECKING:
 MOST = 16 << 20
 """Octets of an answer: a hundred times what a full batch needs."""
 _CHUNK = 1 << 16
-_QUOTED = 200
-"""Characters that a message repeats of what a server said."""
-_UNSEEN = re.compile(rf"[\x00-\x1f\x7f-\x9f{UNSEEN}\ud800-\udfff]+")
 _CHARSET = re.compile(r"charset\s{0,9}=\s{0,9}\"?([A-Za-z0-9._:-]{1,40})", re.IGNORECASE)
 _REFUSED = {
     401: ("does not accept the key", "see whether the key is right and still valid"),
@@ -78,8 +74,12 @@ class Answer:
 
 def checked(url: str, who: str) -> str:
     """An address from the settings, without its last slash; ProjectError for what is none, or holds a password."""
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname or any(one <= " " for one in url):
+    try:
+        parts = urlsplit(url)
+        good = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        good = False
+    if not good or not parts.path.isascii() or any(one <= " " for one in url):
         raise ProjectError(f"`url` of the engine `{who}` is no address", hint="write `https://…` or `http://…`")
     if parts.username is not None or parts.password is not None:
         raise ProjectError(
@@ -151,8 +151,11 @@ def _near(host: str) -> bool:
     import ipaddress
 
     try:
-        return ipaddress.ip_address(host).is_private
+        address = ipaddress.ip_address(host)
+        return (getattr(address, "ipv4_mapped", None) or address).is_private
     except ValueError:
+        if host[:1].isdigit() and "." not in host:
+            return False  # `134744072` is 8.8.8.8
         return "." not in host or host.endswith((".local", ".localhost", ".internal"))
 
 
@@ -220,21 +223,29 @@ def _said_no(error: Any, question: Question, until: float) -> EngineError:
     """The error for a status that is not 2xx."""
     who, status = question.who, error.code
     if status in _REDIRECTS:
-        place = urlsplit(error.headers.get("Location", ""))
-        other = _tidy(f"{place.scheme}://{place.netloc}{place.path}" if place.netloc else place.path, question.key)
+        other = quoted(_place(error.headers.get("Location", "")), question.key)
         return Refused(f"`{who}` sends us to another address, `{other}`", hint="write that as `url`, if you trust it")
     try:
-        quoted = _tidy(_message(_body(error, question, until)), question.key)
-    except (EngineError, OSError, ValueError):
-        quoted = ""
-    quoted = f": {quoted}" if quoted else ""
+        reason = quoted(_message(_body(error, question, until)), question.key)
+    except (EngineError, OSError, ValueError, RecursionError):
+        reason = ""
+    told = f": {reason}" if reason else ""
     if status == 429 or status >= 500:
         what = "has too many requests (429)" if status == 429 else f"has trouble of its own ({status})"
-        return Passing(f"`{who}` {what}{quoted}", hint="try later", after_s=_after(error.headers))
+        return Passing(f"`{who}` {what}{told}", hint="try later", after_s=_after(error.headers))
     if status in _UNUSABLE:
-        return Garbled(f"`{who}` does not take the request ({status}){quoted}")
+        return Garbled(f"`{who}` does not take the request ({status}){told}")
     what, hint = _REFUSED.get(status, ("refuses", "see what it says"))
-    return Refused(f"`{who}` {what} ({status}){quoted}", hint=hint)
+    return Refused(f"`{who}` {what} ({status}){told}", hint=hint)
+
+
+def _place(location: str) -> str:
+    """An address without its query, which may hold anything."""
+    try:
+        place = urlsplit(location)
+    except ValueError:
+        return ""
+    return urlunsplit((place.scheme, place.netloc, place.path, "", ""))
 
 
 def _message(body: bytes) -> str:
@@ -244,12 +255,6 @@ def _message(body: bytes) -> str:
         if isinstance(said, dict) and name in said:
             said = said[name]
     return said if isinstance(said, str) else ""
-
-
-def _tidy(said: str, key: Key | None) -> str:
-    """One short line without the key, and without what no reader sees."""
-    said = _UNSEEN.sub(" ", key.hide(said) if key else said).replace("`", "'").strip()
-    return said if len(said) <= _QUOTED else f"{said[:_QUOTED]}…"
 
 
 def _after(headers: Any) -> float | None:
@@ -275,7 +280,7 @@ def _translated(error: Exception, question: Question) -> EngineError:
     reason = reason if isinstance(reason, Exception) else error
     who, host = question.who, urlsplit(question.url).netloc
     if isinstance(reason, ssl.SSLCertVerificationError):
-        why = _tidy(reason.verify_message, question.key)
+        why = quoted(reason.verify_message, question.key)
         hint = "nothing was sent; where it is a server of your own, name its authority in `SSL_CERT_FILE`"
         return Refused(f"the certificate of `{host}` is not trusted: {why}", hint=hint)
     if isinstance(reason, TimeoutError):

@@ -24,8 +24,10 @@ OWN_LETTERS = {"kk": "әғқңөұүһі", "ug": "ەېۇۆۈۋڭ"}
 SAME = 4
 """Words from which a draft that is its own source is no translation."""
 
-_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffd\ufffe\uffff\ud800-\udfff]")
-"""Control characters, overrides of direction, what stands for a letter that was lost, halves of characters."""
+_UNSEEN = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufffd-\uffff\ud800-\udfff\U000e0000-\U000e007f]"
+)
+"""Control characters, overrides of direction, what stands for a letter that was lost, halves of characters, tags."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BLOCKS = {"Latn": "LATIN", "Cyrl": "CYRILLIC", "Arab": "ARABIC"}
 """ISO 15924, and how the names of its letters begin (UCD)."""

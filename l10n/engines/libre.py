@@ -6,12 +6,13 @@ any, that does no harm.  Which languages it has depends on the server: it is ask
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Iterable, Mapping, Sequence
 
 from l10n import languages
 from l10n.engines import http
 from l10n.engines.contract import Engine, Garbled, Limits, Piece, Route, code_of
-from l10n.engines.keys import Key
+from l10n.engines.keys import Key, quoted
 from l10n.engines.settings import Kind, Options
 from l10n.errors import Refused
 
@@ -37,6 +38,7 @@ class Libre(Engine):
         return Route(words[0], words[1], source, target)
 
     def send(self, batch: Sequence[Piece], route: Route, seconds: float) -> Sequence[str | None]:
+        until = time.monotonic() + seconds
         self._has(route, seconds)
         body: dict[str, object] = {
             "q": [piece.wire for piece in batch],
@@ -46,7 +48,8 @@ class Libre(Engine):
         }
         if self.key:
             body["api_key"] = self.key.reveal()
-        said = http.ask_json(http.Question(self.name, f"{self.url}/translate", seconds, key=self.key), body)
+        question = http.Question(self.name, f"{self.url}/translate", until - time.monotonic(), key=self.key)
+        said = http.ask_json(question, body)
         texts = said.get("translatedText") if isinstance(said, dict) else None
         if not isinstance(texts, list) or not all(isinstance(one, str) for one in texts):
             raise Garbled(f"`{self.name}` answered without a list of `translatedText`")
@@ -59,10 +62,10 @@ class Libre(Engine):
         if not self._targets:
             return
         if route.source not in self._targets:
-            raise Refused(f"`{self.name}` has no `{route.source}`", hint=f"it has {', '.join(sorted(self._targets))}")
+            raise Refused(f"`{self.name}` has no `{route.source}`", hint=_there(self._targets))
         if route.target not in self._targets[route.source]:
-            there = ", ".join(sorted(self._targets[route.source]))
-            raise Refused(f"`{self.name}` has no `{route.target}` for `{route.source}`", hint=f"it has {there}")
+            hint = _there(self._targets[route.source])
+            raise Refused(f"`{self.name}` has no `{route.target}` for `{route.source}`", hint=hint)
 
     def _asked(self, seconds: float) -> dict[str, frozenset[str]]:
         try:
@@ -76,6 +79,10 @@ class Libre(Engine):
                 found[one["code"]] = frozenset(map(str, targets)) if isinstance(targets, list) else frozenset()
         every = frozenset(found)
         return {code: targets or every for code, targets in found.items()}
+
+
+def _there(languages: Iterable[str]) -> str:
+    return f"it has {quoted(', '.join(sorted(languages)))}"
 
 
 def build(options: Options) -> Libre:

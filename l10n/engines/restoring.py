@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from l10n import codes
 from l10n.engines.contract import CODES
+from l10n.engines.keys import quoted
 from l10n.engines.protection import MARKUP, OPAQUE, Part, Protected
 
 _TAG = re.compile(r"</?[A-Za-z!?][^<>]{0,200}>?")
@@ -41,7 +42,7 @@ def restore(protected: Protected, answers: Sequence[str]) -> Restored:
     if protected.markup:
         for piece in texts:
             if stray := _TAG.search(piece):
-                return Restored("", "", f"the engine put in markup: `{stray[0]}`")
+                return Restored("", "", f"the engine put in markup: `{quoted(stray[0])}`")
     texts = [html.unescape(piece) for piece in texts]
     parts = [protected.parts[number] for number in numbers]
     for place, part in enumerate(parts):

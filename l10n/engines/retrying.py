@@ -44,7 +44,7 @@ def persist(call: Callable[[float], T], policy: Policy, until: float, clock: Clo
             wait *= 2
             if clock.now() + pause >= until:
                 raise Unavailable(
-                    f"{trouble.what}; it would have to be asked again in {pause:.3g} s, beyond the deadline",
+                    f"{trouble.what}; it would have to be asked again in {pause:.10g} s, beyond the deadline",
                     hint="try later, or set a longer `deadline`",
                 ) from None
             clock.sleep(pause)
@@ -54,6 +54,6 @@ def persist(call: Callable[[float], T], policy: Policy, until: float, clock: Clo
 def over(who: str, policy: Policy) -> Unavailable:
     """The error of work that takes longer than it may."""
     return Unavailable(
-        f"`{who}` was not done within {policy.deadline_s:.3g} s",
+        f"`{who}` was not done within {policy.deadline_s:.6g} s",
         hint="give the command again: what is finished is not asked for twice; or set a longer `deadline`",
     )

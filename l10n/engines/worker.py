@@ -37,4 +37,5 @@ def within(seconds: float, call: Callable[[], T], who: str) -> T:
 
 def late(who: str, seconds: float) -> Unavailable:
     """The error of one who does not answer in time."""
-    return Unavailable(f"`{who}` gave no answer in {seconds:.3g} s", hint="try later, or set a longer `timeout`")
+    said = f"{seconds:.0f}" if seconds >= 10 else f"{seconds:.2g}"
+    return Unavailable(f"`{who}` gave no answer in {said} s", hint="try later, or set a longer `timeout`")

@@ -17,7 +17,7 @@ from l10n.errors import LedgerError
 from l10n.ledger import records as _records
 from l10n.ledger.history import displaced, last_approved, put_back
 from l10n.ledger.marks import mark
-from l10n.ledger.observe import drafted, observe
+from l10n.ledger.observe import drafted, observe, traced
 from l10n.ledger.people import identify, require
 from l10n.ledger.records import identity
 from l10n.ledger.review import Outcome, Reviewer, accept_claims, approve, send_back, withdraw
@@ -46,6 +46,7 @@ __all__ = [
     "read",
     "require",
     "send_back",
+    "traced",
     "unwaive",
     "waive",
     "waivers",

@@ -13,6 +13,7 @@ from l10n import comments
 from l10n.ledger.records import PROGRAM
 from l10n.ledger.states import UNFLAGGED, UNKNOWN_DRAFT, Ledger, is_draft
 from l10n.model import Catalog, Entry, Key, Record, State
+from l10n.origins import is_machine_made
 
 _KNOWN = ("translate", "approve", "carry", "follow")
 """Verbs whose records already say where a text comes from."""
@@ -45,7 +46,7 @@ def observe(
     for digest, entry in texts.items():
         about = ledger.about(digest)
         if entry.fuzzy:
-            record = _draft(digest, entry, ledger, when)
+            record = _draft(digest, entry, _seen_origin(entry, ledger), ledger, when)
             if record:
                 found[digest] = record
         elif not any(record.verb in _KNOWN for _, record in about):
@@ -71,7 +72,17 @@ def _texts(entries: Iterable[Entry], ledger: Ledger) -> Mapping[str, Entry]:
     return {ledger.digest(entry): entry for entry in entries if not entry.obsolete and not entry.empty}
 
 
-def _draft(digest: str, entry: Entry, ledger: Ledger, when: str) -> Record | None:
+def _seen_origin(entry: Entry, ledger: Ledger) -> str:
+    """What made a fuzzy text that the ledger does not know, by its comment; "" where that made another text.
+
+    Then a person has revised the draft, and left its flag and its comment.
+    """
+    origin = comments.origin(entry)
+    known = (one for _, one in ledger.by_key.get(entry.key, ()) if one.verb == "translate" and one.origin == origin)
+    return "" if any(one.targets for one in known) else origin
+
+
+def _draft(digest: str, entry: Entry, origin: str, ledger: Ledger, when: str) -> Record | None:
     """The record of a draft; None where the ledger knows it, or knows why the flag is there."""
     standing = ledger.standing(digest)
     if any(record.verb in ("send back", "approve", "carry") for record in standing.values()):
@@ -79,8 +90,30 @@ def _draft(digest: str, entry: Entry, ledger: Ledger, when: str) -> Record | Non
     over = [n for n, r in standing.items() if r.verb == "translate" and (not r.origin or r.origin == UNFLAGGED)]
     if not over and any(is_draft(record) for record in standing.values()):
         return None
-    origin = comments.origin(entry) or UNKNOWN_DRAFT
-    return Record("translate", PROGRAM, when, digest=digest, ends=tuple(sorted(over)), origin=origin)
+    ends = tuple(sorted(over))
+    return Record("translate", PROGRAM, when, digest=digest, ends=ends, origin=origin or UNKNOWN_DRAFT)
+
+
+def traced(records: Iterable[Record], before: Iterable[Entry], ledger: Ledger) -> tuple[Record, ...]:
+    """The records of sync; those of drafts that continue other texts say what made these.
+
+    before: the entries that are continued. So the text of a machine stays one, however its source is edited.
+    """
+    known = tuple(records)
+    if not any(_is_continued(record) for record in known):
+        return known
+    made = {entry.key: origin for entry in before if (origin := ledger.origin(entry))}
+    return tuple(replace(one, origin=_origin_of(one, made)) if _is_continued(one) else one for one in known)
+
+
+def _is_continued(record: Record) -> bool:
+    return record.verb == "follow" and bool(record.digest)
+
+
+def _origin_of(record: Record, made: Mapping[Key, str]) -> str:
+    """What made a draft that joins several texts: a machine, where one of them is of a machine."""
+    found = [made[key] for key in record.after if key in made]
+    return next(filter(is_machine_made, found), found[0] if found else "")
 
 
 def drafted(entry: Entry, ledger: Ledger, when: str) -> Record | None:
@@ -88,7 +121,7 @@ def drafted(entry: Entry, ledger: Ledger, when: str) -> Record | None:
 
     None where the ledger knows the text, or knows why the flag is there.
     """
-    record = _draft(ledger.digest(entry), entry, ledger, when)
+    record = _draft(ledger.digest(entry), entry, comments.origin(entry), ledger, when)
     if record is None:
         return None
     said = replace(record, context=entry.context or "", source=entry.source, plural=entry.plural, targets=entry.targets)

@@ -20,11 +20,8 @@ from l10n.ledger.people import EDITOR, may, require
 from l10n.ledger.states import Ledger
 from l10n.ledger.status import CLAIM, EMPTY, Status
 from l10n.model import Entry, Key, Person, Record, State
+from l10n.origins import is_machine_made
 from l10n.text import SHORT_DIGEST
-
-MEMORY = "memory"
-MACHINES = ("engine", "machine")
-"""How the origin of a draft begins: `memory 92`, `memory in-context 100`, `engine google`."""
 
 
 class Skipped(NamedTuple):
@@ -234,12 +231,6 @@ def _not_to_approve(entry: Entry, status: Status, work: _Work, wanted: State) ->
     if not sent_back and any(one.who == who and (one.state or State.INITIAL) >= wanted for one in approvals):
         return "you approved it already"
     return ""
-
-
-def is_machine_made(origin: str) -> bool:
-    """Whether a draft of this origin is a text that nobody ever stood for: of an engine, or of a match below 100."""
-    word, _, rest = origin.partition(" ")
-    return word in MACHINES or (word == MEMORY and rest.rpartition(" ")[2] != "100")
 
 
 def _is_same(listed: str, digest: str) -> bool:

@@ -7,7 +7,7 @@
 | `send back` | `initial`, until a later record ends it |
 | `withdraw` | ends the records it names |
 | `carry` | the state that the text before still has: no carry lifts a text above the approvals behind it |
-| `follow` | no state: this segment continues others; with a digest: the draft that it got from them |
+| `follow` | no state: this segment continues others; with a digest: the draft that it got from them, with its origin |
 | `displace` | no state: a target for which the catalog has no entry |
 | `waive` | no state: one finding ends for exactly this text |
 
@@ -174,6 +174,10 @@ class Ledger:
         if not self.said(digest).carried:
             return self.said(digest).drafts
         return tuple(record for one in self._same_target(digest) for record in self.said(one).drafts)
+
+    def origin(self, entry: Entry) -> str:
+        """What made the text of an entry, letter for letter; "" where a person typed it, or nobody knows."""
+        return _origin(self.drafts(self.digest(entry)))
 
     def _same_target(self, digest: str) -> list[str]:
         """This text and those before it whose target a carry passed on."""

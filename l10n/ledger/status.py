@@ -48,6 +48,11 @@ class Status(NamedTuple):
         return next((name for name in (*self.reviewers, *self.translators) if name), "")
 
     @property
+    def is_kept_draft(self) -> bool:
+        """Somebody stands for a text that is letter for letter a draft of a known origin, approved or not."""
+        return self.state >= State.TRANSLATED and bool(self.origin)
+
+    @property
     def waits_for(self) -> str:
         """The role whose turn it is: translator, editor, or "" (reviewed, final, obsolete)."""
         if self.state >= State.REVIEWED or self.reason == OBSOLETE:

@@ -11,10 +11,10 @@ from typing import Any
 from l10n.model import Person, State
 from l10n.model.findings import SEVERITIES
 
-CATALOG, PROJECT, TMX, ALIGNMENT = "catalog", "project", "tmx", "alignment"
+CATALOG, PROJECT, TMX, ALIGNMENT, DRAFT = "catalog", "project", "tmx", "alignment", "draft"
 """Where a pair of the memory comes from: a catalog of this project, one of another, a TMX file, an alignment nobody
-confirmed."""
-PENALTIES: Mapping[str, int] = MappingProxyType({CATALOG: 0, PROJECT: 0, TMX: 0, ALIGNMENT: 5})
+confirmed, a machine's draft that somebody let stand and no editor has read."""
+PENALTIES: Mapping[str, int] = MappingProxyType({CATALOG: 0, PROJECT: 0, TMX: 0, ALIGNMENT: 5, DRAFT: 1})
 """Points off the score of a match by its origin: what nobody has confirmed yet is never taken for the same."""
 
 

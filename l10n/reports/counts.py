@@ -36,6 +36,8 @@ class Counted:
     """Sent back, and handed in again: it waits for the editor."""
     question: bool = False
     """Its translator left a note of their own."""
+    unchanged: bool = False
+    """Somebody stands for it, and it is letter for letter a draft."""
     since: str = ""
     """When the record that gave the state was made, UTC; "" where there is none."""
     who: str = ""
@@ -56,6 +58,8 @@ class Row(NamedTuple):
     resubmitted: int = 0
     """Of the segments that were sent back, how many were handed in again."""
     questions: int = 0
+    unchanged: int = 0
+    """Drafts that somebody stands for as they are, approved or not."""
     since: str = ""
     """When its latest record was made, UTC."""
     who: str = ""
@@ -133,13 +137,14 @@ def bucket(state: State, reason: str) -> int:
 def tally(article: str, locale: str, segments: Iterable[Counted]) -> Row:
     """The segments of one article in one locale, counted."""
     counts, words = list(_NOTHING), list(_NOTHING)
-    claims = claimed_words = again = questions = 0
+    claims = claimed_words = again = questions = unchanged = 0
     latest, waiting = ("", ""), ""
     for segment in segments:
         place = bucket(segment.state, segment.reason)
         counts[place] += 1
         words[place] += segment.words
         questions += segment.question
+        unchanged += segment.unchanged
         again += segment.resubmitted and STATES[place] == "sent back"
         if segment.claim:
             claims += 1
@@ -148,7 +153,8 @@ def tally(article: str, locale: str, segments: Iterable[Counted]) -> Row:
             latest = max(latest, (segment.since, segment.who))
             if segment.state is State.TRANSLATED or segment.resubmitted:
                 waiting = min(waiting or segment.since, segment.since)
-    return Row(article, locale, tuple(counts), tuple(words), claims, claimed_words, again, questions, *latest, waiting)
+    figures = claims, claimed_words, again, questions, unchanged
+    return Row(article, locale, tuple(counts), tuple(words), *figures, *latest, waiting)
 
 
 def report(
@@ -186,7 +192,7 @@ def _totals(rows: Iterable[Row]) -> tuple[Row, ...]:
 
 
 def _total(locale: str, rows: list[Row]) -> Row:
-    _, _, segments, words, claimed, claimed_words, resubmitted, questions, since, who, waiting, *_ = zip(
+    _, _, segments, words, claimed, claimed_words, again, questions, unchanged, since, who, waiting, *_ = zip(
         *rows, strict=True
     )
     latest = max(zip(since, who, strict=True))
@@ -197,8 +203,9 @@ def _total(locale: str, rows: list[Row]) -> Row:
         words=tuple(map(sum, zip(*words, strict=True))),
         claimed_segments=sum(claimed),
         claimed_words=sum(claimed_words),
-        resubmitted=sum(resubmitted),
+        resubmitted=sum(again),
         questions=sum(questions),
+        unchanged=sum(unchanged),
         since=latest[0],
         who=latest[1],
         waiting_since=min(filter(None, waiting), default=""),

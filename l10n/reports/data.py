@@ -33,6 +33,7 @@ def _row(report: Report, row: Row) -> dict[str, Any]:
         "waits": row.waits(),
         "waiting since": row.waiting_since,
         "questions": row.questions,
+        "unchanged drafts": row.unchanged,
         "since": row.since,
         "by": row.who,
         "deadline": row.deadline,
@@ -54,7 +55,7 @@ def as_csv(report: Report) -> str:
             *("article", "locale", "segments", *(f"segments {state}" for state in STATES)),
             *("words", *(f"words {state}" for state in STATES), "claimed segments", "claimed words", "share"),
             *("waits for translator", "waits for editor", "waits for publisher", "waiting since"),
-            *("questions", "since", "by", "deadline", "overdue", "published", "converted from"),
+            *("questions", "unchanged drafts", "since", "by", "deadline", "overdue", "published", "converted from"),
         ]
     )
     for row in report.rows:
@@ -63,7 +64,7 @@ def as_csv(report: Report) -> str:
                 *(no_formula(row.article), row.locale, row.segment_count, *row.segments),
                 *(row.word_count, *row.words, row.claimed_segments, row.claimed_words),
                 *(f"{row.share(report.least):.4f}", *row.waits().values(), row.waiting_since),
-                *(row.questions, row.since, no_formula(row.who), row.deadline),
+                *(row.questions, row.unchanged, row.since, no_formula(row.who), row.deadline),
                 *("yes" if report.is_overdue(row) else "no", row.published or "no", row.converted_from),
             ]
         )

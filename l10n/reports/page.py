@@ -95,6 +95,7 @@ def _columns(report: Report) -> list[Column]:
         *states,
         Column("All claims", [str(row.claimed_segments or "") for row in rows], "n"),
         Column("Questions", [str(row.questions or "") for row in rows], "n"),
+        Column("Unchanged drafts", [str(row.unchanged or "") for row in rows], "n"),
         Column("Published", [escape(row.published) for row in rows]),
         Column("Converted from", [escape(row.converted_from) for row in rows]),
     ]

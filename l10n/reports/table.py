@@ -163,6 +163,7 @@ def _columns(report: Report, rows: Sequence[Row], colour: bool) -> list[Column]:
         ),
         Column("waits for", [waits(row) for row in rows]),
         Column("questions", [str(row.questions) if row.questions else "" for row in rows], right=True, rank=4),
+        Column("unchanged", [str(row.unchanged) if row.unchanged else "" for row in rows], right=True, rank=5),
         Column("since", [row.since[:10] for row in rows], rank=5),
         Column("by", [row.who for row in rows], rank=7),
         Column("deadline", [_deadline(report, row) for row in rows], rank=1),

@@ -17,9 +17,10 @@ from typing import NamedTuple
 
 from l10n import files, text
 from l10n.errors import ProjectError
-from l10n.model import Key
+from l10n.model import Entry, Key
 from l10n.project import Article, Project
-from l10n.workflow import mentions, naming, seen, view
+from l10n.workflow import mentions, naming, saving, seen, view
+from l10n.workflow.saving import Edit, Saved
 
 KEPT = 64
 """Sides of articles that are kept as they were read."""
@@ -56,6 +57,25 @@ class Seat(NamedTuple):
     """Seconds of the monotonic clock when they were heard of last."""
 
 
+@dataclass(eq=False)
+class Ticket:
+    """An edit that waits for its turn."""
+
+    edit: Edit
+    turn: threading.Event = field(default_factory=threading.Event)
+    """Somebody wrote it, or its own thread has to write."""
+    saved: Saved | None = None
+    error: BaseException | None = None
+
+
+@dataclass(eq=False)
+class Queue:
+    """Edits of one catalog; whoever has the turn writes all that wait."""
+
+    busy: bool = False
+    waiting: list[Ticket] = field(default_factory=list)
+
+
 @dataclass
 class Bench:
     """A workbench on the project of a folder."""
@@ -64,7 +84,8 @@ class Bench:
     now: Callable[[], str]
     """UTC, ISO 8601: when records are made."""
     _sources: OrderedDict[str, tuple[seen.Seen, object, view.Source]] = field(default_factory=OrderedDict)
-    _sides: OrderedDict[tuple[str, str], tuple[list[int], view.Source, view.Side]] = field(default_factory=OrderedDict)
+    _sides: OrderedDict[tuple[str, str], tuple[seen.Seen, view.Side]] = field(default_factory=OrderedDict)
+    _queues: dict[tuple[str, str], Queue] = field(default_factory=dict)
     _seats: dict[tuple[str, str], dict[str, Seat]] = field(default_factory=dict)
     _steps: dict[str, deque[Step]] = field(default_factory=dict)
     _lock: threading.RLock = field(default_factory=threading.RLock)
@@ -112,25 +133,63 @@ class Bench:
 
     def side(self, source: view.Source, locale: str) -> view.Side:
         """One locale of an article as it is on disk now, brought up to date in memory."""
-        project, name = source.project, source.article.name
-        paths = [str(project.catalog(name, locale)), str(project.ledger(name, locale))]
-        stamps = seen.stamps_of(paths)
+        name = source.article.name, locale
         with self._lock:
-            known = self._sides.get((name, locale))
-            old = time.time_ns() - max(stamps[1::3], default=0) > seen.DOUBT_NS
-            if known and known[0] == stamps and known[1] is source and old:
-                self._sides.move_to_end((name, locale))
-                return known[2]
-        made = view.side(source, locale)
-        self.keep(made, stamps)
-        return made
+            known = self._sides.get(name)
+        now = seen.look(_files(source, locale), known[0] if known else None)
+        if known and known[0].digest == now.digest and known[1].source is source:
+            return self._keep(now, known[1])
+        return self._keep(now, view.side(source, locale))
 
-    def keep(self, side: view.Side, stamps: list[int]) -> None:
-        """Remember a side that was read from files with these stamps."""
+    def _keep(self, now: seen.Seen, side: view.Side) -> view.Side:
+        """Remember a side, with its files as they were just before it was read."""
         with self._lock:
-            self._sides[side.source.article.name, side.locale] = (stamps, side.source, side)
+            name = side.source.article.name, side.locale
+            self._sides[name] = (now, side)
+            self._sides.move_to_end(name)
             while len(self._sides) > KEPT:
                 self._sides.popitem(last=False)
+        return side
+
+    # --- saving
+
+    def save(self, source: view.Source, locale: str, edit: Edit) -> tuple[view.Side, str, Entry | None]:
+        """Put what somebody typed into a catalog; what others typed in it at the same moment goes with it.
+
+        The side as it is now; `done`, `stale` or `gone` (see saving); the entry as it was, where it was done.
+        """
+        saving.check(source, locale, edit)
+        mine = Ticket(edit)
+        with self._lock:
+            queue = self._queues.setdefault((source.article.name, locale), Queue())
+            queue.waiting.append(mine)
+            if not queue.busy:
+                queue.busy = True
+                mine.turn.set()
+        mine.turn.wait()
+        if mine.saved is None and mine.error is None:
+            self._write(source, locale, queue)
+        if mine.error is not None:
+            raise mine.error
+        assert mine.saved is not None, "it was written in its turn, or in that of another"
+        return mine.saved.side, mine.saved.verdict(edit), mine.saved.before(edit)
+
+    def _write(self, source: view.Source, locale: str, queue: Queue) -> None:
+        """Write all that wait at once, and tell each; then the first of those who came meanwhile has the turn."""
+        with self._lock:
+            tickets, queue.waiting = queue.waiting, []
+        try:
+            saved = saving.save(source, locale, [one.edit for one in tickets], when=self.now())
+        except BaseException as error:
+            for one in tickets:
+                one.error = error
+        else:
+            for one in tickets:
+                one.saved = saved
+        with self._lock:
+            queue.busy = bool(queue.waiting)
+            for one in (*tickets, *queue.waiting[:1]):
+                one.turn.set()
 
     # --- who is where
 
@@ -170,6 +229,12 @@ class Bench:
                     steps.remove(step)
                     return step
         return None
+
+
+def _files(source: view.Source, locale: str) -> list[str]:
+    """What a side is read from, besides its source."""
+    project, name = source.project, source.article.name
+    return [str(project.catalog(name, locale)), str(project.ledger(name, locale))]
 
 
 def key_of(source: view.Source, segment: str) -> Key:

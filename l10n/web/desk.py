@@ -18,7 +18,7 @@ from starlette.routing import Route
 
 from l10n.model import JOINED, Key
 from l10n.text import segment_id
-from l10n.web.bench import Step, key_of
+from l10n.web.bench import Missing, Step, key_of
 from l10n.web.visit import Visit, Wrong, page
 from l10n.workflow import reviewing, saving, view
 from l10n.workflow.reviewing import Item
@@ -51,7 +51,7 @@ def blocks(side: view.Side) -> list[Block]:
 
 def item_of(side: view.Side, key: Key) -> Item:
     """One segment as the desk shows it."""
-    return next(item for item in reviewing.of_side(side) if item.segment.key == key)
+    return reviewing.of_side(side, {key})[0]
 
 
 def neighbours(side: view.Side, key: Key) -> tuple[Key | None, Key | None]:
@@ -122,23 +122,19 @@ def save(visit: Visit) -> Response:
     key = key_of(visit.source, str(visit.request.path_params["segment"]))
     if "target" not in visit.form or "seen" not in visit.form:
         raise Wrong(visit._("The request says no text."))
-    edit = Edit(key, visit.form["target"], visit.form["seen"], for_later=visit.form.get("later") == "1")
-    before = visit.side.entries[key]
-    saved = write(visit, [edit])
-    if saved.stale:
+    edit = Edit(key, visit.form["target"], visit.form["seen"], visit.who, for_later=visit.form.get("later") == "1")
+    side, verdict, before = visit.bench.save(visit.source, visit.locale, edit)
+    if verdict == "stale":
         mine = saving.cleaned(edit.target)
-        about = _about(visit, saved.side, key)
+        about = _about(visit, side, key)
         return visit.page("part/stale.html", 409, mine=mine, **about)
-    now = saved.side.entries[key]
-    if (before.target, before.fuzzy) != (now.target, now.fuzzy):
+    if verdict == "gone":
+        raise Missing(segment_id(*key))
+    now = side.entries[key]
+    if before is not None and (before.target, before.fuzzy) != (now.target, now.fuzzy):
         step = Step(visit.article.name, visit.locale, key, before.target, now.target, before.fuzzy)
         visit.bench.did(visit.session, step)
-    return closed(visit, saved.side, key, said=visit._("Saved"))
-
-
-def write(visit: Visit, edits: list[Edit]) -> saving.Saved:
-    """Put edits into the catalog, in the name of the person."""
-    return saving.save(visit.source, visit.locale, edits, who=visit.who, when=visit.bench.now())
+    return closed(visit, side, key, said=visit._("Saved"))
 
 
 @page()
@@ -147,8 +143,9 @@ def undo(visit: Visit) -> Response:
     step = visit.bench.last(visit.session, visit.article.name, visit.locale)
     if step is None:
         return visit.data({"said": visit._("There is nothing to undo.")}, 404)
-    saved = write(visit, [Edit(step.key, step.before, step.after, for_later=step.was_draft)])
-    if not saved.done:
+    edit = Edit(step.key, step.before, step.after, visit.who, for_later=step.was_draft)
+    _, verdict, _ = visit.bench.save(visit.source, visit.locale, edit)
+    if verdict != "done":
         return visit.data({"said": visit._("Somebody changed that text since: it stays as it is.")}, 409)
     return visit.data({"segment": segment_id(*step.key), "said": visit._("Taken back")})
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from l10n import alignment, assembly, codes, comments, files, formats, ledger, text
+from l10n import alignment, assembly, codes, comments, files, formats, ledger, origins, text
 from l10n.alignment import Bead, Block, Evidence
 from l10n.alignment.fitting import fitted, text_of
 from l10n.assembly import Assembly
@@ -250,7 +250,7 @@ def _outcome(held: Sequence[Entry], proposal: Proposal) -> str:
 
 
 def _draft(entry: Entry, target: str, score: int) -> Entry:
-    said = comments.with_origin(entry.comments, f"{ALIGNMENT} {score}")
+    said = comments.with_origin(entry.comments, origins.alignment(score))
     return entry.replace(targets=(target,), comments=said).flagged(True)
 
 

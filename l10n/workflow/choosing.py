@@ -80,10 +80,15 @@ def _candidates(side: Side) -> list[Candidate]:
     return list(found.values())
 
 
-def faults(side: Side) -> dict[Key, str]:
-    """What is wrong with the codes of targets, by segment; a segment that repeats counts as it stands first."""
+def faults(side: Side, asked: Collection[Key] | None = None) -> dict[Key, str]:
+    """What is wrong with the codes of targets, by segment; a segment that repeats counts as it stands first.
+
+    asked: the units of these segments alone are looked at.
+    """
     found: dict[Key, str] = {}
     for pieces, keys in zip(side.source.assembly.pieces, side.source.assembly.keys, strict=True):
+        if asked is not None and not any(key in asked for key in keys):
+            continue
         targets = [target(side, key) for key in keys]
         wrong = dict(assembly.faults(pieces, targets))
         for n, key in enumerate(keys):

@@ -126,13 +126,12 @@ class Desk:
                 self.refused[service.name, target] = reply.error
             elif reply.error is not None:
                 self.given_up[service.name] = reply.error
-            silent = {engines.at_ceiling(service), reply.error.what if reply.error else ""}
             for n, draft in zip(open_ones, reply.results, strict=True):
                 if draft:
                     answers[n] = Answer(draft.text, service.name, answers[n].unused)
-                elif draft.reason not in silent:
+                elif not draft.left:
                     answers[n] = Answer(unused=(*answers[n].unused, Unused(service.name, draft.reason)))
-            short = sum(draft.reason == engines.at_ceiling(service) for draft in reply.results)
+            short = sum(draft.left == engines.CEILING for draft in reply.results)
             if short:
                 self.at_ceiling[service.name] = self.at_ceiling.get(service.name, 0) + short
             open_ones = [n for n in open_ones if not answers[n].target]

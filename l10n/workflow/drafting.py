@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from l10n import text
+from l10n import origins, text
 from l10n.glossary import Glossary
 from l10n.model import Key, Match, Mention
 from l10n.workflow import leverage, mentions, remembering, view
@@ -22,10 +22,6 @@ if TYPE_CHECKING:
     from l10n.engines import Pair, Text
     from l10n.workflow.consulting import Answer, Desk, Unused
 
-NAMES = "names and figures"
-"""The origin of what needs no translator's words."""
-MEMORY, ENGINE = "memory", "engine"
-"""How other origins begin."""
 TOLD = 3
 """Matches that an engine is told of."""
 
@@ -36,7 +32,7 @@ class Made(NamedTuple):
     target: str
     """"" where it has yet to be asked for, in a dry run."""
     origin: str
-    """`memory 92`, `memory in-context 100`, `names and figures`, `engine google`."""
+    """As `origins` has it."""
     made_for: str = ""
     """The source of the match, where that is another one."""
     is_bare: bool = False
@@ -45,7 +41,8 @@ class Made(NamedTuple):
     @property
     def maker(self) -> str:
         """The kind of its origin: `memory`, `names and figures`, `engine google`."""
-        return MEMORY if self.origin.startswith(f"{MEMORY} ") else self.origin
+        maker = origins.parsed(self.origin).maker
+        return maker if maker == origins.MEMORY else self.origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +160,7 @@ class Drafter:
 
         terms = mentions.terms(self.shelf.glossary, self.side.locale)
         said = wordless.rendered(gap.source, self._mentions(gap), terms, self.locales)
-        return Made(said, NAMES) if said else None
+        return Made(said, origins.NAMES) if said else None
 
     # --- engines
 
@@ -185,7 +182,7 @@ class Drafter:
         texts = [self._text(gap) for gap in gaps]
         if self.shelf.dry_run:
             self.shelf.wanted.setdefault(self.locales, []).extend(texts)
-            return [Made("", f"{ENGINE} {first.name}")] * len(gaps)
+            return [Made("", origins.engine(first.name))] * len(gaps)
         told = self.shelf.pairs(self.locales) if desk.reads_context(*self.locales) else ()
         answers = desk.ask(texts, *self.locales, told)
         for gap, answer in zip(gaps, answers, strict=True):
@@ -221,4 +218,4 @@ def _recalled(one: Recalled) -> Made:
 
 
 def _answered(answer: Answer) -> Made | None:
-    return Made(answer.target, f"{ENGINE} {answer.engine}") if answer.target else None
+    return Made(answer.target, origins.engine(answer.engine)) if answer.target else None

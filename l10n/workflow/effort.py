@@ -10,18 +10,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from l10n import ledger
+from l10n import ledger, origins
 from l10n.engines.effort import Effort, effort
 from l10n.ledger.records import PROGRAM
 from l10n.model import JOINED, Key, Record, State
 from l10n.project import Article, Project
 from l10n.workflow import leverage, view
-from l10n.workflow.drafting import MEMORY
-
-ALIGNMENT = "alignment"
-"""How the origin of a draft begins that was published once."""
-KINDS = (leverage.IN_CONTEXT, leverage.ADAPTED)
-"""What stands between `memory` and the score."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +79,7 @@ def _order(project: Project) -> Callable[[tuple[str, str]], tuple[str, int, int]
     def key(one: tuple[str, str]) -> tuple[str, int, int]:
         origin, locale = one
         word, _, in_band = origin.partition(" ")
-        if word == MEMORY and in_band in leverage.BANDS:
+        if word == origins.MEMORY and in_band in leverage.BANDS:
             return word, leverage.BANDS.index(in_band), project.settings.locales.index(locale)
         return origin, 0, project.settings.locales.index(locale)
 
@@ -131,11 +125,7 @@ def _became(side: view.Side, key: Key) -> tuple[str, bool]:
 
 def kind(origin: str) -> str:
     """The drafts that are counted together: matches by their band, all others by their origin."""
-    word, _, rest = origin.partition(" ")
-    score = rest.rpartition(" ")[2]
-    if word == ALIGNMENT:
-        return word
-    if word != MEMORY or not score.isdecimal():
-        return origin
-    of = rest.partition(" ")[0]
-    return f"{MEMORY} {leverage.band(of if of in KINDS else '', int(score))}"
+    one = origins.parsed(origin)
+    if one.maker == origins.ALIGNMENT:
+        return one.maker
+    return origin if one.score is None else f"{one.maker} {leverage.band(one.kind, one.score)}"

@@ -1,7 +1,8 @@
 """What enters the memory of a project: the rows of a catalog, and those of a TMX file.
 
 A catalog gives what somebody stands for: active, not empty, not fuzzy, `translated` or more by its ledger; a draft
-whose flag a program took away is none.  A sentence that is said in the one before goes with that one.
+whose flag a program took away is none, and what a machine drafted and nobody touched says so.  A sentence that is said
+in the one before goes with that one.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from l10n import codes
 from l10n.errors import MemoryFileError
 from l10n.memory import Row
 from l10n.model import JOINED, Catalog, Entry, State
-from l10n.project.tables import ALIGNMENT, CATALOG, TMX
+from l10n.origins import is_machine_made
+from l10n.project.tables import ALIGNMENT, CATALOG, DRAFT, TMX
 
 if TYPE_CHECKING:
     from l10n.ledger import Ledger
@@ -67,11 +69,12 @@ def catalog_rows(catalog: Catalog, ledger: Ledger, article: str, origin: str = C
             continue
         status = ledger.status(entry)
         if status.state >= State.TRANSLATED:
+            untouched = status.unchanged_draft and is_machine_made(status.origin)
             yield Row(
                 place.source,
                 entry.target,
                 status.state,
-                origin,
+                DRAFT if untouched else origin,
                 next(filter(None, status.translators), ""),
                 status.since,
                 article,

@@ -20,7 +20,7 @@ from l10n.workflow import seen
 from l10n.workflow.entering import Part, TmxFile, catalog_rows
 from l10n.workflow.seen import Seen
 
-FORM = 1
+FORM = 2
 """Of the rows: another one where they are made otherwise, so that all are made anew."""
 SUFFIX = ".tmx"
 

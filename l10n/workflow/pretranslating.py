@@ -45,8 +45,8 @@ class Options:
     """Who typed what is new in the catalogs meanwhile."""
     locales: tuple[str, ...] = ()
     """All targets, where none is named."""
-    least: int = 75
-    """The score of the worst match that becomes a draft."""
+    least: int | None = None
+    """The score of the worst match that becomes a draft; that of the settings, where none is named."""
     with_memory: bool = True
     dry_run: bool = False
 
@@ -107,7 +107,8 @@ def pretranslate(
         if options.with_memory:
             memory, update = stack.enter_context(remembering.opened(project, reading))
             warnings = update.warnings
-            recall = Recall(project, memory, options.least, SHOWN if desk else options.least)
+            least = project.settings.pretranslating.least if options.least is None else options.least
+            recall = Recall(project, memory, least, SHOWN if desk else least)
         shelf = Shelf(naming.load(project), recall, desk, options.dry_run)
         if not options.dry_run:
             with writing.alone(project):

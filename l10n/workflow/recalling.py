@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from l10n import codes
+from l10n import codes, origins
 from l10n.memory import Memory
 from l10n.model import Match
 from l10n.project import Project
@@ -36,8 +36,7 @@ class Recalled:
     @property
     def origin(self) -> str:
         """`memory 92`, `memory in-context 100`."""
-        kind = f"{self.match.kind} " if self.match.kind in ("in-context", "adapted") else ""
-        return f"memory {kind}{self.match.score}"
+        return origins.memory(self.match.kind, self.match.score)
 
 
 @dataclass

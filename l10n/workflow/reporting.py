@@ -159,6 +159,7 @@ def _counted(side: view.Side) -> Iterator[Counted]:
             claim=status.claim is not None or status.reason == "claim",
             resubmitted=status.resubmitted,
             question=bool(comments.questions(entry)),
+            unchanged=status.is_kept_draft,
             since=status.since,
             who=status.who,
         )
@@ -175,8 +176,8 @@ class _Cache:
 
     @classmethod
     def load(cls, project: Project) -> _Cache:
-        """The cache of a project; an empty one where it is missing, odd, or made under other settings."""
-        key = hashlib.sha256(f"{__version__} {project.settings!r}".encode()).hexdigest()
+        """The cache of a project; an empty one where it is missing, odd, or of other settings or other rows."""
+        key = hashlib.sha256(f"{__version__} {Row._fields} {project.settings!r}".encode()).hexdigest()
         found = _json(project.cache / CACHE)
         try:
             return cls(project, key, dict(found["articles"]) if found["key"] == key else {})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -171,10 +171,10 @@ def require(project: Project, articles: Iterable[Article], segments: Sequence[st
             )
 
 
-def of_side(side: view.Side) -> list[Item]:
-    """Every segment of an article in one locale."""
+def of_side(side: view.Side, keys: Collection[Key] | None = None) -> list[Item]:
+    """Every segment of an article in one locale, or these, in document order."""
     source = side.source
-    faults = choosing.faults(side)
+    faults = choosing.faults(side, keys)
     return [
         Item(
             source.article.name,
@@ -188,6 +188,7 @@ def of_side(side: view.Side) -> list[Item]:
             faults.get(segment.key, ""),
         )
         for segment in source.assembly.segments
+        if keys is None or segment.key in keys
     ]
 
 

@@ -1,6 +1,6 @@
-"""save: what a person typed in segments of one catalog, written at once, and never over what somebody else typed.
+"""save: what people typed in segments of one catalog, written at once, and never over what somebody else typed.
 
-    saved = saving.save(source, "ru", [Edit(key, "Гульнар Асетова уехала.", seen="")], who="aigul", when=now)
+    saved = saving.save(source, "ru", [Edit(key, "Гульнар Асетова уехала.", seen="", who="aigul")], when=now)
 
 An edit names the text that its writer saw.  Where another stands there now, from another window or another program,
 nothing is written for that segment: both texts are given back, and the writer chooses.  A text that is handed in loses
@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from l10n import comments, languages, ledger, text
 from l10n.errors import ProjectError
@@ -21,6 +21,7 @@ from l10n.model import JOINED, Catalog, Entry, Key, Record, State
 from l10n.workflow import view, writing
 from l10n.workflow.writing import steadily
 
+VERDICTS = ("done", "stale", "gone")
 LONGEST = 100_000
 """Characters of a target: no sentence and no paragraph has as many."""
 _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
@@ -35,6 +36,7 @@ class Edit:
     target: str
     seen: str
     """The target that stood there when they began."""
+    who: str
     for_later: bool = False
     """It is no translation yet: it stays a draft."""
     questions: tuple[str, ...] | None = None
@@ -47,53 +49,65 @@ class Saved:
 
     side: view.Side
     """As it is on disk now."""
-    done: tuple[Key, ...] = ()
-    stale: tuple[Key, ...] = ()
+    done: tuple[Edit, ...] = ()
+    stale: tuple[Edit, ...] = ()
     """Where another text stands now than their writer saw: nothing was written there."""
-    gone: tuple[Key, ...] = ()
-    """Segments that the article has no more."""
+    gone: tuple[Edit, ...] = ()
+    """Of segments that the article has no more."""
+    were: tuple[Entry, ...] = ()
+    """For each that is done, the entry as it was."""
+
+    def before(self, edit: Edit) -> Entry | None:
+        """The entry as it was before exactly this edit; None where it was not done."""
+        return next((entry for one, entry in zip(self.done, self.were, strict=True) if one is edit), None)
+
+    def verdict(self, edit: Edit) -> str:
+        """`done`, `stale` or `gone`: what became of exactly this edit."""
+        return next(
+            word for word, some in zip(VERDICTS, (self.done, self.stale, self.gone), strict=True)
+            if any(one is edit for one in some)
+        )  # fmt: skip
 
 
 @dataclass
 class _Fill:
-    """Puts edits into a catalog that was brought up to date."""
+    """Puts edits, one after the other, into a catalog that was brought up to date."""
 
     edits: Sequence[Edit]
-    who: str
     when: str
-    done: list[Key] = field(default_factory=list)
-    stale: list[Key] = field(default_factory=list)
+    done: list[Edit] = field(default_factory=list)
+    stale: list[Edit] = field(default_factory=list)
+    were: list[Entry] = field(default_factory=list)
 
     def __call__(self, locale: str, catalog: Catalog, known: Ledger) -> tuple[Catalog, tuple[Record, ...]]:
-        self.done, self.stale = [], []  # asked again where another program saved meanwhile
-        wanted = {edit.key: edit for edit in self.edits}
-        entries: list[Entry] = []
+        self.done, self.stale, self.were = [], [], []  # asked again where another program saved meanwhile
+        entries = list(catalog.entries)
+        places = {entry.key: place for place, entry in enumerate(entries) if not entry.obsolete}
         records: list[Record] = []
-        for entry in catalog.entries:
-            edit = None if entry.obsolete else wanted.get(entry.key)
-            if edit is None:
-                entries.append(entry)
-            elif entry.target != edit.seen and not _is_there(entry, edit):
-                self.stale.append(entry.key)
-                entries.append(entry)
-            else:
-                new = typed(entry, edit)
-                records += stood_for(new, known, self.who, self.when)
-                entries.append(new)
-                self.done.append(entry.key)
+        for edit in self.edits:
+            place = places.get(edit.key)
+            if place is None:
+                continue
+            entry = entries[place]
+            if text.nfc(edit.seen) != text.nfc(entry.target) != cleaned(edit.target):
+                self.stale.append(edit)
+                continue
+            entries[place] = typed(entry, edit)
+            records += stood_for(entries[place], known.plus(records), edit.who, self.when)
+            self.done.append(edit)
+            self.were.append(entry)
         return catalog.replace(entries=tuple(entries)), tuple(records)
 
 
-def save(source: view.Source, locale: str, edits: Sequence[Edit], *, who: str, when: str) -> Saved:
+def save(source: view.Source, locale: str, edits: Sequence[Edit], *, when: str) -> Saved:
     """Write edits into the catalog of a locale, which is brought up to date by the way.
 
     ProjectError for somebody who may not, and for a text that no catalog can hold; nothing is written then.
     """
     project = source.project
-    ledger.require(who, project.settings.people, locale=locale)
-    _refuse_forms(source, locale, edits)
-    checked = [replace(edit, target=cleaned(edit.target), seen=text.nfc(edit.seen)) for edit in edits]
-    fill = _Fill(checked, who, when)
+    for edit in edits:
+        check(source, locale, edit)
+    fill = _Fill(edits, when)
 
     def attempt() -> view.Side:
         side = view.side(source, locale, when=when, fill=fill)
@@ -103,8 +117,17 @@ def save(source: view.Source, locale: str, edits: Sequence[Edit], *, who: str, w
 
     with writing.locked(project):
         side = steadily(attempt)
-    gone = tuple(edit.key for edit in edits if edit.key not in side.entries)
-    return Saved(side, tuple(fill.done), tuple(fill.stale), gone)
+    gone = tuple(edit for edit in edits if edit.key not in side.entries)
+    return Saved(side, tuple(fill.done), tuple(fill.stale), gone, tuple(fill.were))
+
+
+def check(source: view.Source, locale: str, edit: Edit) -> None:
+    """ProjectError where an edit cannot be written, or its writer may not."""
+    ledger.require(edit.who, source.project.settings.people, locale=locale)
+    cleaned(edit.target)
+    entry = source.template.by_key().get(edit.key) if source.article.is_catalog else None
+    if entry and entry.plural is not None and not languages.get(locale).plural_forms.startswith("nplurals=1;"):
+        raise ProjectError("the text has several plural forms", hint="type them in a PO editor, such as Poedit")
 
 
 def cleaned(target: str) -> str:
@@ -123,10 +146,11 @@ def cleaned(target: str) -> str:
 
 def typed(entry: Entry, edit: Edit) -> Entry:
     """The entry with what was typed."""
-    new = entry.replace(targets=(edit.target, *entry.targets[1:]))
-    if edit.target and not edit.for_later:
-        new = new.replace(previous=None) if new.previous is not None else new
-    new = new.flagged(bool(edit.target) and edit.for_later)
+    target = cleaned(edit.target)
+    new = entry.replace(targets=(target, *entry.targets[1:]))
+    if target and not edit.for_later and new.previous is not None:
+        new = new.replace(previous=None)
+    new = new.flagged(bool(target) and edit.for_later)
     if edit.questions is not None:
         ours = [line for line in entry.comments if line not in comments.questions(entry)]
         asked = (one_line(line) for line in edit.questions)
@@ -149,19 +173,6 @@ def stood_for(entry: Entry, known: Ledger, who: str, when: str) -> list[Record]:
     return [known.fresh(Record("translate", who, when, digest=status.digest, ends=nobody))]
 
 
-def joined(key: Key, seen: str) -> Edit:
+def joined(key: Key, seen: str, who: str) -> Edit:
     """The edit by which a segment is said in the one before."""
-    return Edit(key, JOINED, seen)
-
-
-def _is_there(entry: Entry, edit: Edit) -> bool:
-    """Somebody else typed the very same meanwhile."""
-    return entry.target == edit.target
-
-
-def _refuse_forms(source: view.Source, locale: str, edits: Sequence[Edit]) -> None:
-    """ProjectError for one text where a catalog without an article has several plural forms."""
-    if source.article.is_catalog and not languages.get(locale).plural_forms.startswith("nplurals=1;"):
-        known = source.template.by_key()
-        if any(edit.key in known and known[edit.key].plural is not None for edit in edits):
-            raise ProjectError("the text has several plural forms", hint="type them in a PO editor, such as Poedit")
+    return Edit(key, JOINED, seen, who)

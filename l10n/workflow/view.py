@@ -296,8 +296,9 @@ def _odd(source: Source, locale: str, path: Path, catalog: Catalog) -> Iterator[
 def _synced(source: Source, locale: str, catalog: Catalog, known: Ledger, when: str) -> sync.Synced:
     """The catalog with the segments of the article as it is now."""
     if source.article.is_catalog:
-        return messages.follow(source.template, catalog, when=when)
-    return sync.sync(
+        synced = messages.follow(source.template, catalog, when=when)
+        return replace(synced, records=ledger.traced(synced.records, catalog.entries, known))
+    synced = sync.sync(
         source.assembly.segments,
         catalog,
         file=source.article.file,
@@ -309,6 +310,7 @@ def _synced(source: Source, locale: str, catalog: Catalog, known: Ledger, when: 
         names=source.name_words,
         about=source.about(locale),
     )
+    return replace(synced, records=ledger.traced(synced.records, catalog.entries, known))
 
 
 def _nobody(entry: Entry) -> str:

@@ -102,12 +102,13 @@ def _dates(source: str, locales: tuple[str, str], body: int) -> Iterator[Name]:
 
     here, there = locales
     for one in dates(source, here):
-        if one.start < body or not one.sure or one.weekday or one.swapped or one.is_impossible:
+        in_words = any(letter.isalpha() for letter in source[one.start : one.end])
+        if one.start < body or not in_words or not one.sure or one.weekday or one.is_impossible:
             continue
         if one.year and one.year > 99 and one.month and len(one.days) == 1:
             iso = f"{one.year:04}-{one.month:02}-{one.days[0]:02}"
             said = words.long_date(iso, there)
-            if said != iso and any(letter.isalpha() for letter in source[one.start : one.end]):
+            if said != iso:
                 yield Name(one.start, one.end, said)
 
 

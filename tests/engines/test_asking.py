@@ -16,6 +16,8 @@ from hypothesis import strategies as st
 from l10n.engines.asking import cost, translate
 from l10n.engines.cache import Cache
 from l10n.engines.contract import (
+    CEILING,
+    ERROR,
     FIGURES,
     Draft,
     Engine,
@@ -185,7 +187,7 @@ def test_retry_after() -> None:
     reply = ask(Scripted(failing(1, after_s=3600)), "One", clock=clock, deadline_s=60)
     assert clock.slept == []
     assert isinstance(reply.error, Unavailable)
-    assert "asked again in 3.6e+03 s, beyond the deadline" in reply.error.what
+    assert "asked again in 3600 s, beyond the deadline" in reply.error.what
 
 
 @pytest.mark.parametrize("error", [Refused("the key is old"), Unavailable("no answer in 60 s"), EngineError("unknown")])
@@ -235,6 +237,7 @@ def test_one_bad_text_does_not_spoil_its_batch() -> None:
     reply = ask(Scripted(answer), "One", "poison", "Three")
 
     assert texts(reply) == ["слово", "(`scripted` answered with a page)", "слово"]
+    assert not any(one.left for one in reply.results), "it is that text's own reason"
     assert reply.error is None
 
 
@@ -246,6 +249,23 @@ def test_a_broken_service_is_left() -> None:
     assert len(engine.sent) == engine.patience
     assert isinstance(reply.error, Garbled)
     assert not any(reply.results)
+    assert {one.left for one in reply.results} == {ERROR}, "no text is blamed"
+
+
+def test_a_broken_service_is_left_in_small_requests() -> None:
+    """The row goes on from one article to the next, until an answer can be used."""
+    engine = Scripted(lambda wires: [])
+    service = Service("scripted", engine, ("ru",))
+
+    def ask_one(n: int) -> Reply:
+        return translate(service, Request((Text(f"Text {chr(97 + n)}"),), "en", "ru"))
+
+    assert [ask_one(n).error is None for n in range(5)] == [True] * 5
+    engine.answer = lambda wires: list(map(russian, wires))
+    assert ask_one(5).results[0]
+    engine.answer = lambda wires: []
+    replies = [ask_one(n) for n in range(6, 6 + engine.patience)]
+    assert [one.error is None for one in replies] == [True] * (engine.patience - 1) + [False]
 
 
 def test_bad_texts_here_and_there() -> None:
@@ -281,6 +301,7 @@ def test_the_ceiling() -> None:
 
     reply = translate(service, request)
     assert texts(reply) == ["слово слово", "(the ceiling of 10 characters for `scripted` is reached)", "слово"]
+    assert [one.left for one in reply.results] == ["", CEILING, ""]
     assert service.meter.characters == 10
     assert not any(translate(service, Request((Text("More"),), "en", "ru")).results)
 

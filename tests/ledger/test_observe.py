@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from l10n.ledger import Ledger, observe
+from l10n.ledger import Ledger, observe, traced
 from l10n.model import Catalog, Entry, Record, State
 from tests.ledger.texts import BRIDGE, HEADLINE, LATER, ROAD, UNSAID, WHEN, book, digest, draft, fuzzy, ids, record
 
@@ -89,6 +91,37 @@ def test_flags_gone_where_a_carried_draft_was_changed() -> None:
     changed = BRIDGE.replace(targets=("Көпір <a1>мамыр</a1> айында ашылады.",))
     assert after(ledger, ROAD, BRIDGE).status(ROAD).reason == "claim"
     assert after(ledger, ROAD, changed).status(ROAD).state == State.TRANSLATED
+
+
+def test_a_draft_that_continues_another_text_says_what_made_that() -> None:
+    """Of several joined in one, the machine; of a person's own text, nothing; a mere key is no draft."""
+    machine, fitting = draft(ROAD, "engine steppe"), draft(HEADLINE, "memory 100")
+    ledger = book(machine, fitting, typed(BRIDGE))
+    entries = [ROAD, HEADLINE, BRIDGE]
+    after_all = tuple(one.key for one in (BRIDGE, HEADLINE, ROAD))
+    follow = record("follow", UNSAID, "l10n", source=UNSAID.source, context="p")
+    told = traced(
+        [replace(follow, after=after_all), replace(follow, after=after_all[:2]), replace(follow, after=after_all[:1])],
+        entries,
+        ledger,
+    )
+
+    assert [one.origin for one in told] == ["engine steppe", "memory 100", ""]
+    bare = replace(follow, digest="", after=after_all)
+    assert traced([bare], entries, ledger) == (bare,)
+
+
+def test_a_draft_that_was_revised_under_its_flag() -> None:
+    """The line that says what made it stayed, and so did the flag: the new text is the person's."""
+    made = fuzzy(ROAD).replace(comments=("l10n-origin: engine steppe",))
+    told = record("translate", made, "l10n", origin="engine steppe", source=ROAD.source, context="p")
+    ledger = book(replace(told, targets=made.targets))
+    revised = made.replace(targets=("Асуға баратын жол жабық.",))
+    ledger = after(ledger, revised)
+    ledger = after(ledger, revised.flagged(False), fuzzy(BRIDGE))
+
+    assert (ledger.status(revised.flagged(False)).state, ledger.origin(revised)) == (State.TRANSLATED, "")
+    assert ledger.origin(made) == "engine steppe"
 
 
 def test_a_doubted_text() -> None:

@@ -26,7 +26,8 @@ NAMES = ("border", "2026/қысқа-хабар", "очерк/ветер", "خە�
 def counted(state: State, reason: str, words: int, claim: bool, again: bool, since: str, who: str) -> Counted:
     initial = state is State.INITIAL
     again = again and initial and reason == "sent back"
-    return Counted(words, state, reason if initial else "", claim, again, words % 7 == 0, since, who)
+    kept = not initial and words % 3 == 0
+    return Counted(words, state, reason if initial else "", claim, again, words % 7 == 0, kept, since, who)
 
 
 SEGMENTS = st.lists(
@@ -83,12 +84,14 @@ def test_sums(table: dict[tuple[str, str], list[Counted]]) -> None:
         assert row.claimed_segments <= row.segment_count and row.claimed_words <= row.word_count
         assert row.waits()["editor"] == sum(s.state is State.TRANSLATED or s.resubmitted for s in segments)
         assert row.questions == sum(segment.question for segment in segments)
+        assert row.unchanged == sum(segment.unchanged for segment in segments)
     for total in report.totals:
         rows = [row for row in report.rows if row.locale == total.locale]
         assert total.segment_count == sum(row.segment_count for row in rows)
         for place in range(len(STATES)):
             assert total.words[place] == sum(row.words[place] for row in rows)
             assert total.segments[place] == sum(row.segments[place] for row in rows)
+        assert total.unchanged == sum(row.unchanged for row in rows)
         assert total.waits() == {role: sum(row.waits()[role] for row in rows) for role in total.waits()}
     assert {total.locale for total in report.totals} == {row.locale for row in report.rows}
 
@@ -108,6 +111,7 @@ def test_forms_agree(table: dict[tuple[str, str], list[Counted]], least: State) 
             assert told["words"][state] == row.words[place] == int(line[f"words {state}"])
             assert told["segments"][state] == row.segments[place] == int(line[f"segments {state}"])
         assert told["words"]["total"] == int(line["words"]) == row.word_count
+        assert told["unchanged drafts"] == int(line["unchanged drafts"]) == row.unchanged
         assert 0 <= told["share"] <= 1
 
 

@@ -16,10 +16,11 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
-from l10n import builders, files, ledger, workflow
+from l10n import builders, engines, files, ledger, workflow
 from l10n.model import State
 from l10n.project import Project
-from l10n.workflow import Options, exchanging, respelling, reviewing, view
+from l10n.workflow import Options, exchanging, pretranslating, respelling, reviewing, view
+from l10n.workflow.consulting import Desk
 from l10n.workflow.reviewing import Filter
 from tests.workflow import newsroom
 from tests.workflow.deadly import Steps, random_events, tree
@@ -165,6 +166,18 @@ def rewrite_later(folder: Path) -> None:
     rewrite(folder, LATER)
 
 
+def draft(folder: Path, when: str = WHEN) -> None:
+    """Draft what is empty by an engine of this machine; the memory, which is derived, is left out."""
+    project = Project.load(folder)
+    desk = Desk(engines.configured({"pseudo": {"locales": ["ru", "kk"]}}, {}))
+    options = pretranslating.Options(when=when, by="aigul", with_memory=False)
+    pretranslating.pretranslate(project, project.articles(), options, desk)
+
+
+def draft_later(folder: Path) -> None:
+    draft(folder, LATER)
+
+
 TRANSLATED = (sync, type_russian, sync)
 APPROVED = (*TRANSLATED, listed, review(ledger.approve))
 
@@ -195,6 +208,8 @@ SCENARIOS = {
         rewrite,
         ((rewrite_later, sync_later), (sync_later, rewrite_later)),
     ),
+    "first draft": Scenario((), draft, ((draft_later, sync_later), (sync_later, draft_later))),
+    "draft": Scenario((*APPROVED, edit, sync), draft, ((draft_later, sync_later), (sync_later, draft_later))),
     "first build": Scenario(APPROVED, build, ((build,),)),
     "build": Scenario((*APPROVED, build, edit, sync), build, ((build,),)),
     "move": Scenario(

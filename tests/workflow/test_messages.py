@@ -190,8 +190,8 @@ def test_refused(tmp_path: Path) -> None:
 def test_the_desk_leaves_plural_forms_alone(project: Project) -> None:
     """One text cannot say three forms; where a language has one form, it can."""
     source = view.source(project, project.article("desk"))
-    edit = saving.Edit(COUNT.key, "%(num)s сегмент", "")
+    edit = saving.Edit(COUNT.key, "%(num)s сегмент", "", "aigul")
     with pytest.raises(ProjectError, match="several plural forms"):
-        saving.save(source, "ru", [edit], who="aigul", when=WHEN)
+        saving.save(source, "ru", [edit], when=WHEN)
 
-    assert saving.save(source, "kk", [edit], who="aigul", when=WHEN).done == (COUNT.key,)
+    assert saving.save(source, "kk", [edit], when=WHEN).done == (edit,)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,13 +13,15 @@ import pytest
 
 from l10n import ledger, po
 from l10n.cli.drafted import print_efforts
-from l10n.engines import Draft, Reply, Request, Text, configured
+from l10n.engines import CEILING, ERROR, Draft, Reply, Request, Text, configured
 from l10n.engines.effort import Effort
 from l10n.errors import ProjectError, Unavailable
-from l10n.model import JOINED, Entry, Match, State
+from l10n.ledger import Ledger
+from l10n.model import JOINED, Catalog, Entry, Match, State
 from l10n.project import Project
 from l10n.workflow import consulting, effort, leverage, pretranslating
 from l10n.workflow.consulting import Desk
+from l10n.workflow.drafting import Made
 from l10n.workflow.leverage import BANDS, Leverage
 from l10n.workflow.recalling import Recall, bare, fitted
 from tests.engines.server import Asked, Said, Service, serving
@@ -184,6 +187,18 @@ def test_what_is_typed_meanwhile_stays(tmp_path: Path) -> None:
     assert made[TICKETS].fuzzy
 
 
+def test_what_is_no_longer_in_the_article() -> None:
+    """An article that was edited meanwhile: its old sentences get no draft, nor does another locale."""
+    tea, bread = Entry("p", "Tea.", ("",)), Entry("p", "Bread.", ("",), obsolete=True)
+    drafts = {one.key: Made("Слово.", "memory 100") for one in (tea, bread)}
+    catalog = Catalog((tea, bread))
+    filled, records = pretranslating.Fill("ru", drafts, WHEN).fill("ru", catalog, Ledger())
+
+    assert [one.target for one in filled.entries] == ["Слово.", ""]
+    assert [one.source for one in records] == ["Tea."]
+    assert pretranslating.Fill("ru", drafts, WHEN).fill("kk", catalog, Ledger()) == (catalog, ())
+
+
 def test_engine(tmp_path: Path, service: Service) -> None:
     """What is left is asked, names and codes are kept, each text once, and a second run asks nothing."""
     project = newsroom(tmp_path, ENGINE.format(url=service.url, more=""))
@@ -331,6 +346,20 @@ def test_least(tmp_path: Path) -> None:
     assert entries(project)[OLD].target == ""
     l10n(tmp_path, "pretranslate", "-l", "ru", "--least", "80")
     assert entries(project)[OLD].target
+
+
+def test_least_of_the_settings(tmp_path: Path) -> None:
+    """From Python, too, where no other is named."""
+    project = newsroom(tmp_path, "[pretranslate]\nleast = 95\n")
+    options = pretranslating.Options(when=WHEN, locales=("ru",), dry_run=True)
+    told = {
+        least: {
+            key[1] for one in pretranslating.pretranslate(project, project.articles(), how).done for key in one.drafts
+        }
+        for least, how in ((None, options), (80, replace(options, least=80)))
+    }
+
+    assert (OLD in told[None], OLD in told[80]) == (False, True)
 
 
 def test_penalties(tmp_path: Path) -> None:
@@ -635,7 +664,7 @@ def test_a_broken_engine(monkeypatch: pytest.MonkeyPatch) -> None:
 
     def breaks(service: Any, request: Request, *rest: Any, **more: Any) -> Reply:
         asked.append(request.target)
-        return Reply((Draft(reason="it is down"),), error=Unavailable("it is down"))
+        return Reply((Draft(reason="it is down", left=ERROR),), error=Unavailable("it is down"))
 
     monkeypatch.setattr("l10n.engines.translate", breaks)
     answers = [*desk.ask([Text("Tea.")], "en", "kk"), *desk.ask([Text("Tea.")], "en", "ru")]
@@ -643,6 +672,18 @@ def test_a_broken_engine(monkeypatch: pytest.MonkeyPatch) -> None:
     assert asked == ["kk"]
     assert list(desk.given_up) == ["pseudo"]
     assert not any(one.target or one.unused for one in answers)
+
+
+def test_what_is_told_of_a_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its own reason, in whatever words; a ceiling is counted, and known by no words."""
+    desk = Desk(configured({"pseudo": {"locales": ["kk"], "ceiling": 9}}, {}))
+    words = "the ceiling of 9 characters for `pseudo` is reached"
+    results = Draft(reason=words), Draft(reason=words, left=CEILING), Draft(reason="it is down", left=ERROR)
+    monkeypatch.setattr("l10n.engines.translate", lambda *rest, **more: Reply(results))
+    answers = desk.ask([Text("Tea.")] * 3, "en", "kk")
+
+    assert [[unused.reason for unused in one.unused] for one in answers] == [[words], [], []]
+    assert desk.at_ceiling == {"pseudo": 1}
 
 
 def test_a_ceiling_is_one_for_all_locales() -> None:

@@ -69,6 +69,19 @@ def test_codes_are_kept(source: str) -> None:
     assert not target or not codes.fault(source, target)
 
 
+def test_two_of_one_name() -> None:
+    """Which of them is meant, a person says; nobody is asked to take the first."""
+    both = [Term("Osh", "place", "city"), Term("Osh", "place", "region")]
+    found = Finder("en", both, known=both).find("Photo: Osh")
+    there = {"city": Term("Ош", "place", "city"), "region": Term("Ошская область", "place", "region")}
+
+    assert found[0].analysis.rivals == (both[1],)
+    assert rendered("Photo: Osh", found, there, ("en", "ru")) == ""
+    assert list(marked("Photo: Osh", found, there)) == []
+    alone = Finder("en", both[:1], known=both[:1]).find("Photo: Osh")
+    assert rendered("Photo: Osh", alone, there, ("en", "ru")) == "Фото: Ош"
+
+
 def names(source: str) -> list[tuple[str, str]]:
     return [
         (source[one.start : one.end], one.rendering) for one in marked(source, FINDERS["en"].find(source), terms("ru"))
