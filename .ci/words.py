@@ -34,7 +34,10 @@ KEYWORDS = {
     "ngettext": (1, 2),
     "many": (1, 2),
     "pgettext": ((1, "c"), 2),
-    "N_": ((1, "c"), 2),
+    "N_": None,
+    "NN_": (1, 2),
+    "NC_": ((1, "c"), 2),
+    "count": (2, 3),
 }
 MARK = "i18n:"
 """How a comment begins that goes to translators: `# i18n: …`, `{# i18n: … #}`."""

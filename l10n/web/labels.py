@@ -11,70 +11,70 @@ if TYPE_CHECKING:
     from l10n.workflow.reviewing import Item
 
 
-def N_(context: str, message: str) -> str:  # noqa: N802  # what gettext calls it
+def NC_(context: str, message: str) -> str:  # noqa: N802  # what GLib calls it
     """Mark a message for the catalogs."""
     return message
 
 
 STATES: Mapping[str, str] = {
-    "empty": N_("state", "empty"),
-    "draft": N_("state", "draft"),
-    "source changed": N_("state", "source changed"),
-    "sent back": N_("state", "sent back"),
-    "claim": N_("state", "unconfirmed"),
-    "initial": N_("state", "not translated"),
-    "translated": N_("state", "translated"),
-    "reviewed": N_("state", "approved"),
-    "final": N_("state", "final"),
-    "published": N_("state", "published"),
-    "stale": N_("state", "older than its source"),
-    "never": N_("state", "not a page"),
+    "empty": NC_("state", "empty"),
+    "draft": NC_("state", "draft"),
+    "source changed": NC_("state", "source changed"),
+    "sent back": NC_("state", "sent back"),
+    "claim": NC_("state", "unconfirmed"),
+    "initial": NC_("state", "not translated"),
+    "translated": NC_("state", "translated"),
+    "reviewed": NC_("state", "approved"),
+    "final": NC_("state", "final"),
+    "published": NC_("state", "published"),
+    "stale": NC_("state", "older than its source"),
+    "never": NC_("state", "not a page"),
 }
 """What the ledger and reports say of a segment or an article."""
 
 ROLES: Mapping[str, str] = {
-    "translator": N_("role", "translator"),
-    "editor": N_("role", "editor"),
-    "publisher": N_("role", "publisher"),
+    "translator": NC_("role", "translator"),
+    "editor": NC_("role", "editor"),
+    "publisher": NC_("role", "publisher"),
 }
 
 KINDS: Mapping[str, str] = {
-    "headline": N_("kind", "headline"),
-    "kicker": N_("kind", "kicker"),
-    "deck": N_("kind", "standfirst"),
-    "byline": N_("kind", "byline"),
-    "date": N_("kind", "date"),
-    "credit": N_("kind", "photo credit"),
-    "p": N_("kind", "paragraph"),
-    "h2": N_("kind", "heading"),
-    "h3": N_("kind", "heading"),
-    "h4": N_("kind", "heading"),
-    "h5": N_("kind", "heading"),
-    "h6": N_("kind", "heading"),
-    "li": N_("kind", "list item"),
-    "td": N_("kind", "table cell"),
-    "th": N_("kind", "table heading"),
-    "dt": N_("kind", "term explained"),
-    "dd": N_("kind", "explanation"),
-    "figcaption": N_("kind", "caption"),
-    "caption": N_("kind", "caption"),
-    "blockquote": N_("kind", "quotation"),
-    "alt": N_("kind", "picture description"),
-    "title": N_("kind", "page title"),
-    "description": N_("kind", "page description"),
-    "message": N_("kind", "message"),
-    "person": N_("kind", "person"),
-    "place": N_("kind", "place"),
-    "organisation": N_("kind", "organisation"),
-    "work": N_("kind", "work"),
-    "term": N_("kind", "term"),
+    "headline": NC_("kind", "headline"),
+    "kicker": NC_("kind", "kicker"),
+    "deck": NC_("kind", "standfirst"),
+    "byline": NC_("kind", "byline"),
+    "date": NC_("kind", "date"),
+    "credit": NC_("kind", "photo credit"),
+    "p": NC_("kind", "paragraph"),
+    "h2": NC_("kind", "heading"),
+    "h3": NC_("kind", "heading"),
+    "h4": NC_("kind", "heading"),
+    "h5": NC_("kind", "heading"),
+    "h6": NC_("kind", "heading"),
+    "li": NC_("kind", "list item"),
+    "td": NC_("kind", "table cell"),
+    "th": NC_("kind", "table heading"),
+    "dt": NC_("kind", "term explained"),
+    "dd": NC_("kind", "explanation"),
+    "figcaption": NC_("kind", "caption"),
+    "caption": NC_("kind", "caption"),
+    "blockquote": NC_("kind", "quotation"),
+    "alt": NC_("kind", "picture description"),
+    "title": NC_("kind", "page title"),
+    "description": NC_("kind", "page description"),
+    "message": NC_("kind", "message"),
+    "person": NC_("kind", "person"),
+    "place": NC_("kind", "place"),
+    "organisation": NC_("kind", "organisation"),
+    "work": NC_("kind", "work"),
+    "term": NC_("kind", "term"),
 }
 """Kinds of units, and of names."""
 
 SEVERITIES: Mapping[str, str] = {
-    "error": N_("severity", "error"),
-    "warning": N_("severity", "warning"),
-    "note": N_("severity", "note"),
+    "error": NC_("severity", "error"),
+    "warning": NC_("severity", "warning"),
+    "note": NC_("severity", "note"),
 }
 
 

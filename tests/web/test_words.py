@@ -55,7 +55,7 @@ def test_stale(tmp_path: Path) -> None:
     (tmp_path / "l10n.toml").write_text('locales = ["en", "ru"]\ncatalogs = ["workbench"]\n', encoding="utf-8")
     page = "<p>{{ _('Save') }}{% trans num=n %}\n {{ num }} word\n{% pluralize %}{{ num }} words{% endtrans %}"
     (web / "templates" / "a.html").write_text(page, encoding="utf-8")
-    (web / "b.py").write_text('said = visit._("Hello, {name}")\nN_("state", "draft")\n', encoding="utf-8")
+    (web / "b.py").write_text('said = visit._("Hello, {name}")\nNC_("state", "draft")\n', encoding="utf-8")
     module.renew(tmp_path)
     template = po.read(tmp_path / "locales" / "workbench.pot")
 
