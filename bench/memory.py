@@ -61,15 +61,15 @@ def _one(
     methods: dict[str, Search] = {"l10n": lambda query: _best(memory, query, source, target)}
     if options.peers:
         methods |= _peers(sources)
-    truth = [_scan(sources, query) for _, query in queries]
+    truth = [scan(sources, query) for _, query in queries]
     rows, ours = [], 0.0
     for name, search in methods.items():
-        speed, scores = _speed(search, queries)
-        ours = ours or speed
-        shares = [_recall(kinds, queries, truth, scores) for kinds in (EDITED, tuple(ASKED))]
+        per_second, scores = speed(search, queries)
+        ours = ours or per_second
+        shares = [recall(kinds, queries, truth, scores) for kinds in (EDITED, tuple(ASKED))]
         if name == "l10n":
-            recall = shares[0]
-        rows.append([name, figure(speed), f"{figure(ours / speed)}×", *map(_share, shares), str(len(scores))])
+            reached = shares[0]
+        rows.append([name, figure(per_second), f"{figure(ours / per_second)}×", *map(share, shares), str(len(scores))])
     title = f"{len(sources):,} segments ({source}); searches a second of processor time, one thread"
     report.table(title, ["method", "searches/s", "l10n is", "recall, edited", "recall, all", "searches"], rows)
     added = _added(memory, source, target)
@@ -89,7 +89,7 @@ def _one(
     )
     if len(sources) == SEGMENTS:
         report.aim(f"searches a second, {source}", ours, SPEED)
-        report.aim(f"recall of edited segments, {source}", recall or 0, RECALL)
+        report.aim(f"recall of edited segments, {source}", reached or 0, RECALL)
         report.aim(f"opened, {source}", opened * 1000, OPENED_MS, least=False, unit=" ms")
         report.aim(f"one pair added, {source}", added * 1000, ADDED_MS, least=False, unit=" ms")
         report.aim(f"built, {source}", built, BUILT_S, least=False, unit=" s")
@@ -108,7 +108,7 @@ def _best(memory: Memory, query: str, source: str, target: str) -> int:
     return found[0].score if found else 0
 
 
-def _speed(search: Search, queries: Sequence[tuple[str, str]]) -> tuple[float, list[int]]:
+def speed(search: Search, queries: Sequence[tuple[str, str]]) -> tuple[float, list[int]]:
     """Searches a second of processor time, and what they found; the first search is not counted."""
     search(queries[0][1])
     start, began = time.process_time(), time.perf_counter()
@@ -120,7 +120,7 @@ def _speed(search: Search, queries: Sequence[tuple[str, str]]) -> tuple[float, l
     return len(scores) / max(1e-9, time.process_time() - start), scores
 
 
-def _recall(
+def recall(
     kinds: Sequence[str], queries: Sequence[tuple[str, str]], truth: Sequence[int], scores: Sequence[int]
 ) -> float | None:
     """Of the searches with a true best of at least so much, how many found it."""
@@ -132,11 +132,11 @@ def _recall(
     return sum(found) / len(found) if found else None
 
 
-def _share(share: float | None) -> str:
+def share(share: float | None) -> str:
     return "–" if share is None else f"{share:.3f}"
 
 
-def _scan(sources: list[str], query: str) -> int:
+def scan(sources: list[str], query: str) -> int:
     """The best score by brute force."""
     from rapidfuzz import fuzz, process
 
@@ -168,7 +168,7 @@ def _encoded(sources: list[str]) -> tuple[Callable[[str], bytes], list[bytes]]:
 def _peers(sources: list[str]) -> dict[str, Search]:
     peers: dict[str, Search] = {
         "FTS5, six rarest words, RapidFuzz": _fts(sources),
-        "RapidFuzz, one-byte text": lambda query: _scan(sources, query),
+        "RapidFuzz, one-byte text": lambda query: scan(sources, query),
         "RapidFuzz `extractOne`": lambda query: _extract(sources, query),
     }
     if measure.installed("translate"):

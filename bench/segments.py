@@ -84,8 +84,12 @@ class Segments:
 
     def edited(self, text: str, share: float) -> str:
         """The text with this share of its words replaced, deleted, inserted, inflected or moved."""
+        return self.changed(text, max(1, round(share * len(text.split(" ")))))
+
+    def changed(self, text: str, edits: int) -> str:
+        """The text with so many words replaced, deleted, inserted, inflected or moved."""
         said, rnd = text.split(" "), self.random
-        for _ in range(max(1, round(share * len(said)))):
+        for _ in range(edits):
             place, kind = rnd.randrange(len(said)), rnd.random()
             if kind < 0.45:
                 said[place] = self.word()[1]

@@ -59,7 +59,7 @@ def search(
 
     100 is the same text; `adapted` is the same but for figures, dates and names of the glossary, which the target
     has already. Scores are those of XLIFF, inline codes count as one character; points are taken off by origin, as the
-    settings say.
+    settings say. What was translated the other way round is `reversed`, at a penalty.
 
     \b
     l10n memory search "It takes 12 cars." -l ru --least 60
@@ -67,7 +67,7 @@ def search(
 
     Exit status 1: nothing was found.
     """
-    from l10n.cli.remembered import print_matches, print_passages
+    from l10n.cli.remembered import print_matches, print_passages, shared
 
     if not text.strip():
         raise click.UsageError("TEXT is empty")
@@ -78,10 +78,8 @@ def search(
     targets = dict.fromkeys(locales) or (None,)
     with _opened(project, wait=False) as (held, _):
         if concordance:
-            passages = [
-                one for locale in targets for one in held.concordance(text, limit or 20, source=source, target=locale)
-            ]
-            passages = passages[: limit or 20]
+            found_by_locale = [held.concordance(text, limit or 20, source=source, target=one) for one in targets]
+            passages = shared(found_by_locale, limit or 20)
             print_passages(passages, as_json)
             found = len(passages)
         else:

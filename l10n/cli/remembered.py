@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice, zip_longest
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -24,13 +25,20 @@ def _json(data: Any) -> None:
     click.echo(json.dumps(data, ensure_ascii=False, indent=1))
 
 
+def shared(found: Sequence[Sequence[Passage]], limit: int) -> list[Passage]:
+    """So many passages of several locales, of each locale as many as of another, as far as it has them."""
+    in_turn = (one for row in zip_longest(*found) for one in row if one is not None)
+    return list(islice(dict.fromkeys(in_turn), limit))
+
+
 def print_matches(found: Sequence[Match], text: str, as_json: bool) -> None:
     """Matches in this order: score, kind and where each comes from, the difference of the sources, the target."""
     if as_json:
         _json([_match(one, text) for one in found])
         return
     for one in found:
-        lowered = f"{one.origin} −{one.penalty}" if one.penalty else one.origin
+        origin = f"{one.origin}, reversed" if one.is_reversed else one.origin
+        lowered = f"{origin} −{one.penalty}" if one.penalty else origin
         click.echo(f"{one.score:>3} {_told([one.kind, str(one.state), lowered], one)}")
         click.echo(f"    {one.source_locale}  {isolated(diff(one.source, text))}")
         click.echo(f"    {one.target_locale}  {isolated(visible(one.target))}")
@@ -50,6 +58,7 @@ def _match(one: Match, text: str) -> dict[str, Any]:
         "score": one.score,
         "kind": one.kind,
         "penalty": one.penalty,
+        "reversed": one.is_reversed,
         **_pair(one),
         "difference": [list(piece) for piece in difference(one, text)],
     }

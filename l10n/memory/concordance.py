@@ -99,7 +99,7 @@ class Concordance:
                 letters = self._letters(prefix, locale)
                 for more in range(1, features.STEM - len(prefix) + 1):
                     stems.update(prefix + "".join(tail) for tail in product(letters, repeat=more))
-        buckets = sorted({features.stem_bucket(stem, seed(locale, side)) for stem in stems})
+        buckets = sorted(set(features.stem_buckets(stems, seed(locale, side))))
         return postings.present(self._db, buckets)
 
     def _letters(self, prefix: str, locale: int) -> list[str]:

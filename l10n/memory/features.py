@@ -1,13 +1,16 @@
 """Features: by what a text is found. Stems of words, pairs of adjacent stems, and classes of length.
 
 A stem is the first five letters of a word: most inflection of English, Russian, Kazakh and Uyghur comes after them.
-Pairs are rare and survive edits.  Each is a number, and two may share one: what is found is compared anyway.
+Pairs are rare and survive edits.  In a text of some length they are those of telling words, particles left out, beside
+one another or with one between: `said in a statement on Monday` has said-state, state-monda, said-monda.  So each is
+rare, and an edit of one word leaves the pair that spans it.  Each is a number, and two may share one: what is found is
+compared anyway.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from math import log
 from zlib import crc32
@@ -23,10 +26,12 @@ FEW = 4
 """In a text of no more words, their ends count too: one slip of the pen leaves little else."""
 
 BUCKETS, PAIR_BUCKETS = 1 << 20, 1 << 19
-"""How many numbers stems have, and pairs: at 10^6 segments a pair shares its number with some twenty others, which
-costs less than a row for each."""
+"""How many numbers stems have, and pairs, powers of two: at 10^6 segments a pair shares its number with some twenty
+others, which costs less than a row for each."""
 LONG = 10
-"""A text of more words is found by half of its pairs, which are the same ones in every text."""
+"""A text of more words is found by pairs of telling words alone."""
+SHORT = 3
+"""Letters of a word that tells little: most particles of English, Russian and Kazakh are no longer."""
 CLASSES = 64
 _STEP = log(1.14)
 """Classes of length grow by this factor, so that the last one begins at 3,850 characters."""
@@ -68,49 +73,68 @@ def stems_of(text: str) -> list[str]:
     return _STEM.findall(small(text))
 
 
-class _Buckets(dict[str, int]):
-    """The number of each stem, for one seed; all are forgotten when there are too many."""
-
-    def __init__(self, seed: int) -> None:
-        super().__init__()
-        self._seed = seed
-
-    def __missing__(self, stem: str) -> int:
-        if len(self) >= _KNOWN:
-            self.clear()
-        number = self[stem] = stem_bucket(stem, self._seed)
-        return number
-
-
-_KNOWN = 1 << 18
 _SPREAD = 0x9E3779B1
 """2^32 divided by the golden ratio (Knuth, multiplicative hashing)."""
-_PAIR_MASK = 2 * PAIR_BUCKETS - 1
+_PAIR_MASK = 4 * PAIR_BUCKETS - 1
 
 
-def stem_bucket(stem: str, seed: int) -> int:
-    """The number of a stem. seed: of the locale and the side."""
-    return (crc32(stem.encode("utf-8", "surrogatepass")) + seed * _SPREAD) % BUCKETS
+def stem_buckets(stems: Collection[str], seed: int) -> list[int]:
+    """The numbers of stems. seed: of the locale and the side.
 
-
-@cache
-def _buckets(seed: int) -> _Buckets:
-    return _Buckets(seed)
+    To reckon them all at once is quicker than to look them up among the stems of a language, which fill no small cache.
+    """
+    if not stems:
+        return []
+    spread, mask = seed * _SPREAD, BUCKETS - 1
+    return [crc + spread & mask for crc in map(crc32, "\n".join(stems).encode("utf-8", "surrogatepass").split(b"\n"))]
 
 
 def stems(text: str, seed: int) -> set[int]:
     """The numbers of the stems of a text in normal form."""
-    return set(map(_buckets(seed).__getitem__, stems_of(text)))
+    return set(stem_buckets(stems_of(text), seed))
 
 
 def features(text: str, seed: int) -> tuple[set[int], set[int]]:
     """The numbers of the stems of a text in normal form, and of their pairs, which begin where those of stems end."""
-    numbers = list(map(_buckets(seed).__getitem__, stems_of(text)))
-    mixed = [((a * 31 + b) * _SPREAD >> 12) & _PAIR_MASK for a, b in pairwise(numbers)]
+    found, numbers = _numbered(text, seed)
     if len(numbers) > LONG:
-        pairs = {BUCKETS + (pair >> 1) for pair in mixed if pair & 1}
-    else:
-        pairs = {BUCKETS + (pair >> 1) for pair in mixed}
-        if len(numbers) <= FEW:
-            numbers += [stem_bucket("~" + word[-FEW:], seed) for word in words(text)]
-    return set(numbers), pairs
+        return set(numbers), _far(found, numbers)
+    if len(numbers) <= FEW:
+        ends = stem_buckets(["~" + word[-FEW:] for word in words(text)], seed)
+        return {*numbers, *ends}, _pairs(numbers)
+    return set(numbers), _pairs(numbers) | _pairs(_telling(found, numbers))
+
+
+def asked(text: str, seed: int) -> tuple[set[int], set[int]]:
+    """Those by which a text is searched for: of one about LONG, as if it were longer and shorter."""
+    stems, pairs = features(text, seed)
+    if LONG - FEW < len(stems) <= LONG + FEW:
+        found, numbers = _numbered(text, seed)
+        pairs |= _pairs(numbers) | _far(found, numbers)
+    return stems, pairs
+
+
+def _numbered(text: str, seed: int) -> tuple[list[str], list[int]]:
+    found = stems_of(text)
+    return found, stem_buckets(found, seed)
+
+
+def _telling(found: Sequence[str], numbers: Sequence[int]) -> list[int]:
+    """The numbers of telling stems; none where these are few, as where each letter is a word."""
+    said = [number for stem, number in zip(found, numbers, strict=True) if len(stem) > SHORT]
+    return said if len(said) * 3 > len(numbers) else []
+
+
+def _far(found: Sequence[str], numbers: Sequence[int]) -> set[int]:
+    """The pairs of a long text: of telling stems beside one another or with one between, in a longer one fewer."""
+    said = _telling(found, numbers)
+    if not said:
+        return _pairs(numbers, 1)
+    share = 0 if len(said) <= LONG else 1 if len(said) <= 2 * LONG else 3
+    return _pairs(said, share) | _pairs(said[::2], share) | _pairs(said[1::2], share)
+
+
+def _pairs(numbers: Sequence[int], share: int = 0) -> set[int]:
+    """Of neighbours. share: 1 for half of them, 3 for a quarter; the same ones in every text."""
+    mixed = [((a * 31 + b) * _SPREAD >> 11) & _PAIR_MASK for a, b in pairwise(numbers)]
+    return {BUCKETS + (pair >> 2) for pair in mixed if pair & share == share}

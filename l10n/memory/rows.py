@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from itertools import chain, islice
@@ -20,10 +19,12 @@ if TYPE_CHECKING:
 
 SOURCE, TARGET = 0, 1
 """Sides of a pair."""
-FLUSH = 12_000_000
-"""Postings that are gathered before they are written: some 250,000 pairs, and as many megabytes."""
+FLUSH = 24_000_000
+"""Postings that are gathered before they are written: some 500,000 pairs, and 200 megabytes."""
 _SAMPLE = 20_000
 """Rows from which the alphabets of many are learned, so that frequent characters have their bytes."""
+_PLACES = 10_000
+"""Places that are written at once."""
 
 
 class Row(NamedTuple):
@@ -102,11 +103,10 @@ class Writer:
         self._db, self._alphabets = db, alphabets
         self._notes: dict[tuple[object, ...], int] = {}
         self._dates: dict[str, int | str | None] = {}
-        self._new: defaultdict[int, list[int]] = defaultdict(list)
-        self._gathered = 0
+        self._new = postings.Gathered(many=False)
         self._full = False
-        self.written: set[tuple[int, ...]] = set()
-        """Places of a file that were written last: pair, file, note, hashes of the neighbours."""
+        self.left: set[tuple[int, ...]] = set()
+        """Places of a file, without their dates, that were there and are not written again so far."""
 
     @property
     def is_full(self) -> bool:
@@ -117,35 +117,41 @@ class Writer:
         """Write rows, until there are no more or a great many are gathered; how many. Locales: number and tag."""
         head = list(islice(rows, _SAMPLE))
         if len(head) > 1:
+            self._new = postings.Gathered()
             self._alphabets.of(source[0]).learn(nfc(row.source) for row in head)
             self._alphabets.of(target[0]).learn(nfc(row.target) for row in head)
         places: list[Place] = []
+        count = 0
         self._full = False
-        for row in chain(head, rows):
+        if head:
+            self._db.execute("INSERT OR IGNORE INTO directions VALUES (?, ?)", (source[0], target[0]))
+        for count, row in enumerate(chain(head, rows), 1):
             places.append(self._put(row, source, target, file))
-            if self._gathered > FLUSH and len(places) >= len(head):  # the head was taken from the rows already
+            if len(places) >= _PLACES:
+                self._place(places)
+            if self._new.count > FLUSH and count >= len(head):  # the head was taken from the rows already
                 self._full = True
                 break
-        self._flush(places)
-        return len(places)
+        self._place(places)
+        postings.append(self._db, self._new)
+        self._alphabets.save()
+        return count
 
     def _put(self, row: Row, source_locale: tuple[int, str], target_locale: tuple[int, str], file: int) -> Place:
         source, is_new = self._source(nfc(row.source), source_locale)
         pair = self._pair(source, is_new, nfc(row.target), target_locale[0])
         if row.when not in self._dates:
             self._dates[row.when] = date_kept(row.when)
-        before, after = (neighbour_hash(text, source_locale[0]) for text in (row.before, row.after))
+        before, after = neighbour_hash(row.before, source_locale[0]), neighbour_hash(row.after, source_locale[0])
         return pair, file, self._note(row), before, after, self._dates[row.when]
 
-    def _flush(self, places: list[Place]) -> None:
-        """Write what was gathered."""
+    def _place(self, places: list[Place]) -> None:
+        """Write places."""
         self._db.executemany("INSERT OR REPLACE INTO places VALUES (?, ?, ?, ?, ?, ?)", places)
-        postings.append(self._db, self._new)
-        self._alphabets.save()
-        self.written = {place[:5] for place in places} if places and places[0][1] else set()
-        self._new.clear()
+        if self.left:
+            self.left.difference_update(place[:5] for place in places)
+        places.clear()
         self._dates.clear()
-        self._gathered = 0
 
     def _note(self, row: Row) -> int:
         note = (int(row.state), row.origin, row.who, row.article, row.context)
@@ -190,11 +196,7 @@ class Writer:
         return number
 
     def _gather(self, buckets: set[int], length: int, number: int) -> None:
-        number |= features.length_class(length) << postings.ID_BITS
-        row_of = self._new.__getitem__
-        for row in map(row_of, buckets):
-            row.append(number)
-        self._gathered += len(buckets)
+        self._new.add(buckets, number | features.length_class(length) << postings.ID_BITS)
 
 
 def entering(pairs: Pairs, meta: Mapping[str, Any]) -> Iterator[Row]:

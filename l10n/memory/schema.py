@@ -18,7 +18,7 @@ from l10n.files import remedy
 if TYPE_CHECKING:
     import sqlite3
 
-VERSION = 2
+VERSION = 3
 """Of the tables, in `PRAGMA user_version`."""
 APPLICATION = 0x6C31306E
 """`l10n`, in `PRAGMA application_id`: what tells a memory from any other SQLite file."""
@@ -44,6 +44,7 @@ CREATE TABLE pairs (
     id INTEGER PRIMARY KEY AUTOINCREMENT, source INTEGER, locale INTEGER, text BLOB, raw BLOB
 );
 CREATE INDEX pairs_source ON pairs (source);
+CREATE TABLE directions (source INTEGER, target INTEGER, PRIMARY KEY (source, target)) WITHOUT ROWID;
 CREATE TABLE places (
     pair INTEGER, file INTEGER, note INTEGER, before INTEGER, after INTEGER, date,
     PRIMARY KEY (pair, file, note, before, after)
@@ -53,6 +54,7 @@ CREATE TABLE postings (key INTEGER PRIMARY KEY, ids BLOB NOT NULL);
 """
 """locales: of texts, without their regions; an alphabet each (see alphabets).  files: what is brought up to date as a
 whole, a catalog or a TMX file, with the digest that it had; 0 is none.  notes: what many places have in common.
+directions: the locales of both sides that pairs ever had.
 sources: each text once; `raw` where its bytes do not say all.  pairs: each target of it once.  places: where a pair
 stands, between which neighbours (hashes of their sources, 0 is none), and since when.  postings: see there.
 """
@@ -62,7 +64,8 @@ PRAGMA synchronous = NORMAL;
 PRAGMA temp_store = MEMORY;
 PRAGMA cache_size = -65536;
 PRAGMA mmap_size = 4294967296;
-PRAGMA journal_size_limit = 0;
+PRAGMA journal_size_limit = 16777216;
+PRAGMA wal_autocheckpoint = 4096;
 """
 
 

@@ -18,6 +18,7 @@ from l10n.memory.rows import SOURCE, TARGET, Pairs, Row, Writer, drop_places, en
 from l10n.memory.schema import opened, told
 from l10n.memory.searching import Asked, Searcher
 from l10n.model import Match
+from l10n.model.matches import EXACT
 from l10n.text import nfc
 
 LIMIT, LEAST = 5, 70
@@ -92,14 +93,13 @@ class Memory:
         entered = entering(rows, meta)
         with self._writing() as writer:
             number = self._file(key, digest)
-            old = set(places_of(self._db, number))
+            writer.left = set(places_of(self._db, number))
             count = 0
             while True:
                 count += writer.put_all(entered, self._locale(source), self._locale(target), number)
-                old -= writer.written
                 if not writer.is_full:
                     break
-            drop_places(self._db, self._alphabets, old)
+            drop_places(self._db, self._alphabets, writer.left)
         return count
 
     def drop_origin(self, key: str) -> None:
@@ -132,13 +132,19 @@ class Memory:
         """The matches of a text that score at least so much, the best first.
 
         source, target: locales; None for all. before, after: its neighbours, for matches in context.
-        penalties: points off by origin.
+        penalties: points off by origin, and of pairs that were translated the other way round (`reversed`); those are
+        looked for where nothing scores 100.
         """
         if not text or limit <= 0:
             return []
         with self._reading():
             asked = Asked(nfc(text), max(0, least), limit, self._numbers(target), before, after, penalties or {})
-            found = [match for locale in self._among(source) for match in self._searcher.search(asked, locale)]
+            locales = self._among(source)
+            found = [match for locale in locales for match in self._searcher.search(asked, locale)]
+            if not any(match.score >= EXACT for match in found):
+                known = {(match.source, match.target, match.target_locale) for match in found}
+                turned = (match for locale in locales for match in self._searcher.reversed(asked, locale))
+                found += (one for one in turned if (one.source, one.target, one.target_locale) not in known)
         found.sort(key=lambda match: match.when, reverse=True)
         return sorted(found, key=lambda match: match.rank)[:limit]
 

@@ -53,8 +53,10 @@ class Match:
     """What was taken off the similarity for its origin."""
     places: int = 1
     """In how many places of the memory this pair stands, 200 at most."""
+    is_reversed: bool = False
+    """It was translated the other way round: what is the source here is the translation, and never in context."""
 
     @property
-    def rank(self) -> tuple[int, int, int]:
-        """Sorts matches, the best first: by score, kind, state."""
-        return -self.score, MATCHES.index(self.kind), -self.state
+    def rank(self) -> tuple[int, int, bool, int]:
+        """Sorts matches, the best first: by score, kind, direction, state."""
+        return -self.score, MATCHES.index(self.kind), self.is_reversed, -self.state

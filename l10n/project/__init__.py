@@ -51,6 +51,8 @@ GLOSSARY = f"{RESERVED}.toml"
 FORMAT_OF_SUFFIX = {suffix: name for name, suffixes in FORMATS.items() for suffix in suffixes}
 """What makes a file under `source/` an article, and which format it has."""
 LEDGER = ".reviews.jsonl"
+ALIGNED = "aligned"
+"""Of the translation memories, those made of translations that were published already."""
 NAME_MAX = 255
 """Bytes in the name of a file on the file systems in use (ext4, APFS, NTFS, each counted its own way)."""
 _UNPRINTABLE = ("Cc", "Zl", "Zp")
@@ -148,6 +150,10 @@ class Project:
 
     def ledger(self, name: str, locale: str) -> Path:
         return self.folder / "locales" / locale / f"{name}{LEDGER}"
+
+    def aligned(self, name: str, locale: str) -> Path:
+        """The TMX file of an article with what was published of it before."""
+        return self.memory / ALIGNED / f"{name}.{locale}.tmx"
 
     def inside(self, path: Path) -> Path:
         """A path below the folder; ProjectError where a symbolic link on the way, or in its place, leads out of it."""

@@ -14,8 +14,11 @@ from l10n.model.findings import SEVERITIES
 CATALOG, PROJECT, TMX, ALIGNMENT, DRAFT = "catalog", "project", "tmx", "alignment", "draft"
 """Where a pair of the memory comes from: a catalog of this project, one of another, a TMX file, an alignment nobody
 confirmed, a machine's draft that somebody let stand and no editor has read."""
-PENALTIES: Mapping[str, int] = MappingProxyType({CATALOG: 0, PROJECT: 0, TMX: 0, ALIGNMENT: 5, DRAFT: 1})
-"""Points off the score of a match by its origin: what nobody has confirmed yet is never taken for the same."""
+REVERSED = "reversed"
+"""What a pair is that was translated the other way round, wherever it comes from."""
+PENALTIES: Mapping[str, int] = MappingProxyType({CATALOG: 0, PROJECT: 0, TMX: 0, ALIGNMENT: 5, DRAFT: 1, REVERSED: 5})
+"""Points off the score of a match by its origin, and for its direction: what nobody has confirmed yet, or nobody has
+translated that way, is never taken for the same."""
 
 
 @dataclass(frozen=True, slots=True)

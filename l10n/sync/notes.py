@@ -39,9 +39,8 @@ NAME = "name: "
 
 _PLACE = re.compile(r"([a-z][a-z0-9-]*) (\d+)(?:, sentence (\d+) of (\d+))?")
 _PLACES = re.compile(rf"{_PLACE.pattern}(?:; {_PLACE.pattern})*(?:; and \d+ more)?")
-_OURS = re.compile(
-    rf"{_PLACES.pattern}|[a-z][a-z0-9-]* \d+ after: .*|[a-z][a-z0-9]*\d = .*|(?:{CHANGED}|{ABOUT}|{NAME}).*"
-)
+_AFTER = re.compile(r"[a-z][a-z0-9-]* \d+ after: .*")
+_OURS = re.compile(rf"{_PLACES.pattern}|{_AFTER.pattern}|[a-z][a-z0-9]*\d = .*|(?:{CHANGED}|{ABOUT}|{NAME}).*")
 
 
 class Lines(NamedTuple):
@@ -90,6 +89,11 @@ def extracted(segment: Segment) -> tuple[str, ...]:
         line += f"; and {len(places) - PLACES} more"
     after = _neighbours(segment) if segment.after else ()
     return (line, *after, *(f"{name} = {_shortened(raw)}" for name, raw in segment.codes))
+
+
+def is_twin(entry: Entry) -> bool:
+    """Whether it says what is read before it in one place or another: it is running text that stands in several."""
+    return any(map(_AFTER.fullmatch, entry.extracted))
 
 
 def _neighbours(segment: Segment) -> Iterator[str]:

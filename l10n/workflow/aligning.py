@@ -31,7 +31,6 @@ from l10n.workflow.writing import alone, locked
 
 LEAST = 70
 """Trust below which nothing is proposed, in hundredths: of beads above it 97 in a hundred are right."""
-FOLDER, SUFFIX = "aligned", ".tmx"
 _ADDRESS = re.compile(r"""(?:href|src)\s*=\s*["']?([^"'\s>]+)|\]\(([^)\s]+)""")
 """In markup: where a link or a picture leads."""
 
@@ -268,7 +267,7 @@ def draft(project: Project, article: Article, aligned: Aligned, options: syncing
 
 def place_of(project: Project, aligned: Aligned) -> Path:
     """The TMX file of an alignment."""
-    return project.inside(project.memory / FOLDER / f"{aligned.source.name}.{aligned.target.locale}{SUFFIX}")
+    return project.inside(project.aligned(aligned.source.name, aligned.target.locale))
 
 
 def keep(project: Project, aligned: Aligned, when: str) -> Path:

@@ -7,10 +7,11 @@ Files are read for it only where size, time or inode are others than before.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from l10n import files, languages
 from l10n.errors import L10nError, ProjectError
@@ -20,7 +21,10 @@ from l10n.workflow import seen
 from l10n.workflow.entering import Part, TmxFile, catalog_rows
 from l10n.workflow.seen import Seen
 
-FORM = 2
+if TYPE_CHECKING:
+    from l10n.model import Catalog, Key
+
+FORM = 3
 """Of the rows: another one where they are made otherwise, so that all are made anew."""
 SUFFIX = ".tmx"
 
@@ -129,7 +133,9 @@ def _catalogs(project: Project, mark: str, origin: str, locales: Iterable[str], 
             article = articles.get(name)
             path = folder / relative
             paths = [str(path), str(folder / f"{name}{LEDGER}"), *([str(article.path)] if article else [])]
-            about = (settings.locales, settings.source_locale, project.named(name).source_locale, said, article is None)
+            own = project.named(name)
+            cut = (own.selector, own.split, settings.segment, settings.abbreviations, settings.formats)
+            about = (settings.locales, settings.source_locale, own.source_locale, said, article is None, cut)
             read = partial(_read, project, name, article, locale, path, origin, said)
             yield Feed(f"{mark}{project.shown(path)}", tuple(paths), _hash(about), read)
 
@@ -158,7 +164,25 @@ def _read(
     catalog = po.read(path)
     records = ledger.read(project.inside(project.ledger(name, locale)))
     progress(files.stamp(path).size)
-    return Read([(source, locale, catalog_rows(catalog, records, f"{said}{name}", origin))])
+    order = _order(project, article, catalog) if article else ()
+    return Read([(source, locale, catalog_rows(catalog, records, f"{said}{name}", origin, order))])
+
+
+def _order(project: Project, article: Article, catalog: Catalog) -> Sequence[Key]:
+    """The segments of an article, each as often as it stands there.
+
+    None where no running text of it stands twice, which its catalogs know: reading the article takes longer than all
+    else.  None where it cannot be read: then a text has the neighbours of its first place alone.
+    """
+    from l10n.sync import notes
+    from l10n.workflow import view
+
+    if not any(map(notes.is_twin, catalog.entries)):
+        return ()
+    try:
+        return [key for keys in view.source(project, article).assembly.keys for key in keys]
+    except L10nError:
+        return ()
 
 
 def _language_of_orphan(project: Project, name: str) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
+from xml.sax.saxutils import escape
 
 from l10n import files, po, text
 from l10n.errors import CatalogError, ProjectError
 from l10n.project import FORMAT_OF_SUFFIX, RESERVED, Article, Project, check_name
 from l10n.project.editing import rename_articles
+from l10n.workflow.entering import PROP_ARTICLE
 from l10n.workflow.writing import alone
 
 LIKENESS = 0.5
@@ -45,8 +47,10 @@ def move(project: Project, old: str, new: str) -> list[tuple[str, str]]:
         except BaseException:
             files.replace(project.settings_file, settings)
             raise
+        for one, other in names:
+            _call(project, one, other)
         for before, _ in moves:
-            _tidy(before.parent, project.locales)
+            _tidy(before.parent, project.memory if before.is_relative_to(project.memory) else project.locales)
     return [(project.shown(before), project.shown(after)) for before, after in moves]
 
 
@@ -66,11 +70,11 @@ def _meant(project: Project, present: Mapping[str, Article], old: str, new: str)
 
 
 def _moves(project: Project, old: str, new: str) -> list[tuple[Path, Path]]:
-    """(from, to) of the ledgers, the catalogs and the template that an article has."""
+    """(from, to) of the ledgers, the catalogs, the aligned translations and the template that an article has."""
     moves = [
         (place(old, locale), place(new, locale))
         for locale in project.settings.locales
-        for place in (project.ledger, project.catalog)
+        for place in (project.ledger, project.catalog, project.aligned)
     ]
     moves.append((project.template(old), project.template(new)))
     return [(before, after) for before, after in moves if before.exists()]
@@ -90,8 +94,19 @@ def _sources(
     return [(project.source / old, project.source / new)]
 
 
+def _call(project: Project, old: str, new: str) -> None:
+    """Put the new name of an article into its aligned translations."""
+    for locale in project.settings.locales:
+        path = project.inside(project.aligned(new, locale))
+        if path.is_file():
+            before, after = (f'<prop type="{PROP_ARTICLE}">{escape(name)}</prop>'.encode() for name in (old, new))
+            data, _ = files.read(path)
+            if before in data:
+                files.replace(path, data.replace(before, after))
+
+
 def _tidy(folder: Path, root: Path) -> None:
-    """Remove folders below the catalogs that hold nothing more."""
+    """Remove folders below this one that hold nothing more."""
     with suppress(OSError):
         while folder != root and folder.is_relative_to(root):
             folder.rmdir()

@@ -110,6 +110,18 @@ def test_concordance(folder: Path) -> None:
     assert [passage["source"][start:end] for start, end in passage["spans"]] == ["Drivers waited"]
 
 
+def test_passages_of_several_languages(folder: Path) -> None:
+    """Each language that is named has its share of the limit, and takes what another leaves."""
+    type_in(folder / "locales" / "kk" / "ferry.po", KAZAKH | {"A ferry": "Паром"})
+
+    def locales(limit: int) -> list[str]:
+        asked = ("--concordance", "-l", "ru", "-l", "kk", "--limit", str(limit))
+        return [str(one["target locale"]) for one in found(folder, "ferry", *asked)]
+
+    assert locales(2) == ["ru", "kk"]
+    assert locales(4) == ["ru", "kk", "ru", "ru"]
+
+
 def test_what_a_text_cannot_do_to_a_terminal(folder: Path) -> None:
     """Control characters are shown, right-to-left text is isolated, colours are for terminals."""
     type_in(folder / "locales" / "ru" / "ferry.po", {"A ferry": "Паром \x1b[31m قايىق"})

@@ -106,6 +106,32 @@ def test_written_in_parts(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         assert memory.stats().sources == 50
 
 
+def test_one_by_one_or_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The postings are the same rows, byte for byte, whether pairs enter one by one, together or in parts."""
+    monkeypatch.setattr("l10n.memory.postings.WHOLE", 20)
+    monkeypatch.setattr("l10n.memory.postings._AT_ONCE", 7)
+    monkeypatch.setattr("l10n.memory.rows._SAMPLE", 5)
+    monkeypatch.setattr("l10n.memory.rows._PLACES", 3)
+    rows = [
+        (f"The {'long ' * (number % 7)}bridge {number % 30} of {number}.", f"Мост {number}.") for number in range(90)
+    ]
+
+    def held(name: str) -> list[tuple[int, bytes]]:
+        with sqlite3.connect(tmp_path / name) as db:
+            found = db.execute("SELECT key, ids FROM postings ORDER BY key").fetchall()
+        db.close()
+        return found
+
+    with Memory(tmp_path / "one") as one, Memory(tmp_path / "all") as together, Memory(tmp_path / "parts") as parts:
+        for source, target in rows:
+            one.add(source, target)
+        together.add_many(rows)
+        monkeypatch.setattr("l10n.memory.rows.FLUSH", 100)
+        parts.add_many(rows)
+    assert held("one") == held("all") == held("parts")
+    assert sum(not ids for _, ids in held("one")) >= 3, "features of many texts are dealt out"
+
+
 FILES = st.dictionaries(
     st.sampled_from("abc"),
     st.lists(

@@ -75,7 +75,7 @@ def test_results_are_sorted_and_scored_as_by_brute_force(sources: list[str], ask
     """The best first, each with the score of the strings themselves, none below the least."""
     with Memory(":memory:") as memory:
         memory.add_many((source, "…") for source in sources)
-        found = memory.search(asked, limit=50, least=60)
+        found = memory.search(asked, limit=50, least=60, source="en")
 
         assert [match.rank for match in found] == sorted(match.rank for match in found)
         for match in found:
@@ -127,6 +127,57 @@ def test_frequent_words_alone(memory: Memory) -> None:
     asked = "the of and to in a that the of and to in a so"
 
     assert memory.search(asked, least=60)
+
+
+def test_phrases_in_frequent_words() -> None:
+    """In texts that are the same few words and phrases again and again, an edited one finds what it was."""
+    rnd = random.Random(6)
+    nouns = [f"{first}{second}" for first in ("road", "bank", "city", "farm", "vote") for second in ("man", "s", "ing")]
+    verbs = ["closed", "opened", "rebuilt", "praised", "refused", "checked"]
+
+    def sentence() -> str:
+        one, two, three, four = rnd.choices(nouns, k=4)
+        verb, other = rnd.choices(verbs, k=2)
+        return f"The ministry said on Monday that the {one} of the {two} {verb} a {three}, and {other} the {four}."
+
+    sources = list(dict.fromkeys(sentence() for _ in range(12_000)))
+    with Memory(":memory:") as memory:
+        memory.add_many(((source, "x") for source in sources), "en", "ru")
+        missed = 0
+        for source in rnd.sample(sources, 100):
+            said = source.split()
+            said[rnd.randrange(5, len(said))] = rnd.choice(nouns)
+            best = int(max(fuzz.ratio(" ".join(said), one) for one in sources) + 1e-9)
+            found = memory.search(" ".join(said), source="en", target="ru")
+            missed += not found or found[0].score < best
+    assert missed <= 2
+
+
+def test_a_pair_the_other_way_round(memory: Memory) -> None:
+    """A translation is offered with its source, marked, at a penalty and never in context, in its languages alone."""
+    memory.add(SCHOOL, ШКОЛА, before="One.", after="Two.", article="first", state=State.REVIEWED)
+    (match,) = memory.search(ШКОЛА, source="ru", target="en", before="One.", after="Two.")
+
+    assert (match.source, match.target, match.is_reversed) == (ШКОЛА, SCHOOL, True)
+    assert (match.source_locale, match.target_locale) == ("ru", "en")
+    assert (match.score, match.kind, match.penalty) == (95, "exact", 5)
+    assert (match.article, match.state, match.before, match.after) == ("first", State.REVIEWED, "", "")
+    (near,) = memory.search(ШКОЛА.replace("осенью", "весной"), source="ru", penalties={"reversed": 9, "catalog": 1})
+    assert (near.kind, near.penalty) == ("fuzzy", 10)
+    assert near.score == similarity(ШКОЛА, ШКОЛА.replace("осенью", "весной")) - 10
+    assert memory.search(ШКОЛА, source="ru", target="kk") == memory.search(ШКОЛА, source="en") == []
+
+
+def test_what_was_translated_that_way_comes_first(memory: Memory) -> None:
+    """Where a pair scores 100, none is turned round; the same pair both ways is one."""
+    memory.add(SCHOOL, ШКОЛА)
+    memory.add(ШКОЛА, "The old school was closed.", source_locale="ru", target_locale="en")
+    memory.add("Школу закрыли весной.", "The school closed.", source_locale="ru", target_locale="en")
+    memory.add("The school closed.", "Школу закрыли весной.")
+
+    assert [match.is_reversed for match in memory.search(ШКОЛА, target="en")] == [False]
+    near = memory.search("Школу закрыли весной!", source="ru", target="en")
+    assert [(match.target, match.is_reversed) for match in near] == [("The school closed.", False)]
 
 
 def test_slip_in_a_short_text(memory: Memory) -> None:

@@ -119,7 +119,14 @@ def test_settings(tmp_path: Path) -> None:
     assert (project.settings.gate.state, project.settings.gate.four_eyes) == (State.FINAL, True)
     assert project.settings.publishing.base_url == "https://example.org/"
     assert project.settings.memory.tmx == ("a.tmx",)
-    assert project.settings.memory.penalties == {"catalog": 0, "project": 0, "tmx": 2, "alignment": 5, "draft": 1}
+    assert project.settings.memory.penalties == {
+        "catalog": 0,
+        "project": 0,
+        "tmx": 2,
+        "alignment": 5,
+        "reversed": 5,
+        "draft": 1,
+    }
     assert project.settings.people["aigul"].mails == ("aigul@example.org",)
     assert project.named("2026/border").deadline == date(2026, 12, 1)
     assert project.named("other").deadline is None

@@ -14,7 +14,7 @@ from l10n.alignment.fitting import Text, fitted
 from l10n.errors import FormatError, L10nError, ProjectError
 from l10n.model import JOINED, State
 from l10n.project import Project
-from l10n.workflow import Options, aligning, remembering, view
+from l10n.workflow import Options, aligning, moving, remembering, view
 from l10n.workflow.aligning import DRAFTED, OTHER, SAME, WAITS
 from tests.workflow import killed
 from tests.workflow.newsroom import ARTICLE, LATER, RUSSIAN, WHEN, edit_source, make, tree, type_in
@@ -160,6 +160,36 @@ def test_into_the_memory(project: Project) -> None:
         assert (match.target, match.origin, match.score) == ("Билет стоит 500 тенге.", "alignment", 95)
         assert (match.article, match.before, match.state) == ("ferry", "It takes 12 cars.", State.TRANSLATED)
         shutil.rmtree(project.cache)
+
+
+def test_an_article_that_moves_takes_it_along(project: Project) -> None:
+    """The file and the name in it follow, and what is remembered with them; no empty folder stays."""
+    for old, new in (("ferry", "2026/ferry & bridge"), ("2026", "archive/2026"), ("archive/2026/ferry & bridge", "b")):
+        if old == "ferry":
+            aligning.keep(project, read(project, translated(project.folder)), WHEN)
+        moves = moving.move(project, old, new)
+        with remembering.opened(project) as (memory, update):
+            (match,) = remembering.search(project, memory, "Tickets cost 500 tenge.", target="ru", limit=1)
+        (article,) = (one.name for one in project.articles())
+        path = f"memory/aligned/{article}.ru.tmx"
+
+        assert path in dict(moves).values()
+        assert (match.article, match.origin, update.warnings) == (article, "alignment", ())
+        assert [str(one.relative_to(project.folder)) for one in project.memory.rglob("*") if one.is_file()] == [path]
+    assert [one.name for one in (project.memory / "aligned").iterdir()] == ["b.ru.tmx"]
+
+
+def test_a_move_that_was_killed_is_ended_by_the_same(project: Project) -> None:
+    """The name inside the file is brought along where the file has moved already."""
+    path = aligning.keep(project, read(project, translated(project.folder)), WHEN)
+    said = path.read_bytes()
+    moving.move(project, "ferry", "boat")
+    moved = project.aligned("boat", "ru")
+    moved.write_bytes(said)
+
+    moving.move(project, "ferry", "boat")
+
+    assert moved.read_bytes() == said.replace(b">ferry<", b">boat<") != said
 
 
 def test_files_that_are_no_articles(project: Project) -> None:

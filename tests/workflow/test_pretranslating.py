@@ -370,6 +370,23 @@ def test_penalties(tmp_path: Path) -> None:
     assert origins(project)["A ferry"] == "memory 92"
 
 
+def test_the_other_way_round(tmp_path: Path) -> None:
+    """An article in Russian gets the English of what was translated into Russian, at the penalty of the settings."""
+    project = newsroom(tmp_path)
+    page = ARTICLE.replace('lang="en"', 'lang="ru"')
+    for said, russian in RUSSIAN.items():
+        page = page.replace(said, russian)
+    (project.source / "second.html").write_text(page, encoding="utf-8")
+    done = l10n(tmp_path, "pretranslate", "second", "-l", "en")
+
+    assert done.returncode == 0, done.stderr
+    made = entries(project, "en")[RUSSIAN["Tickets cost 500 tenge."]]
+    assert (made.target, made.fuzzy, made.previous) == ("Tickets cost 500 tenge.", True, None)
+    assert set(origins(project, "en").values()) <= {"memory 95", "memory 95; memory 95", ""}
+    shown = l10n(tmp_path, "memory", "search", RUSSIAN["It takes 12 cars."], "--from", "ru", "-l", "en").stdout
+    assert shown.startswith(" 95 exact · translated · catalog, reversed −5 · ferry (p) · aigul · ")
+
+
 def test_a_broken_off_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What was finished stays: locale by locale."""
     project = newsroom(tmp_path, '[engines.pseudo]\nlocales = ["ru", "kk"]\n')

@@ -21,7 +21,7 @@ from l10n.project import Project
 from l10n.workflow import Options, moving, remembering, sync_articles
 from tests.workflow import killed
 from tests.workflow.killed import listed, review, sync
-from tests.workflow.newsroom import LATER, RUSSIAN, WHEN, edit_source, make, type_in
+from tests.workflow.newsroom import ARTICLE, LATER, RUSSIAN, WHEN, edit_source, make, type_in
 
 HOUSE = Path(__file__).parents[2]
 KAZAKH = {
@@ -125,6 +125,34 @@ def test_neighbours_make_a_match_in_context(project: Project) -> None:
 
     assert (match.kind, other.kind) == ("in-context", "exact")
     assert update.warnings == ()
+
+
+def test_a_text_that_stands_in_several_places(tmp_path: Path) -> None:
+    """Between the neighbours of each of them it is in context; not where its target says another sentence, too."""
+    twice = "<p>Buses wait. Tickets cost 500 tenge.</p><p>Children pay half. Tickets cost 500 tenge. It is cheap.</p>"
+    project = make(tmp_path, ARTICLE.replace("</article>", f"{twice}</article>"))
+    sync(tmp_path)
+    path = project.catalog("ferry", "ru")
+    type_in(path, RUSSIAN | {"Buses wait.": "Автобусы ждут.", "Children pay half.": "Дети платят половину.",
+                             "It is cheap.": "Это дёшево."})  # fmt: skip
+    sync(tmp_path, LATER)
+
+    def kinds() -> list[str]:
+        neighbours = (
+            ("It takes 12 cars.", "Buses wait."),
+            ("Buses wait.", "Children pay half."),
+            ("Children pay half.", "It is cheap."),
+            ("Children pay half.", "Buses wait."),
+        )
+        with remembering.opened(project) as (memory, _):
+            asked = (remembering.search(project, memory, "Tickets cost 500 tenge.", before=before, after=after)[:1]
+                     for before, after in neighbours)  # fmt: skip
+            return [match.kind for matches in asked for match in matches]
+
+    assert kinds() == ["in-context", "in-context", "in-context", "exact"]
+    type_in(path, {"Tickets cost 500 tenge.": "Билет стоит 500 тенге, дёшево.", "Buses wait.": JOINED})
+    sync(tmp_path, LATER)
+    assert set(kinds()) == {"fuzzy"}
 
 
 # --- what changed
