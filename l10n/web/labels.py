@@ -6,14 +6,10 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from l10n.web import words
+from l10n.web.words import NC_
 
 if TYPE_CHECKING:
     from l10n.workflow.reviewing import Item
-
-
-def NC_(context: str, message: str) -> str:  # noqa: N802  # what GLib calls it
-    """Mark a message for the catalogs."""
-    return message
 
 
 STATES: Mapping[str, str] = {

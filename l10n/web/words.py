@@ -26,6 +26,21 @@ NAMES = {"en": "English", "ru": "Русский", "kk": "Қазақша", "ug": 
 """What each is called by those who read it."""
 
 
+def N_(message: str) -> str:  # noqa: N802  # what gettext calls it
+    """Mark a message for the catalogs, where `_` is said of it elsewhere."""
+    return message
+
+
+def NN_(one: str, many: str) -> tuple[str, str]:  # noqa: N802
+    """Mark a message with a number in it, for `ngettext`."""
+    return one, many
+
+
+def NC_(context: str, message: str) -> str:  # noqa: N802  # what GLib calls it
+    """Mark a message that means something else elsewhere, for `pgettext`."""
+    return message
+
+
 @cache
 def translations(tongue: str) -> gettext.NullTranslations:
     """The catalog of a language; where it says nothing, what the templates say."""
