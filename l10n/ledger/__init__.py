@@ -15,12 +15,12 @@ from pathlib import Path
 from l10n import files
 from l10n.errors import LedgerError
 from l10n.ledger import records as _records
-from l10n.ledger.history import displaced, last_approved, put_back
+from l10n.ledger.history import displaced, last_approved, last_read, put_back
 from l10n.ledger.marks import mark
 from l10n.ledger.observe import drafted, observe, traced
 from l10n.ledger.people import identify, require
 from l10n.ledger.records import identity
-from l10n.ledger.review import Outcome, Reviewer, accept_claims, approve, send_back, withdraw
+from l10n.ledger.review import Outcome, Reviewer, accept_claims, approve, objections, send_back, withdraw
 from l10n.ledger.states import Ledger
 from l10n.ledger.status import Status
 from l10n.ledger.waiving import unwaive, waive, waivers
@@ -39,8 +39,10 @@ __all__ = [
     "identify",
     "identity",
     "last_approved",
+    "last_read",
     "lines",
     "mark",
+    "objections",
     "observe",
     "put_back",
     "read",

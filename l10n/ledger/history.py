@@ -22,6 +22,34 @@ def last_approved(ledger: Ledger, key: Key, *, withdrawn: bool = False) -> tuple
     return _search(ledger, key, withdrawn, set())
 
 
+def last_read(ledger: Ledger, key: Key, who: str) -> Record | None:
+    """What this person approved or sent back last of this segment, with its texts; None where they read nothing.
+
+    A segment that was edited, split or joined since leads to what it continues; of several, the latest, and within
+    one second what was sent back.  What was taken back was read all the same.
+    """
+    seen: set[Key] = set()
+    waiting = [key]
+    while waiting:
+        read = [one for at in waiting for one in _read_by(ledger, at, who)]
+        if read:
+            return max(read, key=lambda record: (record.when, record.verb == "send back"))
+        seen.update(waiting)
+        before = (record for at in waiting for _, record in ledger.by_key.get(at, ()) if record.verb in _CONTINUES)
+        waiting = list(dict.fromkeys(one for record in before for one in record.after if one not in seen))
+    return None
+
+
+_CONTINUES = ("follow", "carry")
+"""Verbs whose records lead to what a segment was before."""
+
+
+def _read_by(ledger: Ledger, key: Key, who: str) -> list[Record]:
+    """What somebody approved or sent back under this key, oldest first."""
+    known = (record for _, record in ledger.by_key.get(key, ()))
+    return [one for one in known if one.who == who and one.verb in ("approve", "send back") and one.targets]
+
+
 def displaced(ledger: Ledger, key: Key) -> tuple[Record, ...]:
     """Texts of this segment for which the catalog had no entry, oldest first; review offers them again."""
     return tuple(r for name, r in ledger.by_key.get(key, ()) if r.verb == "displace" and name not in ledger.ended)
@@ -79,7 +107,7 @@ def _search(ledger: Ledger, key: Key, withdrawn: bool, seen: set[Key]) -> tuple[
     if approvals:
         return (approvals[-1],)
     for name, record in reversed(records):
-        if record.verb not in ("follow", "carry") or name in ledger.ended:
+        if record.verb not in _CONTINUES or name in ledger.ended:
             continue
         found: dict[Record, None] = {}
         for earlier in record.after:

@@ -88,6 +88,18 @@ def approve(
     return work.outcome()
 
 
+def objections(entries: Iterable[Entry], ledger: Ledger, by: Reviewer, *, final: bool = False) -> dict[Key, str]:
+    """Of those of these texts that this person must not approve now, why.
+
+    ProjectError for somebody who may approve nothing here.
+    """
+    require(by.who, by.people, EDITOR, by.locale)
+    wanted = State.FINAL if final else State.REVIEWED
+    work = _Work(ledger, by)
+    told = ((entry.key, _not_to_approve(entry, status, work, wanted)) for entry, status in work.chosen(entries, None))
+    return {key: why for key, why in told if why}
+
+
 def send_back(
     entries: Iterable[Entry], ledger: Ledger, by: Reviewer, listed: Mapping[Key, str] | None = None, *, reason: str
 ) -> Outcome:

@@ -9,6 +9,8 @@ The storeys inside, each of which knows only those above it:
     guard     who may speak to it: hosts, cookies, tokens, sizes, and what a page may load
     bench     what a running server knows: articles as they are on disk, who is where, what can be undone
     visit     one request: who asks, in which language, and the page that answers
+    reasons  speech   what the rooms below say in English, in the language of the reader
+    shelf     what editors look at, kept as long as the files are the same
     newsroom  desk  …    the pages, a module each
     app       which address leads where
 

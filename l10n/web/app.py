@@ -13,7 +13,7 @@ from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 
 from l10n.project import Project
-from l10n.web import desk, newsroom, people
+from l10n.web import desk, history, newsroom, people, review, verdicts
 from l10n.web.bench import Bench
 from l10n.web.guard import LOOPBACK, Guard
 
@@ -21,7 +21,7 @@ STATIC = Path(__file__).parent / "static"
 COOKIE = "l10n"
 MONTH_S = 30 * 24 * 3600
 
-PAGES = (newsroom, people, desk)
+PAGES = (newsroom, people, desk, review, verdicts, history)
 """Each brings the addresses under which it answers, in `ROUTES`."""
 
 ROUTES: tuple[BaseRoute, ...] = (

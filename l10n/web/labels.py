@@ -9,6 +9,7 @@ from l10n.web import words
 from l10n.web.words import NC_
 
 if TYPE_CHECKING:
+    from l10n.model import Place
     from l10n.workflow.reviewing import Item
 
 
@@ -20,7 +21,7 @@ STATES: Mapping[str, str] = {
     "claim": NC_("state", "unconfirmed"),
     "initial": NC_("state", "not translated"),
     "translated": NC_("state", "translated"),
-    "reviewed": NC_("state", "approved"),
+    "reviewed": NC_("state", "reviewed"),
     "final": NC_("state", "final"),
     "published": NC_("state", "published"),
     "stale": NC_("state", "older than its source"),
@@ -58,6 +59,7 @@ KINDS: Mapping[str, str] = {
     "alt": NC_("kind", "picture description"),
     "title": NC_("kind", "page title"),
     "description": NC_("kind", "page description"),
+    "footnote": NC_("kind", "footnote"),
     "message": NC_("kind", "message"),
     "person": NC_("kind", "person"),
     "place": NC_("kind", "place"),
@@ -100,9 +102,14 @@ def status(item: Item, tongue: str) -> str:
 
 
 def place(item: Item, tongue: str) -> str:
-    """Where a segment stands: "paragraph 12, sentence 2 of 4"."""
+    """Where a segment stands."""
+    return place_of(item.segment.kind, item.segment.places[0], tongue)
+
+
+def place_of(called: str, where: Place, tongue: str) -> str:
+    """A place of a segment of this kind: "paragraph 12, sentence 2 of 4"."""
     _ = words.translations(tongue).gettext
-    where, name = item.segment.places[0], kind(item.segment.kind, tongue)
+    name = kind(called, tongue)
     if where.of == 1:
         return _("%(kind)s %(number)s") % {"kind": name, "number": where.number}
     told = {"kind": name, "number": where.number, "sentence": where.sentence, "of": where.of}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -229,6 +230,11 @@ def _name(item: Item) -> str:
     return f"{item.article}\t{item.locale}\t{item.id}"
 
 
+def listing(article: str, locale: str, digests: Mapping[str, str]) -> dict[str, str]:
+    """The texts that a page showed of an article, by id of segment, as `act` takes them."""
+    return {f"{article}\t{locale}\t{segment}": digest for segment, digest in digests.items()}
+
+
 def bind(project: Project, articles: Iterable[Article], wanted: Filter, digests: Mapping[str, str]) -> dict[str, str]:
     """What to act on where a person gave each segment with its digest, and so has read exactly that text.
 
@@ -259,6 +265,29 @@ class Reviewed:
     skipped: tuple[tuple[Item | None, str], ...]
 
 
+def reviewer(project: Project, locale: str, *, who: str, when: str) -> Reviewer:
+    """A person in a locale, under the rules of a project."""
+    settings = project.settings
+    return Reviewer(
+        who=who,
+        when=when,
+        locale=locale,
+        people=settings.people,
+        four_eyes=settings.gate.four_eyes,
+        bar_drafts=settings.pretranslating.bar_unchanged_drafts,
+    )
+
+
+def objections(side: view.Side, chosen: Iterable[Item], by: Reviewer) -> dict[Key, str]:
+    """Of those of these segments that this person must not approve now, not even as final, why.
+
+    ProjectError for somebody who may approve nothing here.
+    """
+    chosen = list(chosen)
+    by = replace(by, faults={item.segment.key: item.fault for item in chosen if item.fault})
+    return ledger.objections([item.entry for item in chosen], side.ledger, by, final=True)
+
+
 def act(
     project: Project,
     articles: Sequence[Article],
@@ -268,28 +297,25 @@ def act(
     who: str,
     when: str,
     listed: Mapping[str, str],
+    source_of: Callable[[Project, Article], view.Source] = mentions.source,
+    check: bool = True,
+    hold: Callable[[Project], AbstractContextManager[object]] = alone,
 ) -> list[Reviewed]:
     """Do a verb to the segments that fit and that were listed; what changed since is skipped and said.
 
     Everything is planned before anything is written: what is refused leaves every file as it was.
+    source_of: gives an article as it is on disk.  check: tell what the checks say of what was approved.
+    hold: keeps others from writing; `writing.locked` for many short verbs of one run.
     """
-    settings = project.settings
     planned: list[tuple[Reviewed, Pending | None]] = []
     attempts = []
-    with alone(project):
+    with hold(project):
         try:
             for article in articles:
-                source = mentions.source(project, article)
+                source = source_of(project, article)
                 for locale in wanted.locales or project.settings.locales:
-                    by = Reviewer(
-                        who=who,
-                        when=when,
-                        locale=locale,
-                        people=settings.people,
-                        four_eyes=settings.gate.four_eyes,
-                        bar_drafts=settings.pretranslating.bar_unchanged_drafts,
-                    )
-                    attempts.append(partial(_plan, source, locale, wanted, verb, by, listed))
+                    by = reviewer(project, locale, who=who, when=when)
+                    attempts.append(partial(_plan, source, locale, wanted, verb, by, listed, check=check))
                     planned.append(steadily(attempts[-1]))
             results = [_put(*one, attempt) for one, attempt in zip(planned, attempts, strict=True)]
         except BaseException:
@@ -301,7 +327,14 @@ def act(
 
 
 def _plan(
-    source: view.Source, locale: str, wanted: Filter, verb: Verb, by: Reviewer, listed: Mapping[str, str]
+    source: view.Source,
+    locale: str,
+    wanted: Filter,
+    verb: Verb,
+    by: Reviewer,
+    listed: Mapping[str, str],
+    *,
+    check: bool = True,
 ) -> tuple[Reviewed, Pending | None]:
     """What the verb does in one catalog, and what has to be written."""
     side = view.side(source, locale, when=by.when, authors=True)
@@ -313,7 +346,7 @@ def _plan(
     skipped = tuple((by_key.get(one.key), one.why) for one in outcome.skipped)
     left = {one.key for one in outcome.skipped}
     done = [item for item in chosen if item.segment.key not in left]
-    if any(record.verb == "approve" for record in outcome.records):
+    if check and any(record.verb == "approve" for record in outcome.records):
         done = _checked(source.project, side, done)
     pending = writing.plan(_after(side, outcome)) if outcome.records else None
     return Reviewed(source.article.name, locale, tuple(done), skipped), pending

@@ -47,6 +47,11 @@ class Seen:
         return now if now.digest == self.digest else None
 
 
+def is_settled(stamps: list[int]) -> bool:
+    """Whether files with these stamps were written long enough ago that another stamp would tell another content."""
+    return time.time_ns() - max(stamps[1::_STAMP], default=0) > DOUBT_NS
+
+
 def look(paths: Iterable[str], before: Seen | None = None) -> Seen:
     """These files as they are now. before: as they were once, which is given back where no stamp tells otherwise."""
     paths = list(paths)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from l10n.ledger import displaced, last_approved
-from l10n.model import Record, State
+from l10n.ledger import displaced, last_approved, last_read
+from l10n.model import Entry, Record, State
 from tests.ledger.texts import BRIDGE, HEADLINE, LATER, ROAD, WHEN, book, ids, record
 
 APPROVED = record("approve", ROAD)
@@ -71,3 +71,33 @@ def test_displaced() -> None:
     kept = record("displace", ROAD, "l10n")
     assert displaced(book(kept, APPROVED), ROAD.key) == (kept,)
     assert displaced(book(kept, record("withdraw", ROAD, ends=ids(kept))), ROAD.key) == ()
+
+
+def sent_back(entry: Entry, when: str = WHEN, who: str = "timur") -> Record:
+    return record("send back", entry, who, when)
+
+
+def test_last_read() -> None:
+    """What this editor approved or sent back last, whatever others did and whatever was typed since."""
+    retyped = ROAD.replace(targets=("Асу жабық.",))
+    mine, theirs = record("approve", ROAD, "timur"), record("approve", retyped, "dina", LATER)
+    assert last_read(book(mine, theirs), ROAD.key, "timur") == mine
+    assert last_read(book(mine, sent_back(retyped, LATER)), ROAD.key, "timur") == sent_back(retyped, LATER)
+    assert last_read(book(mine, sent_back(retyped)), ROAD.key, "timur") == sent_back(retyped)  # in one second
+    assert last_read(book(theirs, record("translate", ROAD, "timur")), ROAD.key, "timur") is None
+
+
+def test_last_read_and_taken_back() -> None:
+    """What was taken back was read all the same."""
+    mine = record("approve", ROAD, "timur")
+    withdrawn = record("withdraw", ROAD, "timur", LATER, ends=ids(mine))
+    assert last_read(book(mine, withdrawn), ROAD.key, "timur") == mine
+
+
+def test_last_read_through_edits() -> None:
+    """Through every edit of the source; of joined segments the latest; a circle ends."""
+    mine, later = record("approve", ROAD, "timur"), record("approve", BRIDGE, "timur", LATER)
+    edited = book(mine, follow("The road is shut.", ROAD.key), follow("It is shut.", ("p", "The road is shut.")))
+    assert last_read(edited, ("p", "It is shut."), "timur") == mine
+    assert last_read(book(mine, later, follow("Both.", ROAD.key, BRIDGE.key)), ("p", "Both."), "timur") == later
+    assert last_read(book(follow("One.", ("p", "Two.")), follow("Two.", ("p", "One."))), ("p", "One."), "timur") is None

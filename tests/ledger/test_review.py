@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from l10n.comments import note
 from l10n.errors import ProjectError
-from l10n.ledger import Ledger, Outcome, Reviewer, accept_claims, approve, send_back, withdraw
-from l10n.model import Entry, Person, State
+from l10n.ledger import Ledger, Outcome, Reviewer, accept_claims, approve, objections, send_back, withdraw
+from l10n.model import Entry, Person, Record, State
 from tests.ledger.texts import BRIDGE, HEADLINE, ROAD, UNSAID, WHEN, book, digest, draft, fuzzy, record
 
 AIGUL = Reviewer(who="aigul", when=WHEN, locale="kk")
@@ -252,3 +252,19 @@ def test_whoever_translated_says_so() -> None:
     unknown = book(record("translate", ROAD, ""))
     outcome = accept_claims([ROAD], unknown, Reviewer(who="dina", when=WHEN))
     assert unknown.plus(outcome.records).status(ROAD).translators == ("dina",)
+
+
+@given(
+    st.lists(
+        st.sampled_from([TYPED, draft(ROAD), record("translate", ROAD, ""), record("send back", ROAD)]), max_size=4
+    )
+)
+def test_objections(records: list[Record]) -> None:
+    """What stands against an approval is what the approval would say, before anybody tries."""
+    ledger, entries = book(*records), [ROAD, UNSAID, fuzzy(BRIDGE)]
+    for by in (AIGUL, Reviewer(who="dina", when=WHEN, four_eyes=True, bar_drafts=True)):
+        for final in (False, True):
+            tried = approve(entries, ledger, by, final=final)
+            assert objections(entries, ledger, by, final=final) == {one.key: one.why for one in tried.skipped}
+    with pytest.raises(ProjectError):
+        objections([ROAD], ledger, Reviewer(who="dina", when=WHEN, people=PEOPLE))

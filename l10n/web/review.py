@@ -1,0 +1,256 @@
+"""The editor's desk: an article in its flow, what waits for review opened up, with all that an editor has to know.
+
+queue     what waits, across articles and locales
+show      the page of an article in a locale
+segment   one segment of it as it is now (`?segment=ID`), opened up on demand (`&open=1`)
+
+What is said of segments is said by `verdicts`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+from urllib.parse import urlencode
+
+from starlette.responses import Response
+from starlette.routing import Route
+
+from l10n import ledger, text
+from l10n.ledger.status import DRAFT
+from l10n.model import Key, Record, State
+from l10n.model.findings import SEVERITIES
+from l10n.text import SHORT_DIGEST
+from l10n.web import reasons, shelf, speech
+from l10n.web.bench import key_of
+from l10n.web.shelf import Look
+from l10n.web.visit import Visit, page
+from l10n.workflow import reviewing, waiting
+from l10n.workflow.inspecting import Found
+from l10n.workflow.reviewing import Item
+
+EDITOR = "editor"
+PILES = 50
+"""Articles by locales on a page of the queue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A segment as its editor sees it."""
+
+    item: Item
+    verbs: frozenset[str]
+    """What this editor may do to it now: approve, final, send-back, withdraw, accept."""
+    objection: str = ""
+    """Why it waits for another editor, or for its translator."""
+    found: tuple[Found, ...] = ()
+    """Open findings, the worst first."""
+    waived: tuple[Found, ...] = ()
+    mine: Record | None = None
+    """What this editor approved or sent back last of this segment, where it was another text."""
+    is_open: bool = False
+    """All of that is shown."""
+
+    @property
+    def digest(self) -> str:
+        """As a verb gives it back."""
+        return self.item.status.digest[:SHORT_DIGEST]
+
+    @property
+    def waits(self) -> bool:
+        """For an editor."""
+        return self.item.waits_for == EDITOR
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A unit of the article."""
+
+    kind: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What is left to do in the article."""
+
+    waits: int
+    words: int
+    """Of what waits."""
+    finals: int
+    """Segments that could be final."""
+
+
+# --- the queue
+
+
+@page(EDITOR)
+def queue(visit: Visit) -> Response:
+    """What waits for review in the locales of this editor, what waits longest first."""
+    mine = [tag for tag in visit.project.settings.locales if visit.may(EDITOR, tag)]
+    asked = {name: visit.asked(name) for name in ("locale", "article", "kind", "only")}
+    only = asked["only"]
+    wanted = waiting.Filter(
+        unchanged_drafts=only == "unchanged", questions=only == "questions", claims=only == "claims"
+    )
+    locales = [tag for tag in mine if asked["locale"] in ("", tag)]
+    found = shelf.of(visit.request.app.state).queue(visit.bench, visit.project, locales, wanted)
+    kinds = sorted({one.kind for pile in found for one in pile.segments})
+    found = waiting.narrowed(found, kind=asked["kind"], article=asked["article"])
+    start = _page_number(visit.asked("page", "1")) * PILES
+
+    def link(**changed: str) -> str:
+        told = {**asked, **changed}
+        query = urlencode({name: value for name, value in told.items() if value})
+        return f"/review?{query}" if query else "/review"
+
+    return visit.page(
+        "review.html",
+        asked=asked,
+        link=link,
+        locales=mine,
+        kinds=kinds,
+        piles=found[start : start + PILES],
+        count=len(found),
+        segments=sum(len(pile.segments) for pile in found),
+        words=sum(pile.words for pile in found),
+        start=start,
+        size=PILES,
+        **speech.of(visit),
+    )
+
+
+def _page_number(said: str) -> int:
+    """0-based; the first for what is no number."""
+    return max(int(said) - 1, 0) if said.isdecimal() and len(said) < 6 else 0
+
+
+# --- an article
+
+
+@page(EDITOR)
+def show(visit: Visit) -> Response:
+    """The page; asked for by a script, a segment of it (`?segment=ID`), or what is said of those with findings."""
+    visit.require(EDITOR, visit.locale)
+    if visit.is_part and visit.asked("segment"):
+        return part(visit, [key_of(visit.source, visit.asked("segment"))], opened=bool(visit.asked("open")))
+    look = looked(visit)
+    if visit.is_part:
+        every = cards(visit, look, look.items)
+        checked = [card for card in every if card.is_open and (card.found or card.waived)]
+        return visit.page("part/review_findings.html", cards=checked, **about(visit, look))
+    every = cards(visit, look, look.items if look.is_checked else ())
+    return visit.page(
+        "review_article.html",
+        blocks=list(_blocks(look, {card.item.segment.key: card for card in every})),
+        bar=bar_of(every),
+        chosen=visit.asked("segment"),
+        checked=look.is_checked,
+        **about(visit, look),
+    )
+
+
+def part(visit: Visit, keys: Collection[Key], *, opened: bool = False, status: int = 200, **told: Any) -> Response:
+    """Some segments as they are now, and the bar. told: what is said of it."""
+    look = looked(visit)
+    every = cards(visit, look, [key for key in keys if opened or look.items[key].waits_for == EDITOR])
+    shown = [card for card in every if card.item.segment.key in keys]
+    shown = [replace(card, is_open=True) for card in shown] if opened else shown
+    return visit.page("part/review_parts.html", status, cards=shown, bar=bar_of(every), **about(visit, look), **told)
+
+
+def looked(visit: Visit) -> Look:
+    """The article in the locale of the address."""
+    return shelf.of(visit.request.app.state).look(visit.source, visit.locale)
+
+
+def about(visit: Visit, look: Look) -> dict[str, Any]:
+    """What every part of the page is told."""
+    return {
+        "source": look.side.source,
+        "locale": visit.locale,
+        "article": visit.article,
+        "why": lambda reason: reasons.said(reason, visit._),
+        "diff": text.word_diff,
+        **speech.of(visit),
+    }
+
+
+def cards(visit: Visit, look: Look, told: Collection[Key] = ()) -> list[Card]:
+    """The segments as this editor sees them. told: those of which everything is told."""
+    items = list(look.items.values())
+    if not visit.may(EDITOR, visit.locale):
+        return [Card(item, verbs_for(look, item, "") & {"withdraw", "accept"}) for item in items]
+    by = reviewing.reviewer(visit.project, visit.locale, who=visit.who, when=visit.bench.now())
+    objections = reviewing.objections(look.side, items, by)
+    findings = look.findings(told) if told else {}
+    found = []
+    for item in items:
+        key, waits = item.segment.key, item.waits_for == EDITOR
+        why = objections.get(key, "")
+        card = Card(item, verbs_for(look, item, why), why if waits else "", is_open=waits)
+        if key in told:
+            card = with_findings(look, card, findings.get(key, ()))
+        if waits or key in told:
+            card = replace(card, mine=read_last(look, item, visit.who))
+        found.append(card)
+    return found
+
+
+def with_findings(look: Look, card: Card, found: Iterable[Found]) -> Card:
+    """The card with what the checks say of its text, and what of that was waived by now."""
+    standing: list[Found] = []
+    waived: list[Found] = []
+    for one in found:
+        waiver = ledger.waivers(look.side.ledger, one.spot.digest).get(one.code)
+        (waived if waiver else standing).append(replace(one, waiver=waiver))
+    worst_first = sorted(standing, key=lambda one: SEVERITIES.index(one.finding.severity))
+    return replace(card, found=tuple(worst_first), waived=tuple(waived))
+
+
+def read_last(look: Look, item: Item, who: str) -> Record | None:
+    """What this editor approved or sent back last of a segment, where that was another text."""
+    mine = ledger.last_read(look.side.ledger, item.segment.key, who)
+    is_same = mine is not None and (mine.source, mine.targets) == (item.segment.source, item.entry.targets)
+    return None if is_same else mine
+
+
+def verbs_for(look: Look, item: Item, why: str) -> frozenset[str]:
+    """What may be done to a segment. why: it must not be approved."""
+    status = item.status
+    if not status.digest:
+        return frozenset()
+    standing = bool(look.side.ledger.standing(status.digest, "approve", "carry", "send back"))
+    may = {
+        "approve": not why and status.state < State.REVIEWED,
+        "final": not why and status.state < State.FINAL,
+        "send-back": status.reason != DRAFT and (standing or not item.entry.fuzzy),
+        "withdraw": standing,
+        "accept": item.claims,
+    }
+    return frozenset(verb for verb, is_so in may.items() if is_so)
+
+
+def _blocks(look: Look, every: dict[Key, Card]) -> Iterable[Block]:
+    """The article unit by unit; what stood before in it is not shown again."""
+    shown: set[Key] = set()
+    assembly = look.side.source.assembly
+    for unit, keys in zip(assembly.units, assembly.keys, strict=True):
+        new = tuple(every[key] for key in dict.fromkeys(keys) if key not in shown)
+        shown.update(keys)
+        if new:
+            yield Block(unit.kind, new)
+
+
+def bar_of(every: Iterable[Card]) -> Bar:
+    every = list(every)
+    waits = [card for card in every if card.waits]
+    words = sum(text.word_count(card.item.segment.source) for card in waits)
+    return Bar(len(waits), words, sum("final" in card.verbs for card in every))
+
+
+ROUTES = (
+    Route("/review", queue),
+    Route("/review/{locale}/{article:path}", show),
+)
