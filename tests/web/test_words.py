@@ -26,7 +26,7 @@ LETTERS = {
     "ug": "ئاەبپتجچخدرزژسشغفقكگڭلمنھوۇۆۈۋېىي",
 }
 """Alphabets: CLDR's exemplar letters, for Uyghur the 32 with the hemze."""
-LATIN = {"aigul", "build", "Ctrl", "Enter", "Esc", "UTC", "UTF", "API", "HTML", "JSON", "PO", "TMX", "TLS"}
+LATIN = {"aigul", "Alt", "Z", "build", "Ctrl", "Enter", "Esc", "UTC", "UTF", "API", "HTML", "JSON", "PO", "TMX", "TLS"}
 """Words that stay in Latin letters."""
 NOT_WORDS = re.compile(r"%\(\w+\)[sd]|\{\w*\}|`[^`]*`|<[^>]*>|--?[a-z-]+|https?:\S+")
 
