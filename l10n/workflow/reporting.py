@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 CACHE, PUBLISHED = "report.json", "published.json"
 BATCH = 16
+APART = (RESERVED,)
+"""The names and terms are counted in a line of their own: each is a few words that no article has once more."""
+
 Variants = Mapping[str, Mapping[str, Any]]
 """The built files that are variants of articles, by place: what _OF_VARIANT names."""
 
@@ -66,24 +69,24 @@ def report(
     published = {(one["article"], one["locale"]): "stale" if one["stale"] else "published" for one in variants.values()}
     least = project.settings.gate.state
     done = reports.report(
-        rows, least=least, deadlines=deadlines, published=published, today=today, apart=_apart(project)
+        rows, least=least, deadlines=deadlines, published=published, today=today, apart=apart(project)
     )
     sources = {name: one.source_digest for name, one in counted.items()}
     return done, reports.stale(_asked_for(project, variants, sources.keys()), sources)
 
 
-def _apart(project: Project) -> tuple[str, ...]:
-    """What is no page: names and terms, each a few words that no article has once more, and the words of programs."""
-    return (RESERVED, *project.settings.catalogs)
+def apart(project: Project) -> tuple[str, ...]:
+    """Names of what is no page: those of APART, and the catalogs without an article."""
+    return (*APART, *project.settings.catalogs)
 
 
 def with_variants(project: Project, rows: Iterable[Row]) -> Iterator[Row]:
     """The rows of the locales, each with those of the script variants that are converted from it."""
-    apart = _apart(project)
+    others = apart(project)
     for row in rows:
         yield row
         for tag, base in project.settings.variants.items():
-            if base == row.locale and row.article not in apart:
+            if base == row.locale and row.article not in others:
                 yield row._replace(locale=tag, converted_from=base)
 
 
