@@ -152,10 +152,11 @@ class Draft:
         self.beside.unlink(missing_ok=True)
 
 
-def draft(path: Path, data: bytes, was: Stamp | None = None) -> Draft | None:
+def draft(path: Path, data: bytes, was: Stamp | None = None, *, private: bool = False) -> Draft | None:
     """A new version of a file; None where the file holds just that already.
 
     was: the stamp under which the file was read; Changed is raised when it has another one now.
+    private: nobody but its owner can read it, not for an instant.
     The new file gets the permissions of the old one. Folders on the way are made. A link stays: what it leads to
     is replaced.
     """
@@ -168,7 +169,7 @@ def draft(path: Path, data: bytes, was: Stamp | None = None) -> Draft | None:
             return None
     path.parent.mkdir(parents=True, exist_ok=True)
     made = _beside(path, was)
-    with _filling(made) as file:
+    with _filling(made, private) as file:
         file.write(data)
     return made
 
@@ -190,19 +191,24 @@ def _beside(path: Path, was: Stamp | None) -> Draft:
 
 
 @contextlib.contextmanager
-def _filling(made: Draft) -> Iterator[BufferedWriter]:
+def _filling(made: Draft, private: bool = False) -> Iterator[BufferedWriter]:
     """What is written in the block is on the disk after it; nothing is left of it where that fails."""
     try:
-        with made.beside.open("xb") as file:
+        with open(made.beside, "xb", opener=_for_its_owner if private else None) as file:
             yield file
             file.flush()
-            with contextlib.suppress(FileNotFoundError, NotADirectoryError):
-                os.fchmod(file.fileno(), made.path.stat().st_mode & 0o777)
+            if not private:
+                with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+                    os.fchmod(file.fileno(), made.path.stat().st_mode & 0o777)
             os.fsync(file.fileno())
     except BaseException as error:
         made.drop()
         _name(error, made.path)
         raise
+
+
+def _for_its_owner(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def _name(error: BaseException, path: Path) -> None:
@@ -211,12 +217,12 @@ def _name(error: BaseException, path: Path) -> None:
         error.filename = str(path)
 
 
-def replace(path: Path, data: bytes, was: Stamp | None = None) -> bool:
+def replace(path: Path, data: bytes, was: Stamp | None = None, *, private: bool = False) -> bool:
     """Put data in the place of a file at once; False, and nothing touched, where it holds just that already.
 
-    was: as for draft.
+    was, private: as for draft.
     """
-    made = draft(path, data, was)
+    made = draft(path, data, was, private=private)
     if made is not None:
         made.put()
     return made is not None

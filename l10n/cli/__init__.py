@@ -19,6 +19,7 @@ from l10n.cli.ending import orderly
 from l10n.cli.memory import memory
 from l10n.cli.names import names
 from l10n.cli.pretranslating import pretranslate
+from l10n.cli.serving import serve
 from l10n.cli.shared import ARTICLES, JSON, LOCALES, chosen, load, sync_all
 from l10n.cli.talk import count, has_colour, now, progress, say, visible, width
 
@@ -60,6 +61,7 @@ def main(context: click.Context, folder: Path) -> None:
     Beside it:
       l10n names         whom and what articles name, and the glossary
       l10n memory        what was translated once, found again
+      l10n serve         the same on one page, in a browser
     """
     context.obj = folder
     if context.invoked_subcommand is None:
@@ -388,23 +390,6 @@ def build(
 
 main.add_command(check)
 main.add_command(memory)
-
-
-@main.command()
-@click.option(
-    "-p", "--port", type=click.IntRange(0, 65535), default=8010, show_default=True, help="0: any that is free."
-)
-@click.pass_context
-def serve(context: click.Context, port: int) -> None:
-    """Open the workbench: the day of translators, editors and publishers on one local page.
-
-    It works on the same files as every other command and as Poedit, and keeps nothing of its own. It listens on
-    127.0.0.1 alone. Ctrl+C stops it; what the page said is saved, is in the catalogs.
-    """
-    from l10n import web
-
-    web.serve(load(context).folder, port, lambda address: say(f"the workbench is at {address}"))
-
-
 main.add_command(names)
 main.add_command(pretranslate)
+main.add_command(serve)

@@ -168,8 +168,8 @@ def _found(
 
 def _print(project: Project, checked: Checked, known: int, given: dict[str, Any]) -> None:
     from l10n.cli import annotated
-    from l10n.cli.found import as_json, counts, print_found, row, summary
-    from l10n.workflow import baselines, locating, rules
+    from l10n.cli.found import as_json, counts, print_found, summary
+    from l10n.workflow import baselines, locating, rules, telling
 
     found = checked.found if given["waived"] else checked.open
     form = given["form"]
@@ -178,8 +178,7 @@ def _print(project: Project, checked: Checked, known: int, given: dict[str, Any]
     places = locating.places(project, found, locating.root(project) if form else "")
     placed = list(zip(found, places, strict=True))
     if given["as_json"]:
-        marks = baselines.fingerprints(found)
-        rows = [row(one, place, mark) for (one, place), mark in zip(placed, marks, strict=True)]
+        rows = telling.findings(found, places)
         number = {**counts(checked.found), "baseline": known, "texts": checked.texts}
         click.echo(as_json({"findings": rows, "counts": number}))
         return

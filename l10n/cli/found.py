@@ -47,36 +47,6 @@ def counts(found: Iterable[Found]) -> dict[str, int]:
     }
 
 
-def row(one: Found, place: Place, mark: str) -> dict[str, Any]:
-    """A finding for other programs. mark: its fingerprint."""
-    spot, finding, waiver = one.spot, one.finding, one.waiver
-    return {
-        "check": finding.check,
-        "rule": finding.rule,
-        "severity": finding.severity,
-        "type": one.its,
-        "article": spot.article,
-        "locale": spot.locale,
-        "segment": spot.id,
-        "digest": spot.digest,
-        "kind": spot.kind,
-        "place": spot.place,
-        "file": place.file,
-        "line": place.line,
-        "column": place.words.column if place.words else None,
-        "fingerprint": mark,
-        "message": finding.message,
-        "span": list(finding.span) if finding.span else None,
-        "source span": list(finding.source_span) if finding.source_span else None,
-        "replacement": finding.replacement,
-        "source locale": spot.source_locale,
-        "source": spot.source,
-        "target": spot.target,
-        "draft": spot.fuzzy,
-        "waived": {"by": waiver.who, "when": waiver.when, "note": waiver.note} if waiver else None,
-    }
-
-
 def print_found(placed: Iterable[tuple[Found, Place]]) -> None:
     """Findings, by article and locale."""
     group = None

@@ -33,8 +33,10 @@ def shared(found: Sequence[Sequence[Passage]], limit: int) -> list[Passage]:
 
 def print_matches(found: Sequence[Match], text: str, as_json: bool) -> None:
     """Matches in this order: score, kind and where each comes from, the difference of the sources, the target."""
+    from l10n.workflow import telling
+
     if as_json:
-        _json([_match(one, text) for one in found])
+        _json([telling.match(one, text) for one in found])
         return
     for one in found:
         origin = f"{one.origin}, reversed" if one.is_reversed else one.origin
@@ -51,41 +53,12 @@ def _told(said: Sequence[str], one: Match | Passage) -> str:
     return " · ".join(part for part in (*said, where, visible(one.who), one.when[:10], others) if part)
 
 
-def _match(one: Match, text: str) -> dict[str, Any]:
-    from l10n.memory import difference
-
-    return {
-        "score": one.score,
-        "kind": one.kind,
-        "penalty": one.penalty,
-        "reversed": one.is_reversed,
-        **_pair(one),
-        "difference": [list(piece) for piece in difference(one, text)],
-    }
-
-
-def _pair(one: Match | Passage) -> dict[str, Any]:
-    return {
-        "source locale": one.source_locale,
-        "target locale": one.target_locale,
-        "source": one.source,
-        "target": one.target,
-        "origin": one.origin,
-        "state": str(one.state),
-        "who": one.who,
-        "when": one.when,
-        "article": one.article,
-        "msgctxt": one.context,
-        "before": one.before,
-        "after": one.after,
-        "places": one.places,
-    }
-
-
 def print_passages(found: Sequence[Passage], as_json: bool) -> None:
     """Pairs in which words stand, with marks around them."""
+    from l10n.workflow import telling
+
     if as_json:
-        _json([{**_pair(one), "side": one.side, "spans": [list(span) for span in one.spans]} for one in found])
+        _json([{**telling.pair(one), "side": one.side, "spans": [list(span) for span in one.spans]} for one in found])
         return
     for one in found:
         source, target = one.source, one.target

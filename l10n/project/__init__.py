@@ -177,11 +177,7 @@ class Project:
         if not self.settings.catalogs:
             return pages
         others = [Article(name, self.folder, CATALOG, f"locales/{name}.pot") for name in self.settings.catalogs]
-        taken = {_on_any_disk(one.name): one for one in others}
-        for page in pages:
-            if twin := taken.get(_on_any_disk(page.name)):
-                what = f"`{twin.name}` is a catalog without an article, by the settings, and an article is called so"
-                raise ProjectError(what, where=page.file, hint="rename the article, or the catalog in `catalogs`")
+        check_catalogs(self.settings.catalogs, pages)
         return tuple(sorted((*pages, *others), key=lambda one: one.name))
 
     @property
@@ -262,6 +258,15 @@ def listed(folder: Path, place: str, names: Iterable[str]) -> tuple[Article, ...
             why = "an article is its path without suffix" if twin.name == stem else "elsewhere they are one file"
             raise ProjectError(f"`{twin.file}` and `{article.file}` would be one article", hint=f"rename one: {why}")
     return tuple(sorted(found.values(), key=lambda article: article.name))
+
+
+def check_catalogs(catalogs: Iterable[str], pages: Iterable[Article]) -> None:
+    """ProjectError for an article that has the name of a catalog without one."""
+    taken = {_on_any_disk(name): name for name in catalogs}
+    for page in pages:
+        if twin := taken.get(_on_any_disk(page.name)):
+            what = f"`{twin}` is a catalog without an article, by the settings, and an article is called so"
+            raise ProjectError(what, where=page.file, hint="rename the article, or the catalog in `catalogs`")
 
 
 def _glossary(folder: Path, place: str) -> Article:

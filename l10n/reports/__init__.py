@@ -8,7 +8,7 @@ Law: segments and words by state add up to their totals, in every row and in eve
 from __future__ import annotations
 
 from l10n.reports.counts import STATES, Counted, Report, Row, report, tally
-from l10n.reports.data import as_csv, as_json
+from l10n.reports.data import as_csv, as_json, row_as_data
 from l10n.reports.page import as_html
 from l10n.reports.stale import Stale, stale, stale_as_csv, stale_as_json, stale_as_table
 from l10n.reports.table import as_table, width_of
@@ -24,6 +24,7 @@ __all__ = [
     "as_json",
     "as_table",
     "report",
+    "row_as_data",
     "stale",
     "stale_as_csv",
     "stale_as_json",

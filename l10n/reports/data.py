@@ -15,13 +15,14 @@ def as_json(report: Report) -> str:
     """{"done": state, "today": date, "rows": [...], "totals": [...]}, one row a line."""
     head = f'"done": {json.dumps(str(report.least))},\n"today": {json.dumps(report.today)}'
     parts = [
-        f'"{name}": [\n' + ",\n".join(json.dumps(_row(report, row), ensure_ascii=False) for row in rows) + "\n]"
+        f'"{name}": [\n' + ",\n".join(json.dumps(row_as_data(report, row), ensure_ascii=False) for row in rows) + "\n]"
         for name, rows in (("rows", report.rows), ("totals", report.totals))
     ]
     return "{\n" + ",\n".join([head, *parts]) + "\n}\n"
 
 
-def _row(report: Report, row: Row) -> dict[str, Any]:
+def row_as_data(report: Report, row: Row) -> dict[str, Any]:
+    """A row as JSON has it."""
     named = {"article": row.article} if row.article else {}
     return {
         **named,

@@ -1,27 +1,31 @@
-"""The application: which address leads where, and the server that runs it."""
+"""The application: which address leads where."""
 
 from __future__ import annotations
 
 import datetime
+import hashlib
 from collections.abc import Callable, Collection
 from pathlib import Path
 
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.sessions import SessionMiddleware
 from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 
 from l10n.project import Project
-from l10n.web import desk, history, newsroom, people, review, verdicts
+from l10n.web import api, desk, history, newsroom, people, review, verdicts
+from l10n.web.accounts import Accounts
 from l10n.web.bench import Bench
 from l10n.web.guard import LOOPBACK, Guard
+from l10n.web.visit import nothing
 
 STATIC = Path(__file__).parent / "static"
 COOKIE = "l10n"
 MONTH_S = 30 * 24 * 3600
 
-PAGES = (newsroom, people, desk, review, verdicts, history)
+PAGES = (newsroom, people, desk, review, verdicts, history, api)
 """Each brings the addresses under which it answers, in `ROUTES`."""
 
 ROUTES: tuple[BaseRoute, ...] = (
@@ -35,28 +39,38 @@ def utc_now() -> str:
     return datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def application(folder: Path, hosts: Collection[str] = LOOPBACK, now: Callable[[], str] = utc_now) -> Starlette:
+def application(
+    folder: Path,
+    hosts: Collection[str] = LOOPBACK,
+    now: Callable[[], str] = utc_now,
+    *,
+    accounts: Accounts | None = None,
+    secure: bool = False,
+    is_proxied: bool = False,
+) -> Starlette:
     """The workbench of the project in a folder, as an ASGI application. ProjectError where there is none.
 
-    hosts: names under which it is served; now: UTC, for records.
+    hosts: names under which it is served; now: UTC, for records; accounts: who may come in, where that is not everybody
+    on this machine; secure: it is reached over TLS; is_proxied: through a proxy, which says from whom.
     """
-    bench = Bench(Project.load(folder).folder, now)
+    bench = Bench(Project.load(folder).folder, now, accounts, is_proxied)
     session = Middleware(
-        SessionMiddleware, secret_key=bench.key(), session_cookie=COOKIE, max_age=MONTH_S, same_site="strict"
+        SessionMiddleware,
+        secret_key=bench.key(),
+        session_cookie=cookie(bench.folder, secure=secure),
+        max_age=MONTH_S,
+        same_site="strict",
+        https_only=secure,
     )
-    app = Starlette(routes=ROUTES, middleware=[Middleware(Guard, hosts=hosts), session])
+    guard = Middleware(Guard, hosts=hosts, secure=secure)
+    app = Starlette(routes=ROUTES, middleware=[guard, session], exception_handlers={HTTPException: nothing})
     app.state.bench = bench
     return app
 
 
-def serve(folder: Path, port: int, started: Callable[[str], None]) -> None:
-    """Run it on 127.0.0.1 until somebody stops it. started: told the address, once it answers."""
-    import socket
-
-    import uvicorn
-
-    with socket.create_server(("127.0.0.1", port)) as listening:
-        address = f"http://127.0.0.1:{listening.getsockname()[1]}/"
-        config = uvicorn.Config(application(folder), log_level="warning", access_log=False, server_header=False)
-        started(address)
-        uvicorn.Server(config).run(sockets=[listening])
+def cookie(folder: Path, *, secure: bool) -> str:
+    """The name of the cookie: bound to the host where there is TLS (RFC 6265bis), else to the project, because a
+    browser gives the cookies of one port of this machine to all."""
+    if secure:
+        return f"__Host-{COOKIE}"
+    return f"{COOKIE}-{hashlib.sha256(str(folder).encode('utf-8', 'surrogateescape')).hexdigest()[:8]}"

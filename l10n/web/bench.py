@@ -13,12 +13,13 @@ from collections import OrderedDict, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from l10n import files, text
-from l10n.errors import ProjectError
 from l10n.model import Entry, Key
-from l10n.project import Article, Project
+from l10n.project import FORMAT_OF_SUFFIX, RESERVED, Article, Project
+from l10n.web.accounts import Accounts, shelter
+from l10n.web.limits import Limit
 from l10n.workflow import mentions, naming, saving, seen, view
 from l10n.workflow.saving import Edit, Saved
 
@@ -26,8 +27,11 @@ KEPT = 64
 """Sides of articles that are kept as they were read."""
 AWAY_S = 20.0
 """Seconds after which somebody who says nothing is no longer in a segment."""
-UNDONE = 500
-"""Steps of a person that can be undone."""
+UNDONE, LONGEST_UNDONE = 500, 500_000
+"""Steps of a session that can be undone, and their characters."""
+SESSIONS, PLACES, SEATS = 500, 2_000, 100
+"""Sessions whose steps are kept; locales of articles in which somebody is, and the people in each.  Of more, those are
+forgotten that were heard of longest ago."""
 KEY = "workbench.key"
 """Below `.l10n/`: what cookies are signed with, so that a restart asks nobody who they are."""
 
@@ -46,6 +50,31 @@ class Step:
     before: str
     after: str
     was_draft: bool
+
+
+@dataclass
+class Steps:
+    """What a session can take back, the oldest first."""
+
+    kept: deque[Step] = field(default_factory=deque)
+    size: int = 0
+    """Characters."""
+
+    def add(self, step: Step) -> None:
+        """Remember a step; the oldest are forgotten where they are too many, or too long."""
+        self.kept.append(step)
+        self.size += len(repr(step))
+        while len(self.kept) > UNDONE or (self.size > LONGEST_UNDONE and len(self.kept) > 1):
+            self.size -= len(repr(self.kept.popleft()))
+
+    def take(self, article: str, locale: str) -> Step | None:
+        """The last one in a locale of an article."""
+        for step in reversed(self.kept):
+            if (step.article, step.locale) == (article, locale):
+                self.kept.remove(step)
+                self.size -= len(repr(step))
+                return step
+        return None
 
 
 class Seat(NamedTuple):
@@ -83,34 +112,53 @@ class Bench:
     folder: Path
     now: Callable[[], str]
     """UTC, ISO 8601: when records are made."""
+    accounts: Accounts | None = None
+    """Who may come in; None where whoever reaches this machine is trusted to say who they are."""
+    is_proxied: bool = False
+    """All requests come through a proxy, which says from whom."""
+    attempts: Limit = field(default_factory=Limit)
+    """To sign in."""
     _sources: OrderedDict[str, tuple[seen.Seen, object, view.Source]] = field(default_factory=OrderedDict)
     _sides: OrderedDict[tuple[str, str], tuple[seen.Seen, view.Side]] = field(default_factory=OrderedDict)
     _queues: dict[tuple[str, str], Queue] = field(default_factory=dict)
-    _seats: dict[tuple[str, str], dict[str, Seat]] = field(default_factory=dict)
-    _steps: dict[str, deque[Step]] = field(default_factory=dict)
+    _seats: OrderedDict[tuple[str, str], OrderedDict[str, Seat]] = field(default_factory=OrderedDict)
+    _steps: OrderedDict[str, Steps] = field(default_factory=OrderedDict)
+    _latest: Project | None = None
     _lock: threading.RLock = field(default_factory=threading.RLock)
 
     def project(self) -> Project:
         """The project as its settings are now."""
-        return Project.load(self.folder)
+        self._latest = Project.load(self.folder)
+        return self._latest
+
+    def last_project(self) -> Project:
+        """The project as its settings were when they could be read last."""
+        return self._latest or self.project()
 
     def key(self) -> str:
         """What cookies are signed with; made the first time, for the eyes of its owner alone."""
         path = self.project().cache / KEY
-        path.parent.mkdir(exist_ok=True)
+        shelter(path.parent)
         if not path.exists():
-            files.replace(path, secrets.token_urlsafe(32).encode("ascii"))
-            path.chmod(0o600)
+            files.replace(path, secrets.token_urlsafe(32).encode("ascii"), private=True)
         return path.read_text(encoding="ascii")
 
     # --- what is on disk
 
     def article(self, project: Project, name: str) -> Article:
-        """An article by its name; Missing where the project has none that is called so."""
-        try:
-            (found,) = project.chosen([name])
-        except (ProjectError, ValueError):
-            raise Missing(name) from None
+        """An article by its name, and by nothing else that leads to its file; Missing where there is none."""
+        if not is_name(name):
+            raise Missing(name)
+        if name == RESERVED:
+            found = project.glossary
+        else:
+            there = [suffix for suffix in FORMAT_OF_SUFFIX if _is_file(project, f"{name}{suffix}")]
+            if len(there) == 1:
+                file = f"{project.source.name}/{name}{there[0]}"
+                return Article(name, project.folder, FORMAT_OF_SUFFIX[there[0]], file)
+            found = next((one for one in project.articles() if one.name == name), None)
+        if found is None:
+            raise Missing(name)
         return found
 
     def source(self, project: Project, article: Article) -> view.Source:
@@ -188,6 +236,8 @@ class Bench:
                 one.saved = saved
         with self._lock:
             queue.busy = bool(queue.waiting)
+            if not queue.busy:
+                self._queues.pop((source.article.name, locale), None)
             for one in (*tickets, *queue.waiting[:1]):
                 one.turn.set()
 
@@ -196,16 +246,18 @@ class Bench:
     def sit(self, article: str, locale: str, session: str, who: str, segment: str) -> None:
         """Somebody is in a segment, or ("") in none."""
         with self._lock:
-            seats = self._seats.setdefault((article, locale), {})
+            seats = self._seats.setdefault((article, locale), OrderedDict())
+            self._seats.move_to_end((article, locale))
+            seats.pop(session, None)
             if segment:
                 seats[session] = Seat(who, segment, time.monotonic())
-            else:
-                seats.pop(session, None)
+            _forget(seats, SEATS)
+            _forget(self._seats, PLACES)
 
     def others(self, article: str, locale: str, session: str) -> list[Seat]:
         """Who else is in a segment of an article."""
         with self._lock:
-            seats = self._seats.get((article, locale), {})
+            seats = self._seats.get((article, locale)) or OrderedDict()
             late = time.monotonic() - AWAY_S
             for name in [name for name, seat in seats.items() if seat.since < late]:
                 del seats[name]
@@ -218,23 +270,43 @@ class Bench:
     def did(self, session: str, step: Step) -> None:
         """Remember a step of a person."""
         with self._lock:
-            self._steps.setdefault(session, deque(maxlen=UNDONE)).append(step)
+            steps = self._steps.setdefault(session, Steps())
+            self._steps.move_to_end(session)
+            steps.add(step)
+            _forget(self._steps, SESSIONS)
 
     def last(self, session: str, article: str, locale: str) -> Step | None:
         """The last step of a person in a locale of an article, taken from those that can be undone."""
         with self._lock:
-            steps = self._steps.get(session, deque())
-            for step in reversed(steps):
-                if (step.article, step.locale) == (article, locale):
-                    steps.remove(step)
-                    return step
-        return None
+            steps = self._steps.get(session)
+            return steps.take(article, locale) if steps else None
 
 
 def _files(source: view.Source, locale: str) -> list[str]:
     """What a side is read from, besides its source."""
     project, name = source.project, source.article.name
     return [str(project.catalog(name, locale)), str(project.ledger(name, locale))]
+
+
+def _forget(table: OrderedDict[Any, Any], most: int) -> None:
+    """Let go of what was put in, or moved to the end, longest ago."""
+    while len(table) > most:
+        table.popitem(last=False)
+
+
+def is_name(name: str) -> bool:
+    """Whether an article may be called so: a path that stays below `source/`, of parts that are not hidden."""
+    parts = name.split("/")
+    return len(name) <= 1024 and "\0" not in name and "\\" not in name and all(p and p[0] != "." for p in parts)
+
+
+def _is_file(project: Project, relative: str) -> bool:
+    """Whether there is such a file below `source/`; ProjectError where a link leads it out of the project."""
+    path = project.source / relative
+    try:
+        return path.is_file() and project.inside(path) == path
+    except (OSError, ValueError):  # a name that no file can have
+        return False
 
 
 def key_of(source: view.Source, segment: str) -> Key:

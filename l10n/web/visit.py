@@ -4,29 +4,32 @@
     def save(visit: Visit) -> Response: …
 
 A handler is a plain function of a Visit, run in a thread of its own.  What it raises becomes a page, or for a fragment
-a line, that says what is wrong: nothing is there (404), not allowed (403), wrong (400), could not be read (409).
+a line, that says what is wrong: nothing is there (404), not allowed (403), wrong (400), could not be read (409), and
+for what nobody expected that it was written down (500).  No answer tells where on the disk anything lies.
 """
 
 from __future__ import annotations
 
 import functools
 import json
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
+from urllib.parse import parse_qsl, quote
 
 from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
-from l10n import __version__, codes, languages
+from l10n import __version__, codes, files, languages
 from l10n.errors import L10nError, ProjectError
 from l10n.ledger import people
 from l10n.project import Article, Project
-from l10n.web import guard, labels, words
+from l10n.web import accounts, guard, labels, words
 from l10n.web.bench import Bench, Missing
 from l10n.workflow import view
 
@@ -34,8 +37,11 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 TEMPLATES = Path(__file__).parent / "templates"
-WHO, TONGUE, THEME = "who", "tongue", "theme"
-"""What a session holds: an id of a person, a language of the interface, `light` or `dark`."""
+WHO, TICKET, TONGUE, THEME = "who", "ticket", "tongue", "theme"
+"""What a session holds: an id of a person, or where there are accounts its secret; a language of the interface,
+`light` or `dark`."""
+NOBODY = "nobody"
+"""The role of a page that is for everybody who comes."""
 FIELDS = 2_000
 """Fields of a form, at most."""
 
@@ -63,8 +69,17 @@ class Visit:
     @cached_property
     def who(self) -> str:
         """The id of the person, "" for nobody yet."""
-        said = self.request.session.get(WHO, "")
-        return said if isinstance(said, str) and people.may(said, self.project.settings.people) else ""
+        said = self._said()
+        return said if people.may(said, self.project.settings.people) else ""
+
+    def _said(self) -> str:
+        if self.bench.accounts is None:
+            return str(self.request.session.get(WHO, ""))
+        try:
+            ticket = str(self.request.session.get(TICKET, ""))
+            return self.bench.accounts.who(ticket, accounts.SESSION, self.bench.now()) if ticket else ""
+        except ProjectError:  # the accounts cannot be read: nobody is anybody, and signing in says why
+            return ""
 
     @cached_property
     def session(self) -> str:
@@ -159,7 +174,7 @@ class Visit:
     def go(self, address: str) -> Response:
         """Another page; where a part was asked for, the browser is told to leave this one."""
         if self.is_part:
-            return Response(status_code=204, headers={"hx-redirect": address})
+            return Response(status_code=204, headers={"hx-redirect": quote(address, safe=_AS_IS)})
         return RedirectResponse(address, 303)
 
 
@@ -167,7 +182,11 @@ Handler = Callable[[Visit], Response]
 
 
 def page(role: str = "") -> Callable[[Handler], Callable[[Request], Awaitable[Response]]]:
-    """Make an endpoint of a handler. role: who may call it; anybody who said who they are, where it is ""."""
+    """Make an endpoint of a handler.
+
+    role: who may call it, in the locale of its address where it has one; anybody who said who they are, where it is "",
+    and everybody, where it is NOBODY.
+    """
 
     def made(handler: Handler) -> Callable[[Request], Awaitable[Response]]:
         @functools.wraps(handler)
@@ -175,52 +194,113 @@ def page(role: str = "") -> Callable[[Handler], Callable[[Request], Awaitable[Re
             form = {} if request.method in guard.SAFE else await _form(request)
             return await run_in_threadpool(_answer, handler, request, form, role)
 
+        endpoint.role = role  # type: ignore[attr-defined]
         return endpoint
 
     return made
 
 
-async def _form(request: Request) -> dict[str, str]:
-    """What was sent, as text: a form, or a JSON object of texts."""
-    kind = request.headers.get("content-type", "").partition(";")[0]
-    if kind == "application/json":
-        try:
-            data = json.loads(await request.body())
-        except (ValueError, RecursionError):
-            return {}
-        return {str(name): str(value) for name, value in data.items()} if isinstance(data, dict) else {}
-    async with request.form(max_files=0, max_fields=FIELDS, max_part_size=guard.LONGEST) as form:
-        return {name: value for name, value in form.items() if isinstance(value, str)}
-
-
-def _answer(handler: Handler, request: Request, form: Mapping[str, str], role: str) -> Response:
-    bench: Bench = request.app.state.bench
-    visit = Visit(request, bench, bench.project(), form)
+async def _form(request: Request) -> dict[str, str] | None:
+    """What was sent, as text: a form, or a JSON object of texts.  None for what is neither, or no UTF-8."""
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     try:
-        if request.method not in guard.SAFE and not guard.is_ours(request, form.get(guard.FIELD, "")):
-            raise Refused(visit._("The page is too old, or the request came from elsewhere. Load the page again."))
-        if not visit.who and role != "nobody":
-            return visit.go(f"/who?next={quote(request.url.path)}")
-        if role not in ("", "nobody") and not visit.may(role):
-            visit.require(role)
-        return handler(visit)
-    except Missing as missing:
-        return _sorry(visit, 404, visit._("There is no such thing here: {name}").format(name=missing))
-    except Refused as refused:
-        return _sorry(visit, 403, str(refused))
-    except Wrong as wrong:
-        return _sorry(visit, 400, str(wrong))
-    except ProjectError as error:
-        return _sorry(visit, 403 if "may:" in error.hint else 400, str(error), error.hint)
+        said = (await request.body()).decode("utf-8")
+        if kind == "application/json":
+            data = json.loads(said)
+            found = {str(name): str(value) for name, value in data.items()}
+            json.dumps(found, ensure_ascii=False).encode("utf-8")  # no halves of characters
+            return found
+        if kind == "multipart/form-data":
+            async with request.form(max_files=0, max_fields=FIELDS, max_part_size=guard.LONGEST) as form:
+                return {name: value for name, value in form.items() if isinstance(value, str)}
+        return dict(parse_qsl(said, keep_blank_values=True, errors="strict", max_num_fields=FIELDS))
+    except (ValueError, AttributeError, RecursionError, HTTPException):
+        return None
+
+
+def _answer(handler: Handler, request: Request, form: Mapping[str, str] | None, role: str) -> Response:
+    bench: Bench = request.app.state.bench
+    try:
+        project = bench.project()
     except L10nError as error:
-        return _sorry(visit, 409, str(error), error.hint)
+        return _sorry(Visit(request, bench, bench.last_project(), {}), error)
+    visit = Visit(request, bench, project, form or {})
+    try:
+        if request.method not in guard.SAFE and not guard.is_ours(request, visit.form.get(guard.FIELD, "")):
+            raise Refused(visit._("The page is too old, or the request came from elsewhere. Load the page again."))
+        if form is None:
+            raise Wrong(visit._("What was sent cannot be read: it is no form, too long, or not UTF-8."))
+        if not visit.who and role != NOBODY:
+            door = "/who" if bench.accounts is None else "/sign-in"
+            return visit.go(f"{door}?next={quote(request.url.path)}")
+        if role not in ("", NOBODY):
+            locale = visit.locale if "locale" in request.path_params else ""
+            if not visit.may(role, locale):
+                visit.require(role, locale)
+        return handler(visit)
+    except Exception as error:
+        return _sorry(visit, error)
 
 
-def _sorry(visit: Visit, status: int, what: str, hint: str = "") -> Response:
-    """A page, a part or JSON that says what is wrong."""
+def fault(visit: Visit, error: Exception) -> tuple[int, str, str]:
+    """Status, sentence and remedy of what a handler raised."""
+    folder = visit.project.folder
+    match error:
+        case Missing():
+            return 404, visit._("There is no such thing here: {name}").format(name=error), ""
+        case Refused():
+            return 403, str(error), ""
+        case Wrong():
+            return 400, str(error), ""
+        case ProjectError():
+            return 403 if "may:" in error.hint else 400, inside(str(error), folder), inside(error.hint, folder)
+        case L10nError():
+            return 409, inside(str(error), folder), inside(error.hint, folder)
+        case files.Changed():
+            return 409, inside(str(error), folder), ""
+        case OSError():
+            return 503, visit._("The disk refuses: {why}").format(why=error.strerror or ""), files.remedy(error)
+    reference = guard.failed(error, visit.request.method, visit.request.url.path)
+    said = visit._("Something went wrong here. What was saved is saved.")
+    return 500, said, visit._("It was written down as {number}.").format(number=reference)
+
+
+_OUTSIDE = re.compile(r"`/[^`\n]*/([^`/\n]+)`")
+
+
+def inside(said: str, folder: Path) -> str:
+    """A sentence about files, without the way to them: paths begin in the folder of the project."""
+    return _OUTSIDE.sub(r"`…/\1`", said.replace(f"{folder}/", "").replace(f"`{folder}`", "`.`"))
+
+
+def _sorry(visit: Visit, error: Exception) -> Response:
+    """A page, a part or data that says what is wrong."""
+    status, what, hint = fault(visit, error)
+    return _told(visit, status, what, hint)
+
+
+def _told(visit: Visit, status: int, what: str, hint: str = "") -> Response:
     if "application/json" in visit.request.headers.get("accept", ""):
-        return visit.data({"title": what, "detail": hint, "status": status}, status)
+        return guard.problem(status, what, hint)
     return visit.page("part/sorry.html" if visit.is_part else "sorry.html", status, what=what, hint=hint)
+
+
+async def nothing(request: Request, error: Exception) -> Response:
+    """What to say where no page answers: nothing is at this address, or it does not take that."""
+    assert isinstance(error, HTTPException)
+    bench: Bench = request.app.state.bench
+    if guard.wants_data(request.headers, request.url.path):
+        return guard.problem(error.status_code, error.detail, headers=error.headers)
+    visit = Visit(request, bench, bench.last_project(), {})
+    sentences = {404: visit._("There is nothing at this address."), 405: visit._("This address does not take that.")}
+    said = sentences.get(error.status_code, error.detail)
+    answer = await run_in_threadpool(_told, visit, error.status_code, said)
+    answer.headers.update(error.headers or {})
+    return answer
+
+
+_AS_IS = ":/%#?=@[]!$&'()*+,;"
+"""What an address in a header holds as it is."""
 
 
 @functools.cache

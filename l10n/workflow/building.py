@@ -320,3 +320,36 @@ def _index(
             listed.append(builders.Listed(name, tuple(variants)))
     language = languages.get(project.settings.source_locale)
     return builders.listing.render(listed, lang=language.tag, dir=language.direction, title=project.settings.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A variant as a build would write it now."""
+
+    variant: Variant
+    own: bytes
+    """In the format of the article; empty where it is withheld."""
+    page: bytes
+    """As an HTML page; the same for an HTML article."""
+
+
+def offer(project: Project, article: Article, tag: str) -> Offered:
+    """One variant of an article, as a build would write it now; nothing is written.
+
+    ProjectError for an article that no build publishes. tag: one of the project's locales, or script variants.
+    """
+    if not _pages([article]):
+        hint = "name an article; names reach readers through articles"
+        raise ProjectError("it is no page, and cannot be built", where=article.file, hint=hint)
+    old = builders.read_manifest(project.build)
+    decide = partial(_decided, old.published(), Against.of(project))
+    plans = list(_plans(project, [article], False, decide))
+    plan = next(one for one in plans if one.locale == tag)
+    look = _look(plan)
+    if not look.variant.publish:
+        return Offered(look.variant, b"", b"")
+    archive = _archive(project, [_look(one) for one in plans], old)
+    written = rendering.render(plan, archive)
+    lies = next(one for one in _articles(archive) if one.name == article.name)
+    variant = replace(look.variant, places=tuple(sorted(written)))
+    return Offered(variant, written[lies.files[tag]], written[lies.pages[tag]])

@@ -136,12 +136,22 @@ class Side:
         return self.locale == self.source.locale
 
 
-def source(project: Project, article: Article, *, resegment: bool = False, whole_page: bool = False) -> Source:
-    """An article, cut in segments; units that did not change keep the cuts they were reviewed with."""
+def source(
+    project: Project,
+    article: Article,
+    *,
+    resegment: bool = False,
+    whole_page: bool = False,
+    data: bytes | None = None,
+) -> Source:
+    """An article, cut in segments; units that did not change keep the cuts they were reviewed with.
+
+    data: what its file is going to hold; None: what it holds.
+    """
     if article.is_catalog:
         return _messages(project, article)
     try:
-        data, _ = files.read(article.path)
+        data = files.read(article.path)[0] if data is None else data
     except OSError as error:
         raise FormatError(f"cannot be read: {error.strerror}", where=article.file, hint=files.remedy(error)) from None
     own = project.named(article.name)

@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from l10n.cli.annotated import checkstyle, github, sarif
-from l10n.cli.found import as_json, row
+from l10n.cli.found import as_json
 from l10n.model import Finding, Record
 from l10n.po.placing import Region
+from l10n.workflow import telling
 from l10n.workflow.inspecting import Found
 from l10n.workflow.locating import Place
 from l10n.workflow.spots import Spot
@@ -98,8 +99,8 @@ def test_sarif(waived: bool) -> None:
 def test_json_says_all_and_commands_nothing(message: str, text: str, file: str) -> None:
     """Texts come back as they are; nothing that a terminal obeys stands in the output."""
     one, place = found(message, text, file)
-    said = as_json(row(one, place, "0" * 16))
+    said = as_json(telling.finding(one, place, "0" * 16))
 
-    assert json.loads(said) == row(one, place, "0" * 16)
+    assert json.loads(said) == telling.finding(one, place, "0" * 16)
     assert not any(unicodedata.category(letter) in ("Cc", "Cs") for letter in said.replace("\n", ""))
     assert not any("\u202a" <= letter <= "\u202e" or "\u2066" <= letter <= "\u2069" for letter in said)

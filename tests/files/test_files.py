@@ -259,3 +259,12 @@ def test_what_is_no_file_is_refused_at_once(tmp_path: Path, place: str) -> None:
 
     assert [entry.name for entry in tmp_path.iterdir()] == ["a.po"]
     assert files.real(path) == (Path("/dev/zero") if place == "link to a device" else path)
+
+
+def test_for_its_owner_alone(tmp_path: Path) -> None:
+    """What is private is readable by nobody else, however open the file was that stood there."""
+    path = tmp_path / "key"
+    path.write_bytes(b"old")
+    path.chmod(0o644)
+    assert files.replace(path, b"new", private=True)
+    assert (path.read_bytes(), path.stat().st_mode & 0o777) == (b"new", 0o600)

@@ -3,28 +3,41 @@
 from __future__ import annotations
 
 import http.cookiejar
+import json
 import re
+import socket
+import ssl
 import subprocess
 import sys
 import threading
 import urllib.error
 import urllib.parse
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import uvicorn
 
+from l10n.project import Project
 from l10n.web import application
+from l10n.web.server import Door, configured
 from tests.workflow.newsroom import WHEN
 
 
 @contextmanager
-def running(folder: Path) -> Iterator[str]:
-    """The address of a workbench on the project in a folder; its clock stands at WHEN."""
-    config = uvicorn.Config(application(folder, now=lambda: WHEN), port=0, log_level="error")
+def running(folder: Path, door: Door | None = None, now: Callable[[], str] = lambda: WHEN) -> Iterator[str]:
+    """The address of a workbench on the project in a folder; its clock stands at WHEN.
+
+    door: to whom it is open; it listens on 127.0.0.1 all the same, where the test is.
+    """
+    door = door or Door()
+    accounts = door.require(Project.load(folder))
+    app = application(folder, door.hosts, now, accounts=accounts, secure=door.secure, is_proxied=door.is_proxied)
+    config = configured(app, door)
+    config.port = 0
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
@@ -33,7 +46,7 @@ def running(folder: Path) -> Iterator[str]:
         thread.join(0.01)
     port = server.servers[0].sockets[0].getsockname()[1]
     try:
-        yield f"http://127.0.0.1:{port}"
+        yield f"{'https' if door.cert else 'http'}://127.0.0.1:{port}"
     finally:
         server.should_exit = True
         thread.join(10)
@@ -63,6 +76,16 @@ class Answer:
     headers: Mapping[str, str]
     url: str
 
+    @property
+    def data(self) -> Any:
+        """It as JSON."""
+        return json.loads(self.text)
+
+
+class _Stays(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *about: Any) -> None:
+        return None
+
 
 @dataclass
 class Client:
@@ -70,11 +93,17 @@ class Client:
 
     base: str
     csrf: str = ""
+    trusts: ssl.SSLContext | None = None
+    stays: bool = False
+    """It does not follow redirections."""
+    jar: http.cookiejar.CookieJar = field(default_factory=http.cookiejar.CookieJar)
     _opener: urllib.request.OpenerDirector = field(init=False)
 
     def __post_init__(self) -> None:
-        cookies = urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar())
-        self._opener = urllib.request.build_opener(cookies)
+        ways: list[urllib.request.BaseHandler] = [urllib.request.HTTPCookieProcessor(self.jar)]
+        ways += [urllib.request.HTTPSHandler(context=self.trusts)] if self.trusts else []
+        ways += [_Stays()] if self.stays else []
+        self._opener = urllib.request.build_opener(*ways)
 
     def get(self, path: str, **headers: str) -> Answer:
         """A page, after its redirections."""
@@ -87,6 +116,13 @@ class Client:
             urllib.request.Request(self.base + path, urllib.parse.urlencode(fields).encode(), told, method="POST")
         )
 
+    def send(self, method: str, path: str, body: bytes | Any = b"", **headers: str) -> Answer:
+        """Any request: bytes as they are, another value as JSON."""
+        told = dict(headers)
+        if not isinstance(body, bytes):
+            body, told = json.dumps(body).encode(), {"Content-Type": "application/json", **headers}
+        return self._ask(urllib.request.Request(self.base + path, body or None, told, method=method))
+
     def enter(self, who: str) -> Client:
         """Say who this is."""
         self.get("/who")
@@ -96,9 +132,21 @@ class Client:
     def _ask(self, request: urllib.request.Request) -> Answer:
         try:
             with self._opener.open(request, timeout=30) as answer:
-                said = Answer(answer.status, answer.read().decode(), dict(answer.headers), answer.url)
+                said = Answer(answer.status, answer.read().decode("utf-8", "replace"), dict(answer.headers), answer.url)
         except urllib.error.HTTPError as error:
-            said = Answer(error.code, error.read().decode(), dict(error.headers), error.url)
+            said = Answer(error.code, error.read().decode("utf-8", "replace"), dict(error.headers), error.url)
         if token := re.search(r'data-csrf="([^"]+)"', said.text):
             self.csrf = token[1]
         return said
+
+
+def raw(base: str, said: bytes, *, wait_s: float = 10) -> bytes:
+    """What a server answers to these bytes, until it hangs up or nothing more comes."""
+    address = urllib.parse.urlsplit(base)
+    assert address.hostname
+    with socket.create_connection((address.hostname, address.port or 80), timeout=wait_s) as line:
+        line.sendall(said)
+        heard = b""
+        while piece := line.recv(65536):
+            heard += piece
+        return heard

@@ -20,6 +20,7 @@ from tests.web.conftest import entered
 PAGES = {
     "/": "/",
     "/who": "/who",
+    "/sign-in": "/sign-in",
     "/desk/{locale}/{article:path}": "/desk/ug/ferry",
     "/review": "/review",
     "/review/{locale}/{article:path}": "/review/ru/ferry",
@@ -30,6 +31,13 @@ OTHERS = {"nowhere": "/desk/ru/nothing", "opened": "/desk/ru/ferry"}
 """Pages that have no route of their own: what is not there; a desk with a segment opened up."""
 PARTS = {
     "/segment/{locale}/{segment}/{article:path}",
+    "/api/openapi.json",
+    "/api/articles",
+    "/api/articles/{article:path}",
+    "/api/variants/{locale}/{article:path}",
+    "/api/segments/{locale}/{article:path}",
+    "/api/findings/{locale}/{article:path}",
+    "/api/memory",
 }
 """Routes that answer with a part of a page, with data or a file."""
 BAD = ("serious", "critical")

@@ -10,7 +10,7 @@ from l10n import ledger, po
 from l10n.errors import CatalogError, ProjectError
 from l10n.model import Catalog, Entry
 from l10n.project import Project
-from l10n.workflow import saving, view
+from l10n.workflow import receiving, saving, view
 from tests.workflow.newsroom import SETTINGS, WHEN, l10n, make, segment_id, tree, type_in
 
 WORDS = SETTINGS.replace("[gate]", 'catalogs = ["desk"]\n[gate]', 1)
@@ -181,6 +181,9 @@ def test_refused(tmp_path: Path) -> None:
     (project.source / "Desk.md").write_text("One.\n", encoding="utf-8")
     with pytest.raises(ProjectError, match="catalog without an article"):
         project.articles()
+    (project.source / "Desk.md").unlink()
+    with pytest.raises(ProjectError, match="catalog without an article"):
+        receiving.place(project, "desk", "markdown")
     for name in ("glossary", "../desk", "Desk", "a b"):
         (tmp_path / "l10n.toml").write_text(f'catalogs = ["{name}"]\n', encoding="utf-8")
         with pytest.raises(ProjectError, match="no name for a catalog"):
