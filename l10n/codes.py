@@ -32,6 +32,9 @@ ANY = re.compile(f"<(?:{_REST})")
 _PARTED = re.compile(r"(</?[a-z][a-z0-9]{0,15}?[0-9]{1,6}/?>)")
 """CODE as one group, for what stands between codes as well."""
 
+_EVERY = re.compile(f"({ANY.pattern})")
+"""ANY as one group."""
+
 _READS_AS_CODE = re.compile(f"<(?={_REST})|&(?=(?:lt|amp);)")
 _ESCAPED = re.compile(r"&lt;|&amp;")
 
@@ -53,6 +56,11 @@ def unescape(text: str) -> str:
 def tokens(text: str) -> list[str]:
     """Plain text (still escaped) and codes in turn; joined, they are the text."""
     return [piece for piece in _PARTED.split(text) if piece]
+
+
+def parted(text: str) -> list[str]:
+    """The same with the reserved words apart, too: all that is no text, for who shows it."""
+    return [piece for piece in _EVERY.split(text) if piece]
 
 
 def strip(text: str) -> str:

@@ -47,7 +47,12 @@ BY_PROGRAMS = ("l10n", "| ")
 
 def questions(entry: Entry) -> list[str]:
     """What a translator wrote for the others: comment lines that no program wrote."""
-    return [line for line in entry.comments if line.strip() and not _NOT_A_QUESTION.match(line)]
+    return [line for line in entry.comments if is_question(line)]
+
+
+def is_question(line: str) -> bool:
+    """Whether a comment line is a translator's own."""
+    return bool(line.strip()) and _NOT_A_QUESTION.match(line) is None
 
 
 def state_line(state: State, digest: str) -> str:

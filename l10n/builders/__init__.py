@@ -9,7 +9,7 @@ Everything is a pure function but `read_manifest` and `swap`, which touch the fo
 
 from __future__ import annotations
 
-from l10n.builders import credits, gate, html, isolates, listing, markdown, matter, plain, site, words
+from l10n.builders import credits, folder, gate, html, isolates, listing, markdown, matter, plain, showing, site, words
 from l10n.builders.credits import Link, Note
 from l10n.builders.folder import recover, swap
 from l10n.builders.gate import Blocked, Candidate, Decision, decide
@@ -46,6 +46,7 @@ __all__ = [
     "credits",
     "decide",
     "digest",
+    "folder",
     "gate",
     "html",
     "isolates",
@@ -57,6 +58,7 @@ __all__ = [
     "read_manifest",
     "recover",
     "render",
+    "showing",
     "site",
     "swap",
     "words",

@@ -7,7 +7,7 @@ Law: segments and words by state add up to their totals, in every row and in eve
 
 from __future__ import annotations
 
-from l10n.reports.counts import STATES, Counted, Report, Row, report, tally
+from l10n.reports.counts import STATES, Counted, Report, Row, bucket, report, tally
 from l10n.reports.data import as_csv, as_json, row_as_data
 from l10n.reports.page import as_html
 from l10n.reports.stale import Stale, stale, stale_as_csv, stale_as_json, stale_as_table
@@ -23,6 +23,7 @@ __all__ = [
     "as_html",
     "as_json",
     "as_table",
+    "bucket",
     "report",
     "row_as_data",
     "stale",

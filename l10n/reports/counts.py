@@ -72,6 +72,8 @@ class Row(NamedTuple):
     """"published", "stale", "never" for what is no page, or "" where it is not yet."""
     converted_from: str = ""
     """Of a script variant, the locale whose segments these are; it waits for nobody."""
+    published_segments: int = 0
+    """Of a total: how many reviewed or final segments are published, or never will be."""
 
     @property
     def segment_count(self) -> int:
@@ -80,6 +82,11 @@ class Row(NamedTuple):
     @property
     def word_count(self) -> int:
         return sum(self.words)
+
+    @property
+    def is_published(self) -> bool:
+        """It waits for no publisher."""
+        return self.published in ("published", NEVER)
 
     def share(self, least: State) -> float:
         """Share of words, 0–1, in `least` or above; of segments where there are no words, 1 where there is nothing."""
@@ -105,7 +112,7 @@ class Row(NamedTuple):
         return {
             "translator": sum(initial) - self.resubmitted,
             "editor": translated + self.resubmitted,
-            "publisher": 0 if self.published in ("published", NEVER) else reviewed + final,
+            "publisher": 0 if self.is_published else reviewed + final - self.published_segments,
         }
 
 
@@ -210,4 +217,5 @@ def _total(locale: str, rows: list[Row]) -> Row:
         who=latest[1],
         waiting_since=min(filter(None, waiting), default=""),
         converted_from=rows[0].converted_from,
+        published_segments=sum(sum(row.segments[-2:]) for row in rows if row.is_published),
     )

@@ -8,11 +8,13 @@ The storeys inside, each of which knows only those above it:
     labels    names of states, roles and kinds in it
     guard     who may speak to it: hosts, cookies, tokens, sizes, and what a page may load
     accounts  who may come in from beyond this machine
+    recollection   the memory of the project, opened once, brought up to date beside those who ask
     bench     what a running server knows: articles as they are on disk, who is where, what can be undone
     visit     one request: who asks, in which language, and the page that answers
     reasons  speech   what the rooms below say in English, in the language of the reader
     shelf     what editors look at, kept as long as the files are the same
-    newsroom  desk  …    the pages, a module each
+    pieces    texts with names and codes in them
+    newsroom  desk  panels  publish  …    the pages, a module each
     api       the same for programs, described by openapi
     app       which address leads where
     server    where it listens, and to whom its door is open

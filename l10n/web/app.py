@@ -15,7 +15,7 @@ from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 
 from l10n.project import Project
-from l10n.web import api, desk, history, newsroom, people, review, verdicts
+from l10n.web import api, desk, history, newsroom, panels, people, publish, review, verdicts
 from l10n.web.accounts import Accounts
 from l10n.web.bench import Bench
 from l10n.web.guard import LOOPBACK, Guard
@@ -25,7 +25,7 @@ STATIC = Path(__file__).parent / "static"
 COOKIE = "l10n"
 MONTH_S = 30 * 24 * 3600
 
-PAGES = (newsroom, people, desk, review, verdicts, history, api)
+PAGES = (newsroom, people, desk, panels, review, verdicts, history, publish, api)
 """Each brings the addresses under which it answers, in `ROUTES`."""
 
 ROUTES: tuple[BaseRoute, ...] = (

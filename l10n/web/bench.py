@@ -13,13 +13,14 @@ from collections import OrderedDict, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from l10n import files, text
 from l10n.model import Entry, Key
 from l10n.project import FORMAT_OF_SUFFIX, RESERVED, Article, Project
 from l10n.web.accounts import Accounts, shelter
 from l10n.web.limits import Limit
+from l10n.web.recollection import Recollection
 from l10n.workflow import mentions, naming, saving, seen, view
 from l10n.workflow.saving import Edit, Saved
 
@@ -35,21 +36,31 @@ forgotten that were heard of longest ago."""
 KEY = "workbench.key"
 """Below `.l10n/`: what cookies are signed with, so that a restart asks nobody who they are."""
 
+Made = TypeVar("Made")
+
 
 class Missing(Exception):
     """What an address names is not there; str() says it."""
 
 
+class Change(NamedTuple):
+    """One segment that a step changed."""
+
+    before: Entry
+    """As it was; of no file."""
+    after: str
+    """The target that stands there since."""
+    made: tuple[str, ...] = ()
+    """Ids of the records that were written with it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What a person changed in one segment, and how it was before."""
+    """What a person did at once, and how everything was before."""
 
     article: str
     locale: str
-    key: Key
-    before: str
-    after: str
-    was_draft: bool
+    changes: tuple[Change, ...]
 
 
 @dataclass
@@ -120,11 +131,14 @@ class Bench:
     """To sign in."""
     _sources: OrderedDict[str, tuple[seen.Seen, object, view.Source]] = field(default_factory=OrderedDict)
     _sides: OrderedDict[tuple[str, str], tuple[seen.Seen, view.Side]] = field(default_factory=OrderedDict)
+    _made: OrderedDict[tuple[str, str, str], tuple[view.Side, Any]] = field(default_factory=OrderedDict)
     _queues: dict[tuple[str, str], Queue] = field(default_factory=dict)
     _seats: OrderedDict[tuple[str, str], OrderedDict[str, Seat]] = field(default_factory=OrderedDict)
     _steps: OrderedDict[str, Steps] = field(default_factory=OrderedDict)
     _latest: Project | None = None
     _lock: threading.RLock = field(default_factory=threading.RLock)
+    recollection: Recollection = field(default_factory=Recollection)
+    """The memory of the project."""
 
     def project(self) -> Project:
         """The project as its settings are now."""
@@ -199,12 +213,27 @@ class Bench:
                 self._sides.popitem(last=False)
         return side
 
+    def once(self, what: str, side: view.Side, make: Callable[[view.Side], Made]) -> Made:
+        """What follows from a side and takes its time, made once as long as the side is the same."""
+        name = what, side.source.article.name, side.locale
+        with self._lock:
+            known = self._made.get(name)
+        if known is None or known[0] is not side:
+            known = (side, make(side))
+            with self._lock:
+                self._made[name] = known
+                self._made.move_to_end(name)
+                while len(self._made) > KEPT:
+                    self._made.popitem(last=False)
+        made: Made = known[1]
+        return made
+
     # --- saving
 
-    def save(self, source: view.Source, locale: str, edit: Edit) -> tuple[view.Side, str, Entry | None]:
+    def save(self, source: view.Source, locale: str, edit: Edit) -> tuple[view.Side, str, tuple[Entry, ...]]:
         """Put what somebody typed into a catalog; what others typed in it at the same moment goes with it.
 
-        The side as it is now; `done`, `stale` or `gone` (see saving); the entry as it was, where it was done.
+        The side as it is now; `done`, `stale` or `gone` (see saving); the entries as they were, where it was done.
         """
         saving.check(source, locale, edit)
         mine = Ticket(edit)

@@ -3,26 +3,36 @@
 show      the page: every paragraph, each sentence closed
 segment   one sentence, opened up or closed again
 save      what was typed is in the catalog, or both texts are shown and the writer chooses
-undo      the last thing that this person typed here, taken back
+join      a sentence is said in the one before, or a paragraph in one; part undoes it
+undo      the last thing that this person did here, taken back
 presence  who else is in a segment, and whether files changed under the page
+
+What stands beside an opened segment (names, matches, its past) is in panels.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import hashlib
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from starlette.responses import Response
 from starlette.routing import Route
 
-from l10n.model import JOINED, Key
+from l10n import origins, text
+from l10n.ledger import Status
+from l10n.model import JOINED, Entry, Key, State
 from l10n.text import segment_id
-from l10n.web.bench import Missing, Step, key_of
+from l10n.web import pieces, speech
+from l10n.web.bench import Change, Missing, Step, key_of
 from l10n.web.visit import Visit, Wrong, page
-from l10n.workflow import reviewing, saving, view
+from l10n.workflow import joining, reviewing, saving, view
 from l10n.workflow.reviewing import Item
-from l10n.workflow.saving import Edit
+from l10n.workflow.saving import Back, Edit
+
+Fits = Callable[[Item], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +46,50 @@ class Block:
     """How many were left out."""
 
 
-def blocks(side: view.Side) -> list[Block]:
-    """The article unit by unit."""
-    items = {item.segment.key: item for item in reviewing.of_side(side)}
+def blocks(side: view.Side, items: Iterable[Item], fits: Fits) -> list[Block]:
+    """The article unit by unit, what does not fit left out."""
+    by_key = {item.segment.key: item for item in items}
     shown: set[Key] = set()
     found = []
     for unit, keys in zip(side.source.assembly.units, side.source.assembly.keys, strict=True):
-        new = tuple(items[key] for key in dict.fromkeys(keys) if key not in shown)
+        new = tuple(by_key[key] for key in dict.fromkeys(keys) if key not in shown)
         shown.update(keys)
-        if new:
-            found.append(Block(unit.kind, new, len(keys) - len(new)))
+        wanted = tuple(filter(fits, new))
+        if wanted:
+            found.append(Block(unit.kind, wanted, len(keys) - len(new)))
     return found
+
+
+def is_done(item: Item) -> bool:
+    """Its translator has nothing to do there."""
+    return item.status.state >= State.TRANSLATED
+
+
+def _done(side: view.Side) -> int:
+    return sum(side.status(one.key).state >= State.TRANSLATED for one in side.source.assembly.segments)
+
+
+def filters(visit: Visit, side: view.Side) -> dict[str, tuple[str, Fits]]:
+    """What can be shown alone, by the word in the address: what it is called, and which segments fit."""
+    found = partial(visit.bench.once, "findings", side, _found)
+    return {
+        "": (visit._("All"), lambda item: True),
+        "open": (visit._("Open"), lambda item: not is_done(item)),
+        "sent-back": (visit._("Sent back"), lambda item: item.status.reason == "sent back"),
+        "changed": (visit._("Source changed"), lambda item: bool(item.changed or previous(item))),
+        "findings": (visit._("Findings"), lambda item: item.segment.key in found()),
+        "questions": (visit._("Questions"), lambda item: bool(item.questions)),
+        "mine": (visit._("Mine"), lambda item: visit.who in item.status.translators),
+    }
+
+
+def _found(side: view.Side) -> Collection[Key]:
+    """The segments of which a check says something that nobody waived."""
+    from l10n.workflow import against
+    from l10n.workflow.rules import Rules
+
+    told = against.findings(side, set(side.entries), Rules.of(side.source.project))
+    return {key for key, some in told.items() if any(one.waiver is None for one in some)}
 
 
 def item_of(side: view.Side, key: Key) -> Item:
@@ -54,29 +97,36 @@ def item_of(side: view.Side, key: Key) -> Item:
     return reviewing.of_side(side, {key})[0]
 
 
-def neighbours(side: view.Side, key: Key) -> tuple[Key | None, Key | None]:
-    """The segments before and after one, in document order."""
-    keys = [segment.key for segment in side.source.assembly.segments]
-    place = keys.index(key)
-    return keys[place - 1] if place else None, keys[place + 1] if place + 1 < len(keys) else None
-
-
 @page()
 def show(visit: Visit) -> Response:
     """The page."""
     side = visit.side
-    found = blocks(side)
+    items = reviewing.of_side(side)
+    known = filters(visit, side)
+    chosen = visit.asked("filter") if visit.asked("filter") in known else ""
+    found = blocks(side, items, known[chosen][1])
     return visit.page(
         "desk.html",
-        source=visit.source,
-        side=side,
-        locale=visit.locale,
-        article=visit.article,
+        **_every(visit, side),
         blocks=found,
-        items=[item for block in found for item in block.items],
+        filters={word: name for word, (name, _) in known.items()},
+        chosen=chosen,
+        done=sum(map(is_done, items)),
+        total=len(items),
         opened=visit.asked("segment"),
-        stamp=stamp(side),
     )
+
+
+def _every(visit: Visit, side: view.Side) -> dict[str, Any]:
+    """What every template of the desk is told."""
+    return {
+        "source": side.source,
+        "side": side,
+        "locale": side.locale,
+        "article": side.source.article,
+        "word_of": word_of,
+        **speech.of(visit),
+    }
 
 
 @page()
@@ -85,35 +135,48 @@ def segment(visit: Visit) -> Response:
     side, key = visit.side, key_of(visit.source, str(visit.request.path_params["segment"]))
     if visit.asked("closed"):
         return closed(visit, side, key)
-    return visit.page("part/open.html", **_about(visit, side, key))
+    return visit.page("part/open.html", **about(visit, side, key))
 
 
-def _about(visit: Visit, side: view.Side, key: Key) -> dict[str, Any]:
+def about(visit: Visit, side: view.Side, key: Key) -> dict[str, Any]:
     """What an opened segment shows."""
-    before, after = neighbours(side, key)
+    item, run = item_of(side, key), joining.run(side, key)
+    before = joining.before(side, key)
+    said = joining.sources(run)
+    named = side.source.named() if side.source.named is not None else {}
+    old = previous(item)
     return {
-        "source": side.source,
-        "side": side,
-        "item": item_of(side, key),
-        "locale": side.locale,
-        "article": side.source.article,
+        **_every(visit, side),
+        "item": item,
+        "said": said,
+        "pieces": pieces.of_source(said, named.get(key, ()) if len(run) == 1 else ()),
+        "old": old,
+        "old_diff": text.word_diff(old, item.segment.source) if old else (),
+        "old_target": item.before[1] if item.before and item.before[1] != item.target else "",
+        "is_joined": item.entry.target == JOINED,
+        "head": segment_id(*joining.head(side, key)),
         "can_type": visit.may("", side.locale),
-        "can_join": before is not None and side.entries[before].target != JOINED,
-        "after": after,
+        "can_join": before is not None and item.entry.target != JOINED,
+        "can_be_one": len(joining.paragraph(side, key)) > len(run),
+        "run": len(run),
     }
+
+
+def previous(item: Item) -> str:
+    """The source that the text in the catalog was made for, or was approved for last, where it is another."""
+    entry = item.entry.previous
+    if entry is not None and entry.source and entry.source != item.segment.source:
+        return entry.source
+    return item.before[0] if item.before and item.before[0] != item.segment.source else ""
 
 
 def closed(visit: Visit, side: view.Side, key: Key, *, said: str = "") -> Response:
     """A segment as it is now, closed. said: what just happened, for those who listen."""
-    return visit.page(
-        "part/closed.html",
-        item=item_of(side, key),
-        source=side.source,
-        side=side,
-        locale=side.locale,
-        article=side.source.article,
-        said=said,
-    )
+    done = _done(side) if said else None
+    return visit.page("part/closed.html", **_every(visit, side), item=item_of(side, key), said=said, done=done)
+
+
+# --- writing
 
 
 @page()
@@ -122,32 +185,115 @@ def save(visit: Visit) -> Response:
     key = key_of(visit.source, str(visit.request.path_params["segment"]))
     if "target" not in visit.form or "seen" not in visit.form:
         raise Wrong(visit._("The request says no text."))
-    edit = Edit(key, visit.form["target"], visit.form["seen"], visit.who, for_later=visit.form.get("later") == "1")
-    side, verdict, before = visit.bench.save(visit.source, visit.locale, edit)
+    edit = Edit(
+        key,
+        visit.form["target"],
+        visit.form["seen"],
+        visit.who,
+        for_later=visit.form.get("later") == "1",
+        questions=tuple(visit.form["questions"].splitlines()) if "questions" in visit.form else None,
+        made=_taken_over(visit),
+    )
+    side, verdict = write(visit, edit)
     if verdict == "stale":
-        mine = saving.cleaned(edit.target)
-        about = _about(visit, side, key)
-        return visit.page("part/stale.html", 409, mine=mine, **about)
-    if verdict == "gone":
-        raise Missing(segment_id(*key))
-    now = side.entries[key]
-    if before is not None and (before.target, before.fuzzy) != (now.target, now.fuzzy):
-        step = Step(visit.article.name, visit.locale, key, before.target, now.target, before.fuzzy)
-        visit.bench.did(visit.session, step)
+        return visit.page("part/stale.html", 409, mine=saving.cleaned(edit.target), **about(visit, side, key))
     return closed(visit, side, key, said=visit._("Saved"))
+
+
+def _taken_over(visit: Visit) -> tuple[str, str] | None:
+    """The draft from which somebody began, and what made it."""
+    made, origin = visit.form.get("made", ""), visit.form.get("origin", "")
+    if not made:
+        return None
+    if origin != origins.NAMES and origins.parsed(origin).maker not in (origins.MEMORY, origins.ENGINE):
+        raise Wrong(visit._("The request does not say what made the draft."))
+    return made, origin
+
+
+def write(visit: Visit, edit: Edit) -> tuple[view.Side, str]:
+    """Put an edit into the catalog, and remember how everything was; the side as it is now, `done` or `stale`."""
+    side, verdict, before = visit.bench.save(visit.source, visit.locale, edit)
+    if verdict == "gone":
+        raise Missing(segment_id(*edit.key))
+    changes = tuple(_changes(side, visit.who, before))
+    if changes and edit.back is None:
+        visit.bench.did(visit.session, Step(visit.article.name, visit.locale, changes))
+    return side, verdict
+
+
+def _changes(side: view.Side, who: str, before: Iterable[Entry]) -> Iterator[Change]:
+    """What is another now, of these entries."""
+    from l10n import ledger
+
+    for was in before:
+        now = side.entries[was.key]
+        if (was.target, was.fuzzy, was.comments) != (now.target, now.fuzzy, now.comments):
+            digest = side.ledger.digest(now)
+            mine = (one for one in side.records if (one.verb, one.who, one.digest) == ("translate", who, digest))
+            yield Change(_loose(was), now.target, tuple(ledger.identity(one) for one in mine if not one.origin))
+
+
+def _loose(entry: Entry) -> Entry:
+    """The same entry without the file that it was read from, which need not be kept for it."""
+    return Entry(
+        entry.context, entry.source, entry.targets, entry.plural, *entry.notes[:3], entry.flags, entry.previous
+    )
+
+
+@page()
+def join(visit: Visit) -> Response:
+    """Say a sentence in the one before, or (`whole`) a paragraph in its first one, with what is typed in it now."""
+    side, key = visit.side, key_of(visit.source, str(visit.request.path_params["segment"]))
+    typed = joining.Typed(key, visit.form.get("target", ""), visit.form.get("seen", ""))
+    if visit.form.get("whole"):
+        keys = joining.paragraph(side, key)
+        edit = joining.as_one(side, keys, visit.who, typed) if len(keys) > 1 else None
+    else:
+        edit = joining.join(side, key, visit.who, typed)
+    if edit is None:
+        raise Wrong(visit._("This sentence cannot be joined: it begins a paragraph, or stands in several places."))
+    return _together(visit, edit, edit.key, visit._("Joined"))
+
+
+@page()
+def part(visit: Visit) -> Response:
+    """Give a joined sentence a target of its own again."""
+    side, key = visit.side, key_of(visit.source, str(visit.request.path_params["segment"]))
+    edit = joining.part(side, key, visit.who)
+    if edit is None:
+        raise Wrong(visit._("This sentence is not joined to another."))
+    return _together(visit, edit, key, visit._("Parted"))
+
+
+def _together(visit: Visit, edit: Edit, opened: Key, said: str) -> Response:
+    """Write an edit of several segments; which a page has to show anew, and which to open."""
+    _, verdict = write(visit, edit)
+    if verdict == "stale":
+        said = visit._("Somebody changed one of these sentences meanwhile: nothing was joined or parted.")
+        return visit.data({"said": said}, 409)
+    changed = [segment_id(*one.key) for one in edit.parts]
+    return visit.data({"segments": changed, "open": segment_id(*opened), "said": said})
 
 
 @page()
 def undo(visit: Visit) -> Response:
-    """Take back the last thing this person typed here, where it still stands."""
+    """Take back the last thing this person did here, where it still stands."""
     step = visit.bench.last(visit.session, visit.article.name, visit.locale)
     if step is None:
         return visit.data({"said": visit._("There is nothing to undo.")}, 404)
-    edit = Edit(step.key, step.before, step.after, visit.who, for_later=step.was_draft)
-    _, verdict, _ = visit.bench.save(visit.source, visit.locale, edit)
+    edits = [
+        Edit(one.before.key, one.before.target, one.after, visit.who, back=Back(one.before, one.made))
+        for one in step.changes
+    ]
+    side, verdict, _ = visit.bench.save(visit.source, visit.locale, edits[0].with_(edits[1:]))
     if verdict != "done":
         return visit.data({"said": visit._("Somebody changed that text since: it stays as it is.")}, 409)
-    return visit.data({"segment": segment_id(*step.key), "said": visit._("Taken back")})
+    changed = [segment_id(*one.key) for one in edits]
+    told = {"segments": changed, "segment": changed[0], "done": _done(side), "said": visit._("Taken back")}
+    return visit.data(told)
+
+
+# --- others
 
 
 @page()
@@ -156,24 +302,35 @@ def presence(visit: Visit) -> Response:
     where = (visit.article.name, visit.locale)
     visit.bench.sit(*where, visit.session, visit.who, visit.form.get("segment", "")[:16])
     others = [{"who": seat.who, "segment": seat.segment} for seat in visit.bench.others(*where, visit.session)]
-    return visit.data({"others": others, "stamp": stamp(visit.side)})
+    words = stamp(visit.side)
+    told: dict[str, Any] = {"others": others, "mark": mark_of(words)}
+    if told["mark"] != visit.form.get("mark"):
+        told["stamp"] = words
+    return visit.data(told)
 
 
 def stamp(side: view.Side) -> dict[str, str]:
     """Of every segment, what a page shows of it: another word where it has to be shown anew."""
-    return {segment_id(*key): word for key, word in _words(side)}
+    keys = (one.key for one in side.source.assembly.segments)
+    return {segment_id(*key): word_of(side.status(key), side.entries[key]) for key in keys}
 
 
-def _words(side: view.Side) -> Iterator[tuple[Key, str]]:
-    for one in side.source.assembly.segments:
-        status = side.status(one.key)
-        yield one.key, f"{status.digest[:12]}{int(status.state)}{status.reason[:2]}{int(side.entries[one.key].fuzzy)}"
+def mark_of(stamp: Mapping[str, str]) -> str:
+    """A mark of them all: who knows it need not be told them again."""
+    return hashlib.sha256(repr(stamp).encode()).hexdigest()[:16]
+
+
+def word_of(status: Status, entry: Entry) -> str:
+    """What a page shows of a segment, so short that it can be compared."""
+    return f"{status.digest[:12]}{int(status.state)}{status.reason[:2].strip()}{int(entry.fuzzy)}"
 
 
 ROUTES = (
     Route("/desk/{locale}/{article:path}", show),
     Route("/segment/{locale}/{segment}/{article:path}", segment),
     Route("/save/{locale}/{segment}/{article:path}", save, methods=["POST"]),
+    Route("/join/{locale}/{segment}/{article:path}", join, methods=["POST"]),
+    Route("/part/{locale}/{segment}/{article:path}", part, methods=["POST"]),
     Route("/undo/{locale}/{article:path}", undo, methods=["POST"]),
     Route("/presence/{locale}/{article:path}", presence, methods=["POST"]),
 )

@@ -322,8 +322,8 @@ def environment(tongue: str) -> Environment:
     made.globals |= {
         "direction_of": lambda tag: languages.get(tag).direction,
         "url": address,
-        "tokens": codes.tokens,
-        "is_code": lambda piece: bool(codes.CODE.fullmatch(piece)),
+        "tokens": codes.parted,
+        "is_code": lambda piece: bool(codes.ANY.fullmatch(piece)),
         "label": lambda piece: piece.strip("<>"),
         "plain": codes.unescape,
         "said": "",

@@ -46,6 +46,13 @@ What the checks say is worked out by more modules, for one command, `l10n check`
     locating      where a finding stands in its file
     waiving, mending, remarking     findings are ended, mended, written beside the texts
 
+The workbench asks more of them, again and again:
+
+    recounting    a report that counts what changed, and keeps the rest in memory
+    counted       the segments behind a number of a report
+    variants      what the gate says of every variant of an article, and what is built of it
+    previewing    a variant as the next build would write it, in memory, for a frame
+
 A verb is imported when it is named: a report where nothing changed needs little of the house.
 """
 

@@ -130,6 +130,30 @@ def preview(project: Project) -> Path:
     return project.cache / PREVIEW
 
 
+def plans(source: view.Source, side: Callable[[str], view.Side], *, drafts: bool = False) -> list[Plan]:
+    """Every variant of one article as a build would make it now; nothing is written.
+
+    side: a locale of the article as it is on disk.  drafts: as a build of drafts would.
+    """
+    project = source.project
+    published = builders.read_manifest(project.build).published()
+    decide = choosing.show if drafts else partial(_decided, published, Against.of(project))
+    return list(_of_article(project.settings.locales, side, decide, _converters(project)))
+
+
+def variant(one: Plan) -> Variant:
+    """What becomes of a variant, before it is built."""
+    return _look(one).variant
+
+
+def archive(plan: Plan, published: Iterable[str]) -> Archive:
+    """Where the variants of one article lie that are published in these locales; no other article is known."""
+    source = plan.side.source
+    slugs = source.project.named(plan.name).slugs
+    site, suffix = _site(source.project), source.article.path.suffix
+    return Archive.of(site, [builders.article(site, plan.name, suffix, source.locale, published, slugs)])
+
+
 def _decided(published: Mapping[tuple[str, str], str], against: Against, side: view.Side) -> Decision:
     shown = (side.source.article.name, side.locale) in published
     return choosing.decide(side, published=shown, against=against)
@@ -163,12 +187,21 @@ def _plans(
     converters = _converters(project)
     for number, article in enumerate(articles, 1):
         source = mentions.source(project, article, whole_page=whole_page)
-        for locale in project.settings.locales:
-            side = view.side(source, locale)
-            plan = Plan(side, decide(side))
-            yield plan
-            yield from (replace(plan, converter=one) for one in converters if one.base == locale)
+        yield from _of_article(project.settings.locales, partial(view.side, source), decide, converters)
         progress(number)
+
+
+def _of_article(
+    locales: Iterable[str],
+    side: Callable[[str], view.Side],
+    decide: Callable[[view.Side], Decision],
+    converters: Sequence[Converter],
+) -> Iterator[Plan]:
+    for locale in locales:
+        found = side(locale)
+        plan = Plan(found, decide(found))
+        yield plan
+        yield from (replace(plan, converter=one) for one in converters if one.base == locale)
 
 
 def _converters(project: Project) -> list[Converter]:
@@ -244,8 +277,7 @@ def _contents(
 
 def _archive(project: Project, looks: Sequence[_Look], old: Manifest) -> Archive:
     """Where every published variant lies, of the articles that are built now and of those that stay."""
-    publishing = project.settings.publishing
-    site = Site(publishing.base_url, publishing.layout, publishing.x_default, project.settings.variants)
+    site = _site(project)
     published: dict[str, set[str]] = {}
     locales: dict[str, str] = {}
     for look in looks:
@@ -263,6 +295,11 @@ def _archive(project: Project, looks: Sequence[_Look], old: Manifest) -> Archive
         slugs = project.named(name).slugs
         articles.append(builders.article(site, name, suffix, locale, published.get(name, ()), slugs))
     return Archive.of(site, articles)
+
+
+def _site(project: Project) -> Site:
+    publishing = project.settings.publishing
+    return Site(publishing.base_url, publishing.layout, publishing.x_default, project.settings.variants)
 
 
 def _articles(archive: Archive) -> list[builders.Article]:

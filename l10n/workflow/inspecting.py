@@ -164,6 +164,12 @@ def of_article(project: Project, article: Article, options: Options) -> Iterator
             yield of_side(original, side, options)
 
 
+def of_locale(source: view.Source, side: view.Side, asked: Rules) -> Checked:
+    """What they say of one locale of an article, where it alone is asked about."""
+    said = of_side(Original(source, naming.load(source.project)), side, Options(asked))
+    return together([said], asked)
+
+
 def of_side(original: Original, side: view.Side, options: Options) -> Said:
     """What they say of one locale."""
     spoken = tuple(spots.spoken(original, side, drafts=options.drafts))

@@ -68,8 +68,8 @@ def source(
     if not article.is_page or project.glossary is None:
         return found
     names = naming.load(project) if glossary is None else glossary
-    told = partial(_told, names, cache(partial(named, found, names)))
-    return replace(found, told=told, name_words=_words(names, found.locale))
+    once = cache(partial(named, found, names))
+    return replace(found, told=partial(_told, names, once), named=once, name_words=_words(names, found.locale))
 
 
 def _words(glossary: Glossary, locale: str) -> frozenset[str]:

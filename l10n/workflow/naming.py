@@ -13,6 +13,9 @@ from l10n.project import GLOSSARY, Article, Project
 from l10n.workflow import seen, view
 from l10n.workflow.seen import Seen
 
+NOTHING = Glossary()
+"""That of a project that has none: always the same, so that what was worked out under it stays."""
+
 _latest: tuple[Path, tuple[str, ...], Seen, Glossary] | None = None
 """The glossary that was loaded last: every article of a project asks for the same."""
 
@@ -25,7 +28,7 @@ def load(project: Project, locales: Sequence[str] = ()) -> Glossary:
     global _latest
     article = project.glossary
     if article is None:
-        return Glossary()
+        return NOTHING
     wanted = tuple(locales) or project.settings.locales
     paths = seen.paths_of(project, article, wanted)
     if _latest is not None and _latest[:2] == (project.folder, wanted) and (now := _latest[2].still(paths)):

@@ -29,7 +29,7 @@ from l10n.workflow.entering import around
 from l10n.workflow.feeding import Feed, Feeds, feeds
 from l10n.workflow.seen import Seen
 
-__all__ = ["Update", "around", "kinds", "opened", "search", "update"]
+__all__ = ["Update", "around", "held", "kinds", "opened", "search", "update"]
 
 FILE, STAMPS, LOCK = "memory.sqlite", "memory.json", "memory.lock"
 STEP = 100_000
@@ -84,6 +84,17 @@ def opened(
                 raise
         with memory:
             yield memory, done
+
+
+def held(project: Project) -> Memory:
+    """The memory of a project as it is, for somebody who keeps it open while others bring it up to date.
+
+    MemoryFileError as for opened.
+    """
+    path = path_of(project)
+    path.parent.mkdir(exist_ok=True)
+    with _with_remedy(project, path):
+        return Memory(path)
 
 
 @contextmanager

@@ -57,7 +57,13 @@ def report(
     progress: Callable[[int], None] = lambda done: None,
 ) -> tuple[Report, tuple[Stale, ...]]:
     """Every article in each of its locales, and the published variants that are older than their source."""
-    counted = counts(project, articles, executor, progress)
+    return of_counts(project, counts(project, articles, executor, progress), locales=locales, today=today)
+
+
+def of_counts(
+    project: Project, counted: Mapping[str, Counts], *, locales: Sequence[str] = (), today: str = ""
+) -> tuple[Report, tuple[Stale, ...]]:
+    """The same from what was counted, by article."""
     found = with_variants(project, (row for one in counted.values() for row in one.rows))
     rows = [row for row in found if not locales or row.locale in locales]
     deadlines = {
@@ -114,7 +120,7 @@ def counts(
             changed.append(article)
         else:
             fresh[article.name] = kept
-    for one, made in zip(changed, _count_all(project, changed, executor), strict=True):
+    for one, made in zip(changed, count_all(project, changed, executor), strict=True):
         fresh[one.name] = made
         known.put(one.name, made)
         progress(len(fresh))
@@ -122,7 +128,22 @@ def counts(
     return {article.name: fresh[article.name] for article in articles}
 
 
-def _count_all(project: Project, articles: Sequence[Article], executor: Executor | None) -> Iterator[Counts]:
+def uncounted(project: Project, articles: Sequence[Article]) -> int:
+    """How many of these articles no report has counted yet, under these settings."""
+    known = _Cache.load(project).articles
+    return sum(article.name not in known for article in articles)
+
+
+def keep(project: Project, counted: Mapping[str, Counts]) -> None:
+    """Put what was counted into the cache."""
+    known = _Cache.load(project)
+    for name, one in counted.items():
+        known.put(name, one)
+    known.save()
+
+
+def count_all(project: Project, articles: Sequence[Article], executor: Executor | None = None) -> Iterator[Counts]:
+    """The rows of these articles, one after the other, whatever the cache holds."""
     batches = [articles[n : n + BATCH] for n in range(0, len(articles), BATCH)]
     run = map if executor is None or len(batches) < 2 else executor.map
     for done in run(partial(_count_batch, project), batches):
@@ -147,10 +168,11 @@ def _count(project: Project, article: Article) -> Counts:
 
 def row(side: view.Side) -> Row:
     """The segments of an article in one locale, counted."""
-    return reports.tally(side.source.article.name, side.locale, _counted(side))
+    return reports.tally(side.source.article.name, side.locale, counted(side))
 
 
-def _counted(side: view.Side) -> Iterator[Counted]:
+def counted(side: view.Side) -> Iterator[Counted]:
+    """What a report wants to know of each segment, in document order."""
     from l10n import text
 
     for segment in side.source.assembly.segments:

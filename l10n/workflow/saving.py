@@ -10,8 +10,8 @@ its fuzzy flag and is `translated` by whoever handed it in, one that is kept for
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 from l10n import comments, languages, ledger, text
 from l10n.errors import ProjectError
@@ -29,6 +29,15 @@ _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
+class Back:
+    """How an entry was before somebody typed in it."""
+
+    entry: Entry
+    ends: tuple[str, ...] = ()
+    """Ids of the records that were made by the typing."""
+
+
+@dataclass(frozen=True, slots=True)
 class Edit:
     """What a person typed in one segment."""
 
@@ -41,6 +50,21 @@ class Edit:
     """It is no translation yet: it stays a draft."""
     questions: tuple[str, ...] | None = None
     """The translator's own comment lines, as they shall be; None: as they are."""
+    made: tuple[str, str] | None = None
+    """A draft that was taken over before anything was typed: its text, and what made it."""
+    back: Back | None = None
+    """What is taken back: the entry is as it was, its flag, origin and previous source included."""
+    also: tuple[Edit, ...] = ()
+    """Edits of other segments that are written with this one, or not at all."""
+
+    @property
+    def parts(self) -> tuple[Edit, ...]:
+        """This edit and those that go with it."""
+        return (self, *self.also)
+
+    def with_(self, others: Iterable[Edit]) -> Edit:
+        """The same edit, with which others go."""
+        return replace(self, also=(*self.also, *others))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +78,12 @@ class Saved:
     """Where another text stands now than their writer saw: nothing was written there."""
     gone: tuple[Edit, ...] = ()
     """Of segments that the article has no more."""
-    were: tuple[Entry, ...] = ()
-    """For each that is done, the entry as it was."""
+    were: tuple[tuple[Entry, ...], ...] = ()
+    """For each that is done, the entries of its parts as they were."""
 
-    def before(self, edit: Edit) -> Entry | None:
-        """The entry as it was before exactly this edit; None where it was not done."""
-        return next((entry for one, entry in zip(self.done, self.were, strict=True) if one is edit), None)
+    def before(self, edit: Edit) -> tuple[Entry, ...]:
+        """The entries as they were before exactly this edit, one for each of its parts; () where it was not done."""
+        return next((were for one, were in zip(self.done, self.were, strict=True) if one is edit), ())
 
     def verdict(self, edit: Edit) -> str:
         """`done`, `stale` or `gone`: what became of exactly this edit."""
@@ -77,7 +101,7 @@ class _Fill:
     when: str
     done: list[Edit] = field(default_factory=list)
     stale: list[Edit] = field(default_factory=list)
-    were: list[Entry] = field(default_factory=list)
+    were: list[tuple[Entry, ...]] = field(default_factory=list)
 
     def __call__(self, locale: str, catalog: Catalog, known: Ledger) -> tuple[Catalog, tuple[Record, ...]]:
         self.done, self.stale, self.were = [], [], []  # asked again where another program saved meanwhile
@@ -85,17 +109,18 @@ class _Fill:
         places = {entry.key: place for place, entry in enumerate(entries) if not entry.obsolete}
         records: list[Record] = []
         for edit in self.edits:
-            place = places.get(edit.key)
-            if place is None:
+            if not all(one.key in places for one in edit.parts):
                 continue
-            entry = entries[place]
-            if text.nfc(edit.seen) != text.nfc(entry.target) != cleaned(edit.target):
+            if any(_is_stale(entries[places[one.key]], one) for one in edit.parts):
                 self.stale.append(edit)
                 continue
-            entries[place] = typed(entry, edit)
-            records += stood_for(entries[place], known.plus(records), edit.who, self.when)
+            self.were.append(tuple(entries[places[one.key]] for one in edit.parts))
+            for one in edit.parts:
+                place = places[one.key]
+                records += taken_over(entries[place], one, known.plus(records), self.when)
+                entries[place] = typed(entries[place], one)
+                records += stood_for(entries[place], one, known.plus(records), self.when)
             self.done.append(edit)
-            self.were.append(entry)
         return catalog.replace(entries=tuple(entries)), tuple(records)
 
 
@@ -117,17 +142,24 @@ def save(source: view.Source, locale: str, edits: Sequence[Edit], *, when: str) 
 
     with writing.locked(project):
         side = steadily(attempt)
-    gone = tuple(edit for edit in edits if edit.key not in side.entries)
+    gone = tuple(edit for edit in edits if any(one.key not in side.entries for one in edit.parts))
     return Saved(side, tuple(fill.done), tuple(fill.stale), gone, tuple(fill.were))
 
 
 def check(source: view.Source, locale: str, edit: Edit) -> None:
     """ProjectError where an edit cannot be written, or its writer may not."""
-    ledger.require(edit.who, source.project.settings.people, locale=locale)
-    cleaned(edit.target)
-    entry = source.template.by_key().get(edit.key) if source.article.is_catalog else None
-    if entry and entry.plural is not None and not languages.get(locale).plural_forms.startswith("nplurals=1;"):
-        raise ProjectError("the text has several plural forms", hint="type them in a PO editor, such as Poedit")
+    known = source.template.by_key() if source.article.is_catalog else {}
+    for one in edit.parts:
+        entry = known.get(one.key)
+        if entry and entry.plural is not None and not languages.get(locale).plural_forms.startswith("nplurals=1;"):
+            raise ProjectError("the text has several plural forms", hint="type them in a PO editor, such as Poedit")
+        ledger.require(one.who, source.project.settings.people, locale=locale)
+        cleaned(one.target)
+        for line in one.questions or ():
+            if (asked := one_line(cleaned(line))) and not comments.is_question(asked):
+                raise ProjectError(
+                    f"`{asked}` is how a program begins a comment", hint="begin yours with another word than `l10n`"
+                )
 
 
 def cleaned(target: str) -> str:
@@ -145,32 +177,65 @@ def cleaned(target: str) -> str:
 
 
 def typed(entry: Entry, edit: Edit) -> Entry:
-    """The entry with what was typed."""
+    """The entry with what was typed, or as it was before."""
+    if edit.back is not None:
+        return _as_before(entry, edit.back.entry)
     target = cleaned(edit.target)
     new = entry.replace(targets=(target, *entry.targets[1:]))
     if target and not edit.for_later and new.previous is not None:
         new = new.replace(previous=None)
     new = new.flagged(bool(target) and edit.for_later)
+    if edit.made is not None and new.fuzzy:
+        new = new.replace(comments=comments.with_origin(new.comments, one_line(edit.made[1])))
     if edit.questions is not None:
-        ours = [line for line in entry.comments if line not in comments.questions(entry)]
-        asked = (one_line(line) for line in edit.questions)
+        ours = [line for line in new.comments if line not in comments.questions(entry)]
+        asked = (one_line(cleaned(line)) for line in edit.questions)
         new = new.replace(comments=(*filter(None, asked), *ours))
     return new
 
 
-def stood_for(entry: Entry, known: Ledger, who: str, when: str) -> list[Record]:
-    """The record that somebody stands for exactly this text; none where they do already, or for a draft."""
+def _as_before(entry: Entry, was: Entry) -> Entry:
+    """The entry as it was; lines that others wrote meanwhile stay."""
+    ours = comments.questions(entry)
+    kept = (line for line in entry.comments if line not in ours and not line.startswith(comments.ORIGIN))
+    lines = (*comments.questions(was), *comments.origin_lines(was.comments), *kept)
+    told = {"previous": was.previous, "extracted": was.extracted}
+    return entry.replace(targets=was.targets, comments=lines, **told).flagged(was.fuzzy)
+
+
+def _is_stale(entry: Entry, edit: Edit) -> bool:
+    """Another text stands there than its writer saw, and it is not the very same that they typed."""
+    return text.nfc(edit.seen) != text.nfc(entry.target) != cleaned(edit.target)
+
+
+def taken_over(entry: Entry, edit: Edit, known: Ledger, when: str) -> list[Record]:
+    """The record of a draft that somebody took over: a machine wrote it, whoever hands it in."""
+    if edit.made is None or not (target := cleaned(edit.made[0])):
+        return []
+    lines = comments.with_origin(entry.comments, one_line(edit.made[1]))
+    record = ledger.drafted(entry.replace(targets=(target,), comments=lines).flagged(True), known, when)
+    return [record] if record else []
+
+
+def stood_for(entry: Entry, edit: Edit, known: Ledger, when: str) -> list[Record]:
+    """The record that somebody stands for exactly this text; none where they do already, or for a draft.
+
+    Of what is taken back: the record that they no longer do.
+    """
+    if edit.back is not None:
+        ends = tuple(name for name in edit.back.ends if name in known.records and name not in known.ended)
+        return [known.fresh(Record("withdraw", edit.who, when, ends=ends))] if ends else []
     status = known.status(entry)
     if entry.fuzzy or not status.digest or status.state >= State.REVIEWED or status.resubmitted:
         return []
     standing = known.standing(status.digest, "translate")
-    if any(one.who == who and not one.origin for one in standing.values()):
+    if any(one.who == edit.who and not one.origin for one in standing.values()):
         return []
     people = [one for one in status.translators if one]
     if people and status.state is State.TRANSLATED:
         return []  # somebody else typed it, and this person changed nothing
     nobody = tuple(sorted(name for name, one in standing.items() if not one.who))
-    return [known.fresh(Record("translate", who, when, digest=status.digest, ends=nobody))]
+    return [known.fresh(Record("translate", edit.who, when, digest=status.digest, ends=nobody))]
 
 
 def joined(key: Key, seen: str, who: str) -> Edit:

@@ -23,7 +23,7 @@ from l10n.errors import CatalogError, FormatError, L10nError
 from l10n.files import Stamp
 from l10n.glossary import Name
 from l10n.ledger import Ledger, Status
-from l10n.model import Catalog, Entry, Key, Record
+from l10n.model import Catalog, Entry, Key, Mention, Record
 from l10n.project import Article, Project
 from l10n.sync import Change, messages
 from l10n.workflow.authors import Authors
@@ -58,6 +58,8 @@ class Source:
     """Of the glossary: its entries, one for each unit."""
     told: Told | None = None
     """Of an article: the lines about the names in its segments, for a translator into a locale."""
+    named: Callable[[], Mapping[Key, tuple[Mention, ...]]] | None = None
+    """Of an article: the names of the glossary in its segments."""
     name_words: frozenset[str] = frozenset()
     """Words that are names in the language of the article, as the glossary knows."""
 

@@ -53,9 +53,9 @@ def running(folder: Path, door: Door | None = None, now: Callable[[], str] = lam
 
 
 @contextmanager
-def process(folder: Path) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+def process(folder: Path, port: int = 0) -> Iterator[tuple[str, subprocess.Popen[str]]]:
     """The address and the process of `l10n serve`, which a test may kill."""
-    command = [sys.executable, "-m", "l10n", "-C", str(folder), "serve", "--port", "0"]
+    command = [sys.executable, "-m", "l10n", "-C", str(folder), "serve", "--port", str(port)]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as running:
         assert running.stderr is not None
         line = running.stderr.readline()
@@ -128,6 +128,12 @@ class Client:
         self.get("/who")
         assert self.post("/who", {"who": who, "next": "/"}).status == 200
         return self
+
+    def bytes(self, path: str) -> bytes:
+        """What lies at an address, as it is."""
+        with self._opener.open(self.base + path, timeout=30) as answer:
+            found: bytes = answer.read()
+        return found
 
     def _ask(self, request: urllib.request.Request) -> Answer:
         try:

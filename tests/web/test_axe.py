@@ -22,6 +22,8 @@ PAGES = {
     "/who": "/who",
     "/sign-in": "/sign-in",
     "/desk/{locale}/{article:path}": "/desk/ug/ferry",
+    "/newsroom/segments": "/newsroom/segments?article=ferry&locale=ru&number=all",
+    "/publish/{path:path}": "/publish/ru/ferry",
     "/review": "/review",
     "/review/{locale}/{article:path}": "/review/ru/ferry",
     "/history/{locale}/{article:path}": "/history/ru/ferry",
@@ -30,6 +32,14 @@ PAGES = {
 OTHERS = {"nowhere": "/desk/ru/nothing", "opened": "/desk/ru/ferry"}
 """Pages that have no route of their own: what is not there; a desk with a segment opened up."""
 PARTS = {
+    "/asset/{key}/{place:path}",
+    "/cases/{locale}/{segment}/{article:path}",
+    "/download/{locale}/{article:path}",
+    "/matches/{locale}/{segment}/{article:path}",
+    "/names/{locale}/{segment}/{article:path}",
+    "/newsroom/findings/{locale}/{article:path}",
+    "/past/{locale}/{segment}/{article:path}",
+    "/preview/{locale}/{article:path}",
     "/segment/{locale}/{segment}/{article:path}",
     "/api/openapi.json",
     "/api/articles",

@@ -1,177 +1,146 @@
-// The translator's desk: one segment open at a time, saved on leaving it.
-import { post, say, showKeys } from "./talk.js";
-import { prepare, read, toEnd } from "./editor.js";
+// The translator's desk: its keys, and where it begins. Keys are known by their place on the board, whatever the layout.
+import { say, showKeys } from "./talk.js";
+import { back, forth, toEnd } from "./editor.js";
+import * as keeping from "./keep.js";
+import { beside, byId, current, desk, editorOf, isDone, isOnTheWay, leave, leaveFor, nextOpen, open, opened, segments } from "./segments.js";
+import { missingCode, nextFinding, review, sendBack, take, undo, verbs } from "./verbs.js";
 
-const desk = document.getElementById("desk");
-const place = `${encodeURIComponent(desk.dataset.locale)}/`;
-const article = desk.dataset.article.split("/").map(encodeURIComponent).join("/");
-const address = (verb, segment = "") => `/${verb}/${place}${segment ? `${segment}/` : ""}${article}`;
-let stamp = JSON.parse(desk.dataset.stamp);
-let busy = Promise.resolve();
-
-const opened = () => desk.querySelector(".segment.open");
-const segments = () => [...desk.querySelectorAll(".segment")];
-
-function put(old, html) {
-  const box = document.createElement("template");
-  box.innerHTML = html.trim();
-  const fresh = box.content.firstElementChild;
-  old.replaceWith(fresh);
-  if (fresh.dataset.said) say(fresh.dataset.said);
-  window.htmx.process(fresh);
-  return fresh;
+// The keys that are held, and the place of the key on the board: the same in every layout.
+function combo(event) {
+  if (event.isComposing || event.getModifierState("AltGraph")) return "";
+  const held = [event.ctrlKey || event.metaKey ? "Ctrl" : "", event.altKey ? "Alt" : "", event.shiftKey ? "Shift" : ""];
+  return [...held.filter(Boolean), event.code].join("+");
 }
 
-async function fetched(segment, closed = false) {
-  const answer = await fetch(address("segment", segment) + (closed ? "?closed=1" : ""), { headers: { "HX-Request": "true" } });
-  return { ok: answer.ok, html: await answer.text() };
+const anywhere = {
+  "F1": showKeys,
+  "Alt+KeyO": () => leaveFor(nextOpen),
+  "Alt+KeyP": nextFinding,
+  "Alt+KeyZ": undo,
+  "Alt+KeyA": () => review("approve"),
+  "Alt+KeyR": sendBack,
+  "Alt+ArrowDown": () => leaveFor(() => beside(1)),
+  "Alt+ArrowUp": () => leaveFor(() => beside(-1)),
+};
+
+const inSegment = {
+  "Ctrl+Enter": () => leaveFor(nextOpen, { stand: "1" }),
+  "Ctrl+NumpadEnter": () => leaveFor(nextOpen, { stand: "1" }),
+  "Alt+Enter": () => leaveFor(nextOpen, { later: "1" }),
+  "Escape": (form) => (inNames() ? toEnd(editorOf(form)) : leave()),
+  "Alt+KeyN": (form) => names(form),
+  "Alt+KeyC": verbs.copy,
+  "Alt+KeyI": missingCode,
+  "Alt+KeyG": (form) => engine(form),
+  "Alt+KeyM": (form) => comments(form),
+  "Alt+KeyJ": verbs.join,
+  "Alt+KeyK": verbs.whole,
+};
+for (let n = 1; n <= 9; n += 1) {
+  inSegment[`Alt+Digit${n}`] = (form) => {
+    const button = form.querySelectorAll(".matches .match")[n - 1];
+    if (button) take(form, button);
+    else say(desk.dataset.none);
+  };
 }
 
-async function open(one) {
-  if (!one || one.classList.contains("open")) return;
-  if (!(await leave())) return;
-  const place = document.getElementById(one.id);
-  const { ok, html } = await fetched(one.dataset.segment);
-  if (!ok) return say(new DOMParser().parseFromString(html, "text/html").body.textContent.trim());
-  const form = put(place, html);
-  const editor = form.querySelector(".editor");
-  prepare(editor);
-  toEnd(editor);
-  form.scrollIntoView({ block: "nearest" });
-  history.replaceState(null, "", `?segment=${one.dataset.segment}`);
-  sit();
+const inNames = () => document.activeElement.closest?.(".names");
+
+function names(form) {
+  const first = form.querySelector(".names .insert");
+  if (first) first.focus();
+  else say(desk.dataset.none);
 }
 
-// Save what is open and close it; false where both texts are shown, or it could not be saved.
-function leave(fields = {}) {
-  busy = busy.then(async () => {
-    const form = opened();
-    if (!form) return true;
-    const text = read(form.querySelector(".editor"));
-    const seen = form.elements.seen.value;
-    if (text === seen && !("target" in fields) && !("later" in fields) && !fields.stand) return close(form);
-    return save(form, { target: text, seen, ...fields });
-  });
-  return busy;
+function comments(form) {
+  const area = form.elements.questions;
+  if (!area) return;
+  if (document.activeElement === area) return toEnd(editorOf(form));
+  area.closest("details").open = true;
+  area.focus();
 }
 
-async function close(form) {
-  const { ok, html } = await fetched(form.dataset.segment, true);
-  if (ok) put(form, html).focus({ preventScroll: true });
-  sit();
-  return ok;
+function engine(form) {
+  const made = form.querySelector(".drafted .made");
+  if (made) return take(form, made);
+  const button = form.querySelector(".ask");
+  if (!button) return say(desk.dataset.none);
+  const taken = (event) => {
+    if (!event.target.matches(".drafted")) return;
+    form.removeEventListener("htmx:afterSettle", taken);
+    const answer = form.querySelector(".drafted .made");
+    if (answer && opened() === form) take(form, answer);
+  };
+  form.addEventListener("htmx:afterSettle", taken);
+  button.click();
 }
 
-async function save(form, fields) {
-  form.dataset.state = "saving";
-  let answer;
-  try {
-    answer = await post(form.dataset.save, fields);
-  } catch {
-    form.dataset.state = "unsaved";
-    say(desk.dataset.unreachable || "not saved");
-    return false;
-  }
-  const html = await answer.text();
-  if (answer.status === 409 && html.includes("stale")) {
-    prepare(put(form, html).querySelector(".editor"));
-    return false;
-  }
-  if (!answer.ok) {
-    form.dataset.state = "unsaved";
-    say(new DOMParser().parseFromString(html, "text/html").body.textContent.trim());
-    return false;
-  }
-  put(form, html).focus({ preventScroll: true });
-  sit();
+// In the list of names: a digit inserts one, an arrow goes to the next or opens the cases.
+function namesKey(event, form) {
+  const buttons = [...form.querySelectorAll(".names .insert")];
+  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
+  const at = buttons.indexOf(document.activeElement);
+  const row = document.activeElement.closest(".name-row");
+  if (digit && !event.altKey && !event.ctrlKey) {
+    const button = form.querySelector(`.names .name[data-number="${digit}"]`);
+    if (button) take(form, button);
+  } else if (event.code === "ArrowDown" || event.code === "ArrowUp") {
+    buttons[at + (event.code === "ArrowDown" ? 1 : -1)]?.focus();
+  } else if (event.code === "ArrowRight" || event.code === "ArrowLeft") {
+    cases(row);
+  } else return false;
   return true;
 }
 
-function beside(one, step) {
-  const all = segments();
-  return all[all.indexOf(one) + step];
+function cases(row) {
+  const button = row?.querySelector(".cases-of");
+  if (!button || row.querySelector(".cases").childElementCount) return row?.querySelector(".cases .insert")?.focus();
+  row.addEventListener("htmx:afterSettle", () => row.querySelector(".cases .insert")?.focus(), { once: true });
+  button.click();
+  button.setAttribute("aria-expanded", "true");
 }
 
-function nextOpen(one) {
-  const all = segments();
-  const at = all.findIndex((other) => other.id === one.id);
-  const isDone = (other) => /state-(translated|reviewed|final)\b/.test(other.className);
-  return [...all.slice(at + 1), ...all.slice(0, at)].find((other) => !isDone(other));
+// Ctrl+Z by what the key types where that is a Latin letter, else by its place: as browsers do.
+function isLetter(event, letter) {
+  const typed = event.key.toLowerCase();
+  return /^[a-z]$/.test(typed) ? typed === letter : event.code === `Key${letter.toUpperCase()}`;
 }
 
-async function undo() {
-  if (!(await leave())) return;
-  const answer = await post(address("undo"));
-  const told = await answer.json();
-  say(told.said);
-  if (told.segment) {
-    const { html } = await fetched(told.segment, true);
-    put(document.getElementById(`s-${told.segment}`), html).focus();
-  }
+function stepsKey(event, form) {
+  const editor = editorOf(form);
+  const control = (event.ctrlKey || event.metaKey) && !event.altKey;
+  if (!control || !editor || !editor.contains(event.target)) return false;
+  if (isLetter(event, "z")) (event.shiftKey ? forth : back)(editor);
+  else if (isLetter(event, "y") && !event.shiftKey) forth(editor);
+  else return false;
+  return true;
 }
 
-desk.addEventListener("click", async (event) => {
-  const action = event.target.closest("[data-do]")?.dataset.do;
-  const form = event.target.closest(".segment.open");
-  if (form && action === "save") await leave({ stand: "1" });
-  else if (form && action === "later") await leave({ later: "1" });
-  else if (form && action === "close") await close(form);
-  else if (!form) open(event.target.closest(".segment"));
-});
-
-document.addEventListener("keydown", async (event) => {
-  const one = event.target.closest?.(".segment") || opened() || document.activeElement.closest?.(".segment");
-  const control = event.ctrlKey || event.metaKey;
+document.addEventListener("keydown", (event) => {
+  if (document.querySelector("dialog[open]")) return;
+  if (isOnTheWay(event)) return event.preventDefault();
   const form = opened();
-  if (control && event.key === "Enter" && form) {
-    event.preventDefault();
-    const next = nextOpen(form)?.id;
-    if ((await leave({ stand: "1" })) && next) open(document.getElementById(next));
-  } else if (event.key === "Escape" && form) {
-    event.preventDefault();
-    await leave();
-  } else if (control && event.shiftKey && event.key.toLowerCase() === "z") {
-    event.preventDefault();
-    undo();
-  } else if (!form && one && event.key === "Enter") {
-    event.preventDefault();
-    open(one);
-  } else if (!form && ["ArrowDown", "ArrowUp"].includes(event.key) && !event.target.closest("input, select, textarea")) {
-    event.preventDefault();
-    const to = one ? beside(one, event.key === "ArrowDown" ? 1 : -1) : segments()[0];
-    to?.focus();
-  } else if (event.key === "F1") {
-    event.preventDefault();
-    showKeys();
-  }
+  const pressed = combo(event);
+  const inside = form && (form.contains(event.target) || event.target === document.body);
+  if (inside && inNames() && namesKey(event, form)) return event.preventDefault();
+  if (inside && stepsKey(event, form)) return event.preventDefault();
+  const verb = (inside && inSegment[pressed]) || anywhere[pressed] || closedKey(event, form, pressed);
+  if (!verb) return;
+  event.preventDefault();
+  verb(form);
 });
 
-// Who else is here, and what changed under this page.
-async function sit() {
-  const answer = await post(address("presence"), { segment: opened()?.dataset.segment || "" }).catch(() => null);
-  if (!answer?.ok) return;
-  const told = await answer.json();
-  for (const sign of desk.querySelectorAll(".others")) sign.remove();
-  for (const { who, segment } of told.others) {
-    const sign = document.createElement("span");
-    sign.className = "others";
-    sign.textContent = who;
-    document.getElementById(`s-${segment}`)?.append(sign);
-  }
-  for (const [segment, word] of Object.entries(told.stamp)) {
-    const there = document.getElementById(`s-${segment}`);
-    if (stamp[segment] !== word && there && !there.classList.contains("open")) {
-      const { ok, html } = await fetched(segment, true);
-      if (ok) put(there, html);
-    }
-  }
-  stamp = told.stamp;
+// Keys without another one held: nowhere that somebody types.
+function closedKey(event, form, pressed) {
+  if (form || event.target.closest("input, select, textarea, button, a, summary, [contenteditable=true]")) return null;
+  if (pressed === "ArrowDown") return () => beside(1)?.focus();
+  if (pressed === "ArrowUp") return () => beside(-1)?.focus();
+  if (pressed === "Enter" || pressed === "NumpadEnter") return current() ? () => open(current()) : null;
+  if ((event.ctrlKey || event.metaKey) && isLetter(event, "z")) return undo;
+  return null;
 }
 
-setInterval(() => { if (!document.hidden) sit(); }, 5000);
-window.addEventListener("beforeunload", (event) => {
-  const form = opened();
-  if (form && read(form.querySelector(".editor")) !== form.elements.seen.value) event.preventDefault();
-});
-if (desk.dataset.opened) open(document.getElementById(`s-${desk.dataset.opened}`));
-else segments().find((one) => !/state-(translated|reviewed|final)\b/.test(one.className))?.focus({ preventScroll: true });
+document.getElementById("undo").addEventListener("click", undo);
+const wanted = desk.dataset.opened || keeping.all().find(byId);
+if (wanted && byId(wanted)) open(byId(wanted));
+else segments().find((one) => !isDone(one))?.focus({ preventScroll: true });

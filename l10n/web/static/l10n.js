@@ -26,4 +26,5 @@ document.addEventListener("keydown", (event) => {
 
 // Scripts of a page; who waits for them (a test, an impatient typist) sees when they are there.
 if (document.getElementById("desk")) await import("./desk.js");
+if (document.getElementById("publish")) await import("./publish.js");
 document.documentElement.dataset.ready = "";

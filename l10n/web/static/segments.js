@@ -1,0 +1,282 @@
+// The segments of the desk: one open at a time, saved on leaving it; who else is here, what changed on disk.
+import { post, say } from "./talk.js";
+import { escaped, insert, judged, markHalves, prepare, read, toEnd } from "./editor.js";
+import * as keeping from "./keep.js";
+
+export const desk = document.getElementById("desk");
+const count = document.getElementById("count");
+const article = desk.dataset.article.split("/").map(encodeURIComponent).join("/");
+export const address = (verb, segment = "") => `/${verb}/${encodeURIComponent(desk.dataset.locale)}/${segment ? `${segment}/` : ""}${article}`;
+const RETRY_MS = 2000;
+const LONG_MS = 20000;
+let mark = "";
+let busy = Promise.resolve(true);
+let retrying = 0;
+let onTheWay = null;
+
+export const opened = () => desk.querySelector(".segment.open");
+export const editorOf = (form) => form?.querySelector(".editor") ?? null;
+export const segments = () => [...desk.querySelectorAll(".segment")];
+export const byId = (segment) => document.getElementById(`s-${segment}`);
+export const isDone = (one) => /state-(translated|reviewed|final)\b/.test(one.className);
+export const words = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent.trim();
+
+function put(old, html) {
+  const box = document.createElement("template");
+  box.innerHTML = html.trim();
+  const fresh = box.content.firstElementChild;
+  old.replaceWith(fresh);
+  if (fresh.dataset.said) say(fresh.dataset.said);
+  if (fresh.dataset.done) counted(fresh.dataset.done);
+  window.htmx.process(fresh);
+  return fresh;
+}
+
+export function counted(done) {
+  count.textContent = count.dataset.said.replace("{done}", done).replace("{total}", count.dataset.total);
+  count.parentElement.querySelector("progress").value = done;
+}
+
+async function fetched(segment, closed = false) {
+  try {
+    const answer = await fetch(address("segment", segment) + (closed ? "?closed=1" : ""), {
+      headers: { "HX-Request": "true" },
+      signal: AbortSignal.timeout(LONG_MS),
+    });
+    return { ok: answer.ok, html: await answer.text() };
+  } catch {
+    return { ok: false, html: desk.dataset.unreachable };
+  }
+}
+
+// --- opening and leaving
+
+export async function open(one) {
+  if (!one || one.classList.contains("open")) return;
+  const segment = one.dataset.segment;
+  if (!(await leave())) return;
+  const { ok, html } = await fetched(segment);
+  if (!ok) return say(words(html));
+  const form = put(byId(segment), html);
+  begin(form);
+  const url = new URL(location.href);
+  url.searchParams.set("segment", segment);
+  history.replaceState(null, "", url);
+  sit();
+}
+
+function begin(form) {
+  const editor = editorOf(form);
+  if (editor) {
+    const source = form.querySelector(".source").dataset.text;
+    const seen = form.elements.seen.value;
+    prepare(editor, { lines: source.includes("\n") || seen.includes("\n"), refused: () => say(desk.dataset.enter) });
+    editor.addEventListener("input", () => typed(form));
+    offer(form);
+    judge(form);
+    toEnd(editor);
+  } else {
+    form.querySelector("[data-do]")?.focus({ preventScroll: true });
+  }
+  form.scrollIntoView({ block: "nearest" });
+}
+
+function typed(form) {
+  const editor = editorOf(form);
+  keeping.keep(form.dataset.segment, read(editor), form.elements.seen.value);
+  judge(form);
+}
+
+// What was typed before and never saved.
+function offer(form) {
+  const lost = keeping.kept(form.dataset.segment);
+  const box = form.querySelector(".rescued");
+  if (!lost || !box) return;
+  if (lost.text === read(editorOf(form))) return keeping.forget(form.dataset.segment);
+  box.querySelector(".lost").textContent = lost.text;
+  box.hidden = false;
+}
+
+// Which code is missing, before anything is saved.
+function judge(form) {
+  const line = form.querySelector(".fault");
+  if (!line) return;
+  const { fault, missing } = judged(form.querySelector(".source").dataset.text, read(editorOf(form)));
+  const said = fault ? line.dataset[fault.word].replace("{code}", fault.code) : "";
+  if (line.textContent !== said) line.textContent = said;
+  form.querySelector("[data-do=code]").hidden = !(fault && missing.length);
+  markHalves(editorOf(form));
+}
+
+function asked(form) {
+  const area = form.elements.questions;
+  return area && area.value !== area.defaultValue ? { questions: area.value } : {};
+}
+
+// Save what is open and close it; false where both texts are shown, or it could not be saved.
+export function leave(fields = {}) {
+  busy = busy.then(async () => {
+    const form = opened();
+    if (!form) return true;
+    const editor = editorOf(form);
+    if (!editor) return close(form);
+    if (form.classList.contains("stale") && !fields.stand) {
+      say(desk.dataset.choose);
+      return false;
+    }
+    const text = read(editor);
+    const seen = form.elements.seen.value;
+    const questions = asked(form);
+    if (text === seen && !fields.stand && !fields.later && !("questions" in questions)) return close(form);
+    const later = "questions" in questions && text === seen && !fields.stand && !fields.later && form.dataset.draft ? { later: "1" } : {};
+    const made = form.dataset.made ? { made: form.dataset.made, origin: form.dataset.origin } : {};
+    return save(form, { target: text, seen, ...questions, ...made, ...later, ...fields });
+  }).catch((error) => { console.error(error); return false; });
+  return busy;
+}
+
+export async function close(form) {
+  const { ok, html } = await fetched(form.dataset.segment, true);
+  if (!ok) {
+    say(words(html));
+    return false;
+  }
+  if (!form.querySelector(".rescued:not([hidden])")) keeping.forget(form.dataset.segment);
+  put(form, html).focus({ preventScroll: true });
+  sit();
+  return true;
+}
+
+export async function sent(form, where, fields) {
+  form.dataset.state = "saving";
+  try {
+    const answer = await post(where, fields);
+    return { status: answer.status, ok: answer.ok, html: await answer.text() };
+  } catch {
+    return null;
+  }
+}
+
+async function save(form, fields) {
+  const answer = await sent(form, form.dataset.save, fields);
+  if (answer === null) {
+    keeping.keep(form.dataset.segment, fields.target, fields.seen);
+    unsaved(form, desk.dataset.unreachable);
+    retry(form, fields);
+    return false;
+  }
+  if (answer.status === 409 && answer.html.includes('class="segment open stale"')) {
+    begin(put(form, answer.html));
+    return false;
+  }
+  if (!answer.ok) {
+    unsaved(form, words(answer.html));
+    return false;
+  }
+  keeping.forget(form.dataset.segment);
+  put(form, answer.html).focus({ preventScroll: true });
+  sit();
+  return true;
+}
+
+export function unsaved(form, why) {
+  form.dataset.state = "unsaved";
+  const line = form.querySelector(".unsaved");
+  line.textContent = why;
+  line.hidden = false;
+}
+
+// Try again until the workbench answers; what was typed meanwhile is saved, too.
+function retry(form, fields) {
+  clearTimeout(retrying);
+  retrying = setTimeout(async () => {
+    if (opened() !== form || form.dataset.state !== "unsaved") return;
+    const alive = await post(address("presence"), { segment: form.dataset.segment }).catch(() => null);
+    if (!alive) return retry(form, fields);
+    const { target, seen, ...how } = fields;
+    if (await leave(how)) say(desk.dataset.back);
+  }, RETRY_MS);
+}
+
+// --- where to go
+
+export function current() {
+  return opened() || document.activeElement.closest?.(".segment");
+}
+
+export function beside(step) {
+  const all = segments();
+  const one = current();
+  return one ? all[all.findIndex((other) => other.id === one.id) + step] : all[0];
+}
+
+export function nextOpen() {
+  const all = segments();
+  const one = current();
+  const at = one ? all.findIndex((other) => other.id === one.id) : -1;
+  return [...all.slice(at + 1), ...all.slice(0, Math.max(at, 0))].find((other) => !isDone(other));
+}
+
+// What is typed on the way goes to where the way leads: fast fingers lose no letter.
+export async function leaveFor(find, fields) {
+  const next = find()?.dataset.segment;
+  onTheWay = "";
+  try {
+    if (!(await leave(fields))) return;
+    if (next && byId(next)) await open(byId(next));
+    else if (!next) say(desk.dataset.none);
+  } finally {
+    const editor = editorOf(opened());
+    if (onTheWay && editor) insert(editor, escaped(onTheWay));
+    onTheWay = null;
+  }
+}
+
+export async function anew(some) {
+  for (const segment of some) {
+    const there = byId(segment);
+    const { ok, html } = await fetched(segment, true);
+    if (!ok || !there?.isConnected) continue;
+    const had = there.contains(document.activeElement);
+    const fresh = put(there, html);
+    if (had) fresh.focus({ preventScroll: true });
+  }
+}
+
+// --- others
+
+// Whether a key was kept for where the way leads.
+export function isOnTheWay(event) {
+  if (onTheWay === null || event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return false;
+  onTheWay += event.key;
+  return true;
+}
+
+// Who else is here, and what changed under this page.
+export async function sit() {
+  const answer = await post(address("presence"), { segment: opened()?.dataset.segment || "", mark }).catch(() => null);
+  if (!answer?.ok) return;
+  const told = await answer.json();
+  for (const sign of desk.querySelectorAll(".others")) sign.remove();
+  for (const { who, segment } of told.others) {
+    const sign = document.createElement("span");
+    sign.className = "others";
+    sign.textContent = desk.dataset.here.replace("{who}", who);
+    byId(segment)?.append(sign);
+  }
+  for (const [segment, word] of Object.entries(told.stamp || {})) {
+    const there = byId(segment);
+    if (!there || there.dataset.word === word) continue;
+    if (!there.classList.contains("open")) await anew([segment]);
+    else if (!there.classList.contains("stale") && there.dataset.state !== "saving") say(desk.dataset.moved);
+  }
+  mark = told.mark;
+}
+
+document.addEventListener("visibilitychange", () => { if (!document.hidden) sit(); });
+setInterval(() => { if (!document.hidden) sit(); }, 5000);
+window.addEventListener("beforeunload", (event) => {
+  const form = opened();
+  const editor = editorOf(form);
+  if (editor && read(editor) !== form.elements.seen.value) event.preventDefault();
+});

@@ -1,0 +1,151 @@
+// What can be done with a segment, by a button or a key.
+import { post, say } from "./talk.js";
+import { hasSelection, insert, judged, read, toEnd, wrap, write } from "./editor.js";
+import * as keeping from "./keep.js";
+import { address, anew, byId, close, counted, current, desk, editorOf, leave, open, opened, sent, unsaved, words } from "./segments.js";
+
+// The next finding: in the open segment first, then in those after it.
+export function nextFinding() {
+  const signs = [...desk.querySelectorAll(".finding, .sign.bad, .note")];
+  const here = document.activeElement;
+  const next = signs.find((one) => here.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING && !one.contains(here)) || signs[0];
+  if (!next) return say(desk.dataset.none);
+  const one = next.closest(".segment");
+  if (one?.classList.contains("open")) {
+    next.tabIndex = -1;
+    next.focus();
+  } else open(one);
+}
+
+// What is typed and not saved is saved first: nothing that nobody saw on the page is taken back.
+export async function undo() {
+  const form = opened();
+  const isTyped = editorOf(form) && read(editorOf(form)) !== form.elements.seen.value;
+  if (!(await leave()) || isTyped) return;
+  const answer = await post(address("undo")).catch(() => null);
+  if (!answer) return say(desk.dataset.unreachable);
+  const told = await answer.json();
+  say(told.said);
+  if ("done" in told) counted(told.done);
+  await anew(told.segments || []);
+  byId(told.segment)?.focus();
+}
+
+async function together(form, where, fields) {
+  const answer = await sent(form, where, fields);
+  if (answer === null) return unsaved(form, desk.dataset.unreachable);
+  if (!answer.ok) {
+    delete form.dataset.state;
+    try {
+      return say(JSON.parse(answer.html).said);
+    } catch {
+      return say(words(answer.html));
+    }
+  }
+  const told = JSON.parse(answer.html);
+  keeping.forget(form.dataset.segment);
+  await anew(told.segments);
+  await open(byId(told.open));
+  say(told.said);
+}
+
+// --- what an editor says: through the editor's desk, of exactly the text that stands here
+
+export async function review(verb, fields = {}) {
+  const segment = current()?.dataset.segment;
+  if (!segment) return say(desk.dataset.none);
+  if (!desk.dataset.review) return say(desk.dataset.noEditor);
+  if (!(await leave())) return;
+  const body = new URLSearchParams({ digest: byId(segment).dataset.digest, ...fields });
+  const headers = { "X-CSRF-Token": document.body.dataset.csrf, Accept: "application/json" };
+  const answer = await fetch(address(`review/${verb}`, segment), { method: "POST", headers, body }).catch(() => null);
+  if (!answer) return say(desk.dataset.unreachable);
+  const told = await answer.json().catch(() => ({}));
+  say(told.said || told.title || desk.dataset.none);
+  await anew([segment]);
+  byId(segment).focus();
+}
+
+export function sendBack() {
+  if (!current()) return say(desk.dataset.none);
+  if (!desk.dataset.review) return say(desk.dataset.noEditor);
+  const dialog = document.getElementById("reason");
+  const why = document.getElementById("why");
+  const one = current();
+  dialog.returnValue = "";
+  why.value = "";
+  dialog.addEventListener("close", () => {
+    (editorOf(one) ?? one).focus();
+    if (dialog.returnValue === "send" && why.value.trim()) review("send-back", { reason: why.value.trim() });
+  }, { once: true });
+  dialog.showModal();
+  return why.focus();
+}
+
+function inHand(form) {
+  return { target: read(editorOf(form)), seen: form.elements.seen.value };
+}
+
+export function missingCode(form) {
+  const editor = editorOf(form);
+  const { missing } = judged(form.querySelector(".source").dataset.text, read(editor));
+  const [first] = missing;
+  if (!first) return;
+  const second = first.replace("<", "</");
+  if (!first.startsWith("</") && missing.includes(second)) {
+    if (hasSelection(editor)) return wrap(editor, first, second);
+    return insert(editor, first + second);
+  }
+  insert(editor, first);
+}
+
+// Put in what a panel offers; a draft that is taken over is known as one.
+export function take(form, button) {
+  const editor = editorOf(form);
+  if (!editor || editor.contentEditable !== "true") return;
+  const text = button.dataset.insert;
+  if ("origin" in button.dataset) {
+    form.dataset.made = text;
+    form.dataset.origin = button.dataset.origin;
+    write(editor, text);
+  } else insert(editor, text);
+}
+
+export const verbs = {
+  save: () => leave({ stand: "1" }),
+  later: () => leave({ later: "1" }),
+  close: (form) => close(form),
+  copy: (form) => editorOf(form) && write(editorOf(form), form.querySelector(".source").dataset.text),
+  code: missingCode,
+  join: (form) => (editorOf(form) ? together(form, form.dataset.join, inHand(form)) : together(form, form.dataset.part, {})),
+  part: (form) => together(form, form.dataset.part, {}),
+  whole: (form) => editorOf(form) && together(form, form.dataset.join, { ...inHand(form), whole: "1" }),
+  head: async (form) => {
+    const head = form.dataset.head;
+    if (await leave()) open(byId(head));
+  },
+  rescue: (form) => {
+    write(editorOf(form), form.querySelector(".lost").textContent);
+    form.querySelector(".rescued").hidden = true;
+  },
+  forget: (form) => {
+    keeping.forget(form.dataset.segment);
+    form.querySelector(".rescued").hidden = true;
+    toEnd(editorOf(form));
+  },
+};
+
+desk.addEventListener("click", (event) => {
+  const form = event.target.closest(".segment.open");
+  const action = event.target.closest("[data-do]")?.dataset.do;
+  const offered = event.target.closest(".insert");
+  const name = event.target.closest(".source .named")?.dataset.name;
+  if (form && action) verbs[action](form);
+  else if (form && offered) take(form, offered);
+  else if (form && name) {
+    const row = [...form.querySelectorAll(".name-row")].find((one) => one.dataset.name === name);
+    const button = row?.querySelector(".insert");
+    if (button) take(form, button);
+  } else if (!form && !getSelection().toString()) open(event.target.closest(".segment"));
+});
+
