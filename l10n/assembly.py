@@ -29,6 +29,9 @@ UNCUT = frozenset(
 NO_TEXT = UNCUT | {"description"}
 """Kinds that are no running text: what stands before one says nothing of it."""
 
+MESSAGE = "message"
+"""The kind of what a program says."""
+
 _HAS_WORDS = re.compile(r"[^\W_]")
 _EDGE_BEFORE = re.compile(r"(?:\s|<br\d+/>)+")
 _BREAK = re.compile(r"<br\d+/>")
@@ -173,6 +176,19 @@ def article(
     pieces = tuple(_cut_as_before(unit, split, by_kind.get(unit.kind)) for unit in units)
     keys = _keys(units, pieces, frozenset(twins))
     return Assembly(tuple(units), pieces, keys, _segments(units, pieces, keys))
+
+
+def messages(texts: Iterable[tuple[str, str, int]]) -> Assembly:
+    """The words of a program, none of which is cut: (msgctxt, msgid, line of the template) of each."""
+    rows = list(texts)
+    units = tuple(Unit(MESSAGE, source, line) for _, source, line in rows)
+    pieces = tuple((Piece("", source, "", codes.numbers(source)),) for _, source, _ in rows)
+    keys = tuple(((context, source),) for context, source, _ in rows)
+    segments = tuple(
+        Segment(context, source, MESSAGE, (Place(number, line, number + 1),))
+        for number, (context, source, line) in enumerate(rows)
+    )
+    return Assembly(units, pieces, keys, segments)
 
 
 class _Known:

@@ -21,6 +21,7 @@ from l10n.model import Catalog, Entry, Finding
 RULES = {
     "newline": Rule("error", "The source begins or ends with a line break and the target does not, or the reverse."),
     "plural": Rule("error", "There are not as many plural forms as the header of the catalog says."),
+    "blank": Rule("error", "A plural form is empty and another is not."),
     "directive": Rule("error", "A directive (`%d`, `{name}`) is missing, of another type, or not one of the source."),
 }
 _say = partial(finding, "format", RULES)
@@ -69,6 +70,9 @@ def _of(entry: Entry, plurals: Plurals | None) -> Iterator[Finding]:
         elif len(entry.targets) != plurals.forms:
             message = f"the entry has {len(entry.targets)} plural forms, the header says {plurals.forms}"
             yield _say("plural", message)
+        for number, said in enumerate(entry.targets):
+            if not said:
+                yield _say("blank", f"the plural form {number} is empty: a program would say nothing there")
     for flag, read in _READERS.items():
         if flag in entry.flags:
             yield from _directives(entry, read, plurals)

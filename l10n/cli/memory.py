@@ -241,6 +241,8 @@ def _article(project: Project, name: str) -> Article | Path:
         if Path(name).is_file():
             return Path(name)
         raise
+    if found.is_catalog:
+        raise click.UsageError("a catalog without an article has no published translation to align")
     if found.is_glossary:
         raise click.UsageError("the glossary has no sentences to align: `l10n names --import` takes tables of names")
     return found

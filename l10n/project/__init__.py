@@ -6,6 +6,7 @@ locales/<article>.pot                               the segments of the source
 locales/<locale>/<article>.po                       one catalog a locale, the source locale's own included
 locales/<locale>/<article>.reviews.jsonl            its ledger
 memory/*.tmx                                        translation memories of others, and what was aligned
+locales/<name>.pot, locales/<locale>/<name>.po      of a name in `catalogs`: no article, its texts are an extractor's
 build/                                              the variants
 .l10n/                                              caches, deletable at any time
 
@@ -43,6 +44,8 @@ __all__ = [
 ]
 
 RESERVED = "glossary"
+CATALOG = "catalog"
+"""The format of a catalog without an article: its POT."""
 GLOSSARY = f"{RESERVED}.toml"
 """The file under `source/` that holds the names and terms: an article of its own format, which no build publishes."""
 FORMAT_OF_SUFFIX = {suffix: name for name, suffixes in FORMATS.items() for suffix in suffixes}
@@ -77,6 +80,16 @@ class Article:
     def is_glossary(self) -> bool:
         """It holds the names and terms, and is no page."""
         return self.name == RESERVED
+
+    @property
+    def is_catalog(self) -> bool:
+        """It is a catalog without an article: the words of a program, which an extractor wrote into its POT."""
+        return self.format == CATALOG
+
+    @property
+    def is_page(self) -> bool:
+        """A build publishes it."""
+        return not self.is_glossary and not self.is_catalog
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,10 +170,15 @@ class Project:
         return path.relative_to(self.folder).as_posix() if path.is_relative_to(self.folder) else str(path)
 
     def articles(self) -> tuple[Article, ...]:
-        """Every article, by name, the glossary among them; ProjectError for a name that two files claim, or that
-        cannot be one."""
+        """Every article, by name, the glossary and the catalogs without an article among them; ProjectError for a name
+        that two files claim, or that cannot be one."""
         self.inside(self.source)
-        return listed(self.folder, "source/", files_below(self.source))
+        pages = listed(self.folder, "source/", files_below(self.source))
+        if not self.settings.catalogs:
+            return pages
+        others = [Article(name, self.folder, CATALOG, f"locales/{name}.pot") for name in self.settings.catalogs]
+        check_catalogs(self.settings.catalogs, pages)
+        return tuple(sorted((*pages, *others), key=lambda one: one.name))
 
     @property
     def glossary(self) -> Article | None:
@@ -240,6 +258,15 @@ def listed(folder: Path, place: str, names: Iterable[str]) -> tuple[Article, ...
             why = "an article is its path without suffix" if twin.name == stem else "elsewhere they are one file"
             raise ProjectError(f"`{twin.file}` and `{article.file}` would be one article", hint=f"rename one: {why}")
     return tuple(sorted(found.values(), key=lambda article: article.name))
+
+
+def check_catalogs(catalogs: Iterable[str], pages: Iterable[Article]) -> None:
+    """ProjectError for an article that has the name of a catalog without one."""
+    taken = {_on_any_disk(name): name for name in catalogs}
+    for page in pages:
+        if twin := taken.get(_on_any_disk(page.name)):
+            what = f"`{twin}` is a catalog without an article, by the settings, and an article is called so"
+            raise ProjectError(what, where=page.file, hint="rename the article, or the catalog in `catalogs`")
 
 
 def _glossary(folder: Path, place: str) -> Article:

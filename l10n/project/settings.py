@@ -7,6 +7,7 @@ They stand in `[tool.l10n]` of pyproject.toml, or at the top of l10n.toml:
     locales = ["en", "ru", "kk", "ug"]       # every article exists in these
     variants = ["kk-Arab", "ug-Cyrl"]        # converted at build from the locale of their language, never translated
     segment = "sentence"                     # or "paragraph"
+    catalogs = ["workbench"]                 # `locales/workbench.pot` is an extractor's, and belongs to no article
     [html]       selector = "article", exclude = [".share"], whole-page = false
     [markdown]   keys = {standfirst = "deck"}, definition-lists = true
     [text]       furniture = ["^Follow us"]
@@ -85,6 +86,7 @@ class _Reader:
             locales=locales,
             variants=variants,
             segment=self.choice(table.get("segment", "sentence"), "segment", ("sentence", "paragraph")),
+            catalogs=self.catalogs(table.get("catalogs", [])),
             formats={
                 "html": self.html(self.table(table, "html")),
                 "markdown": self.markdown(self.table(table, "markdown")),
@@ -105,6 +107,16 @@ class _Reader:
                 name: self.article(name, one, locales, tags) for name, one in self.table(table, "article").items()
             },
         )
+
+    def catalogs(self, value: Any) -> tuple[str, ...]:
+        names = self.words(value, "catalogs")
+        for name in names:
+            if not re.fullmatch(r"[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*", name) or name == "glossary":
+                hint = "use small ASCII letters; `glossary` is taken"
+                self.refuse("catalogs", f"`{name}` is no name for a catalog", hint)
+        if len(set(names)) < len(names):
+            self.refuse("catalogs", "`catalogs` names a catalog twice", "name each once")
+        return names
 
     def html(self, table: Mapping[str, Any]) -> dict[str, Any]:
         self.only(table, "html", ("selector", "exclude", "whole-page"))
@@ -396,5 +408,5 @@ def _possible(locales: Iterable[str]) -> str:
     return f"variants here can be {', '.join(found)}" if found else "no locale here has letters of another script"
 
 
-_TOP = ("name", "source-locale", "locales", "variants", "segment")
+_TOP = ("name", "source-locale", "locales", "variants", "segment", "catalogs")
 _TABLES = ("abbreviations", "gate", "checks", "build", "memory", "pretranslate", "engines", "people", "article")

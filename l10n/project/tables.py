@@ -121,6 +121,8 @@ class Settings:
     variants: Mapping[str, str] = field(default_factory=dict)
     """By tag of a script variant, the locale that it is converted from."""
     segment: str = "sentence"
+    catalogs: tuple[str, ...] = ()
+    """Names of the catalogs without an article."""
     formats: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     """By format, keyword arguments of its `rewrite`."""
     abbreviations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

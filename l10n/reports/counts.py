@@ -16,7 +16,7 @@ _BUCKET = {name: number for number, name in enumerate(STATES)}
 _FIRST_AT = (0, 5, 6, 7)
 """Number in STATES of the first that counts as this state or above, by State."""
 NEVER = "never"
-"""Said of what is no page: the glossary."""
+"""Said of what is no page: the glossary, a catalog without an article."""
 _NOTHING = (0,) * len(STATES)
 
 
@@ -175,7 +175,7 @@ def report(
 ) -> Report:
     """The rows in order, with deadlines (by article) and publication (by article and locale), and their totals.
 
-    apart: names of what is no page, as the glossary; it stands behind the articles, and no total counts it.
+    apart: names of what is no page, as the glossary; they stand behind the articles, and no total counts it.
     published: "published" or "stale".  today: ISO date; it is an argument because a report reads no clock.
     """
     known = sorted(rows)  # by article and locale, of which no two rows have both

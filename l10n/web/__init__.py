@@ -4,7 +4,8 @@
 
 The storeys inside, each of which knows only those above it:
 
-    words     speech in the reader's language
+    words     speech in the reader's language: catalogs, figures, dates
+    labels    names of states, roles and kinds in it
     guard     who may speak to it: hosts, cookies, tokens, sizes, and what a page may load
     accounts  who may come in from beyond this machine
     recollection   the memory of the project, opened once, brought up to date beside those who ask

@@ -235,7 +235,7 @@ class Bench:
 
         The side as it is now; `done`, `stale` or `gone` (see saving); the entries as they were, where it was done.
         """
-        saving.check(source.project, locale, edit)
+        saving.check(source, locale, edit)
         mine = Ticket(edit)
         with self._lock:
             queue = self._queues.setdefault((source.article.name, locale), Queue())

@@ -8,8 +8,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from l10n.web import speech
-from l10n.web.reasons import N_
 from l10n.web.visit import Visit, address, page
+from l10n.web.words import NN_
 from l10n.workflow import timeline
 
 RECORDS = 500
@@ -18,30 +18,26 @@ FEW = 5
 """Segments of a deed that are shown at once; the others open."""
 
 DEEDS = {
-    timeline.TYPED: (N_("typed {n} segment"), N_("typed {n} segments")),
-    timeline.DRAFTED: (N_("drafted {n} segment"), N_("drafted {n} segments")),
-    timeline.UNFLAGGED_BY_PROGRAM: (
-        N_("{n} draft lost its mark, and nobody stands for it"),
-        N_("{n} drafts lost their marks, and nobody stands for them"),
+    timeline.TYPED: NN_("typed {n} segment", "typed {n} segments"),
+    timeline.DRAFTED: NN_("drafted {n} segment", "drafted {n} segments"),
+    timeline.UNFLAGGED_BY_PROGRAM: NN_(
+        "{n} draft lost its mark, and nobody stands for it", "{n} drafts lost their marks, and nobody stands for them"
     ),
-    timeline.APPROVED: (N_("approved {n} segment"), N_("approved {n} segments")),
-    timeline.FINAL: (N_("approved {n} segment as final"), N_("approved {n} segments as final")),
-    timeline.SENT_BACK: (N_("sent back {n} segment"), N_("sent back {n} segments")),
-    timeline.WITHDRAWN: (N_("took back a word on {n} segment"), N_("took back a word on {n} segments")),
-    timeline.CARRIED: (
-        N_("carried the state of {n} segment over an edit that changed nothing"),
-        N_("carried the state of {n} segments over edits that changed nothing"),
+    timeline.APPROVED: NN_("approved {n} segment", "approved {n} segments"),
+    timeline.FINAL: NN_("approved {n} segment as final", "approved {n} segments as final"),
+    timeline.SENT_BACK: NN_("sent back {n} segment", "sent back {n} segments"),
+    timeline.WITHDRAWN: NN_("took back a word on {n} segment", "took back a word on {n} segments"),
+    timeline.CARRIED: NN_(
+        "carried the state of {n} segment over an edit that changed nothing",
+        "carried the state of {n} segments over edits that changed nothing",
     ),
-    timeline.FOLLOWED: (
-        N_("followed an edit of the source: {n} segment"),
-        N_("followed edits of the source: {n} segments"),
+    timeline.FOLLOWED: NN_(
+        "followed an edit of the source: {n} segment",
+        "followed edits of the source: {n} segments",
     ),
-    timeline.KEPT: (N_("kept {n} text that had lost its place"), N_("kept {n} texts that had lost their places")),
-    timeline.WAIVED: (N_("waived a finding in {n} segment"), N_("waived a finding in {n} segments")),
-    timeline.UNWAIVED: (
-        N_("let a finding count again in {n} segment"),
-        N_("let a finding count again in {n} segments"),
-    ),
+    timeline.KEPT: NN_("kept {n} text that had lost its place", "kept {n} texts that had lost their places"),
+    timeline.WAIVED: NN_("waived a finding in {n} segment", "waived a finding in {n} segments"),
+    timeline.UNWAIVED: NN_("let a finding count again in {n} segment", "let a finding count again in {n} segments"),
 }
 """By way, what is said of a deed."""
 

@@ -31,10 +31,10 @@ from starlette.routing import Route
 from l10n import files, workflow
 from l10n.project import Article
 from l10n.text import segment_id
-from l10n.web import speech
+from l10n.web import labels
 from l10n.web.bench import Bench, Missing
-from l10n.web.reasons import N_
 from l10n.web.visit import NOBODY, Visit, page
+from l10n.web.words import N_
 from l10n.workflow import building, previewing, variants, view
 from l10n.workflow.building import Built
 from l10n.workflow.variants import Standing
@@ -99,7 +99,7 @@ def _shown(visit: Visit, article: Article, tag: str, built: Built | None = None)
         can_show=bool(one and (drafts or one.variant.publish)),
         segments={miss.key: source.assembly.by_key[miss.key] for miss in one.misses} if one else {},
         id_of=lambda key: segment_id(*key),
-        why=partial(why, visit._),
+        why=partial(why, visit._, called=lambda one: labels.severity(labels.state(one, visit.tongue), visit.tongue)),
         can_build=visit.may("publisher"),
         built=built,
         gate=visit.project.settings.gate,
@@ -120,14 +120,13 @@ WHYS = (
 """What the gate says against a segment, and what the workbench says instead."""
 
 
-def why(translate: Callable[[str], str], said: str) -> str:
+def why(translate: Callable[[str], str], said: str, called: Callable[[str], str] = str) -> str:
     """What stands against a segment, in the language of who reads it."""
-    known = {**speech.STATES, **speech.SEVERITIES}
-    if said in known:
-        return translate(known[said])
+    if (name := called(said)) != said or said in labels.STATES:
+        return name
     for pattern, message in WHYS:
         if match := re.fullmatch(pattern, said):
-            told = {name: translate(known[one]) if one in known else one for name, one in match.groupdict().items()}
+            told = {name: called(one) for name, one in match.groupdict().items()}
             return translate(message).format(**told)
     return said
 

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-
-def N_(message: str) -> str:  # noqa: N802  # what extractors of gettext look for
-    """A message that is translated where it is shown."""
-    return message
-
+from l10n.web.words import N_
 
 REASONS = (
     ("it is empty", N_("It is empty.")),

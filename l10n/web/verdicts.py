@@ -22,8 +22,8 @@ from l10n import ledger
 from l10n.model import Key
 from l10n.web import reasons, review, speech
 from l10n.web.bench import Missing, key_of
-from l10n.web.reasons import N_
 from l10n.web.visit import Visit, Wrong, address, page
+from l10n.web.words import N_, NN_
 from l10n.workflow import reviewing, saving, waiving, writing
 from l10n.workflow.inspecting import Options
 from l10n.workflow.reviewing import Filter, Verb
@@ -37,11 +37,11 @@ _LISTED = re.compile(r"([0-9a-f]{8}):([0-9a-f]{12,64})")
 _DIGEST = re.compile(r"[0-9a-f]{12,64}")
 
 DONE = {
-    "approve": (N_("Approved"), N_("{n} segment approved"), N_("{n} segments approved")),
-    "final": (N_("Approved as final"), N_("{n} segment approved as final"), N_("{n} segments approved as final")),
-    "send-back": (N_("Sent back"), N_("{n} segment sent back"), N_("{n} segments sent back")),
-    "withdraw": (N_("Taken back"), N_("{n} segment taken back"), N_("{n} segments taken back")),
-    "accept": (N_("Accepted"), N_("{n} claim accepted"), N_("{n} claims accepted")),
+    "approve": (N_("Approved"), *NN_("{n} segment approved", "{n} segments approved")),
+    "final": (N_("Approved as final"), *NN_("{n} segment approved as final", "{n} segments approved as final")),
+    "send-back": (N_("Sent back"), *NN_("{n} segment sent back", "{n} segments sent back")),
+    "withdraw": (N_("Taken back"), *NN_("{n} segment taken back", "{n} segments taken back")),
+    "accept": (N_("Accepted"), *NN_("{n} claim accepted", "{n} claims accepted")),
 }
 """By verb, what is said of one segment, and of those that were listed."""
 

@@ -29,7 +29,7 @@ from l10n import __version__, codes, files, languages
 from l10n.errors import L10nError, ProjectError
 from l10n.ledger import people
 from l10n.project import Article, Project
-from l10n.web import accounts, guard, words
+from l10n.web import accounts, guard, labels, words
 from l10n.web.bench import Bench, Missing
 from l10n.workflow import view
 
@@ -107,6 +107,11 @@ class Visit:
     def _(self, message: str) -> str:
         """A message in that language."""
         return words.translations(self.tongue).gettext(message)
+
+    def ngettext(self, one: str, many: str, n: int) -> str:
+        """The form for a number; `%(num)s` in it is the number as the language writes it."""
+        said = words.translations(self.tongue).ngettext(one, many, n)
+        return said % {"num": words.number(n, self.tongue)}
 
     # --- what for
 
@@ -311,6 +316,8 @@ def environment(tongue: str) -> Environment:
         undefined=StrictUndefined,
         extensions=["jinja2.ext.i18n"],
     )
+    made.policies["ext.i18n.trimmed"] = True
+    made.filters |= {name: spoken(call, tongue) for name, call in {**words.FILTERS, **labels.FILTERS}.items()}
     made.install_gettext_translations(words.translations(tongue), newstyle=True)  # type: ignore[attr-defined]
     made.globals |= {
         "direction_of": lambda tag: languages.get(tag).direction,
@@ -322,6 +329,11 @@ def environment(tongue: str) -> Environment:
         "said": "",
     }
     return made
+
+
+def spoken(call: Callable[..., str], tongue: str) -> Callable[..., str]:
+    """A filter in this language: `{{ when|ago(now) }}` is `ago(when, tongue, now)`."""
+    return lambda value, *more: call(value, tongue, *more)
 
 
 def address(*parts: str, **asked: str) -> str:

@@ -1,13 +1,20 @@
-"""What the workbench says, in the language of who reads it: gettext catalogs, compiled beside this file."""
+"""What the workbench says, in the language of who reads it: gettext catalogs, compiled beside this file.
+
+Figures, dates and spans of time are written as the language writes them.  Source: l10n.languages, CLDR through Babel
+where it knows nothing; CLDR is wrong for Uyghur, which writes ASCII digits and the decimal point.
+"""
 
 from __future__ import annotations
 
 import gettext
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from l10n import languages
+from l10n.builders.words import long_date
 
 FOLDER = Path(__file__).parent / "words"
 """Holds `<locale>.mo`."""
@@ -19,11 +26,26 @@ NAMES = {"en": "English", "ru": "Русский", "kk": "Қазақша", "ug": 
 """What each is called by those who read it."""
 
 
+def N_(message: str) -> str:  # noqa: N802  # what gettext calls it
+    """Mark a message for the catalogs, where `_` is said of it elsewhere."""
+    return message
+
+
+def NN_(one: str, many: str) -> tuple[str, str]:  # noqa: N802
+    """Mark a message with a number in it, for `ngettext`."""
+    return one, many
+
+
+def NC_(context: str, message: str) -> str:  # noqa: N802  # what GLib calls it
+    """Mark a message that means something else elsewhere, for `pgettext`."""
+    return message
+
+
 @cache
 def translations(tongue: str) -> gettext.NullTranslations:
-    """The catalog of a language; English, which has none, says what the templates say."""
+    """The catalog of a language; where it says nothing, what the templates say."""
     path = FOLDER / f"{tongue}.mo"
-    if tongue == SOURCE or not path.is_file():
+    if not path.is_file():
         return gettext.NullTranslations()
     with path.open("rb") as file:
         return gettext.GNUTranslations(file)
@@ -45,3 +67,123 @@ def preferred(accepted: str, wanted: Iterable[str] = ()) -> str:
 def direction(tongue: str) -> str:
     """`ltr` or `rtl`."""
     return languages.get(tongue).direction
+
+
+# --- as the language writes them
+
+
+def number(value: float, tongue: str, digits: int = 0) -> str:
+    """A number, thousands set apart: "1,234.5"."""
+    language = languages.get(tongue)
+    said = f"{value:,.{digits}f}"
+    return said.translate({ord(","): language.group, ord("."): language.decimal})
+
+
+def percent(share: float, tongue: str) -> str:
+    """A share, 0–1; "100%" only where nothing is missing, "0%" only where nothing is there."""
+    whole = round(share * 100)
+    whole = min(99, max(1, whole)) if 0 < share < 1 else whole
+    return f"{whole}\u00a0%" if tongue == "ru" else f"{whole}%"
+
+
+def date(when: str, tongue: str) -> str:
+    """The day of a time of the ledger, "2026-11-22T07:30:00Z" or "2026-11-22", in words."""
+    return long_date(when, tongue)
+
+
+def moment(when: str, tongue: str) -> str:
+    """The day and the minute, UTC."""
+    comma = "،" if direction(tongue) == "rtl" else ","
+    return f"{date(when, tongue)}{comma} {when[11:16]} UTC" if len(when) > 16 else date(when, tongue)
+
+
+def ago(when: str, tongue: str, now: str) -> str:
+    """How long ago that was: "3 hours ago"; the day itself where it is more than a month."""
+    seconds = (_time(now) - _time(when)).total_seconds() if when else 0
+    if not when or seconds >= MONTH_S:
+        return date(when, tongue)
+    many, n = translations(tongue).ngettext, _Span.of(seconds)
+    if n.unit == "day":
+        said = many("%(num)s day ago", "%(num)s days ago", n.much)
+    elif n.unit == "hour":
+        said = many("%(num)s hour ago", "%(num)s hours ago", n.much)
+    elif n.unit == "minute":
+        said = many("%(num)s minute ago", "%(num)s minutes ago", n.much)
+    else:
+        return translations(tongue).gettext("just now")
+    return said % {"num": number(n.much, tongue)}
+
+
+def lasting(seconds: float, tongue: str) -> str:
+    """A span of time in its largest unit: "3 days"."""
+    many, n = translations(tongue).ngettext, _Span.of(seconds)
+    if n.unit == "day":
+        said = many("%(num)s day", "%(num)s days", n.much)
+    elif n.unit == "hour":
+        said = many("%(num)s hour", "%(num)s hours", n.much)
+    else:
+        said = many("%(num)s minute", "%(num)s minutes", n.much)
+    return said % {"num": number(n.much, tongue)}
+
+
+def waiting(since: str, tongue: str, now: str) -> str:
+    """How long something waits by now: "for 3 days"; a day at the most exact, as deadlines are."""
+    days = max(0, (_time(now) - _time(since)).days)
+    if not days:
+        return translations(tongue).gettext("since today")
+    return translations(tongue).ngettext("for %(num)s day", "for %(num)s days", days) % {"num": number(days, tongue)}
+
+
+MONTH_S = 30 * 24 * 3600
+_UNITS = (("day", 24 * 3600), ("hour", 3600), ("minute", 60))
+
+
+class _Span(NamedTuple):
+    """A span of time in whole units."""
+
+    unit: str
+    """day, hour, minute; "" for less."""
+    much: int
+
+    @classmethod
+    def of(cls, seconds: float) -> _Span:
+        """The largest unit of which there is one."""
+        for unit, size in _UNITS:
+            if seconds >= size:
+                return cls(unit, int(seconds // size))
+        return cls("", 0)
+
+
+def _time(when: str) -> datetime:
+    found = datetime.fromisoformat(when.replace("Z", "+00:00"))
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+@cache
+def language(tag: str, tongue: str) -> str:
+    """What a language is called in another one, its script beside it where it is named: "Kazakh (Arabic)"."""
+    from babel import Locale, UnknownLocaleError
+
+    known = languages.get(tag)
+    try:
+        names = Locale.parse(tongue)
+    except UnknownLocaleError:
+        return known.name
+    base, *rest = known.tag.split("-")
+    name = names.languages.get(base, known.name)
+    scripts = [names.scripts.get(one, one) for one in rest if len(one) == 4]
+    said = f"{name} ({scripts[0]})" if scripts else name
+    return said[:1].upper() + said[1:]
+
+
+FILTERS: dict[str, Callable[..., str]] = {
+    "number": number,
+    "percent": percent,
+    "date": date,
+    "moment": moment,
+    "ago": ago,
+    "lasting": lasting,
+    "waiting": waiting,
+    "language": language,
+}
+"""By the name that templates call them; each takes what is before the bar, then the language."""

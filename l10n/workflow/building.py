@@ -90,8 +90,9 @@ def build(
     asked = articles
     articles = _pages(asked)
     if asked and not articles and _pages(project.articles()):
+        what = "the glossary" if asked[0].is_glossary else "a catalog without an article"
         hint = "name an article; names reach readers through articles"
-        raise ProjectError("the glossary is no page, and cannot be built", where=asked[0].file, hint=hint)
+        raise ProjectError(f"{what} is no page, and cannot be built", where=asked[0].file, hint=hint)
     if not articles and not _pages(project.articles()):
         raise ProjectError(
             "there is no article, and so nothing to build: `build/` stays as it is",
@@ -159,8 +160,8 @@ def _decided(published: Mapping[tuple[str, str], str], against: Against, side: v
 
 
 def _pages(articles: Sequence[Article]) -> list[Article]:
-    """The articles that are published: all but the glossary."""
-    return [article for article in articles if not article.is_glossary]
+    """The articles that are published: all but the glossary, and the catalogs without an article."""
+    return [article for article in articles if article.is_page]
 
 
 def _published(live: Path | None) -> dict[tuple[str, str], str]:

@@ -66,7 +66,7 @@ def consistency(
     passages: dict[str, list[tuple[Passage, str]]] = defaultdict(list)
     found: list[Located] = []
     used: dict[tuple[str, str], dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
-    for number, article in enumerate((one for one in articles if not one.is_glossary), 1):
+    for number, article in enumerate((one for one in articles if one.is_page), 1):
         source = view.source(project, article)
         passages[source.locale] += ((passage, article.name) for passage in _as_edited(source))
         wanted = [locale for locale in source.targets if not locales or locale in locales]

@@ -86,7 +86,7 @@ def listing(
     """The names of these articles, those of one language together. locales: in which they are rendered; else all."""
     glossary = naming.load(project)
     passages: dict[str, list[Passage]] = {}
-    for number, article in enumerate((one for one in articles if not one.is_glossary), 1):
+    for number, article in enumerate((one for one in articles if one.is_page), 1):
         source = view.source(project, article)
         passages.setdefault(source.locale, []).extend(passages_of(source))
         progress(number)

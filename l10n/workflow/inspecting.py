@@ -27,6 +27,9 @@ from l10n.workflow.spots import Original, Spoken, Spot
 BATCH = 4
 """Articles in one task of an executor: some 10,000 segments, so that a counter moves and a core never waits long."""
 
+OF_MESSAGES = ("untranslated", "length", "markup", "typographical", "characters", "whitespace")
+"""What is asked of the words of a program, besides the checks of catalogs: labels and short sentences."""
+
 OF_GLOSSARY = ("markup", "characters", "whitespace", "format")
 """What is asked of names by themselves: they are no sentences."""
 
@@ -182,7 +185,7 @@ def of_side(original: Original, side: view.Side, options: Options) -> Said:
     found += asked.names(texts)
     found += asked.originals(spoken)
     rows: tuple[Row, ...] = ()
-    if not side.is_source and not side.source.article.is_glossary and options.rules.asked(checks.ARTICLES):
+    if not side.is_source and side.source.article.is_page and options.rules.asked(checks.ARTICLES):
         rows = tuple(_row(original, side, one) for one in spoken)
     return Said(tuple(one.spot for one in spoken), tuple(found), rows, meant)
 
@@ -222,10 +225,22 @@ class Inspector:
             return
         if self.segments:
             yield from checks.run(pair, self.segments)
+            yield from self._forms(one)
         if texts is not None and self.with_names:
             from l10n.workflow import checking
 
             yield from checking.checker(self.glossary, self.side.locale).check(texts)
+
+    def _forms(self, one: Spoken) -> Iterator[Finding]:
+        """What the checks of segments say of the plural forms behind the first; a span would be in another text."""
+        plural = one.entry.plural
+        for number, form in enumerate(one.entry.targets[1:] if plural is not None else (), 1):
+            pair = replace(
+                one.pair, source=Text(plural or "", self.side.source.locale), target=Text(form, self.side.locale)
+            )
+            for said in checks.run(pair, self.segments) if form else ():
+                message = f"plural form {number}: {said.message}"
+                yield replace(said, span=None, source_span=None, replacement=None, message=message)
 
     def names(self, texts: Mapping[int, Texts]) -> Iterator[tuple[int, Finding]]:
         """What the check of names says of all texts together, by their numbers."""
@@ -256,6 +271,8 @@ def inspector(glossary: Glossary, side: view.Side, asked: Rules) -> Inspector:
     segments, catalogs = asked.asked(checks.CHECKS), asked.asked(checks.CATALOGS)
     names = bool(asked.asked(checks.NAMES)) and not side.is_source
     originals = bool(asked.asked(checks.ORIGINALS)) and side.is_source
+    if side.source.article.is_catalog:
+        segments, names, originals = tuple(name for name in segments if name in OF_MESSAGES), False, False
     if side.source.article.is_glossary:
         segments, names, originals = tuple(name for name in segments if name in OF_GLOSSARY), False, False
     return Inspector(glossary, side, segments, names, originals, catalogs)

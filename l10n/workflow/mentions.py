@@ -65,7 +65,7 @@ def source(
 ) -> view.Source:
     """An article, in whose catalogs the names of the glossary (that on disk, where none is given) are told."""
     found = view.source(project, article, resegment=resegment, whole_page=whole_page)
-    if article.is_glossary or project.glossary is None:
+    if not article.is_page or project.glossary is None:
         return found
     names = naming.load(project) if glossary is None else glossary
     once = cache(partial(named, found, names))

@@ -24,6 +24,10 @@ def move(project: Project, old: str, new: str) -> list[tuple[str, str]]:
     The source may have been moved already; then only the rest follows.  Killed midway, the same call ends it.
     """
     old, new = _name(old), _name(new)
+    for one in (old, new):
+        if one in project.settings.catalogs:
+            hint = "its name stands in the settings, and in what extracts and compiles it"
+            raise ProjectError(f"`{one}` is a catalog without an article", hint=hint)
     if old == new:
         raise ProjectError(f"`{old}` is called so already", hint="name another one")
     with alone(project):
@@ -164,8 +168,7 @@ def renamed(project: Project) -> list[tuple[str, str]]:
     fresh = {
         article.name: _segments(project, article.name)
         for article in project.articles()
-        if not article.is_glossary
-        and all(_untouched(project, article.name, locale) for locale in project.settings.locales)
+        if article.is_page and all(_untouched(project, article.name, locale) for locale in project.settings.locales)
     }
     pairs = []
     for old in orphans:

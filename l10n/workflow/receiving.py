@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from l10n import files
 from l10n.errors import FormatError, ProjectError
 from l10n.model import FORMATS
-from l10n.project import Article, Project, files_below, listed
+from l10n.project import Article, Project, check_catalogs, files_below, listed
 from l10n.workflow import view, writing
 from l10n.workflow.syncing import Options, Synced, sync_articles
 
@@ -72,6 +72,7 @@ def place(project: Project, name: str, format: str = "") -> Article:
         raise ProjectError(f"the format of `{name}` is not told", hint=f"it is one of {known}")
     file = f"{name}{suffixes[0]}"
     together = listed(project.folder, "source/", [*files_below(project.source), file])
+    check_catalogs(project.settings.catalogs, together)
     return next(one for one in together if one.name == name)
 
 

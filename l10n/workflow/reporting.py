@@ -74,17 +74,25 @@ def of_counts(
     variants = _variants(project)
     published = {(one["article"], one["locale"]): "stale" if one["stale"] else "published" for one in variants.values()}
     least = project.settings.gate.state
-    done = reports.report(rows, least=least, deadlines=deadlines, published=published, today=today, apart=APART)
+    done = reports.report(
+        rows, least=least, deadlines=deadlines, published=published, today=today, apart=apart(project)
+    )
     sources = {name: one.source_digest for name, one in counted.items()}
     return done, reports.stale(_asked_for(project, variants, sources.keys()), sources)
 
 
+def apart(project: Project) -> tuple[str, ...]:
+    """Names of what is no page: those of APART, and the catalogs without an article."""
+    return (*APART, *project.settings.catalogs)
+
+
 def with_variants(project: Project, rows: Iterable[Row]) -> Iterator[Row]:
     """The rows of the locales, each with those of the script variants that are converted from it."""
+    others = apart(project)
     for row in rows:
         yield row
         for tag, base in project.settings.variants.items():
-            if base == row.locale and row.article not in APART:
+            if base == row.locale and row.article not in others:
                 yield row._replace(locale=tag, converted_from=base)
 
 

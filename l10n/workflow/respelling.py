@@ -88,7 +88,7 @@ def respelt(
     glossary = naming.load(project) if glossary is None else glossary
     found: list[Respelt] = []
     spellers: dict[str, _Speller] = {}
-    for number, article in enumerate((one for one in articles if not one.is_glossary), 1):
+    for number, article in enumerate((one for one in articles if one.is_page), 1):
         source = mentions.source(project, article, glossary)
         for locale in source.targets if not only or _names(source, glossary, only) else ():
             if not locales or locale in locales:

@@ -13,12 +13,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from l10n import comments, ledger, text
+from l10n import comments, languages, ledger, text
 from l10n.errors import ProjectError
 from l10n.ledger import Ledger
 from l10n.ledger.review import one_line
 from l10n.model import JOINED, Catalog, Entry, Key, Record, State
-from l10n.project import Project
 from l10n.workflow import view, writing
 from l10n.workflow.writing import steadily
 
@@ -132,7 +131,7 @@ def save(source: view.Source, locale: str, edits: Sequence[Edit], *, when: str) 
     """
     project = source.project
     for edit in edits:
-        check(project, locale, edit)
+        check(source, locale, edit)
     fill = _Fill(edits, when)
 
     def attempt() -> view.Side:
@@ -147,10 +146,14 @@ def save(source: view.Source, locale: str, edits: Sequence[Edit], *, when: str) 
     return Saved(side, tuple(fill.done), tuple(fill.stale), gone, tuple(fill.were))
 
 
-def check(project: Project, locale: str, edit: Edit) -> None:
+def check(source: view.Source, locale: str, edit: Edit) -> None:
     """ProjectError where an edit cannot be written, or its writer may not."""
+    known = source.template.by_key() if source.article.is_catalog else {}
     for one in edit.parts:
-        ledger.require(one.who, project.settings.people, locale=locale)
+        entry = known.get(one.key)
+        if entry and entry.plural is not None and not languages.get(locale).plural_forms.startswith("nplurals=1;"):
+            raise ProjectError("the text has several plural forms", hint="type them in a PO editor, such as Poedit")
+        ledger.require(one.who, source.project.settings.people, locale=locale)
         cleaned(one.target)
         for line in one.questions or ():
             if (asked := one_line(cleaned(line))) and not comments.is_question(asked):

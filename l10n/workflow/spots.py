@@ -88,7 +88,7 @@ class Original:
     @cached_property
     def named(self) -> Named:
         """The names of the glossary in its segments."""
-        return mentions.named(self.source, self.glossary) if not self.source.article.is_glossary else {}
+        return mentions.named(self.source, self.glossary) if self.source.article.is_page else {}
 
     @cached_property
     def texts(self) -> dict[Key, Text]:

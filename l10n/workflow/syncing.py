@@ -277,8 +277,10 @@ def _cost(side: view.Side) -> int:
 
 
 def _template(source: view.Source) -> Draft | None:
-    """The POT of an article, beside its place."""
+    """The POT of an article, beside its place; None where it is an extractor's."""
     project, article = source.project, source.article
+    if article.is_catalog:
+        return None
     template = sync.template(source.assembly.segments, source.template, file=article.file, about=source.about())
     if template.header is None:
         template = template.replace(header=view.header(project))

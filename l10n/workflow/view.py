@@ -25,7 +25,7 @@ from l10n.glossary import Name
 from l10n.ledger import Ledger, Status
 from l10n.model import Catalog, Entry, Key, Mention, Record
 from l10n.project import Article, Project
-from l10n.sync import Change
+from l10n.sync import Change, messages
 from l10n.workflow.authors import Authors
 
 CONFLICT = re.compile(rb"^<{7} ", re.MULTILINE)
@@ -150,6 +150,8 @@ def source(
 
     data: what its file is going to hold; None: what it holds.
     """
+    if article.is_catalog:
+        return _messages(project, article)
     try:
         data = files.read(article.path)[0] if data is None else data
     except OSError as error:
@@ -170,9 +172,21 @@ def source(
     return Source(project, article, data, locale, settings, cut, template, names)
 
 
+def _messages(project: Project, article: Article) -> Source:
+    """A catalog without an article: each entry of its template is a segment."""
+    template, was, data = _catalog(project.inside(article.path))
+    if was == files.NOTHING:
+        hint = "let its extractor write it, or take its name out of `catalogs` in the settings"
+        raise CatalogError("there is no such template", where=article.file, hint=hint)
+    cut = assembly.messages((entry.context or "", entry.source, entry.line) for entry in template.by_key().values())
+    return Source(project, article, data, _locale(project, article, data), {}, cut, template)
+
+
 def keys_of(source: Source, data: bytes) -> frozenset[Key]:
     """The segments of another version of an article; none where it cannot be read."""
     try:
+        if source.article.is_catalog:
+            return frozenset(po.loads(data, where=source.article.file).by_key())
         units = formats.units(data, source.article.format, **source.settings)
     except L10nError:
         return frozenset()
@@ -293,6 +307,9 @@ def _odd(source: Source, locale: str, path: Path, catalog: Catalog) -> Iterator[
 
 def _synced(source: Source, locale: str, catalog: Catalog, known: Ledger, when: str) -> sync.Synced:
     """The catalog with the segments of the article as it is now."""
+    if source.article.is_catalog:
+        synced = messages.follow(source.template, catalog, when=when)
+        return replace(synced, records=ledger.traced(synced.records, catalog.entries, known))
     synced = sync.sync(
         source.assembly.segments,
         catalog,
@@ -331,7 +348,7 @@ def _is_conflicted(data: bytes) -> bool:
 def locale_of(project: Project, article: Article) -> str:
     """The source locale of an article that is not looked at otherwise."""
     with named(article.file):
-        return _locale(project, article, files.read(article.path)[0])
+        return _locale(project, article, b"" if article.is_catalog else files.read(article.path)[0])
 
 
 def header(project: Project, locale: str = "", comments: tuple[str, ...] = ()) -> Entry | None:
@@ -348,8 +365,8 @@ def _locale(project: Project, article: Article, data: bytes) -> str:
     own = project.named(article.name).source_locale
     if article.is_glossary:
         return formats.language(data, article.format)
-    if own:
-        return own
+    if own or article.is_catalog:
+        return own or project.settings.source_locale
     locales = project.settings.locales
     stated = formats.language(data, article.format)
     if not stated:

@@ -13,6 +13,7 @@ from playwright.sync_api import Page, expect
 
 from l10n.project import Project
 from l10n.text import segment_id
+from l10n.web import labels
 from l10n.web.publish import why
 from tests.web.conftest import WITH_UYGHUR
 from tests.web.running import Client
@@ -310,7 +311,7 @@ def test_forged_message(page: Page) -> None:
     ("said", "shown"),
     [
         ("empty", "empty"),
-        ("claim", "nobody stands for it"),
+        ("claim", "unconfirmed"),
         ("`translated`, the gate asks for `reviewed`", "it is translated, the gate asks for reviewed"),
         ("open error: numbers.other, markup.codes", "an open finding (error): numbers.other, markup.codes"),
         ("`<a1>` is missing", "`<a1>` is missing"),
@@ -319,4 +320,4 @@ def test_forged_message(page: Page) -> None:
 )
 def test_whys(said: str, shown: str) -> None:
     """What the gate says is said in words that can be translated; what is not known stays as it is."""
-    assert why(str, said) == shown
+    assert why(str, said, lambda one: labels.state(one, "en")) == shown
