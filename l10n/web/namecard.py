@@ -15,7 +15,7 @@ from l10n import glossary as book_of
 from l10n.glossary import Glossary, Name
 from l10n.ledger.status import EMPTY, Status
 from l10n.model import KINDS, State
-from l10n.web import speech
+from l10n.web import labels, speech
 from l10n.web.bench import Missing
 from l10n.web.reasons import N_
 from l10n.web.visit import Visit
@@ -82,7 +82,7 @@ def state(visit: Visit, status: Status) -> str:
         return visit._("handed in again")
     if status.reason == EMPTY:
         return visit._("no rendering")
-    return visit._(speech.STATES[status.reason or str(status.state)])
+    return labels.state(status.reason or str(status.state), visit.tongue)
 
 
 CASES_SAID = {
@@ -105,8 +105,8 @@ def spoken(visit: Visit) -> dict[str, Any]:
 
     return {
         "state": lambda status: state(visit, status),
-        "kinds": all_of({kind: speech.KINDS[kind] for kind in KINDS}),
-        "severities": all_of(speech.SEVERITIES),
+        "kinds": {kind: labels.kind(kind, visit.tongue) for kind in KINDS},
+        "severities": {one: labels.severity(one, visit.tongue) for one in labels.SEVERITIES},
         "sexes": all_of(SEXES_SAID),
         "cases": all_of(CASES_SAID),
         "person": speech.of(visit)["person"],

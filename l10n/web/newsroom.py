@@ -188,7 +188,7 @@ def start(visit: Visit) -> Response:
         roles=ROLES,
         sorts=tuple(SORTS),
         totals=_folded(report.totals),
-        sums=_sums(report, asked, among),
+        sums=_sums(visit, report, asked, among),
         overdue=sum(map(report.is_overdue, among)),
         published=Counter(row.published for row in among),
         behind=Counter((one.article, one.locale) for one in stale),
@@ -211,12 +211,12 @@ def _report(visit: Visit, articles: Mapping[str, Article]) -> tuple[Report, tupl
     return recounting.report(visit.project, tuple(articles.values()), visit.bench.now()[:10])
 
 
-def _sums(report: Report, asked: Asked, among: Sequence[Row]) -> dict[str, int]:
+def _sums(visit: Visit, report: Report, asked: Asked, among: Sequence[Row]) -> dict[str, int]:
     """How many segments wait for whom, and are in which state; whole locales were summed by the report."""
     rows = among
     if not asked.folder and not asked.q:
         totals = [row for row in report.totals if not row.converted_from and asked.locale in ("", row.locale)]
-        rows = [*totals, *(row for row in among if row.article in reporting.APART)]
+        rows = [*totals, *(row for row in among if row.article in reporting.apart(visit.project))]
     return {name: counted.total(rows, name) for name in (*ROLES, *STATES)}
 
 
@@ -275,7 +275,7 @@ def segments(visit: Visit) -> Response:
     except Counting as counting:
         return visit.page("counting.html", counting=counting)
     rows = [row for row in report.rows if not row.converted_from and asked.has(row)]
-    rows = [row for row in rows if (row.article == of if of else row.article not in reporting.APART)]
+    rows = [row for row in rows if (row.article == of if of else row.article not in reporting.apart(visit.project))]
     count = counted.total(rows, name)
     number, pages = _paged(visit, asked.page, count, SEGMENTS)
     found: list[tuple[Item, tuple[Found, ...]]] = []

@@ -168,7 +168,7 @@ def _diff(old: str, new: str) -> list[tuple[str, str]]:
 
 
 ROUTES = (
-    Route("/names/{locale}/{segment}/{article:path}", names),
+    Route("/mentions/{locale}/{segment}/{article:path}", names),
     Route("/cases/{locale}/{segment}/{article:path}", cases),
     Route("/matches/{locale}/{segment}/{article:path}", matches),
     Route("/draft/{locale}/{segment}/{article:path}", draft, methods=["POST"]),

@@ -12,10 +12,12 @@ import pytest
 from playwright.sync_api import Browser, Page
 from starlette.routing import Route
 
+from l10n.project import Project
 from l10n.web.app import ROUTES
 from l10n.web.words import TONGUES
 from tests.programs import need_file
 from tests.web.conftest import entered
+from tests.workflow.newsroom import l10n
 
 PAGES = {
     "/": "/",
@@ -23,6 +25,9 @@ PAGES = {
     "/sign-in": "/sign-in",
     "/desk/{locale}/{article:path}": "/desk/ug/ferry",
     "/newsroom/segments": "/newsroom/segments?article=ferry&locale=ru&number=all",
+    "/names": "/names",
+    "/names/{ref:path}": "/names/Ile",
+    "/names/-/new": "/names/-/new",
     "/publish/{path:path}": "/publish/ru/ferry",
     "/review": "/review",
     "/review/{locale}/{article:path}": "/review/ru/ferry",
@@ -36,7 +41,9 @@ PARTS = {
     "/cases/{locale}/{segment}/{article:path}",
     "/download/{locale}/{article:path}",
     "/matches/{locale}/{segment}/{article:path}",
-    "/names/{locale}/{segment}/{article:path}",
+    "/mentions/{locale}/{segment}/{article:path}",
+    "/names/-/card/{locale}/{ref:path}",
+    "/names/-/uses/{ref:path}",
     "/newsroom/findings/{locale}/{article:path}",
     "/past/{locale}/{segment}/{article:path}",
     "/preview/{locale}/{article:path}",
@@ -51,6 +58,14 @@ PARTS = {
 }
 """Routes that answer with a part of a page, with data or a file."""
 BAD = ("serious", "critical")
+
+
+@pytest.fixture
+def project(project: Project) -> Project:
+    """With a name in its glossary."""
+    (project.source / "glossary.toml").write_text('[[name]]\nform = "Ile"\nkind = "place"\n', encoding="utf-8")
+    l10n(project.folder, "sync")
+    return project
 
 
 def reader(name: str) -> str:
