@@ -36,7 +36,7 @@ _Kind = tuple[str, str, str]
 
 def check_article(rows: Sequence[Row]) -> Iterator[tuple[int, Finding]]:
     """The findings of these segments, by the number of the row; rows of several articles meet here."""
-    said = [(row, _words(row.pair.source.text), _words(row.pair.target.text)) for row in rows]
+    said = [(row, words(row.pair.source.text), words(row.pair.target.text)) for row in rows]
     yield from _two_targets(said)
     yield from _two_sources(said)
 
@@ -84,7 +84,7 @@ def _kind(row: Row) -> _Kind:
     return row.pair.kind, row.pair.source.locale, row.pair.target.locale
 
 
-def _words(text: str) -> tuple[str, ...]:
+def words(text: str) -> tuple[str, ...]:
     """What a text says: marks, spaces, capitals and inline codes left out."""
     return tuple(WORD.findall(codes.strip(text).casefold()))
 

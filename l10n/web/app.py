@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 from collections.abc import Callable, Collection
+from importlib import import_module
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -15,7 +16,21 @@ from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 
 from l10n.project import Project
-from l10n.web import api, desk, history, names, newsroom, panels, people, publish, review, verdicts
+from l10n.web import (
+    api,
+    checking,
+    concordance,
+    desk,
+    history,
+    names,
+    newsroom,
+    panels,
+    people,
+    publish,
+    replacing,
+    review,
+    verdicts,
+)
 from l10n.web.accounts import Accounts
 from l10n.web.bench import Bench
 from l10n.web.guard import LOOPBACK, Guard
@@ -25,7 +40,24 @@ STATIC = Path(__file__).parent / "static"
 COOKIE = "l10n"
 MONTH_S = 30 * 24 * 3600
 
-PAGES = (newsroom, people, desk, panels, review, verdicts, history, publish, names, api)
+WHOLE = ("rapidfuzz.process", "rapidfuzz.distance", "babel.messages.plurals", "markdown_it")
+"""Libraries that the house imports at their first use, and that fail where two threads import them at once."""
+
+PAGES = (
+    newsroom,
+    people,
+    desk,
+    panels,
+    checking,
+    concordance,
+    replacing,
+    review,
+    verdicts,
+    history,
+    publish,
+    names,
+    api,
+)
 """Each brings the addresses under which it answers, in `ROUTES`."""
 
 ROUTES: tuple[BaseRoute, ...] = (
@@ -53,6 +85,8 @@ def application(
     hosts: names under which it is served; now: UTC, for records; accounts: who may come in, where that is not everybody
     on this machine; secure: it is reached over TLS; is_proxied: through a proxy, which says from whom.
     """
+    for library in WHOLE:
+        import_module(library)
     bench = Bench(Project.load(folder).folder, now, accounts, is_proxied)
     session = Middleware(
         SessionMiddleware,

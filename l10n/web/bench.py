@@ -61,6 +61,10 @@ class Step:
     article: str
     locale: str
     changes: tuple[Change, ...]
+    is_loose: bool = False
+    """Each change is taken back by itself: what somebody changed since stays."""
+    also: tuple[Step, ...] = ()
+    """What was done with it in other articles."""
 
 
 @dataclass

@@ -13,9 +13,9 @@ What stands beside an opened segment (names, matches, its past) is in panels.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from starlette.responses import Response
@@ -25,8 +25,8 @@ from l10n import origins, text
 from l10n.ledger import Status
 from l10n.model import JOINED, Entry, Key, State
 from l10n.text import segment_id
-from l10n.web import pieces, speech
-from l10n.web.bench import Change, Missing, Step, key_of
+from l10n.web import checking, pieces, speech, steps
+from l10n.web.bench import Missing, Step, key_of
 from l10n.web.visit import Visit, Wrong, page
 from l10n.workflow import joining, reviewing, saving, view
 from l10n.workflow.reviewing import Item
@@ -69,9 +69,9 @@ def _done(side: view.Side) -> int:
     return sum(side.status(one.key).state >= State.TRANSLATED for one in side.source.assembly.segments)
 
 
-def filters(visit: Visit, side: view.Side) -> dict[str, tuple[str, Fits]]:
+def filters(visit: Visit) -> dict[str, tuple[str, Fits]]:
     """What can be shown alone, by the word in the address: what it is called, and which segments fit."""
-    found = partial(visit.bench.once, "findings", side, _found)
+    found = cache(partial(checking.every, visit))
     return {
         "": (visit._("All"), lambda item: True),
         "open": (visit._("Open"), lambda item: not is_done(item)),
@@ -81,15 +81,6 @@ def filters(visit: Visit, side: view.Side) -> dict[str, tuple[str, Fits]]:
         "questions": (visit._("Questions"), lambda item: bool(item.questions)),
         "mine": (visit._("Mine"), lambda item: visit.who in item.status.translators),
     }
-
-
-def _found(side: view.Side) -> Collection[Key]:
-    """The segments of which a check says something that nobody waived."""
-    from l10n.workflow import against
-    from l10n.workflow.rules import Rules
-
-    told = against.findings(side, set(side.entries), Rules.of(side.source.project))
-    return {key for key, some in told.items() if any(one.waiver is None for one in some)}
 
 
 def item_of(side: view.Side, key: Key) -> Item:
@@ -102,7 +93,7 @@ def show(visit: Visit) -> Response:
     """The page."""
     side = visit.side
     items = reviewing.of_side(side)
-    known = filters(visit, side)
+    known = filters(visit)
     chosen = visit.asked("filter") if visit.asked("filter") in known else ""
     found = blocks(side, items, known[chosen][1])
     return visit.page(
@@ -215,29 +206,10 @@ def write(visit: Visit, edit: Edit) -> tuple[view.Side, str]:
     side, verdict, before = visit.bench.save(visit.source, visit.locale, edit)
     if verdict == "gone":
         raise Missing(segment_id(*edit.key))
-    changes = tuple(_changes(side, visit.who, before))
-    if changes and edit.back is None:
-        visit.bench.did(visit.session, Step(visit.article.name, visit.locale, changes))
+    changed = tuple(steps.changes(side, visit.who, before))
+    if changed and edit.back is None:
+        visit.bench.did(visit.session, Step(visit.article.name, visit.locale, changed))
     return side, verdict
-
-
-def _changes(side: view.Side, who: str, before: Iterable[Entry]) -> Iterator[Change]:
-    """What is another now, of these entries."""
-    from l10n import ledger
-
-    for was in before:
-        now = side.entries[was.key]
-        if (was.target, was.fuzzy, was.comments) != (now.target, now.fuzzy, now.comments):
-            digest = side.ledger.digest(now)
-            mine = (one for one in side.records if (one.verb, one.who, one.digest) == ("translate", who, digest))
-            yield Change(_loose(was), now.target, tuple(ledger.identity(one) for one in mine if not one.origin))
-
-
-def _loose(entry: Entry) -> Entry:
-    """The same entry without the file that it was read from, which need not be kept for it."""
-    return Entry(
-        entry.context, entry.source, entry.targets, entry.plural, *entry.notes[:3], entry.flags, entry.previous
-    )
 
 
 @page()
@@ -281,6 +253,8 @@ def undo(visit: Visit) -> Response:
     step = visit.bench.last(visit.session, visit.article.name, visit.locale)
     if step is None:
         return visit.data({"said": visit._("There is nothing to undo.")}, 404)
+    if step.is_loose:
+        return steps.back(visit, step)
     edits = [
         Edit(one.before.key, one.before.target, one.after, visit.who, back=Back(one.before, one.made))
         for one in step.changes

@@ -17,8 +17,8 @@ from l10n.ledger.status import EMPTY, Status
 from l10n.model import KINDS, State
 from l10n.web import labels, speech
 from l10n.web.bench import Missing
-from l10n.web.reasons import N_
 from l10n.web.visit import Visit
+from l10n.web.words import N_
 from l10n.workflow import naming, register, view
 from l10n.workflow.register import Cell, Row
 

@@ -92,7 +92,7 @@ def matches(visit: Visit) -> Response:
         is_read=is_read,
         fault=fault,
         kinds=_kinds(visit),
-        origins=_origins(visit),
+        origins=origins_of(visit),
     )
 
 
@@ -124,7 +124,7 @@ def _kinds(visit: Visit) -> Mapping[str, str]:
     }
 
 
-def _origins(visit: Visit) -> Mapping[str, str]:
+def origins_of(visit: Visit) -> Mapping[str, str]:
     return {
         "catalog": visit._("this project"),
         "project": visit._("another project"),

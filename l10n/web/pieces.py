@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from l10n import codes
@@ -25,7 +25,15 @@ class Piece(NamedTuple):
 
 def of_source(text: str, found: Iterable[Mention]) -> list[Piece]:
     """A text with the names that were found in it; a name across a code is several pieces."""
-    spans = [(*mention.span, term_of(mention).id) for mention in found]
+    return _of(text, [(*mention.span, term_of(mention).id) for mention in found])
+
+
+def marked(text: str, spans: Iterable[tuple[int, int]]) -> list[Piece]:
+    """A text with what was found in it, under the name `found`."""
+    return _of(text, sorted((*span, "found") for span in spans))
+
+
+def _of(text: str, spans: Sequence[tuple[int, int, str]]) -> list[Piece]:
     pieces: list[Piece] = []
     at = 0
     for token in codes.parted(text):

@@ -35,6 +35,8 @@ What is empty is drafted by these, and `l10n pretranslate`:
     consulting    the engines of the settings at work
     leverage, effort        how much is there already, before; what drafts were worth, after
 
+Words are found, and replaced in every place, by `replacing`.
+
 What the checks say is worked out by more modules, for one command, `l10n check`, and for review and build:
 
     inspecting    all checks of articles, in every locale
@@ -42,6 +44,7 @@ What the checks say is worked out by more modules, for one command, `l10n check`
     rules         which checks are asked, and how bad it is what they find
     entities, histories     what the checks of originals and of the process are given
     against       what stands against a segment by the gate
+    trying        the same of a text that is typed and not saved
     since, baselines        what a branch changed; what is known already
     locating      where a finding stands in its file
     waiving, mending, remarking     findings are ended, mended, written beside the texts

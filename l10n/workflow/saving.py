@@ -164,7 +164,7 @@ def check(source: view.Source, locale: str, edit: Edit) -> None:
 
 def cleaned(target: str) -> str:
     """A target as a catalog holds it: NFC, one kind of line end, no space around it; ProjectError where it cannot."""
-    said = text.nfc(target.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    said = normal(target)
     if found := _UNFIT.search(said):
         raise ProjectError(
             f"the text holds the control character U+{ord(found[0]):04X}", hint="take it out: no page can show it"
@@ -174,6 +174,11 @@ def cleaned(target: str) -> str:
             f"the text has {len(said):,} characters, more than {LONGEST:,}", hint="a segment is a sentence"
         )
     return said
+
+
+def normal(target: str) -> str:
+    """NFC, one kind of line end, no space around it."""
+    return text.nfc(target.replace("\r\n", "\n").replace("\r", "\n")).strip()
 
 
 def typed(entry: Entry, edit: Edit) -> Entry:

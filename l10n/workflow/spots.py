@@ -114,6 +114,12 @@ def spoken(original: Original, side: view.Side, *, drafts: bool = False) -> Iter
             yield found
 
 
+def one(original: Original, side: view.Side, segment: Segment) -> Spoken | None:
+    """The text of one segment, a draft included; None where it has nothing to check."""
+    reader = _Reader(original, side, True)
+    return reader.source(segment) if side.is_source else reader.target(segment)
+
+
 @dataclass(frozen=True)
 class _Reader:
     original: Original

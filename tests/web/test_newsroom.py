@@ -13,6 +13,7 @@ from playwright.sync_api import Page, expect
 from l10n.project import Project
 from l10n.reports import STATES
 from l10n.text import segment_id
+from l10n.web import words
 from l10n.web.newsroom import ARTICLES
 from tests.web.conftest import WITH_UYGHUR
 from tests.web.running import Client
@@ -73,7 +74,7 @@ def test_as_reported(project: Project, aigul: Client) -> None:
         expected |= {role: count for role, count in row["waits"].items() if count}
         assert {name: count for name, (count, _) in shown.items() if name in {*STATES, *row["waits"]}} == expected
         assert shown["all"][0] == row["words"]["total"]
-        assert f"{int(100 * row['share'])} %" in rows[row["article"], row["locale"]]
+        assert f">{words.percent(row['share'], 'en')}<" in rows[row["article"], row["locale"]]
         assert ("overdue" in rows[row["article"], row["locale"]]) == row["overdue"]
         assert not row["waiting since"] or f'datetime="{row["waiting since"]}"' in rows[row["article"], row["locale"]]
     totals = dict(re.findall(r'<tr data-total="([^"]+)">(.*?)</tr>', said, re.DOTALL))

@@ -25,7 +25,10 @@ document.addEventListener("keydown", (event) => {
 });
 
 // Scripts of a page; who waits for them (a test, an impatient typist) sees when they are there.
-if (document.getElementById("desk")) await import("./desk.js");
+if (document.getElementById("desk")) {
+  await import("./desk.js");
+  await Promise.all([import("./findings.js"), import("./side.js")]);
+}
 if (document.getElementById("publish")) await import("./publish.js");
 if (document.querySelector("[data-names]")) await import("./names.js");
 document.documentElement.dataset.ready = "";
