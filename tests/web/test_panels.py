@@ -54,7 +54,7 @@ def open_segment(page: Page, key: tuple[str, str], locale: str) -> None:
 def test_what_is_told(aigul: Client) -> None:
     """Names are marked in the source and listed; matches have score, person, article and difference."""
     opened = aigul.get(f"/segment/{where(HERS)}").text
-    names = aigul.get(f"/names/{where(HERS)}").text
+    names = aigul.get(f"/mentions/{where(HERS)}").text
     matches = aigul.get(f"/matches/{where(OLD)}").text
     cases = aigul.get(f"/cases/{where(HERS)}?name=Gulnar%20Asetova").text
 
