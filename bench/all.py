@@ -10,7 +10,7 @@ import measure
 SCRIPTS = (
     *("startup", "sentences", "pages", "catalogs", "updates", "archive"),
     *("mentions", "discovery", "letters", "names_candidates", "terminology", "glossary", "checks", "memory", "tmx"),
-    *("recall", "pretranslating"),
+    *("recall", "pretranslating", "workbench"),
 )
 
 
