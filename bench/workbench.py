@@ -9,6 +9,7 @@ from __future__ import annotations
 import http.client
 import os
 import re
+import shutil
 import statistics
 import subprocess
 import threading
@@ -100,7 +101,8 @@ def _article(folder: Path, count: int) -> Keys:
     from l10n import po
     from l10n.text import segment_id
 
-    (folder / "source").mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(folder, ignore_errors=True)
+    (folder / "source").mkdir(parents=True)
     (folder / "l10n.toml").write_text(SETTINGS, encoding="utf-8")
     writer = corpus.Writer("en", 1)
     page = corpus.short_page(1, [f"{writer.sentence()[:-1]} {n}." for n in range(count)])
