@@ -51,8 +51,9 @@ _latest: tuple[str, list[Place]] | None = None
 def scan(text: str) -> list[Place]:
     """The entries in order; GlossaryError for what is no TOML, or holds anything but `[[name]]` tables."""
     global _latest
-    if _latest is not None and _latest[0] == text:
-        return _latest[1]
+    known = _latest
+    if known is not None and known[0] == text:
+        return known[1]
     tables = _tables(text)
     places = _places(text, tables)
     if len(places) != len(tables):

@@ -40,7 +40,10 @@ STATIC = Path(__file__).parent / "static"
 COOKIE = "l10n"
 MONTH_S = 30 * 24 * 3600
 
-WHOLE = ("rapidfuzz.process", "rapidfuzz.distance", "babel.messages.plurals", "markdown_it")
+WHOLE = (
+    *("rapidfuzz.process", "rapidfuzz.fuzz", "rapidfuzz.distance", "rapidfuzz.distance.OSA"),
+    *("babel.messages.plurals", "markdown_it", "pymorphy3", "spellchecker"),
+)
 """Libraries that the house imports at their first use, and that fail where two threads import them at once."""
 
 PAGES = (

@@ -18,6 +18,7 @@ from starlette.routing import Route
 from l10n.errors import L10nError
 from l10n.names.discovery import Disagreement
 from l10n.project import Article, Project
+from l10n.web import guard
 from l10n.web.namecard import may_write, require_writer, spoken
 from l10n.web.visit import Visit, Wrong, address, page
 from l10n.workflow import discovering, entries, naming, seen
@@ -47,6 +48,9 @@ class Hunt:
             self.listing = discovering.listing(project, articles, progress=self.tell)
         except L10nError as error:
             self.error = error
+        except Exception as error:  # what nobody expected: the page says so, and can read them again
+            reference = guard.failed(error, "GET", "/names/-/new")
+            self.error = L10nError(f"the articles could not be read; it was written down as {reference}")
         finally:
             self.over.set()
 
@@ -82,13 +86,15 @@ def show(visit: Visit) -> Response:
 
 def _about(visit: Visit, one: Hunt) -> dict[str, Any]:
     kind, words = visit.asked("kind"), visit.asked("words").strip()
-    found = _new(one, naming.load(visit.project).by_ref)
+    listing = one.listing  # once: the reading may end at any moment
+    found = _new(listing, naming.load(visit.project).by_ref)
     meant = [each for each in found if kind in ("", each.found.kind)]
     if words:
         meant = [each for each in meant if any(words.casefold() in form.casefold() for form in _all_forms(each))]
     start = SIZE * max(0, int(visit.asked("page", "1")) - 1) if visit.asked("page", "1").isdecimal() else 0
     return {
         "hunt": one,
+        "listing": listing,
         "found": meant[start : start + SIZE],
         "count": len(meant),
         "all": len(found),
@@ -97,7 +103,7 @@ def _about(visit: Visit, one: Hunt) -> dict[str, Any]:
         "kind": kind,
         "words": words,
         "locales": visit.project.settings.locales,
-        "doubts": {} if one.listing is None else _doubts(one.listing.disagreements),
+        "doubts": {} if listing is None else _doubts(listing.disagreements),
         "can_type": may_write(visit),
         "here": lambda **asked: address("names", "-", "new", **{"kind": kind, "words": words, **asked}),
         **spoken(visit),
@@ -108,10 +114,10 @@ def _all_forms(each: Listed) -> tuple[str, ...]:
     return (each.found.form, *each.found.forms, *(form.text for form in each.forms.values()))
 
 
-def _new(one: Hunt, known: Iterable[str]) -> list[Listed]:
+def _new(listing: Listing | None, known: Iterable[str]) -> list[Listed]:
     """The names that the glossary does not have by now, those that are named most often first."""
     known = set(known)
-    every = () if one.listing is None else one.listing.names
+    every = () if listing is None else listing.names
     new = [each for each in every if each.found.term is None and each.found.form not in known]
     return sorted(new, key=lambda each: -each.found.count)
 
@@ -129,7 +135,7 @@ def add(visit: Visit) -> Response:
     one = hunt(visit)
     if one.listing is None:
         raise Wrong(visit._("The articles are being read: wait until they are."))
-    chosen, missing = discovering.chosen(one.listing, _new(one, ()), wanted)
+    chosen, missing = discovering.chosen(one.listing, _new(one.listing, ()), wanted)
     if missing or not chosen:
         raise Wrong(visit._("The articles do not name that: load the page again."))
     listing = Listing(one.listing.names, ())  # who chooses a form means it

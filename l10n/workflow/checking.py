@@ -39,21 +39,20 @@ class Checker:
         return list(terminology.terminology(texts, self.expected, self.language))
 
 
-_checkers: dict[str, Checker] = {}
-_checkers_of: Glossary | None = None
+_latest: tuple[Glossary, dict[str, Checker]] | None = None
 """The checks of the glossary that was asked for last, by locale: every article asks for the same."""
 
 
 def checker(glossary: Glossary, locale: str) -> Checker:
     """The checks of a locale, by the renderings that somebody stands for."""
-    global _checkers_of
-    if _checkers_of is not glossary:
-        _checkers_of = glossary
-        _checkers.clear()
-    if locale not in _checkers:
+    global _latest
+    known = _latest  # another thread may ask for another glossary meanwhile
+    if known is None or known[0] is not glossary:
+        known = _latest = (glossary, {})
+    if locale not in known[1]:
         finder = mentions.finder(glossary, locale)
-        _checkers[locale] = Checker(locale, _expected(glossary, locale), finder, _language(locale))
-    return _checkers[locale]
+        known[1][locale] = Checker(locale, _expected(glossary, locale), finder, _language(locale))
+    return known[1][locale]
 
 
 def two_spellings(texts: Iterable[Texts]) -> list[tuple[int, Finding]]:

@@ -47,12 +47,13 @@ _latest = _Kept(Glossary())
 
 def _kept(glossary: Glossary) -> _Kept:
     global _latest
-    if _latest.glossary is not glossary:
-        if _latest.glossary == glossary:  # a copy, in another process: what is known of it stays true
-            _latest.glossary = glossary
+    kept = _latest  # another thread may ask for another glossary meanwhile
+    if kept.glossary is not glossary:
+        if kept.glossary == glossary:  # a copy, in another process: what is known of it stays true
+            kept.glossary = glossary
         else:
-            _latest = _Kept(glossary)
-    return _latest
+            kept = _latest = _Kept(glossary)
+    return kept
 
 
 def source(

@@ -31,9 +31,10 @@ def load(project: Project, locales: Sequence[str] = ()) -> Glossary:
         return NOTHING
     wanted = tuple(locales) or project.settings.locales
     paths = seen.paths_of(project, article, wanted)
-    if _latest is not None and _latest[:2] == (project.folder, wanted) and (now := _latest[2].still(paths)):
-        _latest = (project.folder, wanted, now, _latest[3])
-        return _latest[3]
+    known = _latest  # another thread may load another one meanwhile
+    if known is not None and known[:2] == (project.folder, wanted) and (now := known[2].still(paths)):
+        _latest = (project.folder, wanted, now, known[3])
+        return known[3]
     before = seen.look(paths)
     found = _load(project, article, wanted)
     _latest = (project.folder, wanted, before, found)

@@ -182,9 +182,9 @@ _latest = _Kept()
 
 def _finder(known: Glossary, locale: str) -> Finder:
     global _latest
-    if _latest.glossary is not known:
-        _latest = _Kept(known)
     kept = _latest
+    if kept.glossary is not known:
+        kept = _latest = _Kept(known)
     if locale not in kept.finders:
         terms = known.terms(locale)
         kept.finders[locale] = names.Finder(locale, terms, known=terms)

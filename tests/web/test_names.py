@@ -355,6 +355,7 @@ def test_an_editor_by_keyboard(project: Project, page: Page) -> None:
     page.keyboard.press("Alt+a")
     page.locator("[data-locale=ru] .state-reviewed").wait_for()
     page.keyboard.press("Alt+r")
+    expect(page.locator("[data-locale=ru] .sending [name=reason]")).to_be_focused()
     page.keyboard.type("Not this river.")
     page.keyboard.press("Enter")
     expect(page.locator("[data-locale=ru] .sent")).to_contain_text("Not this river.")

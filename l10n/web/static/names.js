@@ -4,7 +4,10 @@ import { say } from "./talk.js";
 const main = document.querySelector("[data-names]");
 const cards = () => [...main.querySelectorAll(".rendering")];
 const cardOf = (node) => node?.closest?.(".rendering");
-const here = () => cardOf(document.activeElement) || cards()[0];
+let last = "";
+document.addEventListener("focusin", (event) => { last = cardOf(event.target)?.dataset.locale || last; });
+// The card in hand: an answer that was just put in its place has no focus yet.
+const here = () => cardOf(document.activeElement) || cards().find((one) => one.dataset.locale === last) || cards()[0];
 const typing = (node) => node.closest("input:not([type=checkbox]), textarea, select");
 
 // --- answers
@@ -22,6 +25,7 @@ document.addEventListener("htmx:afterSettle", (event) => {
   if (!asked || part.dataset?.locale !== asked) return;
   asked = "";
   if (part.querySelector(".outcome")) again();
+  if (document.activeElement !== document.body) return; // somebody went on meanwhile
   const next = part.querySelector(".touched button, [role=alert], .outcome");
   if (next?.matches("button")) next.focus({ preventScroll: true });
   else part.querySelector(".type").focus({ preventScroll: true });
@@ -117,5 +121,7 @@ document.addEventListener("keydown", (event) => {
   const verb = verbOf(event);
   if (!verb) return;
   event.preventDefault();
-  verb();
+  // What was just put in answers to nothing before it is settled.
+  if (!main.querySelector(".htmx-added, .htmx-settling")) verb();
+  else document.addEventListener("htmx:afterSettle", () => setTimeout(verb), { once: true });
 });
