@@ -14,7 +14,7 @@ OMAROV = Term("Болат Омаров", "person", sex="male")
 UNKNOWN = Term("Саша Ким", "person")
 TARAZ, SHYMKENT, ASTANA = (Term(form, "place") for form in ("Тараз", "Шымкент", "Астана"))
 OSH, VLADIMIR, WUHAN, URUMQI = (Term(form, "place") for form in ("Ош", "Владимир", "Ухань", "Урумчи"))
-CUBA, CHINA, BAGHDAD, UGANDA = (Term(form, "place") for form in ("Куба", "Индия", "Багдад", "Уганда"))
+CUBA, INDIA, UGANDA = (Term(form, "place") for form in ("Куба", "Индия", "Уганда"))
 SYRIA = Term("Сирия", "place")
 UN, CONGRESS = Term("ООН", "organisation"), Term("Всемирный уйгурский конгресс", "organisation")
 
@@ -39,8 +39,8 @@ UN, CONGRESS = Term("ООН", "organisation"), Term("Всемирный уйгу
         # во Владимире, со Светланой, на Кубе
         ("Школу открыли в Оше.", OSH, VLADIMIR, None),
         ("Школу открыли во Владимире.", VLADIMIR, OSH, None),
-        ("Об этом спорили в Индии.", CHINA, CUBA, None),
-        ("Об этом спорили на Кубе.", CUBA, CHINA, None),
+        ("Об этом спорили в Индии.", INDIA, CUBA, None),
+        ("Об этом спорили на Кубе.", CUBA, INDIA, None),
         # a place is no person
         ("Шымкент вырос.", SHYMKENT, OMAROV, None),
     ],
