@@ -7,6 +7,7 @@ not start.
 from __future__ import annotations
 
 import asyncio
+import gc
 import ipaddress
 import re
 import ssl
@@ -177,12 +178,17 @@ def configured(app: Starlette, door: Door) -> uvicorn.Config:
     )
 
 
+COLLECTED = 5_000
+"""New objects between two searches for circles."""
+
+
 def serve(folder: Path, door: Door, started: Callable[[str], None]) -> None:
     """Run it until somebody stops it. started: told the address, once it answers."""
     import socket
 
     import uvicorn
 
+    gc.set_threshold(COLLECTED)  # a command ends before its circles weigh anything; a server has a long day
     accounts = door.require(Project.load(folder))
     app = application(folder, door.hosts, utc_now, accounts=accounts, secure=door.secure, is_proxied=door.is_proxied)
     config = configured(app, door)
