@@ -128,7 +128,7 @@ def lasting(seconds: float, tongue: str) -> str:
 
 def waiting(since: str, tongue: str, now: str) -> str:
     """How long something waits by now: "for 3 days"; a day at the most exact, as deadlines are."""
-    days = max(0, (_time(now) - _time(since)).days)
+    days = max(0, (_time(now[:10]) - _time(since[:10])).days)
     if not days:
         return translations(tongue).gettext("since today")
     return translations(tongue).ngettext("for %(num)s day", "for %(num)s days", days) % {"num": number(days, tongue)}

@@ -145,6 +145,7 @@ def test_spans_of_time(tongue: str, said: list[str]) -> None:
     assert [*told, words.lasting(22 * HOUR + MINUTE, tongue), words.waiting("2026-11-01", tongue, now)] == said
     assert words.ago("2025-11-22T08:00:00Z", tongue, now) == words.date("2025-11-22", tongue)
     assert words.waiting("2026-11-22T01:00:00Z", tongue, now) == words.translations(tongue).gettext("since today")
+    assert words.waiting("2026-11-21T23:59:00Z", tongue, now) == words.waiting("2026-11-21", tongue, now)
     assert words.lasting(DAY, tongue) == words.translations(tongue).ngettext("%(num)s day", "%(num)s days", 1) % {
         "num": 1
     }
