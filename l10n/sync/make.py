@@ -267,23 +267,25 @@ class Maker:
         self.changes.append(Change(verb, segment.key, tuple(entry.key for entry in done.entries), edit))
 
     def _record(self, verb: str, entry: Entry, *, state: State | None = None, after: tuple[Key, ...] = ()) -> None:
-        """A record of an entry as it is now; of one without targets, of its key alone."""
-        full = verb in ("carry", "displace")
-        digest = text.digest(entry.context, entry.source, entry.plural, entry.targets) if entry.targets else ""
-        self.records.append(
-            Record(
-                verb,
-                WHO,
-                self.when,
-                context=entry.context or "",
-                source=entry.source,
-                plural=entry.plural,
-                targets=entry.targets if full else None,
-                digest=digest,
-                state=state,
-                after=after,
-            )
-        )
+        self.records.append(record_of(verb, entry, self.when, state=state, after=after))
+
+
+def record_of(verb: str, entry: Entry, when: str, *, state: State | None = None, after: tuple[Key, ...] = ()) -> Record:
+    """A record of an entry as it is now; of one without targets, of its key alone."""
+    full = verb in ("carry", "displace")
+    digest = text.digest(entry.context, entry.source, entry.plural, entry.targets) if entry.targets else ""
+    return Record(
+        verb,
+        WHO,
+        when,
+        context=entry.context or "",
+        source=entry.source,
+        plural=entry.plural,
+        targets=entry.targets if full else None,
+        digest=digest,
+        state=state,
+        after=after,
+    )
 
 
 def previous_of(entry: Entry) -> Previous:

@@ -12,11 +12,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from l10n import comments, text
+from l10n import comments
 from l10n.model import Catalog, Entry, Key, Record
 from l10n.sync import Synced, retired
 from l10n.sync.align import Text, far
-from l10n.sync.make import WHO, Change, previous_of
+from l10n.sync.make import Change, previous_of, record_of
 
 _FORMS = re.compile(r"^Plural-Forms:.*?nplurals\s*=\s*(\d{1,2})", re.MULTILINE | re.IGNORECASE)
 
@@ -153,19 +153,7 @@ class _Follower:
         self.changes.append(Change(verb, wanted.key, tuple(entry.key for entry in before)))
 
     def _record(self, verb: str, entry: Entry, after: tuple[Key, ...] = ()) -> None:
-        self.records.append(
-            Record(
-                verb,
-                WHO,
-                self.when,
-                context=entry.context or "",
-                source=entry.source,
-                plural=entry.plural,
-                targets=entry.targets if verb == "displace" else None,
-                digest=text.digest(entry.context, entry.source, entry.plural, entry.targets),
-                after=after,
-            )
-        )
+        self.records.append(record_of(verb, entry, self.when, after=after))
 
 
 def _text(entry: Entry) -> Text:

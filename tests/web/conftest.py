@@ -58,18 +58,17 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def page(browser: Browser, bench: str) -> Iterator[Page]:
     """A window in which aigul has said who she is; an error in a script fails the test."""
+    errors: list[str] = []
     with browser.new_context(base_url=bench, locale="en-US", viewport={"width": 1280, "height": 900}) as context:
+        context.on("weberror", lambda one: errors.append(str(one.error)))
         yield entered(context.new_page(), "aigul")
+    assert errors == []
 
 
 def entered(window: Page, who: str) -> Page:
     """A window in which somebody has said who they are."""
-    errors: list[str] = []
-    window.on("pageerror", lambda error: errors.append(str(error)))
-    window.on("close", lambda _: None)
     window.goto("/who")
     window.check(f"input[value={who}]")
     window.click("button.main")
     window.wait_for_url("**/")
-    assert not errors
     return window
