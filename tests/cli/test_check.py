@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from l10n.project import Project
-from tests.workflow.newsroom import RUSSIAN, Done, edit_source, l10n, make, segment_id, type_in
+from tests.workflow.newsroom import RUSSIAN, Done, edit_source, l10n, make, segment_id, translated, type_in
 
 TWELVE, TICKETS = "It takes 12 cars.", "Tickets cost 500 tenge."
 DOUBLE, LINK = "Он берёт  12 машин.", "Водители ждали на берегу с рассвета."
@@ -17,11 +17,7 @@ DOUBLE, LINK = "Он берёт  12 машин.", "Водители ждали �
 @pytest.fixture
 def news(tmp_path: Path) -> Project:
     """A project with a Russian translation that has nothing wrong."""
-    project = make(tmp_path)
-    l10n(tmp_path, "sync")
-    type_in(project.catalog("ferry", "ru"), RUSSIAN)
-    l10n(tmp_path, "sync", "--by", "aigul")
-    return project
+    return translated(tmp_path)
 
 
 def typed(project: Project, **targets: str) -> None:

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from l10n.project import Project
 from tests.programs import need
 from tests.web.running import Client, running
-from tests.workflow.newsroom import RUSSIAN, SETTINGS, l10n, make, type_in
+from tests.workflow.newsroom import SETTINGS, translated
 
 WITH_UYGHUR = SETTINGS.replace('["en", "ru", "kk"]', '["en", "ru", "kk", "ug"]')
 
@@ -19,11 +19,7 @@ WITH_UYGHUR = SETTINGS.replace('["en", "ru", "kk"]', '["en", "ru", "kk", "ug"]')
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
     """One article in four languages, the Russian translated by aigul; timur is an editor."""
-    project = make(tmp_path, settings=WITH_UYGHUR)
-    l10n(tmp_path, "sync")
-    type_in(project.catalog("ferry", "ru"), RUSSIAN)
-    l10n(tmp_path, "sync", "--by", "aigul")
-    return project
+    return translated(tmp_path, WITH_UYGHUR)
 
 
 @pytest.fixture

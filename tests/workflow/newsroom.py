@@ -70,6 +70,15 @@ def make(folder: Path, article: str = ARTICLE, settings: str = SETTINGS) -> Proj
     return Project.load(folder)
 
 
+def translated(folder: Path, settings: str = SETTINGS) -> Project:
+    """A project with that article, synced, and translated into Russian by aigul."""
+    project = make(folder, settings=settings)
+    l10n(folder, "sync")
+    type_in(project.catalog("ferry", "ru"), RUSSIAN)
+    l10n(folder, "sync", "--by", "aigul")
+    return project
+
+
 def edit_source(project: Project, old: str, new: str, name: str = "ferry.html") -> None:
     """Change the article; the old words must stand there."""
     path = project.source / name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from l10n.workflow import chronicle, view
-from tests.workflow.newsroom import RUSSIAN, edit_source, l10n, make, type_in
+from tests.workflow.newsroom import RUSSIAN, edit_source, l10n, make, translated, type_in
 
 OLD, NEW = ("p", "It takes 12 cars."), ("p", "It takes 14 cars.")
 
@@ -45,10 +45,7 @@ def test_silence(tmp_path: Path) -> None:
 
 def test_of_digests_alone(tmp_path: Path) -> None:
     """Who typed a text under its old source is told, though their record holds no text."""
-    project = make(tmp_path)
-    l10n(tmp_path, "sync")
-    type_in(project.catalog("ferry", "ru"), RUSSIAN)
-    l10n(tmp_path, "sync", "--by", "aigul")
+    project = translated(tmp_path)
     edit_source(project, "12 cars", "14 cars")
     l10n(tmp_path, "sync")
     events = chronicle.of_segment(view.side(view.source(project, project.article("ferry")), "ru"), NEW)

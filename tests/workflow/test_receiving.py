@@ -12,7 +12,7 @@ from l10n import files, po
 from l10n.errors import FormatError, ProjectError
 from l10n.project import Project
 from l10n.workflow import building, receiving
-from tests.workflow.newsroom import ARTICLE, LATER, RUSSIAN, WHEN, l10n, make, tree, type_in
+from tests.workflow.newsroom import ARTICLE, LATER, WHEN, l10n, translated, tree, type_in
 
 KAZAKH = {
     "Ferry returns to the Ile river": "Іле өзеніне паром қайта оралды",
@@ -29,11 +29,7 @@ NEW = ARTICLE.replace("12 cars", "14 cars").encode()
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
     """One article, translated into Russian."""
-    project = make(tmp_path)
-    l10n(tmp_path, "sync")
-    type_in(project.catalog("ferry", "ru"), RUSSIAN)
-    l10n(tmp_path, "sync", "--by", "aigul")
-    return project
+    return translated(tmp_path)
 
 
 def test_over_the_version_that_is_known(project: Project) -> None:

@@ -13,7 +13,7 @@ from l10n.model import JOINED, State
 from l10n.project import Project
 from l10n.workflow import mentions, replacing, saving, view
 from l10n.workflow.replacing import Chosen, Wanted
-from tests.workflow.newsroom import RUSSIAN, WHEN, l10n, make, segment_id, type_in
+from tests.workflow.newsroom import RUSSIAN, WHEN, l10n, segment_id, translated
 
 CARS, TICKETS = ("p", "It takes 12 cars."), ("p", "Tickets cost 500 tenge.")
 
@@ -94,11 +94,7 @@ def test_codes_are_safe(said: str, find: str, put: str, case: bool) -> None:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
-    project = make(tmp_path)
-    l10n(tmp_path, "sync")
-    type_in(project.catalog("ferry", "ru"), RUSSIAN)
-    l10n(tmp_path, "sync", "--by", "aigul")
-    return project
+    return translated(tmp_path)
 
 
 def side_of(project: Project, locale: str = "ru") -> view.Side:

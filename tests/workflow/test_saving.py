@@ -14,7 +14,7 @@ from l10n.model import JOINED, Key, State
 from l10n.project import Project
 from l10n.workflow import mentions, saving, view
 from l10n.workflow.saving import Edit
-from tests.workflow.newsroom import RUSSIAN, WHEN, edit_source, l10n, make, type_in
+from tests.workflow.newsroom import RUSSIAN, WHEN, edit_source, l10n, translated
 
 CARS, TICKETS = ("p", "It takes 12 cars."), ("p", "Tickets cost 500 tenge.")
 HE_TAKES = "Он берёт 12 машин."
@@ -22,11 +22,7 @@ HE_TAKES = "Он берёт 12 машин."
 
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
-    project = make(tmp_path)
-    l10n(tmp_path, "sync")
-    type_in(project.catalog("ferry", "ru"), RUSSIAN)
-    l10n(tmp_path, "sync", "--by", "aigul")
-    return project
+    return translated(tmp_path)
 
 
 def source_of(project: Project) -> view.Source:

@@ -11,7 +11,7 @@ from l10n.model import Key, State
 from l10n.project import Project
 from l10n.workflow import saving, view
 from l10n.workflow.saving import Back, Edit
-from tests.workflow.newsroom import RUSSIAN, WHEN, edit_source, l10n, make, type_in
+from tests.workflow.newsroom import WHEN, edit_source, l10n, translated, type_in
 
 OLD, NEW = ("p", "It takes 12 cars."), ("p", "It takes 14 cars.")
 HE_TAKES, TAKES = "Он берёт 12 машин.", "Он берёт 14 машин."
@@ -20,10 +20,7 @@ HE_TAKES, TAKES = "Он берёт 12 машин.", "Он берёт 14 маши
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
     """The source of one text changed, so that it is a draft with its `#|` lines."""
-    project = make(tmp_path)
-    l10n(tmp_path, "sync")
-    type_in(project.catalog("ferry", "ru"), RUSSIAN)
-    l10n(tmp_path, "sync", "--by", "aigul")
+    project = translated(tmp_path)
     edit_source(project, "12 cars", "14 cars")
     l10n(tmp_path, "sync")
     return project

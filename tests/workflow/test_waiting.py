@@ -11,7 +11,7 @@ from l10n import po
 from l10n.project import Project
 from l10n.workflow import reporting, view, waiting
 from l10n.workflow.waiting import Filter, Pile, Waiting
-from tests.workflow.newsroom import RUSSIAN, l10n, make, type_in
+from tests.workflow.newsroom import l10n, translated, type_in
 
 CARS = "It takes 12 cars."
 
@@ -19,10 +19,7 @@ CARS = "It takes 12 cars."
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
     """Russian typed by aigul, one Kazakh sentence by nobody knows whom, a question, a sentence sent back."""
-    project = make(tmp_path)
-    l10n(tmp_path, "sync")
-    type_in(project.catalog("ferry", "ru"), RUSSIAN)
-    l10n(tmp_path, "sync", "--by", "aigul")
+    project = translated(tmp_path)
     type_in(project.catalog("ferry", "kk"), {CARS: "Ол 12 көлік сыйғызады."})
     l10n(tmp_path, "sync")
     path = project.catalog("ferry", "ru")
