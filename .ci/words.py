@@ -3,7 +3,8 @@
     python .ci/words.py             after a word was added, changed or translated
     python .ci/words.py --check     says what is out of date, and changes nothing
 
-l10n/web/**.{py,html} ── Babel ──► locales/workbench.pot ── l10n sync ──► locales/<locale>/workbench.po
+l10n/web/**.{py,html} ──────┐
+`phrase(…)` in l10n/**.py ── Babel ──► locales/workbench.pot ── l10n sync ──► locales/<locale>/workbench.po
                                                     l10n/web/words/<locale>.mo ◄── what is not fuzzy ──┘
 """
 
@@ -24,7 +25,7 @@ from l10n.web.app import utc_now
 from l10n.workflow import Options, sync_articles
 
 HOME = Path(__file__).resolve().parents[1]
-WEB = "l10n/web"
+HOUSE, WEB = "l10n", "l10n/web"
 NAME = "workbench"
 METHODS = [("**.py", "python"), ("templates/**.html", "jinja2")]
 OPTIONS = {"templates/**.html": {"trimmed": "true", "newstyle_gettext": "true"}}
@@ -38,7 +39,10 @@ KEYWORDS = {
     "NN_": (1, 2),
     "NC_": ((1, "c"), 2),
     "count": (2, 3),
+    "phrase": None,
 }
+ELSEWHERE = {"phrase": None}
+"""What is looked for in the rooms below: they say it in English, and pages in the language of their readers."""
 MARK = "i18n:"
 """How a comment begins that goes to translators: `# i18n: …`, `{# i18n: … #}`."""
 BRACES = re.compile(r"\{[a-z_]+\}")
@@ -47,7 +51,9 @@ BRACES = re.compile(r"\{[a-z_]+\}")
 def entries(home: Path = HOME) -> tuple[Entry, ...]:
     """What is said anywhere, each once, by the first file that says it and then in its order."""
     found: dict[tuple[str, str], Entry] = {}
-    for place, _, said, notes, context in sorted(_extracted(home), key=lambda one: (one[0], one[1])):
+    for place, _, said, notes, context in sorted(
+        _extracted(home), key=lambda one: (not one[0].startswith(WEB), one[:2])
+    ):
         source, plural = said if isinstance(said, tuple) else (said, None)
         known = found.get((context or "", source))
         if known is None:
@@ -57,16 +63,24 @@ def entries(home: Path = HOME) -> tuple[Entry, ...]:
             ]
             targets = ("",) if plural is None else ("", "")
             known = Entry(context, source, targets, plural, extracted=tuple(notes), flags=tuple(flags))
-        references = tuple(dict.fromkeys((*known.references, f"{WEB}/{place}")))
+        references = tuple(dict.fromkeys((*known.references, place)))
         found[context or "", source] = known.replace(references=references, plural=known.plural or plural)
     return tuple(found.values())
 
 
 def _extracted(home: Path) -> Iterator[tuple[str, int, object, list[str], str | None]]:
-    for place, line, said, notes, context in extract_from_dir(
-        str(home / WEB), METHODS, OPTIONS, keywords=KEYWORDS, comment_tags=[MARK], strip_comment_tags=True
-    ):
-        yield place.replace("\\", "/"), line, said, notes, context
+    for folder, keywords in ((WEB, KEYWORDS), (HOUSE, ELSEWHERE)):
+        extracted = extract_from_dir(
+            home / folder,
+            METHODS,
+            OPTIONS,
+            keywords=keywords,
+            comment_tags=[MARK],
+            strip_comment_tags=True,
+            directory_filter=lambda path: Path(path) != home / WEB,
+        )
+        for place, *rest in extracted:
+            yield f"{folder}/{place}".replace("\\", "/"), *rest
 
 
 def template(home: Path = HOME) -> bytes:

@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from l10n.model import JOINED
+from l10n.phrases import phrase
 
 FOREIGN = ("<foreign>", "</foreign>")
 
@@ -95,12 +96,14 @@ def _difference(in_source: list[str], in_target: list[str]) -> str:
     wanted, found = Counter(in_source), Counter(in_target)
     for code, count in wanted.items():
         if found[code] < count:
-            return f"`{code}` is missing"
+            return phrase("`{code}` is missing", code=code)
     for code, count in found.items():
         if code not in wanted:
-            return f"`{code}` is not in the source"
+            return phrase("`{code}` is not in the source", code=code)
         if count > wanted[code]:
-            return f"`{code}` stands there {count} times, in the source {wanted[code]}"
+            return phrase(
+                "`{code}` stands there {n} times, in the source {wanted}", code=code, n=count, wanted=wanted[code]
+            )
     return ""
 
 
@@ -120,8 +123,9 @@ def _nesting(target: str) -> str:
             open_codes.append(name)
         elif not open_codes or open_codes[-1] != name:
             if name in open_codes:
-                return f"`<{open_codes[-1]}>` and `<{name}>` cross: close the inner one first"
-            return f"`</{name}>` closes before `<{name}>` opens"
+                crossed = open_codes[-1]
+                return phrase("`<{inner}>` and `<{outer}>` cross: close the inner one first", inner=crossed, outer=name)
+            return phrase("`</{name}>` closes before `<{name}>` opens", name=name)
         else:
             open_codes.pop()
-    return f"`<{open_codes[-1]}>` is not closed" if open_codes else ""
+    return phrase("`<{name}>` is not closed", name=open_codes[-1]) if open_codes else ""

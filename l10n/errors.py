@@ -2,6 +2,7 @@
 
 L10nError
 ├── ProjectError          settings or folders that cannot be used
+│   └── NotAllowed        a person who may not do that, by the settings
 ├── FormatError           an article that cannot be read or written
 ├── CatalogError          a PO file that cannot be read or written
 ├── LedgerError           a ledger of review records that cannot be trusted
@@ -18,6 +19,8 @@ the command line prints them as `error: …` and `hint: …` and leaves with sta
 """
 
 from __future__ import annotations
+
+from l10n.phrases import phrase
 
 
 class L10nError(Exception):
@@ -39,14 +42,24 @@ class L10nError(Exception):
         self.hint = hint
 
     def __str__(self) -> str:
-        place = f"`{self.where}`" if self.where else ""
-        if self.line:
-            place = f"{place} line {self.line}".strip()
-        return f"{place}: {self.what}" if place else self.what
+        return self.sentence
+
+    @property
+    def sentence(self) -> str:
+        """What, and where."""
+        if self.where and self.line:
+            return phrase("`{file}` line {line}: {what}", file=self.where, line=self.line, what=self.what)
+        if self.where:
+            return phrase("`{file}`: {what}", file=self.where, what=self.what)
+        return phrase("line {line}: {what}", line=self.line, what=self.what) if self.line else self.what
 
 
 class ProjectError(L10nError):
     """Settings or folders that cannot be used."""
+
+
+class NotAllowed(ProjectError):
+    """A person may not do that, by the settings."""
 
 
 class FormatError(L10nError):

@@ -18,6 +18,8 @@ from io import BufferedReader, BufferedWriter, FileIO
 from pathlib import Path
 from typing import NamedTuple
 
+from l10n.phrases import phrase
+
 BESIDE = (".l10n-", ".new")
 """How the name of a draft begins and ends."""
 
@@ -30,20 +32,20 @@ _CANNOT = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EXDEV)
 
 
 REMEDIES = {
-    errno.ENOSPC: "make room on the disk, then give the command again: every file is whole",
-    errno.EDQUOT: "make room in your quota, then give the command again: every file is whole",
-    errno.EACCES: "see the permissions of the file and of its folder",
-    errno.EPERM: "see the permissions of the file and of its folder",
-    errno.EROFS: "the disk is read-only: work on a copy that can be written",
-    errno.EISDIR: "a folder stands where a file belongs: move it away",
-    errno.ENOTDIR: "a file stands where a folder belongs: move it away",
-    errno.EEXIST: "a file stands where a folder belongs: move it away",
-    errno.ENOENT: "see whether the path is right",
-    errno.ENAMETOOLONG: "give the article a shorter name",
-    errno.ELOOP: "the link leads to itself: put the file there instead",
-    errno.EINVAL: "put a file there",
-    errno.EFBIG: "the system allows no file of this size: see `ulimit -f`",
-    errno.ENXIO: "a pipe stands where a file belongs: move it away",
+    errno.ENOSPC: phrase("make room on the disk, then give the command again: every file is whole"),
+    errno.EDQUOT: phrase("make room in your quota, then give the command again: every file is whole"),
+    errno.EACCES: phrase("see the permissions of the file and of its folder"),
+    errno.EPERM: phrase("see the permissions of the file and of its folder"),
+    errno.EROFS: phrase("the disk is read-only: work on a copy that can be written"),
+    errno.EISDIR: phrase("a folder stands where a file belongs: move it away"),
+    errno.ENOTDIR: phrase("a file stands where a folder belongs: move it away"),
+    errno.EEXIST: phrase("a file stands where a folder belongs: move it away"),
+    errno.ENOENT: phrase("see whether the path is right"),
+    errno.ENAMETOOLONG: phrase("give the article a shorter name"),
+    errno.ELOOP: phrase("the link leads to itself: put the file there instead"),
+    errno.EINVAL: phrase("put a file there"),
+    errno.EFBIG: phrase("the system allows no file of this size: see `ulimit -f`"),
+    errno.ENXIO: phrase("a pipe stands where a file belongs: move it away"),
 }
 
 
@@ -67,7 +69,8 @@ class Changed(Exception):
     """Somebody wrote the file after it was read."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"`{path}` was changed by another program while it was being worked on")
+        self.said = phrase("`{path}` was changed by another program while it was being worked on", path=str(path))
+        super().__init__(self.said)
         self.path = path
 
 

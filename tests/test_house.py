@@ -11,7 +11,7 @@ from l10n import names
 
 HOUSE = Path(__file__).parents[1] / "l10n"
 STOREYS = [
-    ["errors", "model"],
+    ["errors", "model", "phrases"],
     [
         "languages",
         "codes",

@@ -13,6 +13,7 @@ from typing import Protocol
 
 from l10n.codes import FOREIGN
 from l10n.model import JOINED, Key, State
+from l10n.phrases import phrase, word
 
 TARGET, APPROVED, SOURCE = "target", "approved", "source"
 DEFAULT = "default"
@@ -117,7 +118,9 @@ def decide(rules: Rules, candidates: Sequence[Candidate], *, published: bool = F
     for group in groups:
         against = next((reasons[one.key] for one in group if reasons[one.key]), "")
         for one in group:
-            reasons[one.key] = reasons[one.key] or (against and f"stands in one sentence with one that is: {against}")
+            reasons[one.key] = reasons[one.key] or (
+                against and phrase("stands in one sentence with one that is: {against}", against=against)
+            )
     share = _share(candidates, reasons)
     chosen = {key: choice for group in groups for key, choice in _choose(rules, group, reasons).items()}
     without = [one for one in candidates if one.key not in chosen]
@@ -139,11 +142,12 @@ def objection(rules: Rules, one: Candidate) -> str:
     if one.fault:
         return one.fault
     if one.state is State.INITIAL:
-        return one.reason or str(State.INITIAL)
+        return one.reason or word("state", str(State.INITIAL))
     if rules.four_eyes and rules.state >= State.REVIEWED <= one.state and not one.four_eyes:
-        return "its approval is its translator's own, or its translator is unknown; the gate asks for four eyes"
+        return phrase("its approval is its translator's own, or its translator is unknown; the gate asks for four eyes")
     if one.state < rules.state:
-        return f"`{one.state}`, the gate asks for `{rules.state}`"
+        names = {"state": word("state", str(one.state)), "wanted": word("state", str(rules.state))}
+        return phrase("`{state}`, the gate asks for `{wanted}`", **names)
     return one.finding
 
 

@@ -20,13 +20,25 @@ from l10n.ledger.marks import mark
 from l10n.ledger.observe import drafted, observe, traced
 from l10n.ledger.people import identify, require
 from l10n.ledger.records import identity
-from l10n.ledger.review import Outcome, Reviewer, accept_claims, approve, objections, send_back, withdraw
+from l10n.ledger.review import (
+    CHANGED,
+    GONE,
+    Outcome,
+    Reviewer,
+    accept_claims,
+    approve,
+    objections,
+    send_back,
+    withdraw,
+)
 from l10n.ledger.states import Ledger
 from l10n.ledger.status import Status
 from l10n.ledger.waiving import unwaive, waive, waivers
 from l10n.model import Record
 
 __all__ = [
+    "CHANGED",
+    "GONE",
     "Ledger",
     "Outcome",
     "Reviewer",

@@ -10,9 +10,10 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 
 from l10n import text
-from l10n.errors import ProjectError
+from l10n.errors import NotAllowed
 from l10n.ledger.records import PROGRAM
 from l10n.model import Person
+from l10n.phrases import phrase, word
 
 EDITOR = "editor"
 
@@ -51,22 +52,27 @@ def may(who: str, people: Mapping[str, Person], role: str = "", locale: str = ""
 
 
 def require(who: str, people: Mapping[str, Person], role: str = "", locale: str = "") -> None:
-    """ProjectError with the remedy, unless this person may."""
+    """NotAllowed with the remedy, unless this person may."""
     if may(who, people, role, locale):
         return
     if who in NOBODY:
-        raise ProjectError("nobody is named who does this", hint="say who you are: `--by ID`")
+        raise NotAllowed(phrase("nobody is named who does this"), hint=phrase("say who you are: `--by ID`"))
     if not people:
-        raise ProjectError(f"`{who}` is no id of a person", hint="use lower-case ASCII letters: `--by aigul`")
+        hint = phrase("use lower-case ASCII letters: `--by aigul`")
+        raise NotAllowed(phrase("`{who}` is no id of a person", who=who), hint=hint)
     if who not in people:
-        hint = "known are: " + ", ".join(sorted(people))
-        raise ProjectError(f"`{who}` is nobody whom the settings name", hint=hint)
-    others = ", ".join(sorted(name for name in people if may(name, people, role, locale))) or "nobody yet"
+        hint = phrase("known are: {people}", people=", ".join(sorted(people)))
+        raise NotAllowed(phrase("`{who}` is nobody whom the settings name", who=who), hint=hint)
+    others = ", ".join(sorted(name for name in people if may(name, people, role, locale))) or phrase("nobody yet")
     if not may(who, people, role):
-        add = f"add `{role}` to the roles of `people.{who}`"
-        raise ProjectError(f"`{who}` is no {role}", hint=f"{add}; who may: {others}")
-    add = f"add `{locale}` to the locales of `people.{who}`"
-    raise ProjectError(f"`{who}` does not work on `{locale}`", hint=f"{add}; who may: {others}")
+        add = phrase(
+            "add `{role}` to the roles of `people.{who}`; who may: {others}", role=role, who=who, others=others
+        )
+        raise NotAllowed(phrase("`{who}` is no {role}", who=who, role=word("role", role)), hint=add)
+    add = phrase(
+        "add `{locale}` to the locales of `people.{who}`; who may: {others}", locale=locale, who=who, others=others
+    )
+    raise NotAllowed(phrase("`{who}` does not work on `{locale}`", who=who, locale=locale), hint=add)
 
 
 def _ids(people: list[Person], name: str, of: Callable[[Person], Iterable[str]]) -> list[str]:

@@ -21,7 +21,11 @@ from l10n.ledger.states import Ledger
 from l10n.ledger.status import CLAIM, EMPTY, Status
 from l10n.model import Entry, Key, Person, Record, State
 from l10n.origins import is_machine_made
+from l10n.phrases import phrase
 from l10n.text import SHORT_DIGEST
+
+GONE = phrase("it is no longer in the catalog")
+CHANGED = phrase("its text changed after it was listed")
 
 
 class Skipped(NamedTuple):
@@ -112,11 +116,11 @@ def send_back(
     for entry, status in work.chosen(entries, listed):
         standing = ledger.standing(status.digest, "approve", "carry", "send back")
         if status.reason == EMPTY:
-            work.skip(entry, "it is empty")
+            work.skip(entry, phrase("it is empty"))
         elif entry.fuzzy and not standing:
-            work.skip(entry, "it is a draft that nobody handed in")
+            work.skip(entry, phrase("it is a draft that nobody handed in"))
         elif entry.fuzzy and any(one.verb == "send back" and one.note == reason for one in standing.values()):
-            work.skip(entry, "it was sent back for that reason already")
+            work.skip(entry, phrase("it was sent back for that reason already"))
         else:
             work.record("send back", status, entry, note=reason, ends=standing)
             work.change(entry.flagged(True))
@@ -136,9 +140,9 @@ def withdraw(
     for entry, status in work.chosen(entries, listed):
         standing = ledger.standing(status.digest, "approve", "carry", "send back")
         if not standing:
-            work.skip(entry, "nobody approved it or sent it back")
+            work.skip(entry, phrase("nobody approved it or sent it back"))
         elif not is_editor and any(record.who != by.who for record in standing.values()):
-            work.skip(entry, "only an editor may take back what somebody else said")
+            work.skip(entry, phrase("only an editor may take back what somebody else said"))
         else:
             work.record("withdraw", status, note=one_line(note), ends=standing)
             sent_back = any(record.verb == "send back" for record in standing.values())
@@ -159,7 +163,9 @@ def accept_claims(
     work = _Work(ledger, by)
     for entry, status in work.chosen(entries, listed):
         if status.claim:
-            why = _not_to_approve(entry, status, work, status.claim) if is_editor else "only an editor may accept it"
+            why: str = phrase("only an editor may accept it")
+            if is_editor:
+                why = _not_to_approve(entry, status, work, status.claim)
             if why:
                 work.skip(entry, why)
                 continue
@@ -171,7 +177,7 @@ def accept_claims(
             work.record("translate", status, ends=unknown)
         else:
             if listed is not None:
-                work.skip(entry, "it claims nothing")
+                work.skip(entry, phrase("it claims nothing"))
             continue
         work.change(entry)
     return work.outcome()
@@ -196,11 +202,11 @@ class _Work:
             missing.discard(entry.key)
             status = self.ledger.status(entry)
             if listed is not None and not _is_same(listed[entry.key], status.digest):
-                self.skip(entry, "its text changed after it was listed")
+                self.skip(entry, CHANGED)
             else:
                 yield entry, status
         for key in sorted(missing):
-            self.skipped.append(Skipped(key, "it is no longer in the catalog"))
+            self.skipped.append(Skipped(key, GONE))
 
     def skip(self, entry: Entry, why: str) -> None:
         self.skipped.append(Skipped(entry.key, why))
@@ -229,19 +235,22 @@ def _not_to_approve(entry: Entry, status: Status, work: _Work, wanted: State) ->
     sent_back = work.ledger.standing(status.digest, "send back")
     approvals = work.ledger.standing(status.digest, "approve").values()
     if status.reason == EMPTY:
-        return "it is empty"
+        return phrase("it is empty")
     if entry.key in work.by.faults:
-        return f"its codes are broken: {work.by.faults[entry.key]}"
+        return phrase("its codes are broken: {fault}", fault=work.by.faults[entry.key])
     if entry.fuzzy and not sent_back:
-        return "it is a draft: translate it, or clear its fuzzy flag, first"
+        return phrase("it is a draft: translate it, or clear its fuzzy flag, first")
     if work.by.bar_drafts and is_machine_made(status.origin):
-        return f"it is an unchanged draft ({status.origin}); the settings bar those: its translator revises it first"
+        return phrase(
+            "it is an unchanged draft ({origin}); the settings bar those: its translator revises it first",
+            origin=status.origin,
+        )
     if work.by.four_eyes and who in status.translators:
-        return "you translated it: four eyes need another editor"
+        return phrase("you translated it: four eyes need another editor")
     if work.by.four_eyes and (not status.translators or "" in status.translators):
-        return "four eyes are asked for, and its translator is unknown: whoever it is accepts the claim first"
+        return phrase("four eyes are asked for, and its translator is unknown: whoever it is accepts the claim first")
     if not sent_back and any(one.who == who and (one.state or State.INITIAL) >= wanted for one in approvals):
-        return "you approved it already"
+        return phrase("you approved it already")
     return ""
 
 

@@ -118,7 +118,7 @@ def _mark(visit: Visit, found: Iterable[Found]) -> dict[str, Any]:
     worst = some[0].finding.severity
     named = speech.of(visit)["severity_of"](worst)
     said = named if len(some) == 1 else f"{named} · {len(some)}"
-    return {"severity": worst, "said": said, "messages": [one.finding.message for one in some]}
+    return {"severity": worst, "said": said, "messages": [visit.told(one.finding.message) for one in some]}
 
 
 def counted(visit: Visit, number: int) -> str:

@@ -162,7 +162,7 @@ def entry(visit: Visit) -> Response:
         theirs = _differences(mine, stale.now) if stale.now else {}
         return _page(visit, 409, mine=mine, wrong=wrong, theirs=theirs)
     except GlossaryError as error:
-        return _page(visit, 400, mine=mine, wrong=f"{error.what}: {error.hint}")
+        return _page(visit, 400, mine=mine, wrong=visit.told(error.what, error.hint))
     return visit.go(address("names", new.ref, done="changed"))
 
 

@@ -108,7 +108,7 @@ def _offers(visit: Visit, side: view.Side, key: Key) -> tuple[Sequence[Offer], b
             memory, is_read = recollection.ask(visit.project)
         return offering.matching(side, key, memory), is_read, ""
     except L10nError as error:
-        return (), True, f"{error}; {error.hint}"
+        return (), True, visit.told(error.sentence, error.hint)
 
 
 def _wordless(side: view.Side, key: Key) -> Made | None:

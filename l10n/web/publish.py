@@ -12,11 +12,9 @@ from __future__ import annotations
 import hashlib
 import hmac
 import io
-import re
 import secrets
 import zipfile
 from collections import OrderedDict
-from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cache, partial
 from pathlib import Path
@@ -31,10 +29,8 @@ from starlette.routing import Route
 from l10n import files, workflow
 from l10n.project import Article
 from l10n.text import segment_id
-from l10n.web import labels
 from l10n.web.bench import Bench, Missing
 from l10n.web.visit import NOBODY, Visit, page
-from l10n.web.words import N_
 from l10n.workflow import building, previewing, variants, view
 from l10n.workflow.building import Built
 from l10n.workflow.variants import Standing
@@ -99,36 +95,10 @@ def _shown(visit: Visit, article: Article, tag: str, built: Built | None = None)
         can_show=bool(one and (drafts or one.variant.publish)),
         segments={miss.key: source.assembly.by_key[miss.key] for miss in one.misses} if one else {},
         id_of=lambda key: segment_id(*key),
-        why=partial(why, visit._, called=lambda one: labels.severity(labels.state(one, visit.tongue), visit.tongue)),
         can_build=visit.may("publisher"),
         built=built,
         gate=visit.project.settings.gate,
     )
-
-
-WHYS = (
-    (r"`(?P<is>\w+)`, the gate asks for `(?P<asks>\w+)`", N_("it is {is}, the gate asks for {asks}")),
-    (r"`(?P<is>\w+)`", N_("it is {is}")),
-    (r"open (?P<how>\w+): (?P<codes>.+)", N_("an open finding ({how}): {codes}")),
-    (r"its approval is its translator's own.*", N_("it needs an approval by another person than its translator")),
-    (r"its draft lost the fuzzy flag.*", N_("a program took it for translated; nobody stands for it")),
-    (
-        r"stands in one sentence with one that is: (?P<that>.+)",
-        N_("it stands in one sentence with one that is not ready"),
-    ),
-)
-"""What the gate says against a segment, and what the workbench says instead."""
-
-
-def why(translate: Callable[[str], str], said: str, called: Callable[[str], str] = str) -> str:
-    """What stands against a segment, in the language of who reads it."""
-    if (name := called(said)) != said or said in labels.STATES:
-        return name
-    for pattern, message in WHYS:
-        if match := re.fullmatch(pattern, said):
-            told = {name: called(one) for name, one in match.groupdict().items()}
-            return translate(message).format(**told)
-    return said
 
 
 _known: OrderedDict[tuple[Path, str], tuple[list[Any], list[Standing]]] = OrderedDict()

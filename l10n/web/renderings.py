@@ -16,9 +16,9 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from l10n import codes, ledger
-from l10n.errors import GlossaryError, ProjectError
+from l10n.errors import GlossaryError, NotAllowed, ProjectError
 from l10n.text import digest, nfc, word_diff
-from l10n.web import reasons, verdicts
+from l10n.web import verdicts
 from l10n.web.namecard import EDITOR, book, card, cell, glossary, require_writer, row
 from l10n.web.visit import Visit, Wrong, page
 from l10n.workflow import admitting, entries, respelling, reviewing, saving, usage
@@ -55,7 +55,7 @@ def save(visit: Visit) -> Response:
     try:
         target = codes.escape(saving.cleaned(codes.unescape(visit.form["target"])))
     except ProjectError as error:
-        return card(visit, 400, typed=visit.form["target"], wrong=f"{error}: {error.hint}")
+        return card(visit, 400, typed=visit.form["target"], wrong=visit.told(error.sentence, error.hint))
     if nfc(there.entry.target) not in (nfc(seen), nfc(target)):
         return card(visit, 409, typed=codes.unescape(target), theirs=there.form)
     old = codes.unescape(seen)
@@ -135,7 +135,7 @@ def forms(visit: Visit) -> Response:
             book(visit), visit.locale, there.key, seen, wanted, who=visit.who, when=visit.bench.now()
         )
     except GlossaryError as error:
-        return card(visit, 400, wrong=f"{error}: {error.hint}", further=wanted)
+        return card(visit, 400, wrong=visit.told(error.sentence, error.hint), further=wanted)
     if not done:
         wrong = visit._("Somebody else changed these forms while you were typing. Nothing was overwritten: look again.")
         return card(visit, 409, wrong=wrong, further=wanted)
@@ -152,18 +152,14 @@ def verdict(visit: Visit) -> Response:
         raise Wrong(visit._("That is nothing that an editor does."))
     shown = visit.form.get("digest", "")
     if not shown or shown != there.status.digest:
-        return card(visit, 409, wrong=reasons.said(reasons.CHANGED, visit._))
+        return card(visit, 409, wrong=visit.told(ledger.CHANGED))
     try:
         done = _act(visit, there, verb, shown)
     except ProjectError as error:
-        return card(visit, 403 if "may:" in error.hint else 400, wrong=f"{error}: {error.hint}")
+        return card(visit, 403 if isinstance(error, NotAllowed) else 400, wrong=visit.told(error.sentence, error.hint))
     skipped = [why for one in done for _, why in one.skipped]
     if skipped or not done:
-        wrong = (
-            reasons.said(skipped[0], visit._)
-            if skipped
-            else visit._("Another text stands there by now: read it first.")
-        )
+        wrong = visit.told(skipped[0]) if skipped else visit._("Another text stands there by now: read it first.")
         return card(visit, 409, wrong=wrong)
     return card(visit, said=visit._(verdicts.DONE[visit.form["verb"]][0]))
 

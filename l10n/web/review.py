@@ -22,7 +22,7 @@ from l10n.ledger.status import DRAFT
 from l10n.model import Key, Record, State
 from l10n.model.findings import SEVERITIES
 from l10n.text import SHORT_DIGEST
-from l10n.web import reasons, shelf, speech
+from l10n.web import shelf, speech
 from l10n.web.bench import key_of
 from l10n.web.shelf import Look
 from l10n.web.visit import Visit, page
@@ -171,7 +171,6 @@ def about(visit: Visit, look: Look) -> dict[str, Any]:
         "source": look.side.source,
         "locale": visit.locale,
         "article": visit.article,
-        "why": lambda reason: reasons.said(reason, visit._),
         "diff": text.word_diff,
         **speech.of(visit),
     }

@@ -20,7 +20,7 @@ from starlette.routing import Route
 
 from l10n import ledger
 from l10n.model import Key
-from l10n.web import reasons, review, speech
+from l10n.web import review, speech
 from l10n.web.bench import Missing, key_of
 from l10n.web.visit import Visit, Wrong, address, page
 from l10n.web.words import N_, NN_
@@ -133,7 +133,7 @@ def _outcome(visit: Visit, verb: Verb, digests: Mapping[str, str]) -> Outcome:
     )
     done = tuple(item.id for one in did for item in one.done)
     skipped = {item.id: why for one in did for item, why in one.skipped if item is not None}
-    gone = {segment: reasons.GONE for segment in digests if segment not in done and segment not in skipped}
+    gone = {segment: ledger.GONE for segment in digests if segment not in done and segment not in skipped}
     return Outcome(done, {**skipped, **gone})
 
 
@@ -143,7 +143,7 @@ def _answer(
     """The segments as they are now, and what happened."""
     said = _said(visit, verb, outcome, is_one=is_one)
     status = 200 if outcome.done else 409
-    why = {segment: reasons.said(one, visit._) for segment, one in outcome.skipped.items()}
+    why = {segment: visit.told(one) for segment, one in outcome.skipped.items()}
     if "json" in visit.request.headers.get("accept", ""):
         skipped = [{"segment": segment, "why": one} for segment, one in why.items()]
         return visit.data({"said": said, "done": outcome.done, "skipped": skipped}, status)
@@ -160,7 +160,7 @@ def _said(visit: Visit, verb: str, outcome: Outcome, *, is_one: bool) -> str:
     if outcome.done:
         told.append(visit._(alone) if is_one else speech.count(visit, one, many, len(outcome.done)))
     for why in dict.fromkeys(outcome.skipped.values()):
-        reason = reasons.said(why, visit._)
+        reason = visit.told(why)
         number = sum(one == why for one in outcome.skipped.values())
         if is_one:
             told.append(visit._("Not done: {why}").format(why=reason))

@@ -25,8 +25,8 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
-from l10n import __version__, codes, files, languages
-from l10n.errors import L10nError, ProjectError
+from l10n import __version__, codes, files, languages, phrases
+from l10n.errors import L10nError, NotAllowed, ProjectError
 from l10n.ledger import people
 from l10n.project import Article, Project
 from l10n.web import accounts, guard, labels, words
@@ -107,6 +107,14 @@ class Visit:
     def _(self, message: str) -> str:
         """A message in that language."""
         return words.translations(self.tongue).gettext(message)
+
+    def again(self, message: str) -> str:
+        """What a room below says, in that language, and without the way to the project on this disk."""
+        return inside(phrases.again(message, words.translations(self.tongue)), self.project.folder)
+
+    def told(self, *messages: str) -> str:
+        """The same as one line without markup."""
+        return ": ".join(words.plainly(self.again(one), self.tongue) for one in messages if one)
 
     def ngettext(self, one: str, many: str, n: int) -> str:
         """The form for a number; `%(num)s` in it is the number as the language writes it."""
@@ -244,7 +252,6 @@ def _answer(handler: Handler, request: Request, form: Mapping[str, str] | None, 
 
 def fault(visit: Visit, error: Exception) -> tuple[int, str, str]:
     """Status, sentence and remedy of what a handler raised."""
-    folder = visit.project.folder
     match error:
         case Missing():
             return 404, visit._("There is no such thing here: {name}").format(name=error), ""
@@ -252,14 +259,17 @@ def fault(visit: Visit, error: Exception) -> tuple[int, str, str]:
             return 403, str(error), ""
         case Wrong():
             return 400, str(error), ""
-        case ProjectError():
-            return 403 if "may:" in error.hint else 400, inside(str(error), folder), inside(error.hint, folder)
         case L10nError():
-            return 409, inside(str(error), folder), inside(error.hint, folder)
+            status = 403 if isinstance(error, NotAllowed) else 400 if isinstance(error, ProjectError) else 409
+            return status, visit.again(error.sentence), visit.again(error.hint)
         case files.Changed():
-            return 409, inside(str(error), folder), ""
+            return 409, visit.again(error.said), ""
         case OSError():
-            return 503, visit._("The disk refuses: {why}").format(why=error.strerror or ""), files.remedy(error)
+            return (
+                503,
+                visit._("The disk refuses: {why}").format(why=error.strerror or ""),
+                visit.again(files.remedy(error)),
+            )
     reference = guard.failed(error, visit.request.method, visit.request.url.path)
     said = visit._("Something went wrong here. What was saved is saved.")
     return 500, said, visit._("It was written down as {number}.").format(number=reference)

@@ -7,13 +7,16 @@ where it knows nothing; CLDR is wrong for Uyghur, which writes ASCII digits and 
 from __future__ import annotations
 
 import gettext
+import re
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from l10n import languages
+from markupsafe import Markup
+
+from l10n import languages, phrases
 from l10n.builders.words import long_date
 
 FOLDER = Path(__file__).parent / "words"
@@ -67,6 +70,24 @@ def preferred(accepted: str, wanted: Iterable[str] = ()) -> str:
 def direction(tongue: str) -> str:
     """`ltr` or `rtl`."""
     return languages.get(tongue).direction
+
+
+# --- what the rooms below say
+
+_QUOTED = re.compile(r"`([^`\n]*)`")
+"""What a sentence of theirs quotes: a text of somebody else, or a word to type."""
+
+
+def told(message: str, tongue: str) -> Markup:
+    """A sentence of theirs in this language; each text that it quotes has its own direction, whatever stands beside."""
+    parts = enumerate(_QUOTED.split(phrases.again(message, translations(tongue))))
+    return Markup("").join(Markup("<bdi><q>{}</q></bdi>").format(part) if n % 2 else part for n, part in parts)
+
+
+def plainly(message: str, tongue: str) -> str:
+    """The same without markup, for data and for what is read aloud."""
+    first, last = languages.get(tongue).quotes
+    return _QUOTED.sub(rf"\u2068{first}\1{last}\u2069", phrases.again(message, translations(tongue)))
 
 
 # --- as the language writes them
@@ -185,5 +206,6 @@ FILTERS: dict[str, Callable[..., str]] = {
     "lasting": lasting,
     "waiting": waiting,
     "language": language,
+    "told": told,
 }
 """By the name that templates call them; each takes what is before the bar, then the language."""

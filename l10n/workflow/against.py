@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from l10n import checks
 from l10n.model import Key
 from l10n.model.findings import SEVERITIES
+from l10n.phrases import phrase, word
 from l10n.project import Project
 from l10n.project.settings import NONE
 from l10n.workflow import inspecting, naming, rules, view
@@ -65,7 +66,8 @@ class Against:
             bad = [one for one in found if one.waiver is None and rules.is_as_bad(one.finding.severity, self.least)]
             if bad:
                 worst = min((one.finding.severity for one in bad), key=SEVERITIES.index)
-                told[key] = f"open {worst}: {', '.join(dict.fromkeys(one.code for one in bad))}"
+                codes = ", ".join(dict.fromkeys(one.code for one in bad))
+                told[key] = phrase("open {severity}: {codes}", severity=word("severity", worst), codes=codes)
         return told
 
 

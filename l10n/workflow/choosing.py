@@ -9,10 +9,13 @@ from dataclasses import replace
 from l10n import assembly, builders, codes, ledger, text
 from l10n.builders import Candidate, Decision
 from l10n.model import JOINED, Key, Record, State
+from l10n.phrases import phrase, word
 from l10n.project import Gate
 from l10n.workflow.view import Side
 
-NOBODY = "its draft lost the fuzzy flag with all others, unchanged, and nobody stands for it: `l10n review --claims`"
+NOBODY = phrase(
+    "its draft lost the fuzzy flag with all others, unchanged, and nobody stands for it: `l10n review --claims`"
+)
 
 
 Against = Callable[[Side, Collection[Key]], Mapping[Key, str]]
@@ -112,7 +115,7 @@ def _candidate(side: Side, key: Key, said: str, fault: str, approved: str | None
         source=segment.source,
         target=said,
         state=status.state,
-        reason=NOBODY if status.reason == "claim" else status.reason,
+        reason=NOBODY if status.reason == "claim" else word("state", status.reason) if status.reason else "",
         four_eyes=status.four_eyes,
         approved=approved,
         fault=fault if said.strip() else "",

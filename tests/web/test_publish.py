@@ -13,8 +13,6 @@ from playwright.sync_api import Page, expect
 
 from l10n.project import Project
 from l10n.text import segment_id
-from l10n.web import labels
-from l10n.web.publish import why
 from tests.web.conftest import WITH_UYGHUR
 from tests.web.running import Client
 from tests.workflow.newsroom import ARTICLE, RUSSIAN, l10n, make, tree, type_in
@@ -305,19 +303,3 @@ def test_forged_message(page: Page) -> None:
     page.evaluate("() => new Promise((done) => { addEventListener('message', done); postMessage('last', '*'); })")
 
     assert page.url.endswith("/publish/ru/ferry")
-
-
-@pytest.mark.parametrize(
-    ("said", "shown"),
-    [
-        ("empty", "empty"),
-        ("claim", "unconfirmed"),
-        ("`translated`, the gate asks for `reviewed`", "it is translated, the gate asks for reviewed"),
-        ("open error: numbers.other, markup.codes", "an open finding (error): numbers.other, markup.codes"),
-        ("`<a1>` is missing", "`<a1>` is missing"),
-        ("stands in one sentence with one that is: empty", "it stands in one sentence with one that is not ready"),
-    ],
-)
-def test_whys(said: str, shown: str) -> None:
-    """What the gate says is said in words that can be translated; what is not known stays as it is."""
-    assert why(str, said, lambda one: labels.state(one, "en")) == shown

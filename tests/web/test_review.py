@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import ast
 import json
 import re
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import pytest
 
 from l10n import ledger, po
 from l10n.ledger import Status
-from l10n.ledger import review as review_verbs
 from l10n.model import Key
 from l10n.project import Project
 from l10n.text import segment_id
-from l10n.web import reasons
 from l10n.workflow import reporting
 from tests.web.running import Client
 from tests.workflow.newsroom import RUSSIAN, edit_source, l10n, type_in
@@ -359,20 +355,3 @@ def test_barred_drafts(project: Project, timur: Client) -> None:
     listed = " ".join(f"{segment_id(*key)}:{digest(project, key, 'kk')}" for key in (CARS, TICKETS))
     said = timur.post("/review/approve/kk/-/ferry", {"listed": listed}, **{"HX-Request": "true"}).text
     assert "1 segment approved · 1 segment left alone: A machine wrote it" in said
-
-
-def test_every_reason_has_words() -> None:
-    """Whatever workflow gives as a reason for leaving a segment alone is known, and is translated."""
-    tree = ast.parse(Path(review_verbs.__file__).read_text(encoding="utf-8"))
-    texts = []
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "skip":
-            texts += [one for one in node.args[1:] if isinstance(one, ast.Constant)]
-        if isinstance(node, ast.FunctionDef) and node.name == "_not_to_approve":
-            texts += [one.value for one in ast.walk(node) if isinstance(one, ast.Return) and one.value]
-    first = [one.values[0] if isinstance(one, ast.JoinedStr) else one for one in texts]
-    sentences = [str(one.value) for one in first if isinstance(one, ast.Constant) and one.value]
-
-    assert len(sentences) > 10
-    for why in sentences:
-        assert reasons.said(why, lambda message: f"§{message}").startswith("§"), why

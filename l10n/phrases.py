@@ -1,0 +1,54 @@
+"""Sentences that can be said again in another language.
+
+    why = phrase("`{name}` is missing: the glossary says `{form}`", name="Astana", form="Астана")
+
+`why` is English, a `str` like any other, for the command line, files and programs.  It knows besides what it was made
+of, so that a page says it in the language of whoever reads it: `again(why, translations)`.  Patterns are literals, for
+the catalogs are made from them (`.ci/words.py`); what is put in is quoted between backticks, and never translated,
+unless it is such a sentence itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from gettext import NullTranslations
+
+Value = str | int | float
+
+
+class Phrase(str):
+    """A sentence in English, with its pattern and what was put into it."""
+
+    __slots__ = ("context", "pattern", "values")
+
+    context: str
+    """Of a word that means something else elsewhere, as `pgettext` takes it; else ""."""
+    pattern: str
+    values: Mapping[str, Value]
+
+    def __new__(
+        cls, text: str, pattern: str = "", values: Mapping[str, Value] | None = None, context: str = ""
+    ) -> Phrase:
+        made = super().__new__(cls, text)
+        made.context, made.pattern, made.values = context, pattern, values or {}
+        return made
+
+
+def phrase(pattern: str, /, **values: Value) -> Phrase:
+    """A sentence; braces of its own are doubled, as `str.format` has it."""
+    return Phrase(pattern.format(**values), pattern, values)
+
+
+def word(context: str, said: str) -> Phrase:
+    """A word of ours that stands inside a sentence: a state, a severity."""
+    return Phrase(said, said, context=context)
+
+
+def again(text: str, translations: NullTranslations) -> str:
+    """The same in another language; what is no such sentence stays as it is."""
+    if not isinstance(text, Phrase):
+        return text
+    if text.context:
+        return translations.pgettext(text.context, text.pattern)
+    values = {name: again(one, translations) if isinstance(one, str) else one for name, one in text.values.items()}
+    return translations.gettext(text.pattern).format(**values)
