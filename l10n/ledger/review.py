@@ -25,7 +25,7 @@ from l10n.phrases import phrase
 from l10n.text import SHORT_DIGEST
 
 GONE = phrase("it is no longer in the catalog")
-CHANGED = phrase("its text changed after it was listed")
+CHANGED = phrase("its text changed since it was shown: read it anew")
 
 
 class Skipped(NamedTuple):

@@ -87,7 +87,8 @@ def told(message: str, tongue: str) -> Markup:
 def plainly(message: str, tongue: str) -> str:
     """The same without markup, for data and for what is read aloud."""
     first, last = languages.get(tongue).quotes
-    return _QUOTED.sub(rf"\u2068{first}\1{last}\u2069", phrases.again(message, translations(tongue)))
+    said = phrases.again(message, translations(tongue))
+    return _QUOTED.sub(lambda quoted: f"\u2068{first}{quoted[1]}{last}\u2069", said)
 
 
 # --- as the language writes them

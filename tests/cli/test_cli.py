@@ -157,7 +157,7 @@ def test_explicit_digest_needs_no_listing(folder: Path) -> None:
     wrong = l10n(folder, "review", "-s", f"{name}@{'0' * 12}", "-l", "ru", "--approve", "--by", "timur")
     right = l10n(folder, "review", "-s", f"{name}@{item['digest'][:12]}", "-l", "ru", "--approve", "--by", "timur")
 
-    assert wrong.returncode == 1 and "changed after it was listed" in wrong.stdout
+    assert wrong.returncode == 1 and "changed since it was shown" in wrong.stdout
     assert right.returncode == 0
     assert f"# l10n: reviewed {item['digest'][:12]}" in path.read_text(encoding="utf-8")
 

@@ -54,7 +54,7 @@ def test_only_what_was_listed() -> None:
     outcome = approve([open_now, BRIDGE, HEADLINE], book(), AIGUL, listed=listed)
     assert [one.source for one in outcome.records] == [BRIDGE.source]
     assert [(one.key, one.why) for one in outcome.skipped] == [
-        (ROAD.key, "its text changed after it was listed"),
+        (ROAD.key, "its text changed since it was shown: read it anew"),
         (("p", "Gone."), "it is no longer in the catalog"),
     ]
     assert why(approve([BRIDGE], book(), AIGUL, listed={BRIDGE.key: digest(BRIDGE)[:6]})) == [outcome.skipped[0].why]

@@ -110,7 +110,7 @@ def test_a_damaged_memory(project: Project, aigul: Client) -> None:
     remembering.path_of(project).parent.mkdir(exist_ok=True)
     remembering.path_of(project).write_bytes(b"no memory" * 1000)
     said = aigul.get(f"/matches/{where(PHOTO)}").text
-    assert "delete `.l10n/memory.sqlite`" in said and "Фото: Гульнар Асетова" in said
+    assert "delete \u2068“.l10n/memory.sqlite”\u2069" in said and "Фото: Гульнар Асетова" in said
     assert "Draft of pseudo" in aigul.get(f"/matches/{where(OLD, 'kk')}").text
     assert aigul.post(f"/draft/{where(OLD, 'kk')}", {}).status == 200
 

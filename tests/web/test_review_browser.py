@@ -140,7 +140,7 @@ def test_changed_under_the_page(project: Project, editor: Page) -> None:
     page = opened(editor, "/review/ru/ferry?segment=" + segment_id(*CARS))
     type_in(project.catalog("ferry", "ru"), {CARS[1]: "Входит 12 машин."})
     page.keyboard.press("a")
-    said(page, "Not done: Its text changed since this page showed it: read it anew.")
+    said(page, "Not done: its text changed since it was shown: read it anew")
     cars = page.locator(piece(page, CARS))
     expect(cars.locator(".target").first).to_have_text("Входит 12 машин.")
     expect(cars).to_be_focused()
@@ -187,7 +187,7 @@ def test_four_eyes(project: Project, editor: Page) -> None:
     cars = page.locator(piece(page, CARS))
     expect(cars.locator("[data-verb=approve]")).to_have_count(0)
     page.keyboard.press("a")
-    said(page, "You translated it: four eyes need another editor.")
+    said(page, "you translated it: four eyes need another editor")
 
 
 def test_out_of_reach(project: Project, editor: Page) -> None:

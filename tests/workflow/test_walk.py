@@ -270,7 +270,7 @@ def test_what_changed_after_listing_is_skipped(reviewed: Project) -> None:
     )
 
     assert [item.segment.source for item in done.done] == ["It takes 12 cars."]
-    assert [why for _, why in done.skipped] == ["its text changed after it was listed"]
+    assert [why for _, why in done.skipped] == ["its text changed since it was shown: read it anew"]
     assert states(reviewed)["A ferry"] == "translated"
 
 
