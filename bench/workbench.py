@@ -32,6 +32,8 @@ ROUNDS = 20
 VISITS = 200
 """Requests in each part."""
 PAGE_S, SAVE_S, CROWD_S, START_S = 0.3, 0.05, 1.0, 1.0
+COUNTING_S = 0.5
+"""Between two looks at a page that tells how much has been counted."""
 LEVEL = 1.1
 """Memory at the end of the day by that after its first fifth."""
 _TOKEN = re.compile(r'data-csrf="([^"]+)"')
@@ -265,18 +267,26 @@ def _archive(report: Report, options: Options) -> None:
         subprocess.run([*measure.ours(), "-C", str(folder), "sync"], check=True, capture_output=True)
     with serving(folder) as (port, _):
         visitor = Visitor(port, "aigul")
-        first = _timed(lambda: visitor.ask("GET", "/"))
+        counted = _counted(visitor)
         again = statistics.median(_timed(lambda: visitor.ask("GET", "/")) for _ in range(max(3, options.runs)))
         (folder / "source" / "000" / "article-00000.html").touch()
         changed = _timed(lambda: visitor.ask("GET", "/"))
     rows = [
-        ["first", milliseconds(first)],
+        ["all counted for the first time", f"{counted:.0f} s"],
         ["again", milliseconds(again)],
         ["one article touched", milliseconds(changed)],
     ]
     report.table(f"The start page, {count:,} articles in three locales", ["when", "by the clock"], rows)
     if count == ARTICLES:
         report.aim("10,000 articles on the start page", again, START_S, least=False, unit=" s")
+
+
+def _counted(visitor: Visitor) -> float:
+    """Seconds until the start page shows articles, and no longer how many of them were counted."""
+    start = time.perf_counter()
+    while 'http-equiv="refresh"' in visitor.ask("GET", "/")[1]:
+        time.sleep(COUNTING_S)
+    return time.perf_counter() - start
 
 
 if __name__ == "__main__":
