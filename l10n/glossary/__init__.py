@@ -8,7 +8,7 @@ It stands below the rooms, because a format walks it, and names are found and re
 
 from __future__ import annotations
 
-from l10n.glossary.editing import added, changed
+from l10n.glossary.editing import added, changed, removed
 from l10n.glossary.forms import FORM_MAX, fault
 from l10n.glossary.origins import tag
 from l10n.glossary.reading import KEYS, Name, about, check, read
@@ -30,6 +30,7 @@ __all__ = [
     "decode",
     "fault",
     "read",
+    "removed",
     "scan",
     "tag",
 ]

@@ -17,7 +17,17 @@ from l10n.glossary.scanning import TABLE, Place, scan
 from l10n.toml import quoted
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
-_DEFAULTS = {"id": "", "also": (), "former": (), "sex": "", "origin": "", "original": "", "note": "", "translate": True}
+_DEFAULTS: Mapping[str, Any] = {
+    "id": "",
+    "also": (),
+    "former": (),
+    "sex": "",
+    "origin": "",
+    "original": "",
+    "note": "",
+    "translate": True,
+    "never": {},
+}
 
 
 def added(text: str, names: Sequence[Name]) -> str:
@@ -37,9 +47,7 @@ def changed(text: str, ref: str, **values: Any) -> str:
     values: fields of Name by their names; those that are not named stay.
     """
     places, names = scan(text), _read(text)
-    number = next((n for n, name in enumerate(names) if name.ref == ref), None)
-    if number is None:
-        raise GlossaryError(f"the glossary has no entry `{ref}`", hint="add it first")
+    number = _number(names, ref)
     new = text
     for key, value in values.items():
         if getattr(names[number], key) != value:
@@ -52,10 +60,43 @@ def changed(text: str, ref: str, **values: Any) -> str:
         raise
 
 
+def removed(text: str, ref: str) -> str:
+    """The file without the entry of this ref; GlossaryError where it has none, or something else would go with it.
+
+    A comment behind one of its values goes; those before and after it stay.
+    """
+    places, names = scan(text), _read(text)
+    number = _number(names, ref)
+    place = places[number]
+    start = text.rfind("\n", 0, place.start) + 1
+    stop = text.find("\n", place.end) + 1 or len(text)
+    before, after = text[:start], text[stop:]
+    gap = re.match(r"(?:[ \t]*\r?\n)*", after)
+    if gap and (not before or before.endswith(("\n\n", "\n\r\n")) or not after.strip()):
+        after = after[gap.end() :]  # one empty line parts the neighbours, as it did
+    if not after:
+        before = before.rstrip() + newline(text) * bool(before.strip())
+    return _checked(before + after, [name for n, name in enumerate(names) if n != number])
+
+
+def _number(names: Sequence[Name], ref: str) -> int:
+    """Which entry it is; GlossaryError where none is called so."""
+    number = next((n for n, name in enumerate(names) if name.ref == ref), None)
+    if number is None:
+        raise GlossaryError(f"the glossary has no entry `{ref}`", hint="add it first")
+    return number
+
+
 def _set(text: str, place: Place, key: str, value: Any) -> str:
-    """The text with one key of an entry set; a line for it comes behind the last one that is there."""
+    """The text with one key of an entry set; a line for it comes behind the last one that is there.
+
+    A key that says nothing any more goes with its line, where no comment stands in it.
+    """
     if key in place.spans:
         start, end = place.spans[key]
+        stop = text.find("\n", end) + 1 or len(text)
+        if _DEFAULTS.get(key, ...) == value and not text[end:stop].strip():
+            return text[: text.rfind("\n", 0, start) + 1] + text[stop:]
         return text[:start] + _value(value) + text[end:]
     if key in place.lines:
         hint = f"write `{key} = {_value(value)}` there by hand"
@@ -73,7 +114,7 @@ def _lines(name: Name) -> list[str]:
         value = getattr(name, key)
         if key == "never":
             value = name.never.get("", ()) if set(name.never) == {""} else dict(name.never)
-        if key in ("form", "kind") or (value and key not in _DEFAULTS) or value != _DEFAULTS.get(key, value):
+        if key not in _DEFAULTS or value not in (_DEFAULTS[key], ()):
             lines.append(f"{key} = {_value(value)}")
     return lines
 

@@ -61,6 +61,32 @@ def test_changed() -> None:
     assert glossary.changed(FILE, "Sarybel", kind="term") == FILE
 
 
+def test_what_says_nothing_any_more() -> None:
+    """A key goes with its line; one with a comment behind it says that it is empty."""
+    noted = glossary.changed(FILE, "Sarybel", note="Invented.", translate=False)
+
+    assert glossary.changed(noted, "Sarybel", note="", translate=True) == FILE
+    assert "also = [] # in captions\n" in glossary.changed(FILE, "Daulet Asanov", also=())
+
+
+def test_removed() -> None:
+    """An entry goes with its lines, and one of the empty lines around it; comments before and after it stay."""
+    names = [Name("Karasu", "place"), Name("Aset Omarov", "person", note="A poet.")]
+    both = glossary.added(FILE, names)
+
+    assert glossary.removed(both, "Aset Omarov") == glossary.added(FILE, names[:1])
+    assert glossary.removed(both, "Karasu") == glossary.added(FILE, names[1:])
+    assert glossary.removed(glossary.added(FILE, names[:1]), "Karasu") == FILE
+    assert glossary.removed(glossary.added("", names[:1]), "Karasu") == ""
+    assert glossary.removed(FILE, "Daulet Asanov") == (
+        '# names of the border desk   (keep sorted!)\n\n[[name]]\nform = "Sarybel"  # a town\n'
+    )
+    crlf = both.replace("\n", "\r\n")
+    assert glossary.removed(crlf, "Karasu") == glossary.added(FILE, names[1:]).replace("\n", "\r\n")
+    with pytest.raises(GlossaryError, match="has no entry"):
+        glossary.removed(FILE, "Karasu")
+
+
 def test_windows_line_ends_stay() -> None:
     """New lines end as the others do."""
     text = FILE.replace("\n", "\r\n")
