@@ -70,7 +70,9 @@ def _check(entry: Entry, wanted: Forms) -> None:
     _sound((*wanted.also, *wanted.never))
     own = codes.unescape(entry.target)
     for form in wanted.never:
-        if form in (own, *wanted.also):
+        if form == own:
+            raise GlossaryError(f"`{form}` is the rendering itself", hint="save another rendering first")
+        if form in wanted.also:
             raise GlossaryError(f"`{form}` is admitted and forbidden", hint="decide which it is")
     if own in wanted.also:
         raise GlossaryError(f"`{own}` is the rendering itself", hint="take it out of the other forms")

@@ -9,14 +9,16 @@ from pathlib import Path
 from l10n import codes, comments, files, glossary
 from l10n.errors import GlossaryError
 from l10n.glossary import Glossary, Rendering
-from l10n.project import GLOSSARY, Article, Project
+from l10n.project import GLOSSARY, Project
 from l10n.workflow import seen, view
 from l10n.workflow.seen import Seen
 
 NOTHING = Glossary()
 """That of a project that has none: always the same, so that what was worked out under it stays."""
 
-_latest: tuple[Path, tuple[str, ...], Seen, Glossary] | None = None
+Parts = Mapping[str, tuple[Seen, Mapping[str, Rendering]]]
+"""By locale, what names are called there, and the files that say so."""
+_latest: tuple[Path, tuple[str, ...], Seen, Glossary, Parts] | None = None
 """The glossary that was loaded last: every article of a project asks for the same."""
 
 
@@ -32,18 +34,25 @@ def load(project: Project, locales: Sequence[str] = ()) -> Glossary:
     wanted = tuple(locales) or project.settings.locales
     paths = seen.paths_of(project, article, wanted)
     known = _latest  # another thread may load another one meanwhile
-    if known is not None and known[:2] == (project.folder, wanted) and (now := known[2].still(paths)):
-        _latest = (project.folder, wanted, now, known[3])
+    is_ours = known is not None and known[:2] == (project.folder, wanted)
+    if known is not None and is_ours and (now := known[2].still(paths)):
+        _latest = (project.folder, wanted, now, *known[3:])
         return known[3]
     before = seen.look(paths)
-    found = _load(project, article, wanted)
-    _latest = (project.folder, wanted, before, found)
+    source = view.source(project, article)
+    parts = {locale: _part(source, locale, known[4] if known is not None and is_ours else {}) for locale in wanted}
+    found = Glossary(source.names, {locale: some for locale, (_, some) in parts.items()})
+    _latest = (project.folder, wanted, before, found, parts)
     return found
 
 
-def _load(project: Project, article: Article, locales: Sequence[str]) -> Glossary:
-    source = view.source(project, article)
-    return Glossary(source.names, {locale: renderings(view.side(source, locale)) for locale in locales})
+def _part(source: view.Source, locale: str, known: Parts) -> tuple[Seen, Mapping[str, Rendering]]:
+    """One locale; read anew only where its own files are others than they were."""
+    paths = seen.paths_of(source.project, source.article, [locale])
+    if locale in known and (now := known[locale][0].still(paths)):
+        return now, known[locale][1]
+    before = seen.look(paths)
+    return before, renderings(view.side(source, locale))
 
 
 def edit(project: Project, change: Callable[[str], str]) -> bool:

@@ -1,10 +1,12 @@
 """The glossary as a table: a row a name, a cell for what each locale calls it; searched, filtered and sorted.
 
 A search finds a name by any part of any of its forms, in any script, and in any inflected form of any language.
+Where it finds none, the names that are spelt nearly so can be asked for.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -20,6 +22,9 @@ from l10n.workflow import mentions, prefilling, view
 if TYPE_CHECKING:
     from l10n.names import Candidate, Finder
 
+NEAR, NEARLY = 5, 75
+"""How many names that are spelt nearly so are shown, and how near they are, of 100: one letter of five is another."""
+_HYPHENS = re.compile("[-\u2010-\u2014]")
 OPEN = ("translator", "editor", "empty")
 """What may be open: a name waits for one of these, or has no rendering."""
 
@@ -105,14 +110,18 @@ def rows(source: view.Source, sides: Sequence[view.Side]) -> list[Row]:
 
 
 def candidates(row: Row, locale: str) -> list[Candidate]:
-    """What a name may be called in a locale, best first, from what somebody stands for in the others."""
+    """What a name may be called in a locale, best first, from what somebody stands for in the others.
+
+    Forms that are forbidden there are no candidates.
+    """
     known = {
         tag: cell.form for tag, cell in row.cells.items() if tag != locale and cell.status.state >= State.TRANSLATED
     }
     own = glossary.tag(row.name.origin)
     if row.name.original and own:
         known = {own: row.name.original, **known}
-    return prefilling.offered(row.name, locale, known) if row.name.translate else []
+    every = prefilling.offered(row.name, locale, known) if row.name.translate else []
+    return [one for one in every if one.text not in (*row.name.forbidden(locale), *row.cells[locale].never)]
 
 
 def inflected(name: Name, form: str, locale: str) -> list[tuple[str, str]]:
@@ -159,14 +168,34 @@ def _folded(said: str) -> str:
 
 def search(every: Sequence[Row], words: str, known: Glossary) -> set[str]:
     """The refs of the names that these words mean."""
-    wanted = _folded(" ".join(words.split()))
-    found = {row.name.ref for row in every if any(wanted in _folded(form) for form in row.forms)}
+    wanted = _sought(words)
+    found = {row.name.ref for row in every if any(wanted in _sought(form) for form in row.forms)}
     for locale in (glossary.LOCALE, *(tag for tag in known.renderings if tag != glossary.LOCALE)):
         for mention in _finder(known, locale).find(words):
             found |= {
                 one.id for one in (mentions.term_of(mention), *mention.analysis.rivals) if not isinstance(one, str)
             }
     return found
+
+
+def near(every: Sequence[Row], words: str) -> list[Row]:
+    """The names of which a form, or a word of one, is spelt nearly so, the nearest first; at most NEAR."""
+    from rapidfuzz.fuzz import ratio
+
+    wanted = _sought(words)
+    nearest: list[tuple[float, int]] = []
+    for number, row in enumerate(every):
+        forms = {_sought(form) for form in row.forms if form}
+        said = forms.union(*(form.split() for form in forms))
+        score = max((ratio(wanted, one, score_cutoff=NEARLY) for one in said), default=0)
+        if score:
+            nearest.append((-score, number))
+    return [every[number] for _, number in sorted(nearest)[:NEAR]]
+
+
+def _sought(said: str) -> str:
+    """A form as it is searched for: hyphens and spaces are one."""
+    return " ".join(_HYPHENS.sub(" ", _folded(said)).split())
 
 
 @dataclass

@@ -81,6 +81,7 @@ def rows(project: Project) -> list[Row]:
         (Asked(words="گۈلنار ئاسېتوۋانىڭ"), ["Gulnar Asetova"]),
         (Asked(words="d. s."), ["Daulet Serikov"]),
         (Asked(words="Іледен"), ["Ile"]),
+        (Asked(words="gulnar-asetova"), ["Gulnar Asetova"]),
         (Asked(words="nobody"), []),
         (Asked(words="(["), []),
     ],
@@ -90,6 +91,31 @@ def test_asked(project: Project, asked: Asked, forms: list[str]) -> None:
     found = register.asked(rows(project), asked, naming.load(project))
 
     assert [row.name.form for row in found] == forms
+
+
+@pytest.mark.parametrize(
+    ("words", "forms"),
+    [
+        ("Осетова", ["Gulnar Asetova"]),
+        ("gulnaz", ["Gulnar Asetova"]),
+        ("Даулет Сериков", ["Daulet Serikov"]),
+        ("Гулнар", ["Gulnar Asetova"]),
+        ("nobody", []),
+        ("", []),
+    ],
+)
+def test_near(project: Project, words: str, forms: list[str]) -> None:
+    """A name is found by what is spelt nearly so, with the letters of another keyboard or of another newsroom."""
+    assert [row.name.form for row in register.near(rows(project), words)] == forms
+
+
+def test_a_forbidden_form_is_no_candidate(project: Project) -> None:
+    """What the glossary or the locale forbids is not offered."""
+    row = rows(project)[0]
+    second = register.candidates(row, "kk")[1].text
+    admitting.admit(book(project), "kk", row.cells["kk"].key, Forms(), Forms(never=(second,)), who="aigul", when=WHEN)
+
+    assert second not in [one.text for one in register.candidates(rows(project)[0], "kk")]
 
 
 def test_candidates_and_cases(project: Project) -> None:
@@ -195,3 +221,17 @@ def test_forms_that_cannot_be_meant(project: Project, wanted: Forms) -> None:
         admitting.admit(source, "ru", source.key_of["Ile"], Forms(), Forms(), who="nobody", when=WHEN)
 
     assert project.catalog("glossary", "ru").read_bytes() == before
+
+
+def test_a_locale_is_read_anew_alone(project: Project) -> None:
+    """A rendering that changed in one locale leaves the others as they were read."""
+    before = naming.load(project)
+    type_in(project.catalog("glossary", "ru"), {"Ile": "Илле"})
+    after = naming.load(project)
+
+    assert after.renderings["ru"]["Ile"].form == "Илле"
+    assert after.renderings["kk"] is before.renderings["kk"]
+    (project.source / "glossary.toml").write_text(GLOSSARY.replace('"Ile"', '"Ili"'), encoding="utf-8")
+
+    assert "Ili" in naming.load(project).by_ref
+    assert "Ile" not in naming.load(project).renderings["ru"]
