@@ -82,10 +82,10 @@ class Steps:
         while len(self.kept) > UNDONE or (self.size > LONGEST_UNDONE and len(self.kept) > 1):
             self.size -= len(repr(self.kept.popleft()))
 
-    def take(self, article: str, locale: str) -> Step | None:
-        """The last one in a locale of an article."""
+    def take(self, article: str, locale: str | None) -> Step | None:
+        """The last one in a locale of an article, or in any."""
         for step in reversed(self.kept):
-            if (step.article, step.locale) == (article, locale):
+            if step.article == article and locale in (None, step.locale):
                 self.kept.remove(step)
                 self.size -= len(repr(step))
                 return step
@@ -180,8 +180,8 @@ class Bench:
         return found
 
     def source(self, project: Project, article: Article) -> view.Source:
-        """An article as it is on disk now, with the names of the glossary as it is now."""
-        glossary = naming.load(project)
+        """An article as it is on disk now, with the names of the glossary as it is now, where it is a page."""
+        glossary = naming.load(project) if article.is_page else None
         paths = [str(article.path), str(project.template(article.name))]
         with self._lock:
             known = self._sources.get(article.name)
@@ -308,8 +308,8 @@ class Bench:
             steps.add(step)
             _forget(self._steps, SESSIONS)
 
-    def last(self, session: str, article: str, locale: str) -> Step | None:
-        """The last step of a person in a locale of an article, taken from those that can be undone."""
+    def last(self, session: str, article: str, locale: str | None) -> Step | None:
+        """The last step of a person in a locale of an article (None: in any), taken from those that can be undone."""
         with self._lock:
             steps = self._steps.get(session)
             return steps.take(article, locale) if steps else None

@@ -60,7 +60,11 @@ def rows(visit: Visit) -> list[Row]:
 
 def row(visit: Visit) -> Row:
     """The name in the address; Missing where the glossary has none that is called so."""
-    ref = str(visit.request.path_params["ref"])
+    return row_of(visit, str(visit.request.path_params["ref"]))
+
+
+def row_of(visit: Visit, ref: str) -> Row:
+    """The name that is called so; Missing where the glossary has none."""
     source = book(visit)
     name = next((one for one in source.names if one.ref == ref), None)
     if name is None:

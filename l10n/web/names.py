@@ -21,7 +21,7 @@ from starlette.routing import Route
 from l10n.errors import GlossaryError
 from l10n.glossary import Name
 from l10n.model import KINDS, SEXES
-from l10n.web import namecard, newnames, renderings
+from l10n.web import namecard, namesteps, newnames, renderings
 from l10n.web.namecard import require_writer
 from l10n.web.visit import Visit, address, page
 from l10n.workflow import entries, register, usage
@@ -55,6 +55,7 @@ def table(visit: Visit) -> Response:
         "names.html",
         asked=asked,
         rows=found[start : start + SIZE],
+        near=register.near(every, asked.words) if asked.words.strip() and not found else [],
         count=len(found),
         total=len(every),
         start=start,
@@ -67,6 +68,7 @@ def table(visit: Visit) -> Response:
         can_type=namecard.may_write(visit),
         wrong="",
         new=None,
+        done=visit.asked("done"),
         **namecard.spoken(visit),
     )
 
@@ -102,10 +104,11 @@ def add(visit: Visit) -> Response:
     kind = visit.form.get("kind", "")
     name = Name(" ".join(visit.form.get("form", "").split()), kind if kind in KINDS else "term")
     try:
-        entries.add(visit.project, name, Options(when=visit.bench.now()))
+        new = entries.add(visit.project, name, Options(when=visit.bench.now()))
     except GlossaryError as error:
         return visit.page("names_add.html", 400, new=name, wrong=error, **namecard.spoken(visit))
-    return visit.go(address("names", name.ref, done="added"))
+    namesteps.entered(visit, None, new)
+    return visit.go(address("names", new.ref, done="added"))
 
 
 # --- one name
@@ -151,7 +154,8 @@ def _page(visit: Visit, status: int = 200, **more: Any) -> Response:
 def entry(visit: Visit) -> Response:
     """Change the entry in the glossary's file; every other byte of it stays."""
     require_writer(visit)
-    before = namecard.row(visit).name
+    was = namecard.row(visit)
+    before = was.name
     values = _values(visit.form, before, visit.project.settings.locales)
     mine = _as_typed(before, values)
     try:
@@ -159,10 +163,11 @@ def entry(visit: Visit) -> Response:
         new = entries.change(visit.project, before.ref, values, visit.form.get("seen", ""), options)
     except Stale as stale:
         wrong = visit._("Somebody else changed this entry while you were typing. Nothing was overwritten: choose.")
-        theirs = _differences(mine, stale.now) if stale.now else {}
+        theirs = _differences(visit, mine, stale.now) if stale.now else {}
         return _page(visit, 409, mine=mine, wrong=wrong, theirs=theirs)
     except GlossaryError as error:
         return _page(visit, 400, mine=mine, wrong=visit.told(error.what, error.hint))
+    namesteps.entered(visit, was, new)
     return visit.go(address("names", new.ref, done="changed"))
 
 
@@ -191,12 +196,18 @@ def _as_typed(before: Name, values: Mapping[str, Any]) -> Name:
     return Name(**{key: values.get(key, getattr(before, key)) for key in entries.FIELDS})
 
 
-def _differences(mine: Name, theirs: Name) -> dict[str, str]:
+def _differences(visit: Visit, mine: Name, theirs: Name) -> dict[str, str]:
     """What stands there by now, of the fields that differ."""
-    return {key: _said(getattr(theirs, key)) for key in entries.FIELDS if getattr(mine, key) != getattr(theirs, key)}
+    values = {key: getattr(theirs, key) for key in entries.FIELDS if getattr(mine, key) != getattr(theirs, key)}
+    return {key: _said(visit, key, value) for key, value in values.items()}
 
 
-def _said(value: Any) -> str:
+def _said(visit: Visit, key: str, value: Any) -> str:
+    if key == "translate":
+        return visit._("no") if value else visit._("yes")
+    if key in ("kind", "sex"):
+        spoken = namecard.spoken(visit)
+        return str(spoken["kinds" if key == "kind" else "sexes"].get(value, ""))
     if isinstance(value, Mapping):
         return "; ".join(f"{tag}: {', '.join(forms)}" if tag else ", ".join(forms) for tag, forms in value.items())
     return ", ".join(value) if isinstance(value, tuple) else str(value)
@@ -269,5 +280,6 @@ ROUTES = (
     Route("/names/-/uses/{ref:path}", uses),
     *renderings.ROUTES,
     *newnames.ROUTES,
+    *namesteps.ROUTES,
     Route("/names/{ref:path}", one),
 )

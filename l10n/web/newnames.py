@@ -18,7 +18,7 @@ from starlette.routing import Route
 from l10n.errors import L10nError
 from l10n.names.discovery import Disagreement
 from l10n.project import Article, Project
-from l10n.web import guard
+from l10n.web import guard, namesteps
 from l10n.web.namecard import may_write, require_writer, spoken
 from l10n.web.visit import Visit, Wrong, address, page
 from l10n.workflow import discovering, entries, naming, seen
@@ -142,9 +142,16 @@ def add(visit: Visit) -> Response:
     options = Options(when=visit.bench.now())
     done = discovering.add(visit.project, listing, chosen, options)
     entries.follow(Project.load(visit.project.folder), options)
+    for name in done.new:
+        namesteps.entered(visit, None, name)
     said = visit._("Added: {names}").format(names=", ".join(name.form for name in done.new) or "–")
     return visit.page(
-        "part/names_added.html", new=done.new, left=done.left, said=said, chosen=[each.found.form for each in chosen]
+        "part/names_added.html",
+        new=done.new,
+        left=done.left,
+        said=said,
+        chosen=[each.found.form for each in chosen],
+        locales=visit.project.settings.locales,
     )
 
 

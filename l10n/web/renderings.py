@@ -9,7 +9,7 @@ verdict   an editor approves exactly the text that was shown, sends it back, or 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from starlette.responses import Response
@@ -17,8 +17,10 @@ from starlette.routing import Route
 
 from l10n import codes, ledger
 from l10n.errors import GlossaryError, NotAllowed, ProjectError
+from l10n.model import Entry
 from l10n.text import digest, nfc, word_diff
-from l10n.web import verdicts
+from l10n.web import namesteps, steps, verdicts
+from l10n.web.bench import Change
 from l10n.web.namecard import EDITOR, book, card, cell, glossary, require_writer, row
 from l10n.web.visit import Visit, Wrong, page
 from l10n.workflow import admitting, entries, respelling, reviewing, saving, usage
@@ -64,10 +66,10 @@ def save(visit: Visit) -> Response:
         if touched:
             return card(visit, typed=codes.unescape(target), touched=touched, diff=word_diff, stamp=stamp, old=old)
     edit = Edit(there.key, target, seen, visit.who, for_later=later)
-    _, verdict, _ = visit.bench.save(book(visit), visit.locale, edit)
+    side, verdict, before = visit.bench.save(book(visit), visit.locale, edit)
     if verdict != "done":
         return card(visit, 409, typed=codes.unescape(target), theirs=cell(visit, row(visit)).form)
-    return _respelt(visit, one, old)
+    return _respelt(visit, one, old, tuple(steps.changes(side, visit.who, before)))
 
 
 @page()
@@ -103,14 +105,15 @@ def stamp(one: Respelt) -> str:
     return "\t".join((one.article, one.id, digest(one.key[0], one.key[1], None, (one.before,))[:16]))
 
 
-def _respelt(visit: Visit, one: Row, old: str) -> Response:
+def _respelt(visit: Visit, one: Row, old: str, saved: Sequence[Change] = ()) -> Response:
     """Put the rendering into the segments that were chosen; say which were changed, and which were left."""
     wanted = {value for field, value in visit.form.items() if field.startswith(PUT) and not visit.form.get("without")}
     there = _rows(visit, one, old) if wanted or visit.form.get("sure") else []
     chosen = [each for each in there if stamp(each) in wanted]
-    changed: Sequence[Respelt] = ()
+    changed: Mapping[Respelt, Entry] = {}
     if chosen:
         changed = respelling.rewrite(visit.project, chosen, Options(when=visit.bench.now()))
+    namesteps.rendered(visit, one.name.ref, saved, changed)
     left = [each for each in there if each not in changed]
     moved = len(wanted) - len(chosen)
     return card(
@@ -127,7 +130,8 @@ def _respelt(visit: Visit, one: Row, old: str) -> Response:
 def forms(visit: Visit) -> Response:
     """Write what is admitted beside a rendering, and what is forbidden."""
     require_writer(visit, visit.locale)
-    there = cell(visit, row(visit))
+    one = row(visit)
+    there = cell(visit, one)
     seen = Forms(*(entries.forms(visit.form.get(f"seen-{which}", "")) for which in ("also", "never")))
     wanted = Forms(*(entries.forms(visit.form.get(which, "")) for which in ("also", "never")))
     try:
@@ -139,6 +143,7 @@ def forms(visit: Visit) -> Response:
     if not done:
         wrong = visit._("Somebody else changed these forms while you were typing. Nothing was overwritten: look again.")
         return card(visit, 409, wrong=wrong, further=wanted)
+    namesteps.admitted(visit, one.name.ref, there.key, seen, wanted)
     return card(visit, said=visit._("Saved"))
 
 

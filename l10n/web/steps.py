@@ -27,10 +27,10 @@ def changes(side: view.Side, who: str, before: Iterable[Entry]) -> Iterator[Chan
         if (was.target, was.fuzzy, was.comments) != (now.target, now.fuzzy, now.comments):
             digest = side.ledger.digest(now)
             mine = (one for one in side.records if (one.verb, one.who, one.digest) == ("translate", who, digest))
-            yield Change(_loose(was), now.target, tuple(ledger.identity(one) for one in mine if not one.origin))
+            yield Change(loose(was), now.target, tuple(ledger.identity(one) for one in mine if not one.origin))
 
 
-def _loose(entry: Entry) -> Entry:
+def loose(entry: Entry) -> Entry:
     """The same entry without the file that it was read from, which need not be kept for it."""
     return Entry(
         entry.context, entry.source, entry.targets, entry.plural, *entry.notes[:3], entry.flags, entry.previous
@@ -46,13 +46,23 @@ def back(visit: Visit, step: Step) -> Response:
         taken, left = taken + len(ids), left + others
         if one.article == visit.article.name:
             here = ids
-    said = visit._("Taken back")
-    if left:
-        said = visit._("Taken back, but for texts that somebody changed since ({number}).").format(number=left)
     side = visit.side
     done = sum(side.status(one.key).state >= State.TRANSLATED for one in side.source.assembly.segments)
-    told = {"segments": here, "done": done, "said": said}
+    told = {"segments": here, "done": done, "said": said(visit, left)}
     return visit.data(told | ({"segment": here[0]} if here else {}), 200 if taken else 409)
+
+
+def put_back(visit: Visit, step: Step) -> tuple[int, int]:
+    """The same for who asks elsewhere: how many texts are as they were, and how many are not."""
+    done = [_taken_back(visit, one) for one in (step, *step.also)]
+    return sum(len(ids) for ids, _ in done), sum(left for _, left in done)
+
+
+def said(visit: Visit, left: int) -> str:
+    """What became of it; left: how many texts are not as they were."""
+    if left:
+        return visit._("Taken back, but for texts that somebody changed since ({number}).").format(number=left)
+    return visit._("Taken back")
 
 
 def _taken_back(visit: Visit, step: Step) -> tuple[list[str], int]:

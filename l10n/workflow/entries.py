@@ -1,4 +1,4 @@
-"""One entry of the glossary, written by a person: added or changed in its file, which keeps every other byte.
+"""One entry of the glossary, written by a person: added, changed or removed in its file, which keeps every other byte.
 
 The catalogs of the glossary follow at once, and what a new entry is called is drafted, as `l10n sync` drafts it.
 """
@@ -65,6 +65,19 @@ def add(project: Project, name: Name, options: Options) -> Name:
         naming.edit(project, lambda text: glossary.added(text, [name]))
     follow(project, options)
     return name
+
+
+def remove(project: Project, ref: str, seen: str, options: Options) -> None:
+    """Take an entry out of the file; what its renderings were stays in the catalogs, as of a sentence that is gone.
+
+    seen: the digest of the entry as it is meant; Stale where another stands there.
+    """
+    with alone(project):
+        now = {name.ref: name for name in naming.load(project).names}.get(ref)
+        if now is None or digest(now) != seen:
+            raise Stale(ref, now)
+        naming.edit(project, lambda text: glossary.removed(text, ref))
+    follow(project, options)
 
 
 def follow(project: Project, options: Options) -> None:

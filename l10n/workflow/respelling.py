@@ -111,9 +111,12 @@ def with_rendering(glossary: Glossary, ref: str, locale: str, form: str) -> Glos
     return Glossary(glossary.names, {**glossary.renderings, locale: {**known, ref: new}})
 
 
-def rewrite(project: Project, chosen: Sequence[Respelt], options: Options) -> list[Respelt]:
-    """Write the new texts of these segments as drafts, where the old ones still stand; those that were written."""
-    done: set[tuple[str, str, Key]] = set()
+def rewrite(project: Project, chosen: Sequence[Respelt], options: Options) -> dict[Respelt, Entry]:
+    """Write the new texts of these segments as drafts, where the old ones still stand.
+
+    Those that were written, each with its entry as it was.
+    """
+    done: dict[tuple[str, str, Key], Entry] = {}
     by_article: dict[str, dict[tuple[str, Key], Respelt]] = defaultdict(dict)
     for one in chosen:
         if one.after is not None:
@@ -124,13 +127,14 @@ def rewrite(project: Project, chosen: Sequence[Respelt], options: Options) -> li
             fill = partial(_fill, wanted, name, done)
             planned = syncing.plan_article(project, article, options, fill)
             list(syncing.put(project, planned, options, fill))
-    return [one for one in chosen if one.after is not None and (one.article, one.locale, one.key) in done]
+    places = {(one.article, one.locale, one.key): one for one in chosen if one.after is not None}
+    return {one: done[place] for place, one in places.items() if place in done}
 
 
 def _fill(
     wanted: Mapping[tuple[str, Key], Respelt],
     article: str,
-    done: set[tuple[str, str, Key]],
+    done: dict[tuple[str, str, Key], Entry],
     locale: str,
     catalog: Catalog,
     ledger: Ledger,
@@ -140,7 +144,7 @@ def _fill(
     for entry in catalog.entries:
         one = wanted.get((locale, entry.key))
         if one is not None and one.after is not None and not entry.obsolete and entry.target == one.before:
-            done.add((article, locale, entry.key))
+            done[article, locale, entry.key] = entry
             changes = "; ".join(f"{old} → {new}" for old, new in one.names)
             said = comments.with_origin(comments.without_state(entry.comments), f"{ORIGIN}; {changes}")
             entry = entry.replace(targets=(one.after,), comments=said).flagged(True)

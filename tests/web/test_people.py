@@ -80,6 +80,7 @@ ROLES = {
     "POST /names/-/rendering/{locale}/{ref:path}": ANY,
     "POST /names/-/spell/{locale}/{ref:path}": ANY,
     "POST /names/-/forms/{locale}/{ref:path}": ANY,
+    "POST /names/-/undo": ANY,
     "POST /names/-/verdict/{locale}/{ref:path}": "editor",
     "GET /api/openapi.json": OPEN,
     "GET /api/articles": ANY,

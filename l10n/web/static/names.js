@@ -1,5 +1,5 @@
 // Names: candidates taken with one key, answers said aloud, everything by keyboard.
-import { say } from "./talk.js";
+import { post, say } from "./talk.js";
 
 const main = document.querySelector("[data-names]");
 const cards = () => [...main.querySelectorAll(".rendering")];
@@ -22,6 +22,9 @@ document.addEventListener("htmx:afterSettle", (event) => {
   const part = event.target;
   const said = part.dataset?.said;
   if (said) say(said);
+  if (part.matches("tr.added") && document.activeElement === document.body) {
+    (part.nextElementSibling || part.previousElementSibling || part).querySelector("button.main, a").focus();
+  }
   if (!asked || part.dataset?.locale !== asked) return;
   asked = "";
   if (part.querySelector(".outcome")) again();
@@ -38,6 +41,7 @@ function again() {
   if (uses) window.htmx.ajax("GET", uses.dataset.from, { target: uses, swap: "outerHTML" });
 }
 if (main.dataset.said) say(main.dataset.said);
+main.querySelector(".entry-form > [role=alert]")?.focus();
 
 // --- verbs
 
@@ -88,6 +92,36 @@ function turn(rel) {
   main.querySelector(`[rel=${rel}]`)?.click();
 }
 
+// --- taken back
+
+// Nothing that is typed and not saved is lost by it.
+function unsaved() {
+  const fields = main.querySelectorAll("form:not(.seek) :is(input:not([type=hidden], [type=checkbox]), textarea)");
+  return [...fields].find((one) => !one.readOnly && one.value !== one.defaultValue);
+}
+
+async function back() {
+  const typed = unsaved();
+  if (typed) {
+    say(main.dataset.unsaved);
+    return typed.focus();
+  }
+  const answer = await post("/names/-/undo");
+  const told = await answer.json();
+  if (!answer.ok) return say(told.said);
+  const card = told.name === main.dataset.name && cards().find((one) => one.dataset.locale === told.locale);
+  const found = main.querySelector(".found");
+  if (!card && !found) return location.assign(told.to);
+  const [part, from] = card ? [card, card.dataset.from] : [found, location.href];
+  await window.htmx.ajax("GET", from, { target: part, swap: "outerHTML" });
+  if (card) again();
+  const next = card ? cards().find((one) => one.dataset.locale === told.locale).querySelector(".type") : main.querySelector("[data-back]");
+  next.focus();
+  say(told.said);
+}
+
+document.addEventListener("click", (event) => { if (event.target.closest("[data-back]")) back(); });
+
 // --- keys
 
 const withAlt = {
@@ -96,12 +130,15 @@ const withAlt = {
   Enter: () => press(here(), "[data-do=later]"),
   KeyA: () => press(here(), "[value=approve]"),
   KeyR: () => sendBack(here()),
+  KeyZ: back,
   KeyE: () => document.getElementById("entry")?.parentElement.querySelector("[name=form]").focus(),
   PageUp: () => turn("prev"),
   PageDown: () => turn("next"),
 };
 
 function verbOf(event) {
+  const isUndo = (event.ctrlKey || event.metaKey) && event.code === "KeyZ" && !event.shiftKey;
+  if (isUndo && !typing(event.target) && !document.querySelector("dialog[open]")) return back;
   if (event.ctrlKey || event.metaKey || document.querySelector("dialog[open]")) return null;
   const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code);
   if (event.altKey && digit) return () => take(here(), Number(digit[1]));
