@@ -247,6 +247,7 @@ def test_an_entry_of_somebody_else(project: Project, aigul: Client) -> None:
 
     assert said.status == 409
     assert "Theirs." in said.text and "Mine." in said.text
+    assert "<dt>Note for translators</dt>" in said.text and "Keep theirs" in said.text
     assert "Mine." not in path.read_text(encoding="utf-8")
 
 
@@ -284,6 +285,7 @@ def test_new_names(project: Project, page: Page) -> None:
     row = page.locator("tr", has_text="Nurlan Ospanov")
     row.get_by_role("button").click()
     page.locator("tr.added a").wait_for()
+    expect(page.locator("tr.added th")).to_have_attribute("colspan", str(page.locator("table.new thead th").count()))
 
     assert (project.source / "glossary.toml").read_text(encoding="utf-8").startswith(GLOSSARY)
     assert entry(project, "glossary", "ru", "Nurlan Ospanov").target == "Нурлан Оспанов"
