@@ -18,6 +18,10 @@ COUNT: Schema = {"type": "integer", "minimum": 0}
 FLAG: Schema = {"type": "boolean"}
 DIGEST: Schema = {"type": "string", "pattern": "^[0-9a-f]{12,64}$"}
 ID: Schema = {"type": "string", "pattern": "^[0-9a-f]{8}$"}
+VERBS = ("approve", "final", "send-back", "withdraw", "accept", "waive", "unwaive")
+"""What an editor says of segments."""
+MOST_JUDGED = 5_000
+"""Segments of which it is said at once."""
 SPAN: Schema = {"type": ["array", "null"], "items": COUNT, "minItems": 2, "maxItems": 2}
 
 
@@ -105,11 +109,14 @@ SCHEMAS: dict[str, Schema] = {
         {"target": TEXT | {"maxLength": LONGEST}, "seen": TEXT | {"description": "The text that stood there before."}},
         {"later": FLAG | {"description": "It is no translation yet: it stays a draft."}},
     ),
-    "Approval": _object(
-        {"segments": _list(_object({"segment": ID, "digest": DIGEST})) | {"minItems": 1, "maxItems": 5_000}},
-        {"final": FLAG, "note": TEXT},
+    "Verdict": _object(
+        {"segments": _list(_object({"segment": ID, "digest": DIGEST})) | {"minItems": 1, "maxItems": MOST_JUDGED}},
+        {
+            "reason": TEXT | {"description": "Why; `send-back` and `waive` need one, others keep it as a note."},
+            "finding": TEXT | {"description": "For `waive` and `unwaive`: the check and the rule, `numbers.missing`."},
+        },
     ),
-    "Approved": _object({"approved": _list(TEXT), "skipped": _list(ref("Skipped"))}),
+    "Judged": _object({"done": _list(ID), "skipped": _list(ref("Skipped"))}),
     "Findings": _object({"findings": _list(ref("Finding")), "texts": COUNT}),
     "Finding": _object(
         {
@@ -154,6 +161,11 @@ def _asked(name: str, description: str, schema: Schema = TEXT, *, required: bool
 
 PARAMETERS: dict[str, Schema] = {
     "locale": _in_path("locale", TEXT, "BCP 47, as in the settings of the project."),
+    "verb": _in_path(
+        "verb",
+        {"type": "string", "enum": list(VERBS)},
+        "Who is no editor takes back their own word alone.",
+    ),
     "segment": _in_path("segment", ID, "The id of a segment."),
     "article": _in_path("article", TEXT, "Its path below `source/` without suffix; `/` may stand as `%2F`."),
     "after": _asked("after", "The articles behind this one, by name: `next` of the page before."),

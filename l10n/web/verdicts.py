@@ -28,6 +28,7 @@ from l10n.workflow import reviewing, saving, waiving, writing
 from l10n.workflow.inspecting import Options
 from l10n.workflow.reviewing import Filter, Verb
 from l10n.workflow.rules import Rules, is_known
+from l10n.workflow.waiving import Waived
 
 LONGEST = 2_000
 """Characters of a reason."""
@@ -44,6 +45,7 @@ DONE = {
     "accept": (N_("Accepted"), *NN_("{n} claim accepted", "{n} claims accepted")),
 }
 """By verb, what is said of one segment, and of those that were listed."""
+OF_FINDINGS = ("waive", "unwaive")
 
 
 class Outcome(NamedTuple):
@@ -58,17 +60,18 @@ class Outcome(NamedTuple):
 def act(visit: Visit) -> Response:
     """Do a verb to what the page showed."""
     name = str(visit.request.path_params["verb"])
-    if name in ("waive", "unwaive"):
+    if name in OF_FINDINGS:
         return _of_finding(visit, name)
-    verb = _verb(visit, name)
+    verb = verb_of(visit, name)
     one = str(visit.request.path_params["segment"])
     digests = _listed(visit) if one == MANY else {one: _digest(visit)}
     keys = _keys(visit, digests)
-    outcome = _outcome(visit, verb, digests)
-    return _answer(visit, name, keys, outcome, digests, is_one=one != MANY)
+    did = outcome(visit, verb, digests)
+    return _answer(visit, name, keys, did, digests, is_one=one != MANY)
 
 
-def _verb(visit: Visit, name: str) -> Verb:
+def verb_of(visit: Visit, name: str) -> Verb:
+    """What a verb does, with the reason or the note of the form; Missing for none that there is."""
     note = _note(visit, "note")
     if name in ("approve", "final"):
         return partial(ledger.approve, final=name == "final", note=note)
@@ -116,8 +119,8 @@ def _keys(visit: Visit, digests: Mapping[str, str]) -> list[Key]:
     return [known[segment] for segment in digests if segment in known]
 
 
-def _outcome(visit: Visit, verb: Verb, digests: Mapping[str, str]) -> Outcome:
-    """Do it, and say what became of each."""
+def outcome(visit: Visit, verb: Verb, digests: Mapping[str, str]) -> Outcome:
+    """Do it to these texts of the article and locale in the address, and say what became of each."""
     article, locale = visit.article, visit.locale
     did = reviewing.act(
         visit.project,
@@ -173,21 +176,28 @@ def _said(visit: Visit, verb: str, outcome: Outcome, *, is_one: bool) -> str:
 # --- findings
 
 
-def _of_finding(visit: Visit, name: str) -> Response:
-    """Waive a finding of a text with a reason, or take that back."""
-    key = key_of(visit.source, str(visit.request.path_params["segment"]))
+def waived(visit: Visit, name: str, segment: str, digest: str) -> list[Waived]:
+    """Waive the finding that the form names in exactly this text, or take that back; empty where it has none."""
     finding, reason = visit.form.get("finding", ""), _note(visit, "reason")
     if "." not in finding or not is_known(finding):
         raise Wrong(visit._("There is no such check."))
     if name == "waive" and not reason:
         raise Wrong(visit._("A finding is waived with a reason: say why it is none, in one sentence."))
-    segment = f"{visit.request.path_params['segment']}@{_digest(visit)}"
-    options = Options(Rules.of(visit.project), locales=(visit.locale,), drafts=True, segments=(segment,))
+    options = Options(Rules.of(visit.project), locales=(visit.locale,), drafts=True, segments=(f"{segment}@{digest}",))
     verb = waiving.waive if name == "waive" else waiving.unwaive
     done = verb(visit.project, [visit.article], options, finding, who=visit.who, when=visit.bench.now(), note=reason)
-    said = visit._("Waived") if name == "waive" else visit._("The finding counts again")
     if not done:
         visit.require(review.EDITOR, visit.locale)
+    return done
+
+
+def _of_finding(visit: Visit, name: str) -> Response:
+    """Waive a finding of a text with a reason, or take that back."""
+    segment = str(visit.request.path_params["segment"])
+    key = key_of(visit.source, segment)
+    done = waived(visit, name, segment, _digest(visit))
+    said = visit._("Waived") if name == "waive" else visit._("The finding counts again")
+    if not done:
         said = visit._("Nothing was changed: the text has no such finding by now.")
     status = 200 if done else 409
     if "json" in visit.request.headers.get("accept", ""):

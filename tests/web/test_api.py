@@ -141,7 +141,7 @@ def test_every_body_is_read(address: str, timur: Program) -> None:
     schemas = described()["components"]["schemas"]
     where = {
         "Typed": ("PUT", ONE.format("ru")),
-        "Approval": ("POST", "/api/approvals/ru/ferry"),
+        "Verdict": ("POST", "/api/verdicts/approve/ru/ferry"),
     }
     bodies: list[Any] = [[], "x", None, {}, {"x": 1}, {"target": 1, "seen": ""}, {"target": "", "seen": "", "later": 1}]
     bodies += [{"segments": []}, {"segments": [1]}, {"segments": [{"segment": "a", "digest": "b"}]}, {"segments": {}}]
@@ -161,7 +161,11 @@ def test_what_is_no_json(aigul: Program, body: bytes) -> None:
 
 @pytest.mark.parametrize(
     ("method", "path", "status"),
-    [("GET", "/api/nothing", 404), ("DELETE", "/api/articles/ferry", 405), ("GET", "/api/approvals/ru/ferry", 405)],
+    [
+        ("GET", "/api/nothing", 404),
+        ("DELETE", "/api/articles/ferry", 405),
+        ("GET", "/api/verdicts/approve/ru/ferry", 405),
+    ],
 )
 def test_what_is_not_there(address: str, method: str, path: str, status: int) -> None:
     """Where no operation is, the refusal is of the same form."""
@@ -424,35 +428,89 @@ def test_saved(newsroom: Project, aigul: Program, timur: Program) -> None:
     assert aigul("PUT", path, {"target": "а\x07", "seen": "Оған"}).status == 400
 
 
-def listed_by(who: Program) -> list[dict[str, Any]]:
-    """The segments in Kazakh as they are now."""
-    found: list[dict[str, Any]] = who("GET", "/api/segments/kk/ferry").data["segments"]
-    return found
+def judge(who: Program, verb: str, *texts: dict[str, Any], locale: str = "kk", **more: str) -> Answer:
+    """Say something of texts as they were read."""
+    named = [{"segment": one["segment"], "digest": one["digest"] or "0" * 12} for one in texts]
+    return who("POST", f"/api/verdicts/{verb}/{locale}/ferry", {"segments": named, **more})
+
+
+def standing(who: Program, locale: str = "kk") -> dict[str, dict[str, Any]]:
+    """The segments as they are now, by id."""
+    return {one["segment"]: one for one in who("GET", f"/api/segments/{locale}/ferry").data["segments"]}
 
 
 def test_approved(newsroom: Project, aigul: Program, timur: Program) -> None:
     """The editor approves exactly the text that was read, and nobody else approves."""
     path = ONE.format("kk")
     read = aigul("PUT", path, {"target": "Ол 12 көлік сыйғызады.", "seen": ""}).data
-    body = {"segments": [{"segment": read["segment"], "digest": read["digest"]}]}
-    assert aigul("POST", "/api/approvals/kk/ferry", body).status == 403
+    assert judge(aigul, "approve", read).status == 403
     aigul("PUT", path, {"target": "Оған 12 көлік сыяды.", "seen": "Ол 12 көлік сыйғызады."})
-    stale = timur("POST", "/api/approvals/kk/ferry", body)
+    stale = judge(timur, "approve", read)
     assert stale.status == 409 and [one["segment"] for one in stale.data["skipped"]] == [read["segment"]]
 
-    (now,) = [
-        one for one in timur("GET", "/api/segments/kk/ferry").data["segments"] if one["segment"] == read["segment"]
-    ]
-    empty = next(one for one in listed_by(timur) if not one["target"])
-    body = {"segments": [{"segment": one["segment"], "digest": one["digest"] or "0" * 12} for one in (now, empty)]}
-    said = timur("POST", "/api/approvals/kk/ferry", body)
+    now = standing(timur)
+    empty = next(one for one in now.values() if not one["target"])
+    said = judge(timur, "approve", now[read["segment"]], empty)
     assert said.status == 200
-    assert said.data["approved"] == [read["segment"]]
+    assert said.data["done"] == [read["segment"]]
     assert [one["segment"] for one in said.data["skipped"]] == [empty["segment"]]
-    (now,) = [
-        one for one in timur("GET", "/api/segments/kk/ferry").data["segments"] if one["segment"] == read["segment"]
-    ]
-    assert (now["state"], now["reviewers"]) == ("reviewed", ["timur"])
+    one = standing(timur)[read["segment"]]
+    assert (one["state"], one["reviewers"]) == ("reviewed", ["timur"])
+    assert judge(timur, "final", one).status == 200
+    assert standing(timur)[read["segment"]]["state"] == "final"
+
+
+def test_sent_back(newsroom: Project, aigul: Program, timur: Program) -> None:
+    """With a reason alone; what was said is taken back by whoever said it, and by any editor."""
+    one = aigul("PUT", ONE.format("kk"), {"target": "Ол 12 көлік сыйғызады.", "seen": ""}).data
+    assert judge(timur, "send-back", one).status == judge(timur, "send-back", one, reason=" ").status == 400
+    assert judge(aigul, "send-back", one, reason="Which ferry?").status == 403
+    assert judge(timur, "send-back", one, reason="Which ferry?").data["done"] == [one["segment"]]
+    now = standing(timur)[one["segment"]]
+    assert (now["state"], now["reason"], now["note"]) == ("initial", "sent back", "Which ferry?")
+    assert judge(aigul, "withdraw", now).status == 409
+    assert judge(timur, "withdraw", now).status == 200
+    assert standing(timur)[one["segment"]]["state"] == "translated"
+
+
+def test_accepted(newsroom: Project, aigul: Program, timur: Program) -> None:
+    """What nobody stands for is somebody's from then on; what claims nothing is skipped."""
+    type_in(newsroom.catalog("ferry", "kk"), {CARS[1]: "Ол 12 көлік сыйғызады."})
+    (one,) = [one for one in standing(aigul).values() if one["target"]]
+    assert judge(timur, "accept", one).data["done"] == [one["segment"]]
+    assert standing(timur)[one["segment"]]["translators"] == ["timur"]
+    assert judge(timur, "accept", one).status == 409
+
+
+def test_waived(newsroom: Project, aigul: Program, timur: Program) -> None:
+    """A finding of exactly one text, with a reason; and it counts again."""
+    path = ONE.format("ru")
+    one = aigul("PUT", path, {"target": "Он берёт 13 машин.", "seen": "Он берёт 12 машин."}).data
+
+    def found() -> set[str]:
+        told = aigul("GET", "/api/findings/ru/ferry").data["findings"]
+        return {f"{one['check']}.{one['rule']}" for one in told}
+
+    (code,) = {code for code in found() if code.startswith("numbers.")}
+    assert judge(timur, "waive", one, locale="ru", finding=code).status == 400
+    assert judge(timur, "waive", one, locale="ru", reason="A detour.").status == 400
+    assert judge(timur, "waive", one, locale="ru", finding="x.y", reason="A detour.").status == 400
+    assert judge(timur, "approve", one, locale="ru", finding=code).status == 400
+    assert judge(aigul, "waive", one, locale="ru", finding=code, reason="A detour.").status == 403
+    assert judge(timur, "waive", one | {"digest": "0" * 12}, locale="ru", finding=code, reason="No.").status == 409
+    others = [other for other in standing(timur, "ru").values() if other["segment"] != one["segment"]]
+    assert judge(timur, "waive", one, others[0], locale="ru", finding=code, reason="A detour.").status == 400
+    assert code in found()
+    assert judge(timur, "waive", one, locale="ru", finding=code, reason="A detour.").data["done"] == [one["segment"]]
+    assert code not in found()
+    assert judge(timur, "unwaive", one, locale="ru", finding=code).status == 200
+    assert code in found()
+
+
+@pytest.mark.parametrize("verb", ["praise", "-", "Approve"])
+def test_no_such_verb(timur: Program, verb: str) -> None:
+    """404, as for every address of nothing."""
+    assert judge(timur, verb, {"segment": segment_id(*CARS), "digest": "0" * 12}).status == 404
 
 
 def test_findings(newsroom: Project, aigul: Program) -> None:

@@ -89,7 +89,7 @@ ROLES = {
     "GET /api/variants/{locale}/{article:path}": ANY,
     "GET /api/segments/{locale}/{article:path}": ANY,
     "PUT /api/segment/{locale}/{segment}/{article:path}": ANY,
-    "POST /api/approvals/{locale}/{article:path}": "editor",
+    "POST /api/verdicts/{verb}/{locale}/{article:path}": ANY,
     "GET /api/findings/{locale}/{article:path}": ANY,
     "GET /api/memory": ANY,
 }
