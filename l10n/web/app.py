@@ -7,11 +7,13 @@ import hashlib
 from collections.abc import Callable, Collection
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.sessions import SessionMiddleware
+from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 
@@ -63,9 +65,20 @@ PAGES = (
 )
 """Each brings the addresses under which it answers, in `ROUTES`."""
 
+
+class Own(StaticFiles):
+    """Scripts and styles of the workbench: a browser keeps them, and asks at each page whether they are the same."""
+
+    def file_response(self, *args: Any, **kwargs: Any) -> Response:
+        """A file, or 304."""
+        answer = super().file_response(*args, **kwargs)
+        answer.headers["cache-control"] = "no-cache"
+        return answer
+
+
 ROUTES: tuple[BaseRoute, ...] = (
     *(route for one in PAGES for route in one.ROUTES),
-    Mount("/static", StaticFiles(directory=STATIC)),
+    Mount("/static", Own(directory=STATIC)),
 )
 
 
