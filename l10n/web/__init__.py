@@ -14,6 +14,7 @@ The storeys inside, each of which knows only those above it:
     reasons  speech   what the rooms below say in English, in the language of the reader
     shelf     what editors look at, kept as long as the files are the same
     pieces    texts with names and codes in them
+    tally  asking   open findings, counted once; what the newsroom is asked for
     steps     what an edit changed, and how it is taken back
     newsroom  desk  panels  checking  concordance  replacing  publish  …    the pages, a module each
     api       the same for programs, described by openapi

@@ -1,31 +1,28 @@
 """The newsroom: articles by locales, how far each is, and what waits for whom; the figures of `l10n report`.
 
-start      the page: filters and orders are links, and so is every number
+start      the page: filters and orders are links (see asking), and so is every number
 segments   exactly the segments that a number counts, each with its way to the desk
 findings   what the checks say of one locale of an article: asked for once the page is there, so that it waits for none
 """
 
 from __future__ import annotations
 
-from collections import Counter, OrderedDict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
-from itertools import groupby
-from operator import attrgetter
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from starlette.responses import Response
 from starlette.routing import Route
 
-from l10n.glossary import Glossary
 from l10n.model.findings import SEVERITIES
-from l10n.project import Article, Project
+from l10n.project import Article
 from l10n.reports import STATES, Report, Row, Stale
-from l10n.web import speech
+from l10n.web import asking, speech, tally
+from l10n.web.asking import SORTS, Asked, Line, Places, page_number
 from l10n.web.bench import Missing
-from l10n.web.visit import Visit, Wrong, address, page
-from l10n.workflow import counted, inspecting, naming, reporting, seen
+from l10n.web.visit import Visit, Wrong, page
+from l10n.workflow import counted, inspecting, reporting
 from l10n.workflow.counted import ROLES
 from l10n.workflow.inspecting import Found
 from l10n.workflow.recounting import Counting, Recounting
@@ -38,130 +35,6 @@ ANY = "any"
 """Findings of any severity."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A locale of an article, with what is converted from it."""
-
-    row: Row
-    variants: tuple[Row, ...] = ()
-
-    @property
-    def rows(self) -> tuple[Row, ...]:
-        """All of them, the locale first."""
-        return (self.row, *self.variants)
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """An article, with those of its locales that are asked for."""
-
-    name: str
-    lines: tuple[Line, ...]
-
-
-Group = Sequence[Row]
-"""The rows of one article that are asked for."""
-LATE = "9999"
-"""Stands behind every date."""
-
-SORTS: Mapping[str, Callable[[Report, Group], Any]] = {
-    "name": lambda report, group: group[0].article,
-    "deadline": lambda report, group: group[0].deadline or LATE,
-    "words": lambda report, group: -max(row.word_count for row in group),
-    "done": lambda report, group: min(row.share(report.least) for row in group),
-    "since": lambda report, group: min((row.waiting_since for row in group if row.waiting_since), default=LATE),
-    **{role: (lambda name: lambda report, group: -counted.total(group, name))(role) for role in ROLES},
-}
-"""What is first: the least, the nearest, the longest, the furthest from done, what waits longest, or most."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What an address asks for; "" for everything."""
-
-    locale: str = ""
-    waits: str = ""
-    state: str = ""
-    overdue: str = ""
-    published: str = ""
-    folder: str = ""
-    q: str = ""
-    sort: str = ""
-    page: str = ""
-
-    @classmethod
-    def of(cls, visit: Visit) -> Asked:
-        """Wrong for a word that stands for nothing."""
-        asked = cls(**{one.name: visit.asked(one.name) for one in fields(cls)})
-        known = {
-            "locale": visit.project.settings.locales,
-            "waits": ROLES,
-            "state": STATES,
-            "overdue": ("1",),
-            "published": ("published", "stale", "no"),
-            "sort": [sign + name for name in SORTS for sign in ("", "-")],
-        }
-        for name, words in known.items():
-            if getattr(asked, name) and getattr(asked, name) not in words:
-                raise Wrong(visit._("The newsroom knows no such filter: {name}").format(name=name))
-        _number(visit, asked.page)
-        return asked
-
-    def but(self, **other: str) -> str:
-        """The address that asks for something else, from its first page on, where no page is named."""
-        changed = replace(self, **{"page": "", **other})
-        return address(**{one.name: getattr(changed, one.name) for one in fields(changed)})
-
-    def at(self, number: int) -> str:
-        """The address of a page of the same."""
-        return self.but(page=str(number))
-
-    def fits(self, report: Report, row: Row) -> bool:
-        """Whether a row is asked for by what waits, is in a state, is late, or is published."""
-        published = row.published if row.published in ("published", "stale") else "no"
-        return (
-            (not self.waits or counted.number(row, self.waits) > 0)
-            and (not self.state or counted.number(row, self.state) > 0)
-            and (not self.overdue or report.is_overdue(row))
-            and (not self.published or published == self.published)
-        )
-
-    def has(self, row: Row) -> bool:
-        """Whether a row is asked for by its locale and its article."""
-        return (
-            self.locale in ("", row.converted_from or row.locale)
-            and (not self.folder or row.article.startswith(f"{self.folder}/"))
-            and (not self.q or self.q.casefold().strip() in row.article.casefold())
-        )
-
-
-def chosen(report: Report, asked: Asked) -> tuple[list[Group], list[Row]]:
-    """The articles in order, and the rows among which filters choose: those of the locale, the folder, the search."""
-    among = [row for row in report.rows if not row.converted_from]
-    if asked.locale or asked.folder or asked.q:
-        among = [row for row in among if asked.has(row)]
-    fitting = among
-    if asked.waits or asked.state or asked.overdue or asked.published:
-        fitting = [row for row in among if asked.fits(report, row)]
-    groups: list[Group] = [tuple(some) for _, some in groupby(fitting, attrgetter("article"))]
-    if name := asked.sort.removeprefix("-"):
-        groups.sort(key=lambda group: SORTS[name](report, group), reverse=asked.sort.startswith("-"))
-    return groups, among
-
-
-def cards(report: Report, groups: Sequence[Group]) -> list[Card]:
-    """Articles as they are shown, each locale with what is converted from it."""
-    names = {group[0].article for group in groups}
-    converted: dict[tuple[str, str], list[Row]] = {}
-    for row in report.rows:
-        if row.converted_from and row.article in names:
-            converted.setdefault((row.article, row.converted_from), []).append(row)
-    return [
-        Card(group[0].article, tuple(Line(row, tuple(converted.get((row.article, row.locale), ()))) for row in group))
-        for group in groups
-    ]
-
-
 @page()
 def start(visit: Visit) -> Response:
     """Every article in every locale."""
@@ -171,10 +44,15 @@ def start(visit: Visit) -> Response:
         report, stale = _report(visit, articles)
     except Counting as counting:
         return visit.page("counting.html", counting=counting)
-    found, among = chosen(report, asked)
+    rows = asking.among(report, asked)
+    known = tally.of(visit.project)
+    counts: Places = {}
+    if asked.by_findings:
+        places = [(articles[row.article], row.locale) for row in rows]
+        counts = known.of(places, _recounting[visit.project.folder].stamps())
+    found = asking.chosen(report, asked, rows, counts)
     number, pages = _paged(visit, asked.page, len(found), ARTICLES)
-    shown = cards(report, found[(number - 1) * ARTICLES : number * ARTICLES])
-    known, under = _findings(visit.project), _under(visit.project)
+    shown = asking.cards(report, found[(number - 1) * ARTICLES : number * ARTICLES])
     return visit.page(
         "newsroom.html",
         asked=asked,
@@ -188,14 +66,15 @@ def start(visit: Visit) -> Response:
         roles=ROLES,
         sorts=tuple(SORTS),
         totals=_folded(report.totals),
-        sums=_sums(visit, report, asked, among),
-        overdue=sum(map(report.is_overdue, among)),
-        published=Counter(row.published for row in among),
+        sums=_sums(visit, report, asked, rows),
+        overdue=sum(map(report.is_overdue, rows)),
+        uncounted=len(rows) - len(counts) if asked.by_findings else 0,
+        of=len(rows),
         behind=Counter((one.article, one.locale) for one in stale),
         number_of=counted.number,
         pieces=pieces,
         findings={
-            (card.name, line.row.locale): known.get(articles[card.name], line.row.locale, under)
+            (card.name, line.row.locale): known.get(articles[card.name], line.row.locale)
             for card in shown
             for line in card.lines
         },
@@ -243,17 +122,10 @@ def bar(row: Row) -> list[tuple[str, int, int, float, float]]:
     return parts
 
 
-def _number(visit: Visit, said: str) -> int:
-    """The number of a page, 1 where none is said."""
-    if said and not (said.isascii() and said.isdecimal() and len(said) < 9):
-        raise Wrong(visit._("That is no page."))
-    return max(1, int(said or 1))
-
-
 def _paged(visit: Visit, said: str, count: int, each: int) -> tuple[int, int]:
     """The page that is shown, and how many there are."""
     pages = max(1, -(-count // each))
-    return min(_number(visit, said), pages), pages
+    return min(page_number(visit, said), pages), pages
 
 
 # --- what a number counts
@@ -318,59 +190,13 @@ def _with_findings(visit: Visit, of: str) -> Response:
 @page()
 def findings(visit: Visit) -> Response:
     """How many open findings there are of each severity."""
-    found = _findings(visit.project).count(visit, _under(visit.project))
-    return visit.page("part/findings.html", of=visit.article.name, locale=visit.locale, found=found)
-
-
-KEPT = 50_000
-"""Locales of articles of which it is kept what the checks said: some 300 bytes each."""
-
-
-@dataclass
-class _Findings:
-    """How many open findings there are, by article and locale, as long as none of their files changes."""
-
-    _kept: OrderedDict[tuple[str, str], tuple[list[int], Under, dict[str, int]]] = field(default_factory=OrderedDict)
-
-    def get(self, article: Article, locale: str, under: Under) -> dict[str, int] | None:
-        """By severity; None where the checks have to be asked."""
-        kept = self._kept.get((article.name, locale))
-        if kept is None or kept[1] != under or kept[0] != _stamps(under, article, locale):
-            return None
-        return kept[2]
-
-    def count(self, visit: Visit, under: Under) -> dict[str, int]:
-        """By severity, for the article and locale of an address; from the checks where something changed."""
-        article, locale = visit.article, visit.locale
-        kept = self.get(article, locale, under)
-        if kept is not None:
-            return kept
-        stamps = _stamps(under, article, locale)
-        said = inspecting.of_locale(visit.source, visit.side, Rules.of(visit.project))
-        counts = Counter(one.finding.severity for one in said.open)
-        found = {severity: counts[severity] for severity in SEVERITIES}
-        self._kept[article.name, locale] = (stamps, under, found)
-        while len(self._kept) > KEPT:
-            self._kept.popitem(last=False)
-        return found
-
-
-Under = tuple[Project, Glossary]
-"""What decides what is found in an article, its own files left aside."""
-_known: dict[Path, _Findings] = {}
-"""By the folder of the project."""
-
-
-def _findings(project: Project) -> _Findings:
-    return _known.setdefault(project.folder, _Findings())
-
-
-def _under(project: Project) -> Under:
-    return project, naming.load(project)
-
-
-def _stamps(under: Under, article: Article, locale: str) -> list[int]:
-    return seen.stamps_of(seen.paths_of(under[0], article, [locale]))
+    article, locale = visit.article, visit.locale
+    known = tally.of(visit.project)
+    found = known.get(article, locale)
+    if found is None:
+        before = known.stamps(article, locale)
+        found = known.count(visit.source, visit.side, before)
+    return visit.page("part/findings.html", of=article.name, locale=locale, found=found)
 
 
 def pieces(name: str) -> Sequence[tuple[str, str]]:

@@ -75,6 +75,12 @@ class Recounting:
                 known.made = (under, reporting.of_counts(project, known.counts, today=today))
             return known.made[1]
 
+    def stamps(self) -> dict[str, list[int]]:
+        """Of the files of each article in all locales, as the last report saw them; see seen.paths_of."""
+        with self._lock:
+            known = self._known
+            return {} if known is None else dict(zip((one.name for one in known.articles), known.stamps, strict=True))
+
     def _first(self, project: Project, articles: tuple[Article, ...]) -> _Known:
         """Everything, from the cache."""
         if self._thread is not None and self._thread.is_alive():

@@ -71,6 +71,13 @@ def paths_of(project: Project, article: Article, locales: Iterable[str]) -> list
     return paths
 
 
+def of_locale(stamps: list[int], number: int) -> list[int]:
+    """Of the stamps of `paths_of`, those of one of the locales: what `paths_of` names for it alone."""
+    shared, each = 2 * _STAMP, 2 * _STAMP
+    start = shared + number * each
+    return stamps[:shared] + stamps[start : start + each]
+
+
 def stamps_of(paths: Iterable[str]) -> list[int]:
     """Size, time and inode of each file, one after the other."""
     found: list[int] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,9 @@ from playwright.sync_api import Page, expect
 from l10n.project import Project
 from l10n.reports import STATES
 from l10n.text import segment_id
-from l10n.web import words
+from l10n.web import tally, words
 from l10n.web.newsroom import ARTICLES
+from l10n.workflow import seen
 from tests.web.conftest import WITH_UYGHUR
 from tests.web.running import Client
 from tests.workflow.newsroom import RUSSIAN, l10n, make, type_in
@@ -141,17 +143,59 @@ def test_sums(aigul: Client, asked: str) -> None:
 
 @pytest.mark.parametrize(
     ("sort", "first"),
-    [("", "2026/well"), ("-name", "glossary"), ("deadline", "ferry"), ("words", "ferry"), ("-words", "glossary"),
-     ("editor", "ferry"), ("since", "2026/well"), ("done", "2026/well")],
+    [("", "2026/well"), ("-name", "glossary"), ("deadline", "ferry"), ("-deadline", "2026/well"), ("words", "ferry"),
+     ("-words", "glossary"), ("editor", "ferry"), ("since", "2026/well"), ("done", "2026/well")],
 )  # fmt: skip
 def test_order(aigul: Client, sort: str, first: str) -> None:
     """By the name, unless another order is asked for."""
     assert next(iter(rows_of(aigul.get(f"/?sort={sort}").text)))[0] == first
 
 
+def counted(client: Client, path: str) -> str:
+    """A page that needs all findings, once they are counted."""
+    end = time.monotonic() + 60
+    while "counted so far" in (said := client.get(path).text):
+        assert time.monotonic() < end
+        time.sleep(0.05)
+    return said
+
+
+def test_by_findings(project: Project, aigul: Client) -> None:
+    """The worst is first; as long as not everything is counted the page says so, and what is not counted is last."""
+    first = aigul.get("/?sort=findings").text
+    assert "of 9 texts are counted so far" in first and len(rows_of(first)) == 9
+    said = counted(aigul, "/?sort=findings")
+    assert next(iter(rows_of(said))) == ("ferry", "kk") and "2 errors" in rows_of(said)["ferry", "ru"]
+    assert list(rows_of(counted(aigul, "/?sort=-findings")))[-1][0] == "ferry"
+    assert set(rows_of(counted(aigul, "/?found=1&locale=ru"))) == {("ferry", "ru")}
+
+    type_in(project.catalog("ferry", "ru"), RUSSIAN)
+    again = aigul.get("/?sort=findings").text
+    assert "counted so far" in again and "hx-get" in rows_of(again)["ferry", "ru"]
+    assert "2 errors" not in rows_of(counted(aigul, "/?sort=findings"))["ferry", "ru"]
+
+
+def test_findings_that_cannot_be_counted(project: Project, aigul: Client) -> None:
+    """One article that cannot be read keeps no other from being counted."""
+    counted(aigul, "/?sort=findings")
+    known = tally.of(project)
+    places = [(article, locale) for article in project.articles() for locale in project.settings.locales]
+    for one in ("ferry.html", "2026/well.txt"):
+        (project.source / one).touch()
+    project.source.joinpath("ferry.html").write_bytes(b"\xff")
+    looked = {
+        article.name: seen.stamps_of(seen.paths_of(project, article, project.settings.locales)) for article, _ in places
+    }
+    end = time.monotonic() + 60
+    while len(found := known.of(places, looked)) < 8:
+        assert time.monotonic() < end
+        time.sleep(0.05)
+    assert {name for name, _ in found} == {"2026/well", "glossary"}
+
+
 @pytest.mark.parametrize(
     "path",
-    ["/?locale=de", "/?waits=nobody", "/?sort=x", "/?page=-1", "/?page=1e9", "/?state=%00",
+    ["/?locale=de", "/?waits=nobody", "/?sort=x", "/?found=x", "/?page=-1", "/?page=1e9", "/?state=%00",
      "/newsroom/segments?number=x", "/newsroom/segments?findings=x&locale=ru&article=ferry",
      "/newsroom/segments?findings=any&article=ferry"],
 )  # fmt: skip
