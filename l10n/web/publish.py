@@ -95,7 +95,7 @@ def _shown(visit: Visit, article: Article, tag: str, built: Built | None = None)
         can_show=bool(one and (drafts or one.variant.publish)),
         segments={miss.key: source.assembly.by_key[miss.key] for miss in one.misses} if one else {},
         id_of=lambda key: segment_id(*key),
-        can_build=visit.may("publisher"),
+        mine=_mine(visit),
         built=built,
         gate=visit.project.settings.gate,
     )
@@ -124,13 +124,20 @@ def _standings(visit: Visit, source: view.Source) -> list[Standing]:
 # --- the build
 
 
+def _mine(visit: Visit) -> tuple[str, ...]:
+    """The variants that the person may build: those of their locales, in the order of the settings."""
+    settings = visit.project.settings
+    return tuple(tag for tag in settings.tags if visit.may("publisher", settings.variants.get(tag, tag)))
+
+
 @page("publisher")
 def build(visit: Visit) -> Response:
-    """Build the article; what is withheld is said, with the reasons."""
+    """Build the variants of the article that the person may; what is withheld is said, with the reasons."""
     article = visit.article
     if article.is_glossary:
         raise Missing(article.name)
-    built = workflow.build(visit.project, [article], today=visit.bench.now()[:10])
+    mine = [tag for tag in _mine(visit) if tag in visit.project.settings.locales]
+    built = workflow.build(visit.project, [article], locales=mine, today=visit.bench.now()[:10])
     tag = visit.form.get("locale", "")
     return _shown(visit, article, tag if tag in visit.project.settings.tags else "", built)
 

@@ -5,7 +5,7 @@ sides of every article ── gate ──► decisions ──► who is publishe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -78,12 +78,15 @@ def build(
     live: Path | None = None,
     today: str = "",
     drafts: bool = False,
+    locales: Collection[str] = (),
     progress: Callable[[int], None] = lambda done: None,
 ) -> Built:
     """Build these articles; what was built of others stays.  ProjectError where the project has none at all.
 
     The glossary among them is no page, and is left out.
 
+    locales: these alone, with what is converted from them; all, where none is named. Pages of others that stay name
+    a page that is new among them once they are built again.
     live: manifest of what is published already, where build/ does not hold it (a build in a fresh clone).
     drafts: show everything, drafts included, in a folder to look at; build/ stays as it is.
     """
@@ -109,7 +112,7 @@ def build(
         old = builders.read_manifest(folder)
         published = {**_published(live), **old.published()}
         decide = choosing.show if drafts else partial(_decided, published, Against.of(project))
-        again = partial(_plans, project, articles, whole_page, decide)
+        again = partial(_plans, project, articles, whole_page, decide, locales)
         few = list(again(progress)) if len(articles) <= AT_ONCE else None
         looks = [_look(one) for one in few or again(progress)]
         archive = _archive(project, looks, old)
@@ -181,13 +184,17 @@ def _plans(
     articles: Sequence[Article],
     whole_page: bool,
     decide: Callable[[view.Side], Decision],
+    locales: Collection[str] = (),
     progress: Callable[[int], None] = lambda done: None,
 ) -> Iterator[Plan]:
     """Every variant with what the gate says of it; a script variant is published as what it is converted from."""
-    converters = _converters(project)
+    converters, chosen = (
+        _converters(project),
+        [one for one in project.settings.locales if not locales or one in locales],
+    )
     for number, article in enumerate(articles, 1):
         source = mentions.source(project, article, whole_page=whole_page)
-        yield from _of_article(project.settings.locales, partial(view.side, source), decide, converters)
+        yield from _of_article(chosen, partial(view.side, source), decide, converters)
         progress(number)
 
 
@@ -311,11 +318,11 @@ def _articles(archive: Archive) -> list[builders.Article]:
 def _kept(
     project: Project, looks: Sequence[_Look], table: Mapping[str, Mapping[str, Any]]
 ) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """What a table of the old manifest says of articles that are there, but were not asked for."""
-    asked = {look.variant.article for look in looks}
-    there = {article.name for article in _pages(project.articles())}
+    """What a table of the old manifest says of variants that are there, but were not asked for."""
+    asked = {look.variant.key for look in looks}
+    left = {(article.name, tag) for article in _pages(project.articles()) for tag in project.settings.tags} - asked
     for name, entry in table.items():
-        if entry.get("article") in there - asked and entry.get("locale") in project.settings.tags:
+        if (entry.get("article"), entry.get("locale")) in left:
             yield name, entry
 
 

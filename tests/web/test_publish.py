@@ -94,6 +94,37 @@ def test_build(project: Project, dana: Client) -> None:
     assert "6 sentences are not ready" in said.text
 
 
+@pytest.mark.parametrize(("locale", "tags"), [("ru", ["ru"]), ("ug", ["ug", "ug-Cyrl"])])
+def test_builds_their_own(project: Project, bench: str, locale: str, tags: list[str]) -> None:
+    """A publisher of one locale builds it, with what is converted from it, and nothing else; the button says so."""
+    limited = f'[people.erlan]\nroles = ["publisher"]\nlocales = ["{locale}"]\n'
+    project.settings_file.write_text(SETTINGS + limited, encoding="utf-8")
+    erlan = Client(bench).enter("erlan")
+    assert f">Build {', '.join(tags)}</button>" in erlan.get("/publish/ferry").text
+    said = erlan.post("/build/ferry", {"locale": locale}).text
+    told = said.partition('class="built"')[2].partition("</section>")[0]
+
+    assert re.findall(r"<b>([\w-]+)</b>", told) == tags and "stay as they are" in told
+    assert sorted(project.build.glob("*/ferry.html")) == (
+        [project.build / "ru" / "ferry.html"] if locale == "ru" else []
+    )
+
+
+def test_others_stay(project: Project, dana: Client, bench: str) -> None:
+    """What is built of another locale stays, whatever changed in its texts meanwhile."""
+    dana.get("/publish/ferry")
+    dana.post("/build/ferry", {})
+    limited = '[people.erlan]\nroles = ["publisher"]\nlocales = ["kk"]\n'
+    project.settings_file.write_text(SETTINGS + limited, encoding="utf-8")
+    type_in(project.catalog("ferry", "ru"), {"It takes 12 cars.": "Он берёт 12 легковых машин."})
+    before = tree(project.build)
+    erlan = Client(bench).enter("erlan")
+    assert erlan.post("/build/ferry", {}).status == 200
+    assert tree(project.build) == before
+    dana.post("/build/ferry", {})
+    assert "легковых" in project.build.joinpath("ru", "ferry.html").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("who", ["aigul", "timur"])
 def test_who_builds(project: Project, bench: str, who: str) -> None:
     """Nobody else does, and is told who may."""
