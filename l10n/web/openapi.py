@@ -98,6 +98,7 @@ def _responses(one: Operation) -> dict[str, Any]:
     if one.answer == "document" or one.body == "document":
         good["headers"] = {"ETag": {"description": "Of the file.", "schema": {"type": "string"}}}
     found = {"200": good} | ({"201": good} if one.made else {})
+    found |= {"304": {"description": "The sender has it."}} if "has" in one.asked else {}
     wrong = sorted({*(() if one.role == ANYBODY else COMMON), *one.faults})
     return found | {str(status): _wrong(status) for status in wrong}
 

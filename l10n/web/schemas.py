@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from l10n.model import State
 from l10n.reports import STATES
 from l10n.workflow.saving import LONGEST
 
@@ -172,11 +173,14 @@ PARAMETERS: dict[str, Schema] = {
     "limit": _asked("limit", "So many at most.", {"type": "integer", "minimum": 1, "maximum": 1_000}),
     "only": _asked("locale", "The rows of this locale alone."),
     "format": _asked("format", "Instead of Content-Type.", {"type": "string", "enum": list(DOCUMENTS)}),
-    "If-Match": _parameter("If-Match", "header", TEXT, "The ETag of the file that is to be replaced."),
+    "If-Match": _parameter(
+        "If-Match", "header", TEXT, "The ETag of the file that is to be replaced; `*`: whatever is there."
+    ),
     "If-None-Match": _parameter("If-None-Match", "header", TEXT, "`*`: only where there is no such article yet."),
+    "has": _parameter("If-None-Match", "header", TEXT, "ETags of what the sender has; 304 where it is one of these."),
     "as": _asked("as", "`page`: an HTML page, whatever the format.", {"type": "string", "enum": ["own", "page"]}),
     "drafts": _asked("drafts", "`1`: of drafts, too.", {"type": "string", "enum": ["0", "1"]}),
-    "state": _asked("state", "Segments of this state alone.", {"type": "string"}),
+    "state": _asked("state", "Segments of this state alone.", TEXT | {"enum": [str(state) for state in State]}),
     "text": _asked("text", "What to look for.", required=True),
     "source": _asked("source", "The locale of the text."),
     "target": _asked("target", "The locale of its translation."),

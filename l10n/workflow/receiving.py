@@ -19,6 +19,8 @@ from l10n.workflow.syncing import Options, Synced, sync_articles
 
 DEEPEST = 1_000
 """Characters of a name: its path, with that of the project, is one that every system can open."""
+UNREADABLE = "\ufffd"
+"""What stands in a name for bytes that are no UTF-8."""
 NEW = ""
 """The digest of a file that is not there."""
 
@@ -60,7 +62,8 @@ def place(project: Project, name: str, format: str = "") -> Article:
     format: "" for that of the article which is there.
     """
     parts = name.split("/")
-    if len(name) > DEEPEST or not all(part and not part.startswith(".") and part == part.strip() for part in parts):
+    is_path = all(part and not part.startswith(".") and part == part.strip() for part in parts)
+    if len(name) > DEEPEST or UNREADABLE in name or not is_path:
         hint = "name it as its path below `source/` without suffix: `2026/border`"
         raise ProjectError("no article can be called so", where=name[:100], hint=hint)
     there = next((one for one in project.articles() if one.name == name), None)

@@ -77,6 +77,9 @@ def check(method: str, path: str, said: Answer) -> None:
     operation = operation_of(method, urllib.parse.urlsplit(path).path)
     responses = operation["responses"]
     assert str(said.status) in responses, f"{method} {path}: {said.status} is not described: {said.text}"
+    if said.status == 304:
+        assert said.text == ""
+        return
     content = responses[str(said.status)]["content"]
     kind = said.headers["content-type"].partition(";")[0]
     assert kind in content
@@ -294,6 +297,13 @@ def test_pushed_again(newsroom: Project, dana: Program) -> None:
     assert dana("PUT", "/api/articles/snow", ARTICLE.encode(), **HTML, **{"If-Match": etag}).status == 412
     assert tree(newsroom.folder) == before
 
+    said = dana("PUT", "/api/articles/snow", ARTICLE.encode(), **HTML, **{"If-Match": "*"})
+    assert (said.status, said.data["title"], said.data["etag"]) == (412, "there is no such article", "")
+    now = dana("GET", "/api/articles/ferry").headers["etag"]
+    for named in (f'"{"0" * 64}", W/{now}', "*"):
+        assert dana("PUT", "/api/articles/ferry", new, **HTML, **{"If-Match": named}).status == 200
+
+    said = dana("PUT", "/api/articles/ferry", ARTICLE.encode(), **HTML)
     edit_source(newsroom, "14 cars", "15 cars")  # somebody else, under the open page
     etag = said.data["etag"]
     assert dana("PUT", "/api/articles/ferry", ARTICLE.encode(), **HTML, **{"If-Match": etag}).status == 412
@@ -329,6 +339,7 @@ def test_pushed_twice_at_once(newsroom: Project, dana: Program) -> None:
         ("a//b", b"It snows.", "text/plain", 400),
         ("a\\b", b"It snows.", "text/plain", 400),
         ("a\0b", b"It snows.", "text/plain", 400),
+        ("\ufffd", b"It snows.", "text/plain", 400),
         ("a\u202eb", b"It snows.", "text/plain", 400),
         (" a", b"It snows.", "text/plain", 400),
         ("a" * 300, b"It snows.", "text/plain", 400),
@@ -377,6 +388,27 @@ def test_fetched(newsroom: Project, dana: Program) -> None:
     l10n(newsroom.folder, "build")
     assert said.text == (newsroom.build / "ru" / "ferry.html").read_text(encoding="utf-8")
     assert dana("GET", "/api/variants/en/ferry").status == 200
+
+
+def test_fetched_again(newsroom: Project, dana: Program) -> None:
+    """Who has it hears just that; after a change it comes."""
+    etags = {path: dana("GET", path).headers["etag"] for path in ("/api/articles/ferry", "/api/variants/en/ferry")}
+    for path, etag in etags.items():
+        for named in (etag, f"W/{etag}", f'"x", {etag}', "*"):
+            assert dana("GET", path, **{"If-None-Match": named}).status == 304
+    edit_source(newsroom, "12 cars", "14 cars")
+    for path, etag in etags.items():
+        assert dana("GET", path, **{"If-None-Match": etag}).status == 200
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/api/variants/ru/ferry?as=x", "/api/findings/ru/ferry?drafts=yes", "/api/segments/ru/ferry?state=new"],
+)
+def test_words_of_addresses(dana: Program, path: str) -> None:
+    """What the description does not name is refused, and what it does is said."""
+    said = dana("GET", path)
+    assert said.status == 400 and "is one of: " in said.data["title"]
 
 
 def test_not_ready(newsroom: Project, dana: Program) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from l10n import files, text
-from l10n.errors import L10nError
 from l10n.reports import row_as_data
 from l10n.web import guard
 from l10n.web.api.calls import Call, resource
@@ -51,11 +51,11 @@ def articles(call: Call) -> Response:
     return JSONResponse({"articles": told, "next": some[-1].name if len(behind) > limit else ""})
 
 
-@resource(Operation("fetchArticle", "An article as it was pushed.", "document"))
+@resource(Operation("fetchArticle", "An article as it was pushed.", "document", asked=("has",)))
 def document(call: Call) -> Response:
     """The bytes of an article."""
     source = call.source
-    return _document(source.data, source.article.format, {"etag": _etag(source.digest)})
+    return _document(call, source.data, source.article.format, source.digest)
 
 
 @resource(
@@ -72,8 +72,8 @@ def document(call: Call) -> Response:
 )
 def push(call: Call) -> Response:
     """Take an article: over one that is there only where the sender names the version that it replaces."""
-    match, name = call.request.headers.get("if-match", ""), str(call.request.path_params["article"])
-    known = match.strip().removeprefix("W/").strip('"')
+    name = str(call.request.path_params["article"])
+    known = _meant(call, name)
     try:
         done = receiving.receive(call.project, name, _format(call), call.body, known=known, when=call.bench.now())
     except files.Changed:
@@ -89,14 +89,34 @@ def push(call: Call) -> Response:
     return JSONResponse(told, 201 if done.is_new else 200, {"etag": _etag(done.digest)})
 
 
+def _meant(call: Call, name: str) -> str:
+    """The digest of the version that the sender wants to replace; of several, or of `*`, that of the one there is."""
+    tags = _tags(call, "if-match")
+    there = _there(call, name)
+    return there if there and (there in tags or "*" in tags) else next(iter(tags), receiving.NEW)
+
+
+def _tags(call: Call, header: str) -> list[str]:
+    """Digests that a sender names; a proxy that packs what it hands on makes an ETag a weak one."""
+    said = call.request.headers.get(header, "").split(",")
+    return [tag.strip().removeprefix("W/").strip('"') for tag in said if tag.strip()]
+
+
+def _there(call: Call, name: str) -> str:
+    """The digest of the article as it is now; "" where there is none."""
+    try:
+        return receiving.digest(files.read(call.bench.article(call.project, name).path)[0])
+    except (Missing, FileNotFoundError):
+        return ""
+
+
 def _not_over(call: Call, name: str, known: str) -> Response:
     """The refusal to replace a version that the sender did not name."""
-    try:
-        etag = _etag(call.bench.source(call.project, call.bench.article(call.project, name)).digest)
-    except (Missing, L10nError):
-        etag = ""
-    asks_for_new = "if-none-match" in call.request.headers
-    if etag and not known and not asks_for_new:
+    there = _there(call, name)
+    etag = _etag(there) if there else ""
+    if not there:
+        return guard.problem(412, "there is no such article", "push it without `If-Match`", etag=etag)
+    if not known and "if-none-match" not in call.request.headers:
         hint = "say which version is replaced: `If-Match`"
         return guard.problem(428, "the article is there already", hint, etag=etag)
     return guard.problem(412, "another version of the article is there", "fetch it, then push again", etag=etag)
@@ -108,7 +128,7 @@ def _format(call: Call) -> str:
     return call.asked("format") or next((name for name, media in DOCUMENTS.items() if media == kind), "")
 
 
-@resource(Operation("fetchVariant", "A variant as readers get it.", "document", asked=("as",), faults=(409,)))
+@resource(Operation("fetchVariant", "A variant as readers get it.", "document", asked=("as", "has"), faults=(409,)))
 def variant(call: Call) -> Response:
     """A variant that meets the gate; what is missing, where it does not."""
     tag = str(call.request.path_params["locale"])
@@ -125,12 +145,17 @@ def variant(call: Call) -> Response:
         return guard.problem(409, title, "segments are missing", share=round(said.share, 4), missing=missing)
     as_page = call.asked("as") == "page"
     data, format = (offered.page, "html") if as_page else (offered.own, call.article.format)
-    stale = {"l10n-stale": "1"} if said.stale else {}
-    return _document(data, format, {"etag": _etag(receiving.digest(data)), **stale})
+    return _document(call, data, format, receiving.digest(data), {"l10n-stale": "1"} if said.stale else {})
 
 
-def _document(data: bytes, format: str, headers: Mapping[str, str]) -> Response:
-    return Response(data, headers={**ALONE, **headers}, media_type=DOCUMENTS.get(format, "application/octet-stream"))
+def _document(
+    call: Call, data: bytes, format: str, digest: str, more: Mapping[str, str] = MappingProxyType({})
+) -> Response:
+    """The file of an article or a variant; 304 to a sender who has it."""
+    headers = {**ALONE, "etag": _etag(digest), **more}
+    if {digest, "*"} & set(_tags(call, "if-none-match")):
+        return Response(None, 304, headers)
+    return Response(data, headers=headers, media_type=DOCUMENTS.get(format, "application/octet-stream"))
 
 
 def _etag(digest: str) -> str:

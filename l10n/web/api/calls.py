@@ -21,6 +21,7 @@ from l10n.ledger import people
 from l10n.web import accounts, guard
 from l10n.web.bench import Bench, Missing
 from l10n.web.openapi import ANYBODY, Operation
+from l10n.web.schemas import PARAMETERS
 from l10n.web.visit import Visit, Wrong, fault
 
 PERSON = "x-l10n-person"
@@ -98,7 +99,7 @@ def resource(operation: Operation) -> Callable[[Callable[[Call], Response]], Cal
         @functools.wraps(handler)
         async def endpoint(request: Request) -> Response:
             body = b"" if request.method in guard.SAFE else await request.body()
-            return await run_in_threadpool(_answer, handler, request, body, operation.role)
+            return await run_in_threadpool(_answer, handler, request, body, operation)
 
         endpoint.operation = operation  # type: ignore[attr-defined]
         endpoint.role = operation.role  # type: ignore[attr-defined]
@@ -107,9 +108,9 @@ def resource(operation: Operation) -> Callable[[Callable[[Call], Response]], Cal
     return made
 
 
-def _answer(handler: Callable[[Call], Response], request: Request, body: bytes, role: str) -> Response:
+def _answer(handler: Callable[[Call], Response], request: Request, body: bytes, operation: Operation) -> Response:
     bench: Bench = request.app.state.bench
-    call = Call(request, bench, bench.last_project(), {}, body)
+    call, role = Call(request, bench, bench.last_project(), {}, body), operation.role
     try:
         call.project = bench.project()
         if role != ANYBODY:
@@ -117,6 +118,7 @@ def _answer(handler: Callable[[Call], Response], request: Request, body: bytes, 
             assert call.who
             if role:
                 call.require(role, locale)
+        _check(call, operation)
         return handler(call)
     except Unknown:
         scheme = "Bearer" if bench.accounts is not None else "X-L10n-Person"
@@ -126,3 +128,11 @@ def _answer(handler: Callable[[Call], Response], request: Request, body: bytes, 
         return guard.problem(429, "too many tokens that are none", headers={"retry-after": str(wait)})
     except Exception as error:
         return guard.problem(*fault(call, error))
+
+
+def _check(call: Call, operation: Operation) -> None:
+    """Wrong for a word in the address that the description does not name."""
+    for parameter in map(PARAMETERS.__getitem__, operation.asked):
+        name, words = parameter["name"], parameter["schema"].get("enum")
+        if words and parameter["in"] == "query" and call.asked(name) not in ("", *words):
+            raise Wrong(f"`{name}` is one of: {', '.join(words)}")
