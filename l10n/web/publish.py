@@ -90,6 +90,7 @@ def _shown(visit: Visit, article: Article, tag: str, built: Built | None = None)
         source=source,
         tag=tag,
         standings=standings,
+        deadline=str(visit.project.named(article.name).deadline or ""),
         one=one,
         drafts=drafts,
         can_show=bool(one and (drafts or one.variant.publish)),

@@ -82,6 +82,13 @@ def test_gate(aigul: Client) -> None:
     assert aigul.get("/publish/ru/2026/well").status == 200
 
 
+def test_deadline(project: Project, aigul: Client) -> None:
+    """Whoever publishes sees until when."""
+    assert "due " not in aigul.get("/publish/ferry").text
+    project.settings_file.write_text(f"{SETTINGS}[article.ferry]\ndeadline = 2026-12-20\n", encoding="utf-8")
+    assert "due December 20, 2026" in aigul.get("/publish/ferry").text
+
+
 def test_build(project: Project, dana: Client) -> None:
     """A publisher builds: what is ready is in build/, what is not is said."""
     dana.get("/publish/ferry")
