@@ -17,7 +17,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from l10n import text
-from l10n.web import guard, reasons, verdicts
+from l10n.web import guard, verdicts
 from l10n.web.api.calls import Call, resource
 from l10n.web.bench import Missing
 from l10n.web.openapi import Operation
@@ -51,7 +51,7 @@ def judge(call: Call) -> Response:
         did = _of_findings(call, name, meant)
     else:
         did = verdicts.outcome(call, verdicts.verb_of(call, name), meant)
-    skipped = [{"segment": one, "why": reasons.said(why, call._)} for one, why in did.skipped.items()]
+    skipped = [{"segment": one, "why": call.again(why)} for one, why in did.skipped.items()]
     if not did.done:
         return guard.problem(409, "nothing could be done to any of these texts", skipped=skipped)
     return JSONResponse({"done": did.done, "skipped": skipped})
