@@ -68,13 +68,14 @@ class Tally:
     def of(self, places: Sequence[Place], looked: Mapping[str, list[int]]) -> dict[tuple[str, str], Counts]:
         """What is known of these, by name and locale; the rest is counted from now on, and nothing else.
 
-        looked: by article, the stamps of its files in all locales (seen.paths_of) as they are now.
+        looked: by article, the stamps of its files in all locales (seen.paths_of) as they are now; one that
+        it lacks was taken away a moment ago.
         """
         numbers = {locale: number for number, locale in enumerate(self.under[0].settings.locales)}
         found, missing = {}, []
         for article, locale in places:
             kept = self._kept.get((article.name, locale))
-            if kept and kept[0] == seen.of_locale(looked[article.name], numbers[locale]):
+            if kept and kept[0] == seen.of_locale(looked.get(article.name, []), numbers[locale]):
                 found[article.name, locale] = kept[1]
             else:
                 missing.append((article, locale))
