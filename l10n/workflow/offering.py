@@ -65,8 +65,9 @@ class Offer:
 
 
 def place(side: view.Side, key: Key) -> Around:
-    """A segment between its neighbours, with the sentences that are said in its target."""
-    return next(place for entry, place in around(side.catalog.entries) if entry.key == key)
+    """A segment between its neighbours, with the sentences that are said in its target; a plural entry has none."""
+    found = (place for entry, place in around(side.catalog.entries) if entry.key == key)
+    return next(found, Around(key[1], "", ""))
 
 
 # --- names

@@ -41,14 +41,15 @@ def test_a_half_is_marked_and_mended(project: Project, opened: Page) -> None:
         opened.keyboard.press("ArrowRight")
     opened.keyboard.press("Delete")
     expect(opened.locator(".editor .code")).to_have_count(1)
-    expect(opened.locator(".fault")).to_have_text("<a1> is missing")
+    expect(opened.locator(".fault")).to_have_text("a1 is missing")
+    expect(opened.locator(".fault .code")).to_have_attribute("data-code", "<a1>")
     expect(opened.locator(".editor .code.half")).to_have_count(1)
 
     opened.keyboard.press("Alt+I")
     expect(opened.locator(".fault")).to_have_text("")
     expect(opened.locator(".editor .code.half")).to_have_count(0)
     opened.keyboard.press("Control+Z")
-    expect(opened.locator(".fault")).to_have_text("<a1> is missing")
+    expect(opened.locator(".fault")).to_have_text("a1 is missing")
     opened.keyboard.press("Control+Z")
     expect(opened.locator(".editor .code")).to_have_count(2)
 

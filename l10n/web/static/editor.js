@@ -25,7 +25,8 @@ function plain(words) {
   return words.replace(/&lt;|&amp;/g, (one) => (one === "&lt;" ? "<" : "&"));
 }
 
-function nodes(text) {
+// A text as it is shown: words, and chips.
+export function nodes(text) {
   return text.split(CODE).filter(Boolean).map((piece) => (CODE.test(piece) ? chip(piece) : document.createTextNode(plain(piece))));
 }
 
@@ -191,7 +192,7 @@ export function forth(editor) {
 
 // --- codes
 
-// What is wrong with the codes of a text, as { word, code }, and which are missing, each once.
+// What is wrong with the codes of a text, as { word, codes }, and which are missing, each once.
 export function judged(source, text) {
   const wanted = source.split(CODE).filter((one) => CODE.test(one));
   const there = text.split(CODE).filter((one) => CODE.test(one));
@@ -199,15 +200,15 @@ export function judged(source, text) {
   const other = there.find((one) => !wanted.includes(one));
   const twice = there.find((one, n) => there.indexOf(one) !== n);
   let fault = null;
-  if (missing.length) fault = { word: "missing", code: missing.join(" ") };
-  else if (other) fault = { word: "other", code: other };
-  else if (twice) fault = { word: "twice", code: twice };
+  if (missing.length) fault = { word: "missing", codes: missing };
+  else if (other) fault = { word: "other", codes: [other] };
+  else if (twice) fault = { word: "twice", codes: [twice] };
   else {
     const open = [];
     for (const one of there) {
       if (one.endsWith("/>")) continue;
       if (!one.startsWith("</")) open.push(one.slice(1));
-      else if (open.pop() !== one.slice(2)) { fault = { word: "order", code: one }; break; }
+      else if (open.pop() !== one.slice(2)) { fault = { word: "order", codes: [one] }; break; }
     }
   }
   return { fault: text ? fault : null, missing };
