@@ -4,6 +4,7 @@ const CODE = /(<\/?(?:[a-z][a-z0-9]{0,15}?[0-9]{1,6}\/?|foreign)>|<joined\/>)/;
 const KIND = "text/x-l10n";
 const PAUSE_MS = 800;
 const steps = new WeakMap();
+const places = new WeakMap();
 
 export function chip(code) {
   const one = document.createElement("span");
@@ -71,26 +72,40 @@ export function insert(editor, text) {
   changed(editor);
 }
 
-// Put codes around what is selected.
+// Put codes around what is selected; where nothing is, the cursor is between them.
 export function wrap(editor, first, second) {
   remember(editor);
   const range = selected(editor);
+  const nothing = range.collapsed;
   const end = range.cloneRange();
   end.collapse(false);
   const last = chip(second);
   end.insertNode(last);
   range.collapse(true);
-  range.insertNode(chip(first));
-  after(last);
+  const begin = chip(first);
+  range.insertNode(begin);
+  if (nothing) begin.after("\u200b"); // without a letter between two chips a browser has no place for the cursor
+  after(nothing ? begin.nextSibling : last);
   changed(editor);
 }
 
+// Where the cursor is, or was before it went elsewhere: into a panel, or to the source.
 function selected(editor) {
-  editor.focus();
   const selection = getSelection();
-  if (!selection.rangeCount || !editor.contains(selection.anchorNode)) toEnd(editor);
+  const here = selection.rangeCount && editor.contains(selection.anchorNode);
+  const range = here ? selection.getRangeAt(0) : places.get(editor);
+  editor.focus();
+  if (range && editor.contains(range.startContainer)) take(range);
+  else toEnd(editor);
   return selection.getRangeAt(0);
 }
+
+document.addEventListener("selectionchange", () => {
+  const selection = getSelection();
+  const node = selection.anchorNode;
+  const editor = (node?.nodeType === Node.ELEMENT_NODE ? node : node?.parentElement)?.closest(".editor");
+  if (editor && selection.rangeCount) places.set(editor, selection.getRangeAt(0).cloneRange());
+});
 
 function after(node) {
   const range = document.createRange();
@@ -117,7 +132,7 @@ export function toEnd(editor) {
   take(range);
 }
 
-export function hasSelection(editor) {
+function hasSelection(editor) {
   const selection = getSelection();
   return editor.contains(selection.anchorNode) && !selection.isCollapsed;
 }

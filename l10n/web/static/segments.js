@@ -68,7 +68,7 @@ export async function open(one) {
   sit();
 }
 
-function begin(form) {
+function begin(form, focus = true) {
   const editor = editorOf(form);
   if (editor) {
     editorsOf(form).forEach((one, n) => {
@@ -79,11 +79,11 @@ function begin(form) {
     });
     offer(form);
     judge(form);
-    toEnd(editor);
-  } else {
+    if (focus) toEnd(editor);
+  } else if (focus) {
     form.querySelector("[data-do]")?.focus({ preventScroll: true });
   }
-  form.scrollIntoView({ block: "nearest" });
+  if (focus) form.scrollIntoView({ block: "nearest" });
 }
 
 function inHand(form, editor) {
@@ -214,6 +214,10 @@ async function save(form, told, how) {
 
 export function unsaved(form, why) {
   form.dataset.state = "unsaved";
+  warn(form, why);
+}
+
+function warn(form, why) {
   const line = form.querySelector(".unsaved");
   line.textContent = why;
   line.hidden = false;
@@ -300,9 +304,19 @@ export async function sit() {
     const there = byId(segment);
     if (!there || there.dataset.word === word) continue;
     if (!there.classList.contains("open")) await anew([segment]);
-    else if (!there.classList.contains("stale") && there.dataset.state !== "saving") say(desk.dataset.moved);
+    else if (!there.classList.contains("stale") && there.dataset.state !== "saving") await moved(there, word);
   }
   mark = told.mark;
+}
+
+// Another text stands now in the open segment: shown at once where nothing was typed, else said until it is saved.
+async function moved(form, word) {
+  form.dataset.word = word;
+  if (isTyped(form) || "questions" in asked(form)) return warn(form, desk.dataset.moved);
+  const { ok, html } = await fetched(form.dataset.segment);
+  if (!ok || opened() !== form || isTyped(form)) return;
+  const had = form.contains(document.activeElement);
+  begin(put(form, html), had);
 }
 
 document.addEventListener("visibilitychange", () => { if (!document.hidden) sit(); });

@@ -1,6 +1,6 @@
 // What can be done with a segment, by a button or a key.
 import { post, say } from "./talk.js";
-import { hasSelection, insert, judged, read, toEnd, wrap, write } from "./editor.js";
+import { insert, judged, read, toEnd, wrap, write } from "./editor.js";
 import * as keeping from "./keep.js";
 import { address, anew, byId, close, counted, current, desk, editorOf, editorsOf, isTyped, leave, open, opened, sent, sourceOf, typedIn, unsaved, words } from "./segments.js";
 
@@ -88,8 +88,7 @@ export function missingCode(form) {
   if (!first) return;
   const second = first.replace("<", "</");
   if (!first.startsWith("</") && missing.includes(second)) {
-    if (hasSelection(editor)) return wrap(editor, first, second);
-    return insert(editor, first + second);
+    return wrap(editor, first, second);
   }
   insert(editor, first);
 }
@@ -143,8 +142,10 @@ desk.addEventListener("click", (event) => {
   const action = event.target.closest("[data-do]")?.dataset.do;
   const offered = event.target.closest(".insert");
   const name = event.target.closest(".source .named")?.dataset.name;
+  const code = event.target.closest(".source-side > .source .code")?.dataset.code;
   if (form && action) verbs[action](form);
   else if (form && offered) take(form, offered);
+  else if (form && code && editorOf(form)?.contentEditable === "true") insert(editorOf(form), code);
   else if (form && name) {
     const row = [...form.querySelectorAll(".name-row")].find((one) => one.dataset.name === name);
     const button = row?.querySelector(".insert");
