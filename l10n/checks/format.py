@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache, partial
-from gettext import c2py
-from typing import NamedTuple
+from functools import partial
 
 from l10n.checks.pairs import Rule, finding
+from l10n.languages import plurals
+from l10n.languages.plurals import Plurals
 from l10n.model import Catalog, Entry, Finding
 
 RULES = {
@@ -26,11 +26,6 @@ RULES = {
 }
 _say = partial(finding, "format", RULES)
 
-OFTEN = 5
-"""A plural form for so many numbers up to LARGEST has to show the number (plural-distrib.c)."""
-LARGEST = 1000
-
-_NPLURALS = re.compile(r"nplurals\s{0,9}=\s{0,9}(\d{1,3})\s{0,9};\s{0,9}plural\s{0,9}=([^;]{1,1000})")
 _C = re.compile(r"%(?:(\d{1,9})\$)?([-+ #0'I]*)(\*|\d*)(?:\.(\*|\d*))?(hh?|ll?|[Lqjzt])?(.?)", re.DOTALL)
 _PYTHON = re.compile(r"%(?:\(([^()]{0,200})\))?([-+ #0]*)(\*|\d*)(?:\.(\*|\d*))?[hlL]?(.?)", re.DOTALL)
 _BRACE = re.compile(r"\{\{|\}\}|\{([A-Za-z_]\w*|\d+)((?:\.[A-Za-z_]\w*|\[[^\[\]{}]*\])*)(?:![rsa])?(?::[^{}]*)?\}|[{}]")
@@ -43,39 +38,31 @@ _CLASSES = {
 }
 
 
-class Plurals(NamedTuple):
-    """The plural forms of a catalog."""
-
-    forms: int
-    often: tuple[bool, ...]
-    """By form: it serves OFTEN numbers or more."""
-
-
 def check_catalog(catalog: Catalog) -> Iterator[tuple[Entry, Finding]]:
     """The findings of the active entries of a catalog, in file order."""
-    plurals = _plurals(catalog.header.target if catalog.header else "")
+    known = plurals.of(catalog.header.target if catalog.header else "")
     for entry in catalog.entries:
         if not (entry.obsolete or entry.empty or entry.fuzzy) and (
             entry.flags or entry.plural is not None or "\n" in entry.source or "\n" in entry.target
         ):
-            for one in _of(entry, plurals):
+            for one in _of(entry, known):
                 yield entry, one
 
 
-def _of(entry: Entry, plurals: Plurals | None) -> Iterator[Finding]:
+def _of(entry: Entry, known: Plurals | None) -> Iterator[Finding]:
     yield from _newlines(entry)
     if entry.plural is not None:
-        if plurals is None:
+        if known is None:
             yield _say("plural", "the entry has plural forms, and the header of the catalog no `Plural-Forms`")
-        elif len(entry.targets) != plurals.forms:
-            message = f"the entry has {len(entry.targets)} plural forms, the header says {plurals.forms}"
+        elif len(entry.targets) != known.forms:
+            message = f"the entry has {len(entry.targets)} plural forms, the header says {known.forms}"
             yield _say("plural", message)
         for number, said in enumerate(entry.targets):
             if not said:
                 yield _say("blank", f"the plural form {number} is empty: a program would say nothing there")
     for flag, read in _READERS.items():
         if flag in entry.flags:
-            yield from _directives(entry, read, plurals)
+            yield from _directives(entry, read, known)
 
 
 def _newlines(entry: Entry) -> Iterator[Finding]:
@@ -89,7 +76,7 @@ def _newlines(entry: Entry) -> Iterator[Finding]:
 
 
 def _directives(
-    entry: Entry, read: Callable[[str], Mapping[str, str] | str], plurals: Plurals | None
+    entry: Entry, read: Callable[[str], Mapping[str, str] | str], known: Plurals | None
 ) -> Iterator[Finding]:
     source = entry.source if entry.plural is None else entry.plural
     wanted = read(source)
@@ -102,8 +89,8 @@ def _directives(
         if isinstance(found, str):
             yield _say("directive", found)
             continue
-        may_lack = entry.plural is not None and plurals is not None and number < plurals.forms
-        may_lack = may_lack and plurals is not None and not plurals.often[number]
+        may_lack = entry.plural is not None and known is not None and number < known.forms
+        may_lack = may_lack and known is not None and not known.often[number]
         for name, kind in wanted.items():
             if name not in found:
                 if not may_lack:
@@ -180,21 +167,3 @@ _READERS: dict[str, Callable[[str], Mapping[str, str] | str]] = {
     "python-format": _read_python,
     "python-brace-format": _read_braces,
 }
-
-
-@lru_cache(maxsize=64)
-def _plurals(header: str) -> Plurals | None:
-    """The plural forms that a header names; None where it names none that can be used."""
-    line = next((one for one in header.split("\n") if one.lower().startswith("plural-forms:")), "")
-    match = _NPLURALS.search(line)
-    if not match:
-        return None
-    count = int(match[1])
-    try:
-        form = c2py(match[2].strip())
-        used = [form(number) for number in range(LARGEST + 1)]
-    except (ValueError, ZeroDivisionError, RecursionError):
-        return None
-    if not all(0 <= one < count for one in used):
-        return None
-    return Plurals(count, tuple(used.count(one) >= OFTEN for one in range(count)))

@@ -22,7 +22,7 @@ from l10n.web.accounts import Accounts, shelter
 from l10n.web.limits import Limit
 from l10n.web.recollection import Recollection
 from l10n.workflow import mentions, naming, saving, seen, view
-from l10n.workflow.saving import Edit, Saved
+from l10n.workflow.saving import Back, Edit, Saved
 
 KEPT = 64
 """Sides of articles that are kept as they were read."""
@@ -48,10 +48,16 @@ class Change(NamedTuple):
 
     before: Entry
     """As it was; of no file."""
-    after: str
-    """The target that stands there since."""
+    after: tuple[str, ...]
+    """The target that stands there since, with all its plural forms."""
     made: tuple[str, ...] = ()
     """Ids of the records that were written with it."""
+
+    def back(self, who: str) -> Edit:
+        """The edit by which somebody takes it back."""
+        (target, *forms), (seen, *seen_forms) = self.before.targets or ("",), self.after or ("",)
+        back = Back(self.before, self.made)
+        return Edit(self.before.key, target, seen, who, tuple(forms), tuple(seen_forms), back=back)
 
 
 @dataclass(frozen=True, slots=True)

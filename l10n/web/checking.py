@@ -15,7 +15,7 @@ from starlette.routing import Route
 
 from l10n.model import Key
 from l10n.model.findings import SEVERITIES
-from l10n.web import speech
+from l10n.web import pieces, speech
 from l10n.web.bench import key_of
 from l10n.web.visit import Visit, Wrong, page
 from l10n.workflow import joining, naming, saving
@@ -51,7 +51,7 @@ def check(visit: Visit) -> Response:
     if "target" not in visit.form:
         raise Wrong(visit._("The request says no text."))
     sent = visit.form["target"]
-    found = [one for one in trial(visit)(key, sent) if one.waiver is None]
+    found = [one for one in trial(visit)(key, sent, pieces.forms(visit.form, "target")) if one.waiver is None]
     source = joining.sources(joining.run(visit.side, key))
     said = saving.cleaned(sent)
     return visit.page(

@@ -28,9 +28,9 @@ from l10n.text import segment_id
 from l10n.web import checking, pieces, speech, steps
 from l10n.web.bench import Missing, Step, key_of
 from l10n.web.visit import Visit, Wrong, page
-from l10n.workflow import joining, reviewing, saving, view
+from l10n.workflow import joining, reviewing, view
 from l10n.workflow.reviewing import Item
-from l10n.workflow.saving import Back, Edit
+from l10n.workflow.saving import Edit
 
 Fits = Callable[[Item], bool]
 
@@ -116,8 +116,13 @@ def _every(visit: Visit, side: view.Side) -> dict[str, Any]:
         "locale": side.locale,
         "article": side.source.article,
         "word_of": word_of,
+        "forms_of": lambda entry: pieces.of_entry(entry, _header(side)),
         **speech.of(visit),
     }
+
+
+def _header(side: view.Side) -> str:
+    return side.catalog.header.target if side.catalog.header else ""
 
 
 @page()
@@ -176,18 +181,23 @@ def save(visit: Visit) -> Response:
     key = key_of(visit.source, str(visit.request.path_params["segment"]))
     if "target" not in visit.form or "seen" not in visit.form:
         raise Wrong(visit._("The request says no text."))
+    forms = pieces.forms(visit.form, "target")
+    if len(forms) + 1 != (len(pieces.of_entry(visit.side.entries[key], _header(visit.side))) or 1):
+        raise Wrong(visit._("The request has not as many plural forms as the text."))
     edit = Edit(
         key,
         visit.form["target"],
         visit.form["seen"],
         visit.who,
+        forms,
+        pieces.forms(visit.form, "seen"),
         for_later=visit.form.get("later") == "1",
         questions=tuple(visit.form["questions"].splitlines()) if "questions" in visit.form else None,
         made=_taken_over(visit),
     )
     side, verdict = write(visit, edit)
     if verdict == "stale":
-        return visit.page("part/stale.html", 409, mine=saving.cleaned(edit.target), **about(visit, side, key))
+        return visit.page("part/stale.html", 409, mine=edit.targets, **about(visit, side, key))
     return closed(visit, side, key, said=visit._("Saved"))
 
 
@@ -255,10 +265,7 @@ def undo(visit: Visit) -> Response:
         return visit.data({"said": visit._("There is nothing to undo.")}, 404)
     if step.is_loose:
         return steps.back(visit, step)
-    edits = [
-        Edit(one.before.key, one.before.target, one.after, visit.who, back=Back(one.before, one.made))
-        for one in step.changes
-    ]
+    edits = [one.back(visit.who) for one in step.changes]
     side, verdict, _ = visit.bench.save(visit.source, visit.locale, edits[0].with_(edits[1:]))
     if verdict != "done":
         return visit.data({"said": visit._("Somebody changed that text since: it stays as it is.")}, 409)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from l10n import origins
 from l10n.web import words
 from l10n.web.words import NC_
 
@@ -96,6 +97,19 @@ def severity(word: str, tongue: str) -> str:
     return _named("severity", SEVERITIES, word, tongue)
 
 
+def origin(said: str, tongue: str) -> str:
+    """What made a draft, as `l10n.origins` writes it; a sentence for people stays as it is."""
+    _ = words.translations(tongue).gettext
+    maker, _kind, score = origins.parsed(said)
+    if score is not None:
+        told = _("memory, {score}") if maker == origins.MEMORY else _("aligned, {score}")
+        return told.format(score=score)
+    if maker in origins.MACHINES:
+        engine = said.partition(" ")[2]
+        return _("machine translation by {engine}").format(engine=engine) if engine else _("machine translation")
+    return _("names and figures") if said == origins.NAMES else said
+
+
 def status(item: Item, tongue: str) -> str:
     """How far a segment is: the reason where it is not far, else the state."""
     return state(item.status.reason or item.status.state, tongue)
@@ -126,6 +140,7 @@ FILTERS: dict[str, Callable[..., str]] = {
     "role": role,
     "kind": kind,
     "severity": severity,
+    "origin": origin,
     "status": status,
     "place": place,
 }

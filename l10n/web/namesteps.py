@@ -65,7 +65,7 @@ def rendered(visit: Visit, ref: str, changes: Iterable[Change], respelt: Mapping
     """Remember that a rendering was saved, and put into segments."""
     by_article: dict[str, list[Change]] = {}
     for one, was in respelt.items():
-        by_article.setdefault(one.article, []).append(Change(steps.loose(was), one.after or ""))
+        by_article.setdefault(one.article, []).append(Change(steps.loose(was), (one.after or "",)))
     also = tuple(Step(name, visit.locale, tuple(some), is_loose=True) for name, some in by_article.items())
     own = tuple(changes)
     if own or also:
@@ -92,7 +92,7 @@ def _moved(visit: Visit, before: Row, ref: str) -> Iterable[Step]:
     for tag, cell in before.cells.items():
         was, new = cell.entry, now.cells[tag].entry
         if (was.key, was.target, was.fuzzy, was.comments) != (new.key, new.target, new.fuzzy, new.comments):
-            yield Step(RESERVED, tag, (Change(steps.loose(was), new.target),), is_loose=True)
+            yield Step(RESERVED, tag, (Change(steps.loose(was), new.targets),), is_loose=True)
 
 
 # --- taken back

@@ -130,6 +130,7 @@ def origins_of(visit: Visit) -> Mapping[str, str]:
         "project": visit._("another project"),
         "tmx": visit._("a memory file"),
         "alignment": visit._("aligned"),
+        "draft": visit._("a machine's draft, unchanged"),
     }
 
 

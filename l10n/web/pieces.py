@@ -1,12 +1,13 @@
-"""Texts as a page shows them: words and codes in turn, with the names in them."""
+"""Texts as a page shows them: words and codes in turn, with the names in them; plural forms, each by itself."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from l10n import codes
-from l10n.model import Mention
+from l10n.languages import plurals
+from l10n.model import Entry, Mention
 from l10n.workflow.mentions import term_of
 
 
@@ -21,6 +22,41 @@ class Piece(NamedTuple):
     @property
     def is_code(self) -> bool:
         return bool(codes.ANY.fullmatch(self.text))
+
+
+class Form(NamedTuple):
+    """A plural form, as it is shown and typed."""
+
+    target: str
+    numbers: tuple[int, ...]
+    """Some for which it stands; () where nobody knows, and where there is one form for all."""
+    source: str
+    """What it is a translation of: the text for one thing, or that for many."""
+
+
+def of_entry(entry: Entry, header: str) -> list[Form]:
+    """The plural forms of an entry, as many as the header of its catalog names; [] for an entry without."""
+    if entry.plural is None:
+        return []
+    known = plurals.of(header)
+    count = max(len(entry.targets), known.forms if known else 1)
+    targets = (*entry.targets, *[""] * (count - len(entry.targets)))
+    served = known.examples if known and known.forms > 1 else ()
+    numbers = (*served, *[()] * (count - len(served)))
+    return [Form(*one, _source(entry, one[1])) for one in zip(targets, numbers, strict=True)]
+
+
+def _source(entry: Entry, numbers: tuple[int, ...]) -> str:
+    """English has a text of its own for one thing, which serves a form for one, and one like 1, 21 and 31."""
+    return entry.source if numbers[:1] == (1,) else entry.plural or ""
+
+
+def forms(told: Mapping[str, str], name: str) -> tuple[str, ...]:
+    """The plural forms behind the first, as a page sends them: `target-1`, `target-2`, …"""
+    found: list[str] = []
+    while (said := told.get(f"{name}-{len(found) + 1}")) is not None:
+        found.append(said)
+    return tuple(found)
 
 
 def of_source(text: str, found: Iterable[Mention]) -> list[Piece]:

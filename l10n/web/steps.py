@@ -12,7 +12,6 @@ from l10n.text import segment_id
 from l10n.web.bench import Change, Missing, Step
 from l10n.web.visit import Visit
 from l10n.workflow import view
-from l10n.workflow.saving import Back, Edit
 
 TRIES = 5
 """How often a change of many texts begins anew because somebody saved meanwhile."""
@@ -24,10 +23,10 @@ def changes(side: view.Side, who: str, before: Iterable[Entry]) -> Iterator[Chan
 
     for was in before:
         now = side.entries[was.key]
-        if (was.target, was.fuzzy, was.comments) != (now.target, now.fuzzy, now.comments):
+        if (was.targets, was.fuzzy, was.comments) != (now.targets, now.fuzzy, now.comments):
             digest = side.ledger.digest(now)
             mine = (one for one in side.records if (one.verb, one.who, one.digest) == ("translate", who, digest))
-            yield Change(loose(was), now.target, tuple(ledger.identity(one) for one in mine if not one.origin))
+            yield Change(loose(was), now.targets, tuple(ledger.identity(one) for one in mine if not one.origin))
 
 
 def loose(entry: Entry) -> Entry:
@@ -74,7 +73,7 @@ def _taken_back(visit: Visit, step: Step) -> tuple[list[str], int]:
     for _ in range(TRIES):
         source = visit.bench.source(visit.project, article)
         side = visit.bench.side(source, step.locale)
-        edits = [_back(one, visit.who) for one in step.changes if _stands(side, one)]
+        edits = [one.back(visit.who) for one in step.changes if _stands(side, one)]
         if not edits:
             break
         _, verdict, _ = visit.bench.save(source, step.locale, edits[0].with_(edits[1:]))
@@ -85,8 +84,4 @@ def _taken_back(visit: Visit, step: Step) -> tuple[list[str], int]:
 
 def _stands(side: view.Side, change: Change) -> bool:
     entry = side.entries.get(change.before.key)
-    return entry is not None and text.nfc(entry.target) == text.nfc(change.after)
-
-
-def _back(change: Change, who: str) -> Edit:
-    return Edit(change.before.key, change.before.target, change.after, who, back=Back(change.before, change.made))
+    return entry is not None and [*map(text.nfc, entry.targets)] == [*map(text.nfc, change.after)]

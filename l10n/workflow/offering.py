@@ -18,6 +18,7 @@ from l10n.glossary import Glossary
 from l10n.memory import Memory
 from l10n.model import Key, Match, Mention, State, Term
 from l10n.names.forms.grammar import CASES
+from l10n.project.tables import PROJECT
 from l10n.workflow import joining, mentions, naming, recalling, remembering, view
 from l10n.workflow.drafting import TOLD, Made, Shelf
 from l10n.workflow.entering import Around, around
@@ -25,10 +26,10 @@ from l10n.workflow.entering import Around, around
 if TYPE_CHECKING:
     from l10n.workflow.consulting import Answer, Desk
 
-SHOWN = 50
-"""The score of the worst match that a person is shown: a word or two may still help, and the difference is marked."""
 LIMIT = 9
 """Matches that are shown: one for each digit."""
+LOOKED = 3 * LIMIT
+"""Matches that are looked at, because some of them are no help there."""
 ENGINES = "engines.sqlite"
 
 
@@ -65,8 +66,9 @@ class Offer:
 
 
 def place(side: view.Side, key: Key) -> Around:
-    """A segment between its neighbours, with the sentences that are said in its target."""
-    return next(place for entry, place in around(side.catalog.entries) if entry.key == key)
+    """A segment between its neighbours, with the sentences that are said in its target; a plural entry has none."""
+    found = (place for entry, place in around(side.catalog.entries) if entry.key == key)
+    return next(found, Around(key[1], "", ""))
 
 
 # --- names
@@ -108,15 +110,14 @@ def as_mentioned(one: Named, locale: str) -> str:
 
 
 def matching(side: view.Side, key: Key, memory: Memory) -> list[Offer]:
-    """What the memory has for a segment, the best first."""
+    """What the memory has for a segment, the best first; for an article nothing that a program of the project says."""
     source, about = side.source, place(side, key)
     project = source.project
     found = remembering.search(
         project,
         memory,
         about.source,
-        limit=LIMIT + 1,
-        least=min(SHOWN, project.settings.memory.least),
+        limit=LOOKED,
         source=source.locale,
         target=side.locale,
         before=about.before,
@@ -124,6 +125,8 @@ def matching(side: view.Side, key: Key, memory: Memory) -> list[Offer]:
     )
     mine = (source.article.name, key[0], about.source, side.entries[key].target)
     others = [one for one in found if (one.article, one.context, one.source, one.target) != mine or one.places > 1]
+    if not source.article.is_catalog:
+        others = [one for one in others if one.article not in project.settings.catalogs or one.origin == PROJECT]
     return [_offer(one, about.source) for one in others[:LIMIT]]
 
 

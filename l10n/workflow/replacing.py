@@ -144,8 +144,11 @@ def places(side: view.Side, wanted: Wanted) -> Iterator[Place]:
 
 
 def spoken(side: view.Side, entry: Entry) -> str:
-    """The text that stands in an entry: in the language of the article the original, where nothing was edited."""
-    if entry.target == JOINED:
+    """The text that stands in an entry: in the language of the article the original, where nothing was edited.
+
+    "" of several plural forms, in which a word has as many places as forms: they are changed at the desk.
+    """
+    if entry.target == JOINED or len(entry.targets) > 1:
         return ""
     return entry.target or (entry.source if side.is_source else "")
 

@@ -46,6 +46,10 @@ class Edit:
     seen: str
     """The target that stood there when they began."""
     who: str
+    forms: tuple[str, ...] = ()
+    """The plural forms behind the first, which is `target`."""
+    seen_forms: tuple[str, ...] = ()
+    """Those that stood there when they began."""
     for_later: bool = False
     """It is no translation yet: it stays a draft."""
     questions: tuple[str, ...] | None = None
@@ -56,6 +60,16 @@ class Edit:
     """What is taken back: the entry is as it was, its flag, origin and previous source included."""
     also: tuple[Edit, ...] = ()
     """Edits of other segments that are written with this one, or not at all."""
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """Every form, as a catalog holds it; ProjectError where it cannot."""
+        return tuple(map(cleaned, (self.target, *self.forms)))
+
+    @property
+    def seen_targets(self) -> tuple[str, ...]:
+        """Every form that stood there when they began."""
+        return (self.seen, *self.seen_forms)
 
     @property
     def parts(self) -> tuple[Edit, ...]:
@@ -150,11 +164,14 @@ def check(source: view.Source, locale: str, edit: Edit) -> None:
     """ProjectError where an edit cannot be written, or its writer may not."""
     known = source.template.by_key() if source.article.is_catalog else {}
     for one in edit.parts:
-        entry = known.get(one.key)
-        if entry and entry.plural is not None and not languages.get(locale).plural_forms.startswith("nplurals=1;"):
-            raise ProjectError("the text has several plural forms", hint="type them in a PO editor, such as Poedit")
+        is_plural = one.key in known and known[one.key].plural is not None
+        if is_plural and not one.forms and not languages.get(locale).plural_forms.startswith("nplurals=1;"):
+            raise ProjectError("the text has several plural forms", hint="say each: the desk of `l10n serve` can")
+        if one.forms and not is_plural:
+            raise ProjectError("the text has no plural forms", hint="say it in one text")
         ledger.require(one.who, source.project.settings.people, locale=locale)
-        cleaned(one.target)
+        for said in (one.target, *one.forms):
+            cleaned(said)
         for line in one.questions or ():
             if (asked := one_line(cleaned(line))) and not comments.is_question(asked):
                 raise ProjectError(
@@ -185,11 +202,11 @@ def typed(entry: Entry, edit: Edit) -> Entry:
     """The entry with what was typed, or as it was before."""
     if edit.back is not None:
         return _as_before(entry, edit.back.entry)
-    target = cleaned(edit.target)
-    new = entry.replace(targets=(target, *entry.targets[1:]))
-    if target and not edit.for_later and new.previous is not None:
+    said = edit.targets
+    new = entry.replace(targets=(*said, *entry.targets[len(said) :]))
+    if any(said) and not edit.for_later and new.previous is not None:
         new = new.replace(previous=None)
-    new = new.flagged(bool(target) and edit.for_later)
+    new = new.flagged(any(said) and edit.for_later)
     if edit.made is not None and new.fuzzy:
         new = new.replace(comments=comments.with_origin(new.comments, one_line(edit.made[1])))
     if edit.questions is not None:
@@ -210,12 +227,24 @@ def _as_before(entry: Entry, was: Entry) -> Entry:
 
 def _is_stale(entry: Entry, edit: Edit) -> bool:
     """Another text stands there than its writer saw, and it is not the very same that they typed."""
-    return text.nfc(edit.seen) != text.nfc(entry.target) != cleaned(edit.target)
+    there = _said(entry.targets if edit.forms else (entry.target,))
+    return _said(edit.seen_targets) != there != _said(edit.targets)
+
+
+def _said(forms: Iterable[str]) -> tuple[str, ...]:
+    """Every form, those at the end left out in which nothing is: a form that is not there says nothing."""
+    some = [text.nfc(one) for one in forms]
+    while some and not some[-1]:
+        some.pop()
+    return tuple(some)
 
 
 def taken_over(entry: Entry, edit: Edit, known: Ledger, when: str) -> list[Record]:
-    """The record of a draft that somebody took over: a machine wrote it, whoever hands it in."""
-    if edit.made is None or not (target := cleaned(edit.made[0])):
+    """The record of a draft that somebody took over: a machine wrote it, whoever hands it in.
+
+    None of a text with plural forms, for which nothing has a draft.
+    """
+    if edit.made is None or entry.plural is not None or not (target := cleaned(edit.made[0])):
         return []
     lines = comments.with_origin(entry.comments, one_line(edit.made[1]))
     record = ledger.drafted(entry.replace(targets=(target,), comments=lines).flagged(True), known, when)

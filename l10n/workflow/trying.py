@@ -50,9 +50,12 @@ class Trial:
     known: Known = field(default_factory=Known)
     """Kept by whoever asks, as long as the original and the rules are the same."""
 
-    def __call__(self, key: Key, target: str) -> tuple[Found, ...]:
-        """What is found in a segment if this is its target. ProjectError for a text that no catalog can hold."""
-        entry = saving.typed(self.side.entries[key], Edit(key, target, "", ""))
+    def __call__(self, key: Key, target: str, forms: tuple[str, ...] = ()) -> tuple[Found, ...]:
+        """What is found in a segment if this is its target, with these plural forms behind the first.
+
+        ProjectError for a text that no catalog can hold.
+        """
+        entry = saving.typed(self.side.entries[key], Edit(key, target, "", "", forms))
         side = self._with(entry)
         one = spots.one(self.original, side, self.side.source.assembly.by_key[key])
         if one is None:

@@ -41,14 +41,15 @@ def test_a_half_is_marked_and_mended(project: Project, opened: Page) -> None:
         opened.keyboard.press("ArrowRight")
     opened.keyboard.press("Delete")
     expect(opened.locator(".editor .code")).to_have_count(1)
-    expect(opened.locator(".fault")).to_have_text("<a1> is missing")
+    expect(opened.locator(".fault")).to_have_text("a1 is missing")
+    expect(opened.locator(".fault .code")).to_have_attribute("data-code", "<a1>")
     expect(opened.locator(".editor .code.half")).to_have_count(1)
 
     opened.keyboard.press("Alt+I")
     expect(opened.locator(".fault")).to_have_text("")
     expect(opened.locator(".editor .code.half")).to_have_count(0)
     opened.keyboard.press("Control+Z")
-    expect(opened.locator(".fault")).to_have_text("<a1> is missing")
+    expect(opened.locator(".fault")).to_have_text("a1 is missing")
     opened.keyboard.press("Control+Z")
     expect(opened.locator(".editor .code")).to_have_count(2)
 
@@ -62,6 +63,34 @@ def test_both_around_what_is_selected(project: Project, opened: Page) -> None:
     opened.keyboard.press("Escape")
     opened.locator(".segment.open").wait_for(state="detached")
     assert target(project, BANK, "ru") == "<a1>на берегу</a1>"
+
+
+def test_between_both(project: Project, opened: Page) -> None:
+    """Where nothing is selected, what is typed next stands between the two; a click on a code of the source puts it."""
+    opened.keyboard.press("Control+A")
+    opened.keyboard.type("Ждали ")
+    opened.keyboard.press("Alt+I")
+    opened.keyboard.type("на берегу")
+    opened.keyboard.press("Escape")
+    opened.locator(".segment.open").wait_for(state="detached")
+    assert target(project, BANK, "ru") == "Ждали <a1>на берегу</a1>"
+
+    open_segment(opened, BANK, "ru")
+    opened.keyboard.press("Control+A")
+    opened.keyboard.press("Delete")
+    for n, said in enumerate(("У ", "реки")):
+        opened.keyboard.type(said)
+        opened.locator(".source-side > .source .code").nth(n).click()
+    opened.keyboard.press("Escape")
+    opened.locator(".segment.open").wait_for(state="detached")
+    assert target(project, BANK, "ru") == "У <a1>реки</a1>"
+
+
+def test_another_one_by_tab(opened: Page) -> None:
+    """Beside an open segment a closed one that has the focus is opened with Enter."""
+    opened.locator(f"#s-{segment_id(*CARS)}").focus()
+    opened.keyboard.press("Enter")
+    expect(opened.locator(f"#s-{segment_id(*CARS)}.open .editor")).to_be_focused()
 
 
 def test_pasted(opened: Page) -> None:

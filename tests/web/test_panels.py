@@ -139,13 +139,13 @@ def test_keys(project: Project, page: Page) -> None:
     page.keyboard.press("Alt+I")
     expect(page.locator(".editor .code")).to_have_count(2)
     expect(page.locator(".fault")).to_have_text("")
-    page.keyboard.type(", ")
+    page.keyboard.type("14, ")
     page.keyboard.press("Alt+N")
     page.keyboard.press("1")
     page.keyboard.press("Control+Enter")
     page.locator(f"#s-{segment_id(*HERS)}.state-translated").wait_for()
     said = po.read(project.catalog("second", "ru")).by_key()[HERS].target
-    assert said == "Паром Гульнар Асетовой берёт <b1></b1>, Гульнар Асетова"
+    assert said == "Паром Гульнар Асетовой берёт <b1>14, Гульнар Асетова</b1>"
 
 
 def test_from_right_to_left(project: Project, page: Page) -> None:
@@ -159,3 +159,19 @@ def test_from_right_to_left(project: Project, page: Page) -> None:
     page.locator(f"#s-{segment_id(*HERS)}.state-draft").wait_for()
     entry = po.read(project.catalog("second", "ug")).by_key()[HERS]
     assert entry.fuzzy and "l10n-origin: engine pseudo" in entry.comments
+
+
+def test_where_the_cursor_was(page: Page) -> None:
+    """A name of the source is put where the cursor was before the click, and so is what a panel beside the text has."""
+    open_segment(page, HERS, "ru")
+    page.keyboard.type("Паром  ходит")
+    for _ in range(len(" ходит")):
+        page.keyboard.press("ArrowLeft")
+    page.locator(".segment.open .source .named").first.click()
+    expect(page.locator(".editor")).to_have_text("Паром Гульнар Асетова ходит")
+
+    page.keyboard.press("Alt+S")
+    page.locator("#side-q").fill("машин")
+    page.keyboard.press("Enter")
+    page.locator("#side .put").first.click()
+    expect(page.locator(".editor")).to_have_text("Паром Гульнар АсетоваОн берёт 12 машин. ходит")

@@ -56,6 +56,21 @@ def test_another_program(project: Project, page: Page) -> None:
     expect(page.locator(f"#s-{segment_id(*BANK)}")).to_be_focused()
 
 
+def test_the_segment_in_hand(project: Project, page: Page) -> None:
+    """What another program wrote in it is shown at once where nothing was typed, else said until it is saved."""
+    open_segment(page, CARS, "ru")
+    type_in(project.catalog("ferry", "ru"), {CARS[1]: "Входит 12 машин."})
+    expect(page.locator(".segment.open .editor")).to_have_text("Входит 12 машин.", timeout=20_000)
+    expect(page.locator(".segment.open .editor")).to_be_focused()
+
+    page.keyboard.type(" Да.")
+    type_in(project.catalog("ferry", "ru"), {CARS[1]: "Берёт 12 машин."})
+    expect(page.locator(".segment.open .unsaved")).to_contain_text("Saving will show you both.", timeout=20_000)
+    expect(page.locator(".segment.open .editor")).to_have_text("Входит 12 машин. Да.")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".segment.stale .theirs")).to_have_text("Берёт 12 машин.")
+
+
 def test_on_the_way(project: Project, page: Page) -> None:
     """What is typed while one segment is saved and the next is opened is in the next."""
     open_segment(page, BANK, "ug")

@@ -10,7 +10,8 @@ from l10n import ledger, po
 from l10n.errors import CatalogError, ProjectError
 from l10n.model import Catalog, Entry
 from l10n.project import Project
-from l10n.workflow import receiving, saving, view
+from l10n.workflow import receiving, replacing, saving, view
+from l10n.workflow.replacing import Wanted
 from tests.workflow.newsroom import SETTINGS, WHEN, l10n, make, segment_id, tree, type_in
 
 WORDS = SETTINGS.replace("[gate]", 'catalogs = ["desk"]\n[gate]', 1)
@@ -190,11 +191,38 @@ def test_refused(tmp_path: Path) -> None:
             Project.load(tmp_path)
 
 
-def test_the_desk_leaves_plural_forms_alone(project: Project) -> None:
-    """One text cannot say three forms; where a language has one form, it can."""
+def test_plural_forms_are_typed_together(project: Project) -> None:
+    """One text cannot say three forms; three can, and where a language has one form, one can."""
     source = view.source(project, project.article("desk"))
     edit = saving.Edit(COUNT.key, "%(num)s сегмент", "", "aigul")
     with pytest.raises(ProjectError, match="several plural forms"):
         saving.save(source, "ru", [edit], when=WHEN)
-
     assert saving.save(source, "kk", [edit], when=WHEN).done == (edit,)
+    with pytest.raises(ProjectError, match="no plural forms"):
+        saving.save(source, "ru", [saving.Edit(SAVE.key, "Сохранить", "", "aigul", ("Сохранить",))], when=WHEN)
+
+    every = saving.Edit(COUNT.key, FORMS[0], "", "aigul", FORMS[1:], ("", ""))
+    saved = saving.save(source, "ru", [every], when=WHEN)
+    assert saved.done == (every,)
+    assert saved.side.entries[COUNT.key].targets == words(project).by_key()[COUNT.key].targets == FORMS
+    assert saved.side.status(COUNT.key).translators == ("aigul",)
+
+
+def test_a_form_that_changed_meanwhile(project: Project) -> None:
+    """Whoever saw another form than stands there now is asked, even where the first is the same."""
+    put(project, COUNT.source, *FORMS)
+    source = view.source(project, project.article("desk"))
+    seen = (FORMS[1], "%(num)s сегменты")
+    edit = saving.Edit(COUNT.key, "%(num)s отрезок", FORMS[0], "aigul", FORMS[1:], seen)
+    assert saving.save(source, "ru", [edit], when=WHEN).stale == (edit,)
+    assert words(project).by_key()[COUNT.key].targets == FORMS
+
+    same = saving.Edit(COUNT.key, FORMS[0], FORMS[0], "aigul", FORMS[1:], seen)
+    assert saving.save(source, "ru", [same], when=WHEN).done == (same,)
+
+
+def test_find_and_replace_passes_plural_forms_over(project: Project) -> None:
+    """A word has as many places there as forms; other texts of the catalog are changed."""
+    put(project, COUNT.source, *FORMS)
+    side = view.side(view.source(project, project.article("desk")), "ru")
+    assert list(replacing.places(side, Wanted("сегмент", "отрезок"))) == []

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from l10n.model import JOINED, Key
+from l10n import po
+from l10n.model import JOINED, Entry, Key
 from l10n.project import Project
 from l10n.workflow import mentions, naming, offering, remembering, saving, view
 from l10n.workflow.offering import Named
@@ -90,6 +91,33 @@ def test_matches(project: Project) -> None:
     )
     assert ("+", "old ") in first.diff or ("+", " old") in first.diff
     assert own == [], "a segment is no match of itself"
+
+
+def test_words_of_a_program(tmp_path: Path) -> None:
+    """What a program says is no match for an article, however close it is; for the program it is one."""
+    project = make(tmp_path, ARTICLE, SETTINGS.replace("[gate]", 'catalogs = ["desk", "phone"]\n[gate]', 1))
+    for name in project.settings.catalogs:
+        project.template(name).parent.mkdir(exist_ok=True)
+        entries = (Entry(None, "It takes 12 cars."), Entry(None, f"Save on the {name}"))
+        project.template(name).write_bytes(po.dumps(po.new().replace(entries=entries)))
+    l10n(tmp_path, "sync")
+    type_in(project.catalog("desk", "ru"), {"It takes 12 cars.": "Входит 12 машин."})
+    l10n(tmp_path, "sync", "--by", "aigul")
+
+    def offered(name: str, context: str) -> list[str]:
+        side = view.side(mentions.source(project, project.article(name)), "ru")
+        return [one.target for one in offering.matching(side, (context, "It takes 12 cars."), memory)]
+
+    with remembering.opened(project) as (memory, _):
+        assert offered("ferry", "p") == []
+        assert offered("phone", "") == ["Входит 12 машин."]
+
+
+def test_no_worse_than_the_settings_say(project: Project) -> None:
+    """`[memory] least` holds at the desk, too."""
+    with remembering.opened(project) as (memory, _):
+        found = offering.matching(side_of(project), OLD, memory)
+    assert found and all(one.match.score >= project.settings.memory.least for one in found)
 
 
 def test_no_words(project: Project) -> None:

@@ -87,7 +87,9 @@ function namesKey(event, form) {
   } else if (event.code === "ArrowDown" || event.code === "ArrowUp") {
     buttons[at + (event.code === "ArrowDown" ? 1 : -1)]?.focus();
   } else if (event.code === "ArrowRight" || event.code === "ArrowLeft") {
-    cases(row);
+    const onward = getComputedStyle(row).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
+    if (document.activeElement.closest(".cases")) buttons[at + (event.code === onward ? 1 : -1)]?.focus();
+    else cases(row);
   } else return false;
   return true;
 }
@@ -132,7 +134,9 @@ document.addEventListener("keydown", (event) => {
 
 // Keys without another one held: nowhere that somebody types.
 function closedKey(event, form, pressed) {
-  if (form || event.target.closest("input, select, textarea, button, a, summary, [contenteditable=true]")) return null;
+  if (event.target.closest("input, select, textarea, button, a, summary, [contenteditable=true]")) return null;
+  const there = event.target.closest(".segment:not(.open)");
+  if (form) return there && pressed === "Enter" ? () => open(there) : null;
   if (pressed === "ArrowDown") return () => beside(1)?.focus();
   if (pressed === "ArrowUp") return () => beside(-1)?.focus();
   if (pressed === "Enter" || pressed === "NumpadEnter") return current() ? () => open(current()) : null;

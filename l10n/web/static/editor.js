@@ -4,6 +4,7 @@ const CODE = /(<\/?(?:[a-z][a-z0-9]{0,15}?[0-9]{1,6}\/?|foreign)>|<joined\/>)/;
 const KIND = "text/x-l10n";
 const PAUSE_MS = 800;
 const steps = new WeakMap();
+const places = new WeakMap();
 
 export function chip(code) {
   const one = document.createElement("span");
@@ -25,7 +26,8 @@ function plain(words) {
   return words.replace(/&lt;|&amp;/g, (one) => (one === "&lt;" ? "<" : "&"));
 }
 
-function nodes(text) {
+// A text as it is shown: words, and chips.
+export function nodes(text) {
   return text.split(CODE).filter(Boolean).map((piece) => (CODE.test(piece) ? chip(piece) : document.createTextNode(plain(piece))));
 }
 
@@ -70,26 +72,40 @@ export function insert(editor, text) {
   changed(editor);
 }
 
-// Put codes around what is selected.
+// Put codes around what is selected; where nothing is, the cursor is between them.
 export function wrap(editor, first, second) {
   remember(editor);
   const range = selected(editor);
+  const nothing = range.collapsed;
   const end = range.cloneRange();
   end.collapse(false);
   const last = chip(second);
   end.insertNode(last);
   range.collapse(true);
-  range.insertNode(chip(first));
-  after(last);
+  const begin = chip(first);
+  range.insertNode(begin);
+  if (nothing) begin.after("\u200b"); // without a letter between two chips a browser has no place for the cursor
+  after(nothing ? begin.nextSibling : last);
   changed(editor);
 }
 
+// Where the cursor is, or was before it went elsewhere: into a panel, or to the source.
 function selected(editor) {
-  editor.focus();
   const selection = getSelection();
-  if (!selection.rangeCount || !editor.contains(selection.anchorNode)) toEnd(editor);
+  const here = selection.rangeCount && editor.contains(selection.anchorNode);
+  const range = here ? selection.getRangeAt(0) : places.get(editor);
+  editor.focus();
+  if (range && editor.contains(range.startContainer)) take(range);
+  else toEnd(editor);
   return selection.getRangeAt(0);
 }
+
+document.addEventListener("selectionchange", () => {
+  const selection = getSelection();
+  const node = selection.anchorNode;
+  const editor = (node?.nodeType === Node.ELEMENT_NODE ? node : node?.parentElement)?.closest(".editor");
+  if (editor && selection.rangeCount) places.set(editor, selection.getRangeAt(0).cloneRange());
+});
 
 function after(node) {
   const range = document.createRange();
@@ -116,7 +132,7 @@ export function toEnd(editor) {
   take(range);
 }
 
-export function hasSelection(editor) {
+function hasSelection(editor) {
   const selection = getSelection();
   return editor.contains(selection.anchorNode) && !selection.isCollapsed;
 }
@@ -191,7 +207,7 @@ export function forth(editor) {
 
 // --- codes
 
-// What is wrong with the codes of a text, as { word, code }, and which are missing, each once.
+// What is wrong with the codes of a text, as { word, codes }, and which are missing, each once.
 export function judged(source, text) {
   const wanted = source.split(CODE).filter((one) => CODE.test(one));
   const there = text.split(CODE).filter((one) => CODE.test(one));
@@ -199,15 +215,15 @@ export function judged(source, text) {
   const other = there.find((one) => !wanted.includes(one));
   const twice = there.find((one, n) => there.indexOf(one) !== n);
   let fault = null;
-  if (missing.length) fault = { word: "missing", code: missing.join(" ") };
-  else if (other) fault = { word: "other", code: other };
-  else if (twice) fault = { word: "twice", code: twice };
+  if (missing.length) fault = { word: "missing", codes: missing };
+  else if (other) fault = { word: "other", codes: [other] };
+  else if (twice) fault = { word: "twice", codes: [twice] };
   else {
     const open = [];
     for (const one of there) {
       if (one.endsWith("/>")) continue;
       if (!one.startsWith("</")) open.push(one.slice(1));
-      else if (open.pop() !== one.slice(2)) { fault = { word: "order", code: one }; break; }
+      else if (open.pop() !== one.slice(2)) { fault = { word: "order", codes: [one] }; break; }
     }
   }
   return { fault: text ? fault : null, missing };

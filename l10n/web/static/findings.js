@@ -1,6 +1,6 @@
 // Findings of the text in the editor, while it is typed; and marks on the closed segments.
-import { editorOf, opened } from "./segments.js";
-import { insert, read } from "./editor.js";
+import { editorOf, editorsOf, opened, typedIn } from "./segments.js";
+import { insert } from "./editor.js";
 import { mark, rangeOf } from "./marks.js";
 import { say } from "./talk.js";
 
@@ -29,7 +29,7 @@ async function ask(form) {
     const answer = await fetch(box.dataset.check, {
       method: "POST",
       headers: { "X-CSRF-Token": document.body.dataset.csrf, "HX-Request": "true" },
-      body: new URLSearchParams({ target: read(editor) }),
+      body: new URLSearchParams(typedIn(form)),
       signal: running.signal,
     });
     const html = await answer.text();
@@ -54,8 +54,9 @@ function counted(form, box) {
   if (line.textContent !== said) line.textContent = said;
 }
 
+// Places are those of the first form.
 function spanOf(form, one) {
-  return one.dataset.start ? rangeOf(editorOf(form), +one.dataset.start, +one.dataset.end) : null;
+  return one.dataset.start ? rangeOf(editorsOf(form)[0], +one.dataset.start, +one.dataset.end) : null;
 }
 
 function paint(form) {

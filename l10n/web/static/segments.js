@@ -1,6 +1,6 @@
 // The segments of the desk: one open at a time, saved on leaving it; who else is here, what changed on disk.
 import { post, say } from "./talk.js";
-import { escaped, insert, judged, markHalves, prepare, read, toEnd } from "./editor.js";
+import { chip, escaped, insert, judged, markHalves, nodes, prepare, read, toEnd } from "./editor.js";
 import * as keeping from "./keep.js";
 
 export const desk = document.getElementById("desk");
@@ -15,7 +15,10 @@ let retrying = 0;
 let onTheWay = null;
 
 export const opened = () => desk.querySelector(".segment.open");
-export const editorOf = (form) => form?.querySelector(".editor") ?? null;
+export const editorsOf = (form) => [...form.querySelectorAll(".editor")];
+// The editor in hand: the one that was written in last, of plural forms.
+export const editorOf = (form) => form?.querySelector(".editor.in-hand") ?? form?.querySelector(".editor") ?? null;
+export const sourceOf = (editor) => editor.dataset.source ?? editor.closest(".segment").querySelector(".source").dataset.text;
 export const segments = () => [...desk.querySelectorAll(".segment")];
 export const byId = (segment) => document.getElementById(`s-${segment}`);
 export const isDone = (one) => /state-(translated|reviewed|final)\b/.test(one.className);
@@ -65,25 +68,50 @@ export async function open(one) {
   sit();
 }
 
-function begin(form) {
+function begin(form, focus = true) {
   const editor = editorOf(form);
   if (editor) {
-    const source = form.querySelector(".source").dataset.text;
-    const seen = form.elements.seen.value;
-    prepare(editor, { lines: source.includes("\n") || seen.includes("\n"), refused: () => say(desk.dataset.enter) });
-    editor.addEventListener("input", () => typed(form));
+    editorsOf(form).forEach((one, n) => {
+      const lines = sourceOf(one).includes("\n") || seenIn(form, n).includes("\n");
+      prepare(one, { lines, refused: () => say(desk.dataset.enter) });
+      one.addEventListener("input", () => typed(form));
+      one.addEventListener("focus", () => inHand(form, one));
+    });
     offer(form);
     judge(form);
-    toEnd(editor);
-  } else {
+    if (focus) toEnd(editor);
+  } else if (focus) {
     form.querySelector("[data-do]")?.focus({ preventScroll: true });
   }
-  form.scrollIntoView({ block: "nearest" });
+  if (focus) form.scrollIntoView({ block: "nearest" });
+}
+
+function inHand(form, editor) {
+  for (const one of editorsOf(form)) one.classList.toggle("in-hand", one === editor);
+  judge(form);
+}
+
+// --- what is typed, form by form
+
+const named = (name, n) => (n ? `${name}-${n}` : name);
+const seenIn = (form, n) => form.elements[named("seen", n)].value;
+
+// As a request says it, with what stood there before.
+export function typedIn(form) {
+  const told = editorsOf(form).flatMap((one, n) => [[named("target", n), read(one)], [named("seen", n), seenIn(form, n)]]);
+  return Object.fromEntries(told);
+}
+
+export function isTyped(form) {
+  return Boolean(form) && editorsOf(form).some((one, n) => read(one) !== seenIn(form, n));
+}
+
+function keep(form) {
+  keeping.keep(form.dataset.segment, editorsOf(form).map(read));
 }
 
 function typed(form) {
-  const editor = editorOf(form);
-  keeping.keep(form.dataset.segment, read(editor), form.elements.seen.value);
+  keep(form);
   judge(form);
 }
 
@@ -92,8 +120,9 @@ function offer(form) {
   const lost = keeping.kept(form.dataset.segment);
   const box = form.querySelector(".rescued");
   if (!lost || !box) return;
-  if (lost.text === read(editorOf(form))) return keeping.forget(form.dataset.segment);
-  box.querySelector(".lost").textContent = lost.text;
+  const same = editorsOf(form).every((one, n) => (lost[n] ?? "") === read(one));
+  if (same) return keeping.forget(form.dataset.segment);
+  box.querySelector(".lost").replaceChildren(...lost.flatMap((text, n) => [...(n ? [document.createElement("br")] : []), ...nodes(text)]));
   box.hidden = false;
 }
 
@@ -101,11 +130,16 @@ function offer(form) {
 function judge(form) {
   const line = form.querySelector(".fault");
   if (!line) return;
-  const { fault, missing } = judged(form.querySelector(".source").dataset.text, read(editorOf(form)));
-  const said = fault ? line.dataset[fault.word].replace("{code}", fault.code) : "";
-  if (line.textContent !== said) line.textContent = said;
+  const editor = editorOf(form);
+  const { fault, missing } = judged(sourceOf(editor), read(editor));
+  const said = fault ? `${fault.word} ${fault.codes.join(" ")}` : "";
+  if (line.dataset.said !== said) {
+    const [before, after] = fault ? line.dataset[fault.word].split("{code}") : ["", ""];
+    line.replaceChildren(before, ...(fault?.codes ?? []).map(chip), after);
+    line.dataset.said = said;
+  }
   form.querySelector("[data-do=code]").hidden = !(fault && missing.length);
-  markHalves(editorOf(form));
+  editorsOf(form).forEach(markHalves);
 }
 
 function asked(form) {
@@ -124,13 +158,12 @@ export function leave(fields = {}) {
       say(desk.dataset.choose);
       return false;
     }
-    const text = read(editor);
-    const seen = form.elements.seen.value;
     const questions = asked(form);
-    if (text === seen && !fields.stand && !fields.later && !("questions" in questions)) return close(form);
-    const later = "questions" in questions && text === seen && !fields.stand && !fields.later && form.dataset.draft ? { later: "1" } : {};
+    const same = !isTyped(form) && !fields.stand && !fields.later;
+    if (same && !("questions" in questions)) return close(form);
+    const later = same && form.dataset.draft ? { later: "1" } : {};
     const made = form.dataset.made ? { made: form.dataset.made, origin: form.dataset.origin } : {};
-    return save(form, { target: text, seen, ...questions, ...made, ...later, ...fields });
+    return save(form, { ...typedIn(form), ...questions, ...made, ...later }, fields);
   }).catch((error) => { console.error(error); return false; });
   return busy;
 }
@@ -157,12 +190,12 @@ export async function sent(form, where, fields) {
   }
 }
 
-async function save(form, fields) {
-  const answer = await sent(form, form.dataset.save, fields);
+async function save(form, told, how) {
+  const answer = await sent(form, form.dataset.save, { ...told, ...how });
   if (answer === null) {
-    keeping.keep(form.dataset.segment, fields.target, fields.seen);
+    keep(form);
     unsaved(form, desk.dataset.unreachable);
-    retry(form, fields);
+    retry(form, how);
     return false;
   }
   if (answer.status === 409 && answer.html.includes('class="segment open stale"')) {
@@ -181,19 +214,22 @@ async function save(form, fields) {
 
 export function unsaved(form, why) {
   form.dataset.state = "unsaved";
+  warn(form, why);
+}
+
+function warn(form, why) {
   const line = form.querySelector(".unsaved");
   line.textContent = why;
   line.hidden = false;
 }
 
 // Try again until the workbench answers; what was typed meanwhile is saved, too.
-function retry(form, fields) {
+function retry(form, how) {
   clearTimeout(retrying);
   retrying = setTimeout(async () => {
     if (opened() !== form || form.dataset.state !== "unsaved") return;
     const alive = await post(address("presence"), { segment: form.dataset.segment }).catch(() => null);
-    if (!alive) return retry(form, fields);
-    const { target, seen, ...how } = fields;
+    if (!alive) return retry(form, how);
     if (await leave(how)) say(desk.dataset.back);
   }, RETRY_MS);
 }
@@ -268,15 +304,23 @@ export async function sit() {
     const there = byId(segment);
     if (!there || there.dataset.word === word) continue;
     if (!there.classList.contains("open")) await anew([segment]);
-    else if (!there.classList.contains("stale") && there.dataset.state !== "saving") say(desk.dataset.moved);
+    else if (!there.classList.contains("stale") && there.dataset.state !== "saving") await moved(there, word);
   }
   mark = told.mark;
+}
+
+// Another text stands now in the open segment: shown at once where nothing was typed, else said until it is saved.
+async function moved(form, word) {
+  form.dataset.word = word;
+  if (isTyped(form) || "questions" in asked(form)) return warn(form, desk.dataset.moved);
+  const { ok, html } = await fetched(form.dataset.segment);
+  if (!ok || opened() !== form || isTyped(form)) return;
+  const had = form.contains(document.activeElement);
+  begin(put(form, html), had);
 }
 
 document.addEventListener("visibilitychange", () => { if (!document.hidden) sit(); });
 setInterval(() => { if (!document.hidden) sit(); }, 5000);
 window.addEventListener("beforeunload", (event) => {
-  const form = opened();
-  const editor = editorOf(form);
-  if (editor && read(editor) !== form.elements.seen.value) event.preventDefault();
+  if (isTyped(opened())) event.preventDefault();
 });

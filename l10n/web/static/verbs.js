@@ -1,8 +1,8 @@
 // What can be done with a segment, by a button or a key.
 import { post, say } from "./talk.js";
-import { hasSelection, insert, judged, read, toEnd, wrap, write } from "./editor.js";
+import { insert, judged, read, toEnd, wrap, write } from "./editor.js";
 import * as keeping from "./keep.js";
-import { address, anew, byId, close, counted, current, desk, editorOf, leave, open, opened, sent, unsaved, words } from "./segments.js";
+import { address, anew, byId, close, counted, current, desk, editorOf, editorsOf, isTyped, leave, open, opened, sent, sourceOf, typedIn, unsaved, words } from "./segments.js";
 
 // The next finding: in the open segment first, then in those after it.
 export function nextFinding() {
@@ -19,9 +19,8 @@ export function nextFinding() {
 
 // What is typed and not saved is saved first: nothing that nobody saw on the page is taken back.
 export async function undo() {
-  const form = opened();
-  const isTyped = editorOf(form) && read(editorOf(form)) !== form.elements.seen.value;
-  if (!(await leave()) || isTyped) return;
+  const had = isTyped(opened());
+  if (!(await leave()) || had) return;
   const answer = await post(address("undo")).catch(() => null);
   if (!answer) return say(desk.dataset.unreachable);
   const told = await answer.json();
@@ -82,19 +81,14 @@ export function sendBack() {
   return why.focus();
 }
 
-function inHand(form) {
-  return { target: read(editorOf(form)), seen: form.elements.seen.value };
-}
-
 export function missingCode(form) {
   const editor = editorOf(form);
-  const { missing } = judged(form.querySelector(".source").dataset.text, read(editor));
+  const { missing } = judged(sourceOf(editor), read(editor));
   const [first] = missing;
   if (!first) return;
   const second = first.replace("<", "</");
   if (!first.startsWith("</") && missing.includes(second)) {
-    if (hasSelection(editor)) return wrap(editor, first, second);
-    return insert(editor, first + second);
+    return wrap(editor, first, second);
   }
   insert(editor, first);
 }
@@ -111,21 +105,29 @@ export function take(form, button) {
   } else insert(editor, text);
 }
 
+// The source into the editor in hand, and of plural forms into every other one that is empty.
+function copy(form) {
+  const editor = editorOf(form);
+  for (const one of editorsOf(form)) if (one !== editor && !read(one)) write(one, sourceOf(one));
+  write(editor, sourceOf(editor));
+}
+
 export const verbs = {
   save: () => leave({ stand: "1" }),
   later: () => leave({ later: "1" }),
   close: (form) => close(form),
-  copy: (form) => editorOf(form) && write(editorOf(form), form.querySelector(".source").dataset.text),
+  copy: (form) => editorOf(form) && copy(form),
   code: missingCode,
-  join: (form) => (editorOf(form) ? together(form, form.dataset.join, inHand(form)) : together(form, form.dataset.part, {})),
+  join: (form) => (editorOf(form) ? together(form, form.dataset.join, typedIn(form)) : together(form, form.dataset.part, {})),
   part: (form) => together(form, form.dataset.part, {}),
-  whole: (form) => editorOf(form) && together(form, form.dataset.join, { ...inHand(form), whole: "1" }),
+  whole: (form) => editorOf(form) && together(form, form.dataset.join, { ...typedIn(form), whole: "1" }),
   head: async (form) => {
     const head = form.dataset.head;
     if (await leave()) open(byId(head));
   },
   rescue: (form) => {
-    write(editorOf(form), form.querySelector(".lost").textContent);
+    const lost = keeping.kept(form.dataset.segment) ?? [];
+    editorsOf(form).forEach((one, n) => write(one, lost[n] ?? ""));
     form.querySelector(".rescued").hidden = true;
   },
   forget: (form) => {
@@ -140,8 +142,10 @@ desk.addEventListener("click", (event) => {
   const action = event.target.closest("[data-do]")?.dataset.do;
   const offered = event.target.closest(".insert");
   const name = event.target.closest(".source .named")?.dataset.name;
+  const code = event.target.closest(".source-side > .source .code")?.dataset.code;
   if (form && action) verbs[action](form);
   else if (form && offered) take(form, offered);
+  else if (form && code && editorOf(form)?.contentEditable === "true") insert(editorOf(form), code);
   else if (form && name) {
     const row = [...form.querySelectorAll(".name-row")].find((one) => one.dataset.name === name);
     const button = row?.querySelector(".insert");
