@@ -3,7 +3,8 @@
     POST /review/approve/ru/3f2a91bc/border      digest=…                 one segment
     POST /review/approve/ru/-/border             listed=ID:DIGEST ID:…    those that the page showed
 
-Verbs: approve, final, send-back (reason), withdraw, accept; of a finding: waive (finding, digest, reason), unwaive.
+Verbs: approve, final, send-back (reason), withdraw, undo (one's own last word), accept; of a finding: waive (finding,
+digest, reason), unwaive.
 Each is bound to the digest that the page showed: another text is skipped, and said so.  The answer is the segments as
 they are now, what happened in `data-said`; or JSON, where that is asked for: what was done, and what was skipped why.
 """
@@ -42,10 +43,14 @@ DONE = {
     "final": (N_("Approved as final"), *NN_("{n} segment approved as final", "{n} segments approved as final")),
     "send-back": (N_("Sent back"), *NN_("{n} segment sent back", "{n} segments sent back")),
     "withdraw": (N_("Taken back"), *NN_("{n} segment taken back", "{n} segments taken back")),
+    "undo": (N_("Taken back"), *NN_("{n} segment taken back", "{n} segments taken back")),
     "accept": (N_("Accepted"), *NN_("{n} claim accepted", "{n} claims accepted")),
 }
 """By verb, what is said of one segment, and of those that were listed."""
 OF_FINDINGS = ("waive", "unwaive")
+
+UNDONE = ("approve", "final", "send-back")
+"""Verbs that `undo` takes back."""
 
 
 class Outcome(NamedTuple):
@@ -82,6 +87,8 @@ def verb_of(visit: Visit, name: str) -> Verb:
         return partial(ledger.send_back, reason=reason)
     if name == "withdraw":
         return partial(ledger.withdraw, note=note)
+    if name == "undo":
+        return ledger.take_back
     if name == "accept":
         return ledger.accept_claims
     raise Missing(name)
@@ -152,7 +159,7 @@ def _answer(
         return visit.data({"said": said, "done": outcome.done, "skipped": skipped}, status)
     if not visit.is_part:
         return visit.go(address("review", visit.locale, visit.article.name))
-    back = " ".join(f"{one}:{digests[one]}" for one in outcome.done) if verb not in ("withdraw", "accept") else ""
+    back = " ".join(f"{one}:{digests[one]}" for one in outcome.done) if verb in UNDONE else ""
     return review.part(visit, keys, status=status, said=said, back=back, skipped=why)
 
 

@@ -13,7 +13,7 @@ from l10n.ledger import Status
 from l10n.model import Key
 from l10n.project import Project
 from l10n.text import segment_id
-from l10n.workflow import reporting
+from l10n.workflow import chronicle, reporting, view
 from tests.web.running import Client
 from tests.workflow.newsroom import RUSSIAN, edit_source, l10n, type_in
 
@@ -146,6 +146,23 @@ def test_final_and_taken_back(project: Project, timur: Client) -> None:
             "skipped": [{"segment": segment_id(*CARS), "why": "nobody approved it or sent it back"}],
         },
     )
+
+
+def test_step_by_step_back(project: Project, timur: Client) -> None:
+    """Every word of one's own is taken back by itself, and what stood before it stands again."""
+    say(timur, project, "approve", CARS)
+    say(timur, project, "final", CARS)
+    say(timur, project, "send-back", CARS, reason="Which cars?")
+    assert (status(project, CARS).reason, say(timur, project, "undo", CARS)[0]) == ("sent back", 200)
+    assert (str(status(project, CARS).state), say(timur, project, "undo", CARS)[0]) == ("final", 200)
+    assert (str(status(project, CARS).state), say(timur, project, "undo", CARS)[0]) == ("reviewed", 200)
+    assert (str(status(project, CARS).state), say(timur, project, "undo", CARS)[0]) == ("translated", 409)
+    assert not po.read(project.catalog("ferry", "ru")).by_key()[CARS].fuzzy
+
+    events = chronicle.of_segment(view.side(view.source(project, project.article("ferry")), "ru"), CARS)
+    words = [(one.verb, one.state, one.is_over) for one in events if one.verb in ("approve", "send back")]
+    assert sorted(words) == [("approve", "final", True), ("approve", "reviewed", True), ("send back", "", True)]
+    assert timur.get("/history/ru/ferry").text.count("approved 1 segment") == 2
 
 
 def test_sent_back(project: Project, timur: Client) -> None:
