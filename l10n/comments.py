@@ -1,7 +1,8 @@
 """The grammar of an entry's translator comments: lines of ours, and a translator's own.
 
 `# l10n: reviewed 5fc100462ce4` is the copy of a state that people and other programs see; `# l10n-note: …` the
-reason why a text was sent back, or a question of ours; `# l10n-origin: …` what made a draft; `# l10n-check: [5fc100] …`
+reason why a text was sent back, or a question of ours; `# l10n-answer: timur: …` what somebody answered to the
+questions above it; `# l10n-origin: …` what made a draft; `# l10n-check: [5fc100] …`
 what a check says of exactly the text with that digest.  In the glossary
 `# l10n-also: …` is another form that is admitted, `# l10n-never: …` one that is forbidden, one form a line; people
 write them.  Every other line is a translator's own: a question.
@@ -11,7 +12,8 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from l10n.model import Entry, State
@@ -21,6 +23,7 @@ STATE = "l10n: "
 NOTE = "l10n-note: "
 ORIGIN = "l10n-origin:"
 CHECK = "l10n-check: "
+ANSWER = "l10n-answer: "
 ALSO = "l10n-also:"
 NEVER = "l10n-never:"
 KEPT_OUT = f"{NOTE}another version says "
@@ -45,9 +48,53 @@ BY_PROGRAMS = ("l10n", "| ")
 """How lines start that may have to go."""
 
 
+class Exchange(NamedTuple):
+    """What a translator asked, and what somebody answered."""
+
+    questions: tuple[str, ...]
+    """Lines; none where they are gone."""
+    who: str
+    """Id of a person, or ""."""
+    answer: str
+
+
 def questions(entry: Entry) -> list[str]:
-    """What a translator wrote for the others: comment lines that no program wrote."""
-    return [line for line in entry.comments if is_question(line)]
+    """What a translator wrote for the others and nobody answered: comment lines that no program wrote."""
+    lines = entry.comments
+    return [line for line in lines[_answered(lines) :] if is_question(line)]
+
+
+def exchanges(entry: Entry) -> list[Exchange]:
+    """The questions that were answered, the earliest first."""
+    found: list[Exchange] = []
+    runs = groupby(entry.comments[: _answered(entry.comments)], key=lambda line: line.startswith(ANSWER))
+    asked: tuple[str, ...] = ()
+    for is_answer, lines in runs:
+        if not is_answer:
+            asked = tuple(filter(is_question, lines))
+            continue
+        who, _, said = " ".join(line.removeprefix(ANSWER).strip() for line in lines).partition(": ")
+        found.append(Exchange(asked, who, said) if said else Exchange(asked, "", who))
+    return found
+
+
+def answered(lines: Sequence[str], who: str, answer: str) -> tuple[str, ...]:
+    """The comment lines with an answer to all that is asked in them."""
+    last = max((n for n, line in enumerate(lines, start=1) if is_question(line)), default=len(lines))
+    at = max(last, _answered(lines))
+    return (*lines[:at], *wrapped(ANSWER, f"{who}: {answer}"), *lines[at:])
+
+
+def asking(lines: Sequence[str], asked: Iterable[str]) -> tuple[str, ...]:
+    """The comment lines with these questions for those that nobody answered; what was answered stays, and is over."""
+    at = _answered(lines)
+    new = (line for line in asked if line not in lines[:at])
+    return (*lines[:at], *new, *(line for line in lines[at:] if not is_question(line)))
+
+
+def _answered(lines: Sequence[str]) -> int:
+    """How many lines there are up to the last answer."""
+    return max((n for n, line in enumerate(lines, start=1) if line.startswith(ANSWER)), default=0)
 
 
 def is_question(line: str) -> bool:
@@ -170,7 +217,7 @@ def never(entry: Entry) -> tuple[str, ...]:
 
 def is_of_people(line: str) -> bool:
     """Whether a line is kept even where nothing else is left of its entry: no program wrote it."""
-    return not line.startswith("l10n") or line.startswith((ALSO, NEVER))
+    return not line.startswith("l10n") or line.startswith((ALSO, NEVER, ANSWER))
 
 
 def _forms(entry: Entry, mark: str) -> tuple[str, ...]:

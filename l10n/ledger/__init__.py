@@ -29,6 +29,7 @@ from l10n.ledger.review import (
     approve,
     objections,
     send_back,
+    take_back,
     withdraw,
 )
 from l10n.ledger.states import Ledger
@@ -60,6 +61,7 @@ __all__ = [
     "read",
     "require",
     "send_back",
+    "take_back",
     "traced",
     "unwaive",
     "waive",

@@ -1,4 +1,4 @@
-"""What an editor does: approve, send back, withdraw, accept.
+"""What an editor does: approve, send back, withdraw, take back, accept.
 
 Each verb takes the entries of one catalog and its ledger and returns an Outcome: records to append, entries to
 put in the place of those with the same key, and what was skipped with the reason.  Nothing is written here.
@@ -11,12 +11,13 @@ it stands, which is right only for a caller that has just read them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from l10n.errors import ProjectError
 from l10n.ledger.marks import mark
 from l10n.ledger.people import EDITOR, may, require
+from l10n.ledger.records import identity
 from l10n.ledger.states import Ledger
 from l10n.ledger.status import CLAIM, EMPTY, Status
 from l10n.model import Entry, Key, Person, Record, State
@@ -150,6 +151,30 @@ def withdraw(
     return work.outcome()
 
 
+def take_back(
+    entries: Iterable[Entry], ledger: Ledger, by: Reviewer, listed: Mapping[Key, str] | None = None
+) -> Outcome:
+    """End this person's own last word on exactly these texts; what that word had ended stands again, whoever said it.
+
+    A flag that a translator had cleared before an approval stays away: the text waits for the editor, as it did.
+    """
+    require(by.who, by.people)
+    work = _Work(ledger, by)
+    for entry, status in work.chosen(entries, listed):
+        standing = ledger.standing(status.digest, "approve", "send back")
+        mine = {name: record for name, record in standing.items() if record.who == by.who}
+        if not mine:
+            work.skip(entry, phrase("you neither approved it nor sent it back"))
+            continue
+        last = max(mine, key=lambda name: (mine[name].when, mine[name].state or State.INITIAL, name))
+        before = _ended_alone(ledger, mine[last])
+        work.record("withdraw", status, ends=(last,))
+        work.again(before)
+        was_sent_back = any(one.verb == "send back" for one in before)
+        work.change(entry if was_sent_back or mine[last].verb == "approve" else entry.flagged(False))
+    return work.outcome()
+
+
 def accept_claims(
     entries: Iterable[Entry], ledger: Ledger, by: Reviewer, listed: Mapping[Key, str] | None = None
 ) -> Outcome:
@@ -220,6 +245,11 @@ class _Work:
         record = Record(verb, self.by.who, self.by.when, digest=status.digest, **fields)
         self.records.append(self.ledger.fresh(record))
 
+    def again(self, records: Iterable[Record]) -> None:
+        """What was ended stands as it was said, in the name and at the time of whoever said it."""
+        said = {identity(record): record for record in map(self.ledger.fresh, records)}
+        self.records += said.values()
+
     def change(self, entry: Entry) -> None:
         """What the entry becomes; its comments are brought up to date at the end."""
         self.changed.append(entry)
@@ -227,6 +257,18 @@ class _Work:
     def outcome(self) -> Outcome:
         after = self.ledger.plus(self.records)
         return Outcome(tuple(self.records), tuple(mark(entry, after) for entry in self.changed), tuple(self.skipped))
+
+
+def _ended_alone(ledger: Ledger, record: Record) -> list[Record]:
+    """What review had said and this record alone ended, however often it was said."""
+    words = replace(record, ends=())
+    found = []
+    for name in record.ends:
+        said = ledger.records.get(name)
+        if said is not None and said.verb in ("approve", "carry", "send back"):
+            endings = [one for one in ledger.records.values() if name in one.ends]
+            found += [said] if all(replace(one, ends=()) == words for one in endings) else []
+    return found
 
 
 def _not_to_approve(entry: Entry, status: Status, work: _Work, wanted: State) -> str:

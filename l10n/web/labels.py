@@ -44,6 +44,7 @@ KINDS: Mapping[str, str] = {
     "date": NC_("kind", "date"),
     "credit": NC_("kind", "photo credit"),
     "p": NC_("kind", "paragraph"),
+    "furniture": NC_("kind", "words around the text"),
     "h2": NC_("kind", "heading"),
     "h3": NC_("kind", "heading"),
     "h4": NC_("kind", "heading"),

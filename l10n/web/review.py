@@ -2,7 +2,7 @@
 
 queue     what waits, across articles and locales
 show      the page of an article in a locale
-segment   one segment of it as it is now (`?segment=ID`), opened up on demand (`&open=1`)
+segment   segments of it as they are now (`?segment=ID,ID`), opened up on demand (`&open=1`)
 
 What is said of segments is said by `verdicts`.
 """
@@ -22,13 +22,16 @@ from l10n.ledger.status import DRAFT
 from l10n.model import Key, Record, State
 from l10n.model.findings import SEVERITIES
 from l10n.text import SHORT_DIGEST
-from l10n.web import shelf, speech
-from l10n.web.bench import key_of
+from l10n.web import labels, shelf, speech
+from l10n.web.bench import Missing
+from l10n.web.desk import word_of
 from l10n.web.shelf import Look
 from l10n.web.visit import Visit, page
-from l10n.workflow import reviewing, waiting
+from l10n.workflow import naming, offering, reviewing, waiting
 from l10n.workflow.inspecting import Found
+from l10n.workflow.offering import Named
 from l10n.workflow.reviewing import Item
+from l10n.workflow.waiting import Pile
 
 EDITOR = "editor"
 PILES = 50
@@ -41,7 +44,7 @@ class Card:
 
     item: Item
     verbs: frozenset[str]
-    """What this editor may do to it now: approve, final, send-back, withdraw, accept."""
+    """What this editor may do to it now: approve, final, send-back, withdraw, accept, answer."""
     objection: str = ""
     """Why it waits for another editor, or for its translator."""
     found: tuple[Found, ...] = ()
@@ -49,6 +52,10 @@ class Card:
     waived: tuple[Found, ...] = ()
     mine: Record | None = None
     """What this editor approved or sent back last of this segment, where it was another text."""
+    said: str = ""
+    """What this editor says of exactly this text, and nothing ended: approve, final, send-back, or nothing."""
+    names: tuple[Named, ...] = ()
+    """In its source, with their renderings."""
     is_open: bool = False
     """All of that is shown."""
 
@@ -61,6 +68,11 @@ class Card:
     def waits(self) -> bool:
         """For an editor."""
         return self.item.waits_for == EDITOR
+
+    @property
+    def asks(self) -> bool:
+        """Its translator, something."""
+        return bool(self.item.questions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +90,8 @@ class Bar:
     waits: int
     words: int
     """Of what waits."""
+    asks: int
+    """Segments with a question."""
     finals: int
     """Segments that could be final."""
 
@@ -96,8 +110,8 @@ def queue(visit: Visit) -> Response:
     )
     locales = [tag for tag in mine if asked["locale"] in ("", tag)]
     found = shelf.of(visit.request.app.state).queue(visit.bench, visit.project, locales, wanted)
-    kinds = sorted({one.kind for pile in found for one in pile.segments})
-    found = waiting.narrowed(found, kind=asked["kind"], article=asked["article"])
+    kinds = _kinds(visit, found)
+    found = waiting.narrowed(found, kinds=asked["kind"].split(",") if asked["kind"] else (), article=asked["article"])
     start = _page_number(visit.asked("page", "1")) * PILES
 
     def link(**changed: str) -> str:
@@ -112,6 +126,7 @@ def queue(visit: Visit) -> Response:
         locales=mine,
         kinds=kinds,
         piles=found[start : start + PILES],
+        today=visit.bench.now()[:10],
         count=len(found),
         segments=sum(len(pile.segments) for pile in found),
         words=sum(pile.words for pile in found),
@@ -119,6 +134,14 @@ def queue(visit: Visit) -> Response:
         size=PILES,
         **speech.of(visit),
     )
+
+
+def _kinds(visit: Visit, piles: Iterable[Pile]) -> list[tuple[str, str]]:
+    """(word, kinds) for each word that kinds go by: headings of every level are headings."""
+    by_word: dict[str, set[str]] = {}
+    for kind in {one.kind for pile in piles for one in pile.segments}:
+        by_word.setdefault(labels.kind(kind, visit.tongue), set()).add(kind)
+    return sorted((word, ",".join(sorted(some))) for word, some in by_word.items())
 
 
 def _page_number(said: str) -> int:
@@ -131,10 +154,14 @@ def _page_number(said: str) -> int:
 
 @page(EDITOR)
 def show(visit: Visit) -> Response:
-    """The page; asked for by a script, a segment of it (`?segment=ID`), or what is said of those with findings."""
+    """The page; asked for by a script, segments of it (`?segment=ID,ID`), or what is said of those with findings."""
     visit.require(EDITOR, visit.locale)
     if visit.is_part and visit.asked("segment"):
-        return part(visit, [key_of(visit.source, visit.asked("segment"))], opened=bool(visit.asked("open")))
+        known = {item.id: key for key, item in looked(visit).items.items()}
+        keys = [known[one] for one in visit.asked("segment").split(",") if one in known]
+        if not keys:
+            raise Missing(visit.asked("segment"))
+        return part(visit, keys, opened=bool(visit.asked("open")))
     look = looked(visit)
     if visit.is_part:
         every = cards(visit, look, look.items)
@@ -172,6 +199,7 @@ def about(visit: Visit, look: Look) -> dict[str, Any]:
         "locale": visit.locale,
         "article": visit.article,
         "diff": text.word_diff,
+        "word_of": word_of,
         **speech.of(visit),
     }
 
@@ -179,22 +207,33 @@ def about(visit: Visit, look: Look) -> dict[str, Any]:
 def cards(visit: Visit, look: Look, told: Collection[Key] = ()) -> list[Card]:
     """The segments as this editor sees them. told: those of which everything is told."""
     items = list(look.items.values())
+    told = set(told)
     if not visit.may(EDITOR, visit.locale):
-        return [Card(item, verbs_for(look, item, "") & {"withdraw", "accept"}) for item in items]
+        return [Card(item, verbs_for(look, item, "") & {"withdraw", "accept", "answer"}) for item in items]
     by = reviewing.reviewer(visit.project, visit.locale, who=visit.who, when=visit.bench.now())
     objections = reviewing.objections(look.side, items, by)
     findings = look.findings(told) if told else {}
+    glossary = naming.load(visit.project)
     found = []
     for item in items:
         key, waits = item.segment.key, item.waits_for == EDITOR
         why = objections.get(key, "")
-        card = Card(item, verbs_for(look, item, why), why if waits else "", is_open=waits)
+        card = Card(item, verbs_for(look, item, why), why if waits else "", is_open=waits or bool(item.questions))
+        card = replace(card, said=said_of(look, item, visit.who))
         if key in told:
             card = with_findings(look, card, findings.get(key, ()))
-        if waits or key in told:
-            card = replace(card, mine=read_last(look, item, visit.who))
+        if card.is_open or key in told:
+            names = offering.named((look.side.source.named or dict)().get(key, ()), glossary, visit.locale)
+            card = replace(card, mine=read_last(look, item, visit.who), names=tuple(names))
         found.append(card)
     return found
+
+
+def said_of(look: Look, item: Item, who: str) -> str:
+    """What somebody says of exactly this text, and nothing ended."""
+    standing = look.side.ledger.standing(item.status.digest, "approve", "send back").values()
+    said = {"final" if one.state is State.FINAL else one.verb.replace(" ", "-") for one in standing if one.who == who}
+    return next((word for word in ("send-back", "final", "approve") if word in said), "")
 
 
 def with_findings(look: Look, card: Card, found: Iterable[Found]) -> Card:
@@ -219,7 +258,7 @@ def verbs_for(look: Look, item: Item, why: str) -> frozenset[str]:
     """What may be done to a segment. why: it must not be approved."""
     status = item.status
     if not status.digest:
-        return frozenset()
+        return frozenset({"answer"} if item.questions else ())
     standing = bool(look.side.ledger.standing(status.digest, "approve", "carry", "send back"))
     may = {
         "approve": not why and status.state < State.REVIEWED,
@@ -227,6 +266,7 @@ def verbs_for(look: Look, item: Item, why: str) -> frozenset[str]:
         "send-back": status.reason != DRAFT and (standing or not item.entry.fuzzy),
         "withdraw": standing,
         "accept": item.claims,
+        "answer": bool(item.questions),
     }
     return frozenset(verb for verb, is_so in may.items() if is_so)
 
@@ -246,7 +286,8 @@ def bar_of(every: Iterable[Card]) -> Bar:
     every = list(every)
     waits = [card for card in every if card.waits]
     words = sum(text.word_count(card.item.segment.source) for card in waits)
-    return Bar(len(waits), words, sum("final" in card.verbs for card in every))
+    asks, finals = sum(card.asks for card in every), sum("final" in card.verbs for card in every)
+    return Bar(len(waits), words, asks, finals)
 
 
 ROUTES = (

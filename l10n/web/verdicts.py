@@ -3,7 +3,8 @@
     POST /review/approve/ru/3f2a91bc/border      digest=…                 one segment
     POST /review/approve/ru/-/border             listed=ID:DIGEST ID:…    those that the page showed
 
-Verbs: approve, final, send-back (reason), withdraw, accept; of a finding: waive (finding, digest, reason), unwaive.
+Verbs: approve, final, send-back (reason), withdraw, undo (one's own last word), accept; of a finding: waive (finding,
+digest, reason), unwaive; of a question: answer (answer).
 Each is bound to the digest that the page showed: another text is skipped, and said so.  The answer is the segments as
 they are now, what happened in `data-said`; or JSON, where that is asked for: what was done, and what was skipped why.
 """
@@ -20,11 +21,12 @@ from starlette.routing import Route
 
 from l10n import ledger
 from l10n.model import Key
+from l10n.text import segment_id
 from l10n.web import review, speech
 from l10n.web.bench import Missing, key_of
 from l10n.web.visit import Visit, Wrong, address, page
 from l10n.web.words import N_, NN_
-from l10n.workflow import reviewing, saving, waiving, writing
+from l10n.workflow import answering, reviewing, saving, waiving, writing
 from l10n.workflow.inspecting import Options
 from l10n.workflow.reviewing import Filter, Verb
 from l10n.workflow.rules import Rules, is_known
@@ -42,10 +44,14 @@ DONE = {
     "final": (N_("Approved as final"), *NN_("{n} segment approved as final", "{n} segments approved as final")),
     "send-back": (N_("Sent back"), *NN_("{n} segment sent back", "{n} segments sent back")),
     "withdraw": (N_("Taken back"), *NN_("{n} segment taken back", "{n} segments taken back")),
+    "undo": (N_("Taken back"), *NN_("{n} segment taken back", "{n} segments taken back")),
     "accept": (N_("Accepted"), *NN_("{n} claim accepted", "{n} claims accepted")),
 }
 """By verb, what is said of one segment, and of those that were listed."""
 OF_FINDINGS = ("waive", "unwaive")
+
+UNDONE = ("approve", "final", "send-back")
+"""Verbs that `undo` takes back."""
 
 
 class Outcome(NamedTuple):
@@ -62,6 +68,8 @@ def act(visit: Visit) -> Response:
     name = str(visit.request.path_params["verb"])
     if name in OF_FINDINGS:
         return _of_finding(visit, name)
+    if name == "answer":
+        return _of_question(visit)
     verb = verb_of(visit, name)
     one = str(visit.request.path_params["segment"])
     digests = _listed(visit) if one == MANY else {one: _digest(visit)}
@@ -82,6 +90,8 @@ def verb_of(visit: Visit, name: str) -> Verb:
         return partial(ledger.send_back, reason=reason)
     if name == "withdraw":
         return partial(ledger.withdraw, note=note)
+    if name == "undo":
+        return ledger.take_back
     if name == "accept":
         return ledger.accept_claims
     raise Missing(name)
@@ -152,7 +162,7 @@ def _answer(
         return visit.data({"said": said, "done": outcome.done, "skipped": skipped}, status)
     if not visit.is_part:
         return visit.go(address("review", visit.locale, visit.article.name))
-    back = " ".join(f"{one}:{digests[one]}" for one in outcome.done) if verb not in ("withdraw", "accept") else ""
+    back = " ".join(f"{one}:{digests[one]}" for one in outcome.done) if verb in UNDONE else ""
     return review.part(visit, keys, status=status, said=said, back=back, skipped=why)
 
 
@@ -199,9 +209,28 @@ def _of_finding(visit: Visit, name: str) -> Response:
     said = visit._("Waived") if name == "waive" else visit._("The finding counts again")
     if not done:
         said = visit._("Nothing was changed: the text has no such finding by now.")
-    status = 200 if done else 409
+    return _of_one(visit, key, said, is_done=bool(done))
+
+
+# --- questions
+
+
+def _of_question(visit: Visit) -> Response:
+    """Answer what a translator asked."""
+    key = key_of(visit.source, str(visit.request.path_params["segment"]))
+    said = _note(visit, "answer")
+    if not said:
+        raise Wrong(visit._("An answer says something, in a sentence or two."))
+    done = answering.answer(visit.source, visit.locale, key, said, who=visit.who, when=visit.bench.now())
+    told = visit._("Answered") if done else visit._("Nothing was written: nothing is asked there by now.")
+    return _of_one(visit, key, told, is_done=done)
+
+
+def _of_one(visit: Visit, key: Key, said: str, *, is_done: bool) -> Response:
+    """One segment as it is now, and what became of something beside its text."""
+    status = 200 if is_done else 409
     if "json" in visit.request.headers.get("accept", ""):
-        return visit.data({"said": said, "done": [one.spot.id for one in done], "skipped": []}, status)
+        return visit.data({"said": said, "done": [segment_id(*key)] if is_done else [], "skipped": []}, status)
     if not visit.is_part:
         return visit.go(address("review", visit.locale, visit.article.name))
     return review.part(visit, [key], status=status, said=said, opened=True)

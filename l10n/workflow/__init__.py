@@ -54,6 +54,7 @@ The workbench asks more of them, again and again:
     recounting    a report that counts what changed, and keeps the rest in memory
     counted       the segments behind a number of a report
     variants      what the gate says of every variant of an article, and what is built of it
+    answering     what a translator asked gets its answer
     previewing    a variant as the next build would write it, in memory, for a frame
 
 A verb is imported when it is named: a report where nothing changed needs little of the house.

@@ -9,6 +9,7 @@ A segment that continues others, edited, split or joined, has their past, too.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from l10n import text
@@ -46,12 +47,18 @@ class Event(NamedTuple):
 
 
 def of_segment(side: Side, key: Key) -> list[Event]:
-    """What happened to a segment, the newest first."""
+    """What happened to a segment, the newest first; what was said again because it stands again is told once."""
     now = side.status(key).digest
     records = _records(side, key, now)
     said = {one.digest: ((one.context, one.source), one.targets[0]) for one in records.values() if one.targets}
     said |= _digests(side, key, _keys(side, key), records)
-    found = [_event(side, name, one, key, now, said) for name, one in records.items() if _is_told(one)]
+    ended = side.ledger.ended
+    told: dict[Record, str] = {}
+    for name, one in records.items():
+        words = replace(one, ends=())
+        if _is_told(one) and (words not in told or name not in ended):
+            told[words] = name
+    found = [_event(side, name, records[name], key, now, said) for name in told.values()]
     return sorted(found, key=lambda event: event.when, reverse=True)
 
 

@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any
 
 from l10n import comments, files, ledger, sync, text
+from l10n.comments import Exchange
 from l10n.errors import ProjectError
 from l10n.ledger import Outcome, Reviewer, Status
 from l10n.model import Entry, Finding, Key, Segment, State
@@ -95,8 +96,13 @@ class Item:
 
     @property
     def questions(self) -> list[str]:
-        """What its translator wrote beside it."""
+        """What its translator wrote beside it, and nobody answered."""
         return comments.questions(self.entry)
+
+    @property
+    def exchanges(self) -> list[Exchange]:
+        """What was asked of it and answered."""
+        return comments.exchanges(self.entry)
 
     @property
     def place(self) -> str:

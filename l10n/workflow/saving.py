@@ -210,17 +210,15 @@ def typed(entry: Entry, edit: Edit) -> Entry:
     if edit.made is not None and new.fuzzy:
         new = new.replace(comments=comments.with_origin(new.comments, one_line(edit.made[1])))
     if edit.questions is not None:
-        ours = [line for line in new.comments if line not in comments.questions(entry)]
         asked = (one_line(cleaned(line)) for line in edit.questions)
-        new = new.replace(comments=(*filter(None, asked), *ours))
+        new = new.replace(comments=comments.asking(new.comments, filter(None, asked)))
     return new
 
 
 def _as_before(entry: Entry, was: Entry) -> Entry:
     """The entry as it was; lines that others wrote meanwhile stay."""
-    ours = comments.questions(entry)
-    kept = (line for line in entry.comments if line not in ours and not line.startswith(comments.ORIGIN))
-    lines = (*comments.questions(was), *comments.origin_lines(was.comments), *kept)
+    kept = [line for line in entry.comments if not line.startswith(comments.ORIGIN)]
+    lines = (*comments.origin_lines(was.comments), *comments.asking(kept, comments.questions(was)))
     told = {"previous": was.previous, "extracted": was.extracted}
     return entry.replace(targets=was.targets, comments=lines, **told).flagged(was.fuzzy)
 

@@ -1,8 +1,8 @@
 """The history of an article in a locale: who did what to which segments, day by day, from its ledger.
 
 record ─► Deed of a person on a day ─► Day; the newest first.  What one person did in one way to many segments on one
-day is one deed.  A record that holds no text names its segment by its digest, as far as any text of today or of another
-record has it.
+day is one deed; what was said again because it stands again is not told twice.  A record that holds no text names its
+segment by its digest, as far as any text of today or of another record has it.
 """
 
 from __future__ import annotations
@@ -111,7 +111,7 @@ def _deeds(side: view.Side, records: Iterable[Record], keys: Mapping[str, Key]) 
         note = record.note or (record.origin if record.origin not in (UNFLAGGED, UNKNOWN_DRAFT) else "")
         way = record.who, way_of(side.ledger, record), note, record.finding
         alike.setdefault(way, []).append(_touched(side, record, keys))
-    return tuple(Deed(*way, tuple(reversed(some))) for way, some in alike.items())
+    return tuple(Deed(*way, tuple(reversed(dict.fromkeys(some)))) for way, some in alike.items())
 
 
 def way_of(book: ledger.Ledger, record: Record) -> str:

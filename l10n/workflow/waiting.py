@@ -122,10 +122,10 @@ def _oldest_first(some: Iterable[Pile]) -> list[Pile]:
     return sorted(some, key=lambda pile: (pile.since or "~", pile.article, pile.locale))
 
 
-def narrowed(some: Iterable[Pile], *, kind: str = "", article: str = "") -> list[Pile]:
-    """What is left of piles where one kind, or one article, is meant."""
+def narrowed(some: Iterable[Pile], *, kinds: Collection[str] = (), article: str = "") -> list[Pile]:
+    """What is left of piles where some kinds, or one article, are meant."""
     meant = (pile for pile in some if article in ("", pile.article))
-    kept = ((pile, tuple(one for one in pile.segments if kind in ("", one.kind))) for pile in meant)
+    kept = ((pile, tuple(one for one in pile.segments if not kinds or one.kind in kinds)) for pile in meant)
     return _oldest_first(replace(pile, segments=segments) for pile, segments in kept if segments)
 
 

@@ -10,13 +10,14 @@ from hypothesis import strategies as st
 
 from l10n.comments import note
 from l10n.errors import ProjectError
-from l10n.ledger import Ledger, Outcome, Reviewer, accept_claims, approve, objections, send_back, withdraw
+from l10n.ledger import Ledger, Outcome, Reviewer, accept_claims, approve, objections, send_back, take_back, withdraw
 from l10n.model import Entry, Person, Record, State
 from tests.ledger.texts import BRIDGE, HEADLINE, ROAD, UNSAID, WHEN, book, digest, draft, fuzzy, record
 
 AIGUL = Reviewer(who="aigul", when=WHEN, locale="kk")
 BOLAT = Reviewer(who="bolat", when=WHEN, locale="kk")
 TYPED = record("translate", ROAD, "dina")
+EARLIER = "2026-11-21T07:30:00Z"
 UNKNOWN = "four eyes are asked for, and its translator is unknown: whoever it is accepts the claim first"
 REASON = "The pass has a name; say which one."
 PEOPLE = {
@@ -158,6 +159,39 @@ def test_withdraw_is_for_editors_or_ones_own() -> None:
     outcome = withdraw([ROAD], book(record("approve", ROAD)), dina)
     assert why(outcome) == ["only an editor may take back what somebody else said"]
     assert withdraw([ROAD], book(record("approve", ROAD, "dina")), dina).records
+
+
+def test_take_back() -> None:
+    """One's own last word alone ends, step by step; what each had ended stands again, in the name of who said it."""
+    bolat = record("approve", ROAD, "bolat")
+    sent = send_back([ROAD], book(TYPED, bolat), AIGUL, reason=REASON)
+    in_work, ledger = done(sent, ROAD), book(TYPED, bolat, *sent.records)
+    final = approve([in_work], ledger, AIGUL, final=True)
+    ledger = ledger.plus(final.records)
+    assert ledger.status(done(final, in_work)).state == State.FINAL
+
+    back = take_back([done(final, in_work)], ledger, AIGUL, {ROAD.key: digest(ROAD)[:12]})
+    ledger, entry = ledger.plus(back.records), done(back, done(final, in_work))
+    assert (ledger.status(entry).reason, ledger.status(entry).note, note(entry)) == ("sent back", REASON, REASON)
+    assert ledger.status(entry).waits_for == "editor"
+
+    back = take_back([entry], ledger, AIGUL)
+    ledger, entry = ledger.plus(back.records), done(back, entry)
+    assert ledger.status(entry).reviewers == ("bolat",)
+    assert not entry.fuzzy and entry.comments == (f"l10n: reviewed {digest(ROAD)[:12]}",)
+    assert why(take_back([entry], ledger, AIGUL)) == ["you neither approved it nor sent it back"]
+
+
+def test_take_back_leaves_what_stood_before() -> None:
+    """As final, and back: it is approved as it was, by oneself or by another; then it may be said again."""
+    for before in ("aigul", "bolat"):
+        ledger = book(TYPED, record("approve", ROAD, before, when=EARLIER))
+        final = approve([ROAD], ledger, AIGUL, final=True)
+        ledger = ledger.plus(final.records)
+        ledger = ledger.plus(take_back([done(final, ROAD)], ledger, AIGUL).records)
+        assert (ledger.status(ROAD).state, ledger.status(ROAD).reviewers) == (State.REVIEWED, (before,))
+        again = approve([ROAD], ledger, AIGUL, final=True)
+        assert ledger.plus(again.records).status(ROAD).state == State.FINAL
 
 
 def test_accept_claims() -> None:

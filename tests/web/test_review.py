@@ -13,9 +13,9 @@ from l10n.ledger import Status
 from l10n.model import Key
 from l10n.project import Project
 from l10n.text import segment_id
-from l10n.workflow import reporting
+from l10n.workflow import chronicle, reporting, view
 from tests.web.running import Client
-from tests.workflow.newsroom import RUSSIAN, edit_source, l10n, type_in
+from tests.workflow.newsroom import RUSSIAN, WHEN, edit_source, l10n, type_in
 
 CARS = ("p", "It takes 12 cars.")
 TICKETS = ("p", "Tickets cost 500 tenge.")
@@ -63,6 +63,16 @@ def test_queue(project: Project, timur: Client) -> None:
     assert f"{sum(row.words[5:6])} words" in text
     assert 'href="/review/ru/ferry"' in text and "/review/kk/ferry" not in text
     assert "Aigul S." in text
+
+
+def test_deadlines(project: Project, timur: Client) -> None:
+    """When an article is due, and that it should have been."""
+    settings = project.settings_file
+    before = settings.read_text(encoding="utf-8")
+    for day, words in (("2026-11-30", "due November 30, 2026"), ("2026-11-20", "due November 20, 2026</time>")):
+        settings.write_text(f"{before}[article.ferry]\ndeadline = {day}\n", encoding="utf-8")
+        page = timur.get("/review").text
+        assert words in page and ("overdue" in page) == (day < WHEN)
 
 
 def test_queue_narrowed(project: Project, timur: Client) -> None:
@@ -146,6 +156,50 @@ def test_final_and_taken_back(project: Project, timur: Client) -> None:
             "skipped": [{"segment": segment_id(*CARS), "why": "nobody approved it or sent it back"}],
         },
     )
+
+
+def test_step_by_step_back(project: Project, timur: Client) -> None:
+    """Every word of one's own is taken back by itself, and what stood before it stands again."""
+    say(timur, project, "approve", CARS)
+    say(timur, project, "final", CARS)
+    say(timur, project, "send-back", CARS, reason="Which cars?")
+    assert (status(project, CARS).reason, say(timur, project, "undo", CARS)[0]) == ("sent back", 200)
+    assert (str(status(project, CARS).state), say(timur, project, "undo", CARS)[0]) == ("final", 200)
+    assert (str(status(project, CARS).state), say(timur, project, "undo", CARS)[0]) == ("reviewed", 200)
+    assert (str(status(project, CARS).state), say(timur, project, "undo", CARS)[0]) == ("translated", 409)
+    assert not po.read(project.catalog("ferry", "ru")).by_key()[CARS].fuzzy
+
+    events = chronicle.of_segment(view.side(view.source(project, project.article("ferry")), "ru"), CARS)
+    words = [(one.verb, one.state, one.is_over) for one in events if one.verb in ("approve", "send back")]
+    assert sorted(words) == [("approve", "final", True), ("approve", "reviewed", True), ("send back", "", True)]
+    assert timur.get("/history/ru/ferry").text.count("approved 1 segment") == 2
+
+
+def test_answered(project: Project, timur: Client, aigul: Client) -> None:
+    """An editor and a translator answer, whoever has seen the question; the translator's desk shows it."""
+    assert post(timur, "answer", CARS, {"answer": "Cars."}).startswith("409")
+    catalog = project.catalog("ferry", "ru")
+    asked = [one.replace(comments=("<Which>?",)) if one.key == CARS else one for one in po.read(catalog).entries]
+    po.write(po.read(catalog).replace(entries=tuple(asked)), catalog)
+    assert "Answer…" in timur.get("/review/ru/ferry").text
+    assert post(timur, "answer", CARS, {"answer": " "}).startswith("400")
+    assert say(aigul, project, "answer", CARS, answer="<b>Cars</b>.")[1]["said"] == "Answered"
+
+    page = timur.get("/review/ru/ferry").text
+    assert "&lt;Which&gt;?" in page and "&lt;b&gt;Cars&lt;/b&gt;." in page and "Answer…" not in page
+    assert "&lt;b&gt;Cars&lt;/b&gt;." in aigul.get(f"/segment/ru/{segment_id(*CARS)}/ferry").text
+    assert "ferry" not in timur.get("/review?only=questions").text
+
+
+def test_names_and_past(project: Project, timur: Client) -> None:
+    """The names of a text stand beside it with their renderings; its past is a click away."""
+    glossary = '[[name]]\nform = "Ile"\nkind = "place"\n'
+    (project.source / "glossary.toml").write_text(glossary, encoding="utf-8")
+    l10n(project.folder, "sync", "--by", "aigul")
+    page = timur.get("/review/ru/ferry").text
+
+    assert '<bdi lang="en">Ile</bdi> — <b><bdi lang="ru">' in page
+    assert f"/past/ru/{segment_id(*CARS)}/ferry" in page
 
 
 def test_sent_back(project: Project, timur: Client) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from l10n import po
 from l10n.project import Project
@@ -14,7 +14,7 @@ from l10n.text import segment_id
 from tests.web.conftest import entered
 from tests.web.running import Client
 from tests.web.test_review import CARS, TICKETS, UYGHUR, digest, post, status
-from tests.workflow.newsroom import RUSSIAN, l10n, type_in
+from tests.workflow.newsroom import l10n, type_in
 
 HEADLINE = ("headline", "Ferry returns to the Ile river")
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
@@ -100,7 +100,7 @@ def test_the_rest_and_back(project: Project, editor: Page) -> None:
     expect(page.locator(".waits")).to_have_count(0)
     expect(page.locator("#review-bar")).to_contain_text("Nothing waits here.")
 
-    page.locator("#review-bar").get_by_role("button", name="Take back").click()
+    page.locator("#latest").get_by_role("button", name="Take back").click()
     said(page, f"{count} segments taken back")
     expect(page.locator(".waits")).to_have_count(count)
     assert str(status(project, CARS).state) == "translated"
@@ -128,6 +128,7 @@ def test_on_a_phone(project: Project, browser: Browser, bench: str) -> None:
         cars.locator("form.reason .main").tap()
         expect(cars).to_have_class("verdict shut state-sent-back")
         expect(page.locator(piece(page, TICKETS))).to_be_focused()
+        expect(page.locator("#review")).not_to_have_attribute("data-moved", "1")
         page.locator(piece(page, TICKETS)).locator("[data-verb=approve]").tap()
         expect(page.locator(".waits")).to_have_count(0)
 
@@ -190,16 +191,110 @@ def test_four_eyes(project: Project, editor: Page) -> None:
     said(page, "you translated it: four eyes need another editor")
 
 
-def test_out_of_reach(project: Project, editor: Page) -> None:
-    """In a tunnel nothing is lost: the page says that nothing was done."""
+SILENT = "No answer came. Whether it was done is looked up as soon as the workbench can be reached."
+DONE = "The workbench can be reached again: it was done."
+UNDONE = "The workbench can be reached again: it was not done. Do it again."
+
+
+def test_in_a_tunnel(project: Project, editor: Page) -> None:
+    """What did not arrive was not done, and the page says so once it knows; the reason that was typed stays."""
     page = opened(editor, "/review/ru/ferry")
+    headline = page.locator(piece(page, HEADLINE))
+    page.keyboard.press("s")
+    page.keyboard.type("Which river?")
     page.context.set_offline(True)
-    page.keyboard.press("a")
-    said(page, "Nothing was done: the workbench cannot be reached. Try again.")
+    page.keyboard.press("Control+Enter")
+    said(page, SILENT)
+    expect(headline.locator(".trouble")).to_have_text(SILENT)
     page.context.set_offline(False)
+    said(page, UNDONE)
+    page.reload()
+    page.locator("#review[data-checked='1']").wait_for()
+    expect(headline.locator("textarea")).to_have_value("Which river?")
+    headline.locator("textarea").focus()
+    page.keyboard.press("Control+Enter")
+    said(page, "Sent back")
+    assert status(project, HEADLINE).note == "Which river?"
+    page.reload()
+    expect(page.locator("form.reason")).to_have_count(0)
+
+
+def test_the_answer_is_lost(project: Project, editor: Page) -> None:
+    """What arrived was done once, whatever became of the answer, and can be taken back."""
+
+    def lose(route: Route) -> None:
+        route.fetch()
+        route.abort("connectionreset")
+
+    page = opened(editor, "/review/ru/ferry")
+    page.route("**/review/approve/**", lose)
     page.keyboard.press("a")
-    said(page, "Approved")
-    assert RUSSIAN[HEADLINE[1]] == po.read(project.catalog("ferry", "ru")).by_key()[HEADLINE].target
+    said(page, SILENT)
+    said(page, DONE)
+    assert str(status(project, HEADLINE).state) == "reviewed"
+    page.keyboard.press("Control+z")
+    said(page, "1 segment taken back")
+    assert str(status(project, HEADLINE).state) == "translated"
+
+
+def test_steps_back(project: Project, editor: Page) -> None:
+    """One, a paragraph, a sending back, the rest: each step is taken back whole, also by a page that was put away."""
+    page = opened(editor, f"/review/ru/ferry?segment={segment_id(*CARS)}")
+    waits = page.locator(".waits")
+    counts = [waits.count()]
+    for keys in ("a", "kp", "s"):
+        for key in keys:
+            page.keyboard.press(key)
+        if keys == "s":
+            page.keyboard.type("Why?")
+            page.keyboard.press("Control+Enter")
+        expect(waits).not_to_have_count(counts[-1])
+        counts.append(waits.count())
+    page.get_by_role("button", name="Approve the rest").click()
+    expect(waits).to_have_count(0)
+    page.reload()
+    page.locator("html[data-ready]").wait_for()
+    back = page.locator("#latest").get_by_role("button", name="Take back")
+    for count in reversed(counts):
+        back.click()
+        expect(waits).to_have_count(count)
+    expect(back).to_be_hidden()
+    assert {str(status(project, key).state) for key in (HEADLINE, CARS, TICKETS)} == {"translated"}
+
+
+def test_double_tap(project: Project, browser: Browser, bench: str) -> None:
+    """The second half of a double tap does not approve what moved under the finger."""
+    with window(browser, bench, **PHONE) as page:
+        opened(page, "/review/ru/ferry")
+        count = page.locator(".waits").count()
+        box = page.locator(piece(page, HEADLINE)).locator("[data-verb=approve]").bounding_box()
+        assert box
+        for _ in range(2):
+            page.touchscreen.tap(box["x"] + 20, box["y"] + 20)
+        expect(page.locator(".waits")).to_have_count(count - 1)
+        page.wait_for_timeout(500)
+        expect(page.locator(".waits")).to_have_count(count - 1)
+
+
+def test_answered(project: Project, editor: Page) -> None:
+    """A question is answered where it is read, of a text that waits for nobody yet, too."""
+    catalog = project.catalog("ferry", "kk")
+    asked = [
+        one.replace(comments=("Cars or lorries?",)) if one.key == CARS else one for one in po.read(catalog).entries
+    ]
+    po.write(po.read(catalog).replace(entries=tuple(asked)), catalog)
+    page = editor
+    page.goto("/review?locale=kk&only=questions")
+    page.locator(".pile").click()
+    page.wait_for_url(f"**/review/kk/ferry?segment={segment_id(*CARS)}")
+    cars = page.locator(piece(page, CARS))
+    expect(cars).to_be_focused()
+    page.keyboard.press("q")
+    page.keyboard.type("Cars.")
+    page.keyboard.press("Control+Enter")
+    said(page, "Answered")
+    expect(cars.locator(".question")).to_have_text("Cars or lorries? — timur: Cars.")
+    assert "l10n-answer: timur: Cars." in po.read(catalog).by_key()[CARS].comments
 
 
 def test_history_leads_to_the_segment(project: Project, editor: Page) -> None:

@@ -79,8 +79,8 @@ def test_oldest_first() -> None:
     ]
     found = waiting.piles(some, Filter())
     assert [pile.article for pile in found] == ["a", "b", "c"]
-    assert [pile.article for pile in waiting.narrowed(found, kind="p")] == ["b", "a", "c"]
-    assert [pile.words for pile in waiting.narrowed(found, kind="h2")] == [4]
+    assert [pile.article for pile in waiting.narrowed(found, kinds=["p"])] == ["b", "a", "c"]
+    assert [pile.words for pile in waiting.narrowed(found, kinds=["h2"])] == [4]
     assert [pile.article for pile in waiting.narrowed(found, article="b")] == ["b"]
 
 

@@ -1,17 +1,25 @@
 // The editor's desk: verbs of segments, paragraphs and the rest; what changed is shown anew, the next one is in hand.
 import { post, say, showKeys } from "./talk.js";
+import { ASKING, ask, leave, reopen, sent } from "./asking.js";
+import { PATIENCE_MS, did, drop, steps, tell as verdict, wasDone } from "./verdict.js";
 
 const page = document.getElementById("review");
 const article = page.dataset.article.split("/").map(encodeURIComponent).join("/");
 const locale = encodeURIComponent(page.dataset.locale);
 const PULSE_MS = 8000;
+const LOOK_MS = 2000;
+const SETTLED_MS = 350;
+const READ_MS = 2500; // to read a sentence before the page goes
+const AT_ONCE = ["approve", "final", "accept", "withdraw"]; // verbs that ask nothing before
+const ONWARD = ["approve", "final", "send-back", "accept"]; // after which the next one is in hand
 const MANY = 20; // changed segments from which on the page is read anew
-let stamp = null;
-const own = new Set(); // segments that this page changed since the last pulse
-let back = ""; // what was done last, and can be taken back
+let mark = ""; // of all segments as this page shows them
+const doubts = []; // what was said and got no answer
+let settling;
+let looking = false;
 
 const all = () => [...page.querySelectorAll(".verdict")];
-const waiting = () => [...page.querySelectorAll(".verdict.waits")];
+const waiting = () => [...page.querySelectorAll(".verdict.waits, .verdict.asks")];
 const there = (segment) => document.getElementById(`s-${segment}`);
 const can = (one, verb) => one.dataset.can.split(" ").includes(verb);
 const listed = (some) => some.map((one) => `${one.dataset.segment}:${one.dataset.digest}`).join(" ");
@@ -21,10 +29,29 @@ const inHand = () => document.activeElement?.closest?.(".verdict") || page.query
 function place(html) {
   const box = document.createElement("template");
   box.innerHTML = html;
-  for (const part of [...box.content.children]) document.getElementById(part.id)?.replaceWith(part);
-  const bar = document.getElementById("review-bar");
-  bar.querySelector("[data-do=back]").hidden = !back;
-  return bar;
+  for (const part of [...box.content.children]) {
+    document.getElementById(part.id)?.replaceWith(part);
+    window.htmx?.process(part);
+  }
+  return document.getElementById("review-bar");
+}
+
+// What happened stands in the bar until something else does, with the way back beside it.
+function speak(words, isTrouble = false) {
+  say(words);
+  const latest = document.getElementById("latest");
+  latest.querySelector("p").classList.toggle("sorry", isTrouble);
+  latest.hidden = !words && !steps().length;
+  latest.querySelector("p").textContent = words;
+  latest.querySelector("button").hidden = !steps().length;
+  for (const one of page.querySelectorAll("form.reason .trouble")) one.textContent = isTrouble ? words : "";
+}
+
+// What moved under a finger a moment ago is not meant by it: the second half of a double tap approves nothing.
+function settle() {
+  page.dataset.moved = "1";
+  clearTimeout(settling);
+  settling = setTimeout(() => delete page.dataset.moved, SETTLED_MS);
 }
 
 function focus(one) {
@@ -43,77 +70,96 @@ function next(from) {
 
 // Say a verb to the workbench; false where nothing came of it.
 async function tell(verb, segment, fields, from) {
+  const meant = segment === "-" ? fields.listed.split(" ").map((pair) => pair.split(":")[0]) : [segment];
+  const before = Object.fromEntries(meant.map((id) => [id, there(id)?.dataset.mine]));
   const busy = segment === "-" ? page : there(segment);
+  if (busy?.hasAttribute("aria-busy")) return false;
   busy?.setAttribute("aria-busy", "true");
-  let answer;
-  try {
-    answer = await post(`/review/${verb}/${locale}/${segment}/${article}`, fields);
-  } catch {
-    say(page.dataset.unreachable);
-    return false;
-  } finally {
-    busy?.removeAttribute("aria-busy");
-  }
-  const html = await answer.text();
-  if (!html.includes('id="review-bar"')) {
-    const words = new DOMParser().parseFromString(html, "text/html").body.textContent.replace(/\s+/g, " ").trim();
-    say(answer.status === 404 ? page.dataset.gone : words);
+  const told = await verdict(`/review/${verb}/${locale}/${segment}/${article}`, fields);
+  busy?.removeAttribute("aria-busy");
+  if (!told) {
+    doubts.push({ verb, segment, fields, meant, before });
+    speak(page.dataset.silent, true);
     return false;
   }
-  const fresh = html.match(/data-back="([^"]*)"/)?.[1];
-  for (const id of html.matchAll(/data-segment="([0-9a-f]+)"/g)) own.add(id[1]);
-  if (verb === "withdraw") back = "";
-  else if (fresh) back = fresh;
-  const bar = place(html);
-  say(bar.dataset.said);
+  if (told.away) return away(told.away);
+  if (told.words !== undefined) {
+    speak(told.isGone ? page.dataset.gone : told.words, true);
+    return false;
+  }
+  if (told.ok) {
+    did(verb, segment, fields, told.html.match(/data-back="([^"]*)"/)?.[1]);
+    sent(verb, segment, fields.finding);
+  } else if (verb === "undo") drop();
+  const bar = place(told.html);
+  settle();
+  speak(bar.dataset.said, !told.ok);
+  if (!told.ok) reopen();
   const same = from && there(from.dataset.segment);
-  const stays = !answer.ok || ["withdraw", "waive", "unwaive"].includes(verb) || same?.classList.contains("waits");
+  const stays = !told.ok || !ONWARD.includes(verb) || same?.classList.contains("waits");
   const to = stays && same ? same : next(same);
   if (to) focus(to);
   else bar.focus({ preventScroll: true });
-  return answer.ok;
+  return told.ok;
 }
 
-function ask(one, verb, button) {
-  close(one);
-  const form = document.getElementById(`ask-${verb}`).content.firstElementChild.cloneNode(true);
-  Object.assign(form.dataset, { verb, finding: button?.dataset.finding || "", of: button?.dataset.of || one.dataset.digest });
-  (verb === "waive" ? button.closest(".finding") : one.querySelector(".verbs")).after(form);
-  form.querySelector("textarea").focus();
-  form.scrollIntoView({ block: "nearest" });
+// Who is not known any more says who they are, and comes back; what was typed is kept.
+function away(door) {
+  speak(page.dataset.away, true);
+  const back = encodeURIComponent(encodeURIComponent(location.pathname));
+  setTimeout(() => location.assign(`${door.split("?")[0]}?next=${back}`), READ_MS);
+  return false;
 }
 
-function close(one) {
-  for (const form of one.querySelectorAll("form.reason")) form.remove();
+// Of that to which no answer came: was it done?
+async function lookUp() {
+  if (looking || !doubts.length) return;
+  looking = true;
+  while (doubts.length) {
+    const { verb, segment, fields, meant, before } = doubts[0];
+    if (!(await shown(meant.join(","), ["waive", "unwaive"].includes(verb)))) break;
+    doubts.shift();
+    const isDone = wasDone(verb, fields, meant.map(there), before);
+    if (isDone) {
+      did(verb, segment, fields, ["approve", "final", "send-back"].includes(verb) && (fields.listed || `${segment}:${fields.digest}`));
+      sent(verb, segment, fields.finding);
+    }
+    settle();
+    speak(isDone ? page.dataset.done : page.dataset.undone, !isDone);
+    reopen();
+  }
+  looking = false;
 }
 
 function send(form) {
   const one = form.closest(".verdict");
-  const reason = form.elements.reason.value;
   if (!form.reportValidity()) return;
-  tell(form.dataset.verb, one.dataset.segment, { reason, digest: form.dataset.of, finding: form.dataset.finding }, one);
+  const { verb, of: digest, finding } = form.dataset;
+  tell(verb, one.dataset.segment, { ...Object.fromEntries(new FormData(form)), digest, finding }, one);
 }
 
 function act(one, verb, button) {
-  if (verb === "waive" || verb === "send-back") return ask(one, verb, button);
+  if (ASKING.includes(verb)) return ask(one, verb, button);
   const digest = button?.dataset.of || one.dataset.digest;
   return tell(verb, one.dataset.segment, { digest, finding: button?.dataset.finding || "" }, one);
 }
 
 function approveAll(some, verb, from) {
   const meant = some.filter((one) => (verb === "final" ? can(one, "final") : one.classList.contains("waits")));
-  if (!meant.length) return say(page.dataset.nothing);
+  if (!meant.length) return speak(page.dataset.nothing);
   return tell(verb, "-", { listed: listed(meant) }, from || meant.at(-1));
 }
 
+// Step by step, the latest first.
 async function takeBack() {
-  if (!back) return say(page.dataset.cannot);
-  const first = there(back.split(":")[0]);
-  return tell("withdraw", "-", { listed: back }, first);
+  const step = steps().at(-1);
+  if (!step) return speak(page.dataset.cannot);
+  const first = step.fields.listed?.split(":")[0] || step.segment;
+  return tell(step.verb, step.segment, step.fields, there(first));
 }
 
 async function shown(segment, opened) {
-  const answer = await fetch(`/review/${locale}/${article}?segment=${segment}${opened ? "&open=1" : ""}`, { headers: { "HX-Request": "true" } }).catch(() => null);
+  const answer = await fetch(`/review/${locale}/${article}?segment=${segment}${opened ? "&open=1" : ""}`, { headers: { "HX-Request": "true" }, signal: AbortSignal.timeout(PATIENCE_MS) }).catch(() => null);
   if (!answer?.ok) return false;
   place(await answer.text());
   return true;
@@ -132,10 +178,11 @@ document.addEventListener("click", (event) => {
     return;
   }
   const { verb, do: does } = button.dataset;
+  if (AT_ONCE.includes(verb) && !("all" in button.dataset) && event.detail && page.dataset.moved) return;
   if (does === "back") takeBack();
   else if (does === "next") focus(next(inHand()));
   else if (does === "open") toggle(one);
-  else if (does === "leave") { close(one); focus(one); }
+  else if (does === "leave") focus(leave(button.form));
   else if (verb && "all" in button.dataset) approveAll(all(), verb);
   else if (verb && "unit" in button.dataset) approveAll([...button.closest(".unit").querySelectorAll(".verdict")], verb);
   else if (verb && one) act(one, verb, button);
@@ -162,7 +209,7 @@ function step(one, by) {
 function verbOf(one, verb) {
   if (!one) return;
   if (can(one, verb)) return act(one, verb);
-  say(one.querySelector(".objection")?.textContent || page.dataset.cannot);
+  speak(one.querySelector(".objection")?.textContent || page.dataset.cannot);
 }
 
 // By the place of a key, so that they are the same under a Russian, Kazakh or Uyghur layout.
@@ -180,21 +227,24 @@ const KEYS = {
   KeyW: (one) => {
     const button = one?.querySelector("[data-verb=waive]");
     if (button) ask(one, "waive", button);
-    else say(page.dataset.cannot);
+    else speak(page.dataset.cannot);
   },
+  KeyQ: (one) => verbOf(one, "answer"),
 };
 
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest("textarea, input, select, [contenteditable='true']");
   const form = event.target.closest("form.reason");
   if (form && event.key === "Escape") {
-    const one = form.closest(".verdict");
-    close(one);
-    return focus(one);
+    return focus(leave(form));
   }
   if (form && event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
     event.preventDefault();
     return send(form);
+  }
+  if (!typing && event.code === "KeyZ" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) {
+    event.preventDefault();
+    return takeBack();
   }
   if (typing || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
   const one = inHand();
@@ -211,7 +261,7 @@ document.addEventListener("keydown", (event) => {
 
 // Who else is here, and what changed under this page.
 async function pulse() {
-  const answer = await post(`/presence/${locale}/${article}`, { segment: inHand()?.dataset.segment || "" }).catch(() => null);
+  const answer = await post(`/presence/${locale}/${article}`, { segment: inHand()?.dataset.segment || "", mark }).catch(() => null);
   if (!answer?.ok) return;
   const told = await answer.json();
   for (const sign of page.querySelectorAll(".others")) sign.remove();
@@ -221,23 +271,27 @@ async function pulse() {
     sign.textContent = who;
     there(segment)?.append(sign);
   }
-  const others = Object.keys(stamp ? told.stamp : {}).filter((id) => stamp[id] !== told.stamp[id] && there(id) && !own.has(id));
-  stamp = told.stamp;
-  own.clear();
+  const others = Object.entries(told.stamp || {}).filter(([id, word]) => there(id) && there(id).dataset.word !== word).map(([id]) => id);
   const isTyping = page.querySelector("form.reason");
   if (others.length > MANY && !isTyping) return location.reload();
+  let left = others.length > MANY;
   for (const id of others.slice(0, MANY)) {
-    const had = there(id).contains(document.activeElement);
-    if (there(id).querySelector("form.reason") || !(await shown(id))) continue;
-    if (had) focus(there(id));
-    if (had) say(page.dataset.changed);
+    const one = there(id);
+    const had = one.contains(document.activeElement);
+    if (one.closest("[aria-busy]") || one.querySelector("form.reason") || !(await shown(id))) left = true;
+    else if (had) {
+      focus(there(id));
+      speak(page.dataset.changed);
+    }
   }
+  if (!left) mark = told.mark;
 }
 
 // What the checks say may take a moment: it comes when the page is there already.
 async function check() {
   if (page.dataset.checked) return;
-  document.getElementById("review-bar").dataset.checking = page.dataset.checking;
+  const below = document.getElementById("review-bar").parentElement;
+  below.dataset.checking = page.dataset.checking;
   const answer = await fetch(`/review/${locale}/${article}?findings=1`, { headers: { "HX-Request": "true" } }).catch(() => null);
   if (answer?.ok) {
     const box = document.createElement("template");
@@ -250,12 +304,17 @@ async function check() {
       if (had) old.scrollIntoView({ block: "nearest" });
     }
   }
-  delete document.getElementById("review-bar").dataset.checking;
+  delete below.dataset.checking;
   page.dataset.checked = "1";
+  reopen();
 }
 
 setInterval(() => { if (!document.hidden) pulse(); }, PULSE_MS);
+setInterval(lookUp, LOOK_MS);
+addEventListener("online", lookUp);
 pulse();
 check();
-focus(page.dataset.chosen ? there(page.dataset.chosen) : waiting()[0]);
+focus(page.dataset.chosen ? there(page.dataset.chosen) : page.querySelector(".verdict.waits") || waiting()[0]);
 if (page.dataset.chosen) { const one = there(page.dataset.chosen); if (one?.classList.contains("shut")) toggle(one); }
+if (steps().length) speak("");
+reopen();

@@ -9,9 +9,10 @@ export function say(text) {
   silence = setTimeout(() => { live.textContent = ""; }, 5000);
 }
 
-export async function post(address, fields = {}) {
+export async function post(address, fields = {}, signal = undefined) {
   return fetch(address, {
     method: "POST",
+    signal,
     headers: { "X-CSRF-Token": document.body.dataset.csrf, "HX-Request": "true" },
     body: new URLSearchParams(fields),
   });
