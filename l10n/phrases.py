@@ -10,7 +10,7 @@ unless it is such a sentence itself.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from gettext import NullTranslations
 
 Value = str | int | float
@@ -42,6 +42,14 @@ def phrase(pattern: str, /, **values: Value) -> Phrase:
 def word(context: str, said: str) -> Phrase:
     """A word of ours that stands inside a sentence: a state, a severity."""
     return Phrase(said, said, context=context)
+
+
+def alternatives(some: Iterable[str]) -> str:
+    """`a`, or `b`, or `c`: one of these is meant."""
+    first, *others = some
+    for one in others:
+        first = phrase("{first} or {other}", first=first, other=one)
+    return first
 
 
 def again(text: str, translations: NullTranslations) -> str:

@@ -14,7 +14,7 @@ import pytest
 
 import l10n
 from l10n.errors import L10nError
-from l10n.phrases import again, phrase, word
+from l10n.phrases import again, alternatives, phrase, word
 
 HOUSE = Path(l10n.__file__).parent
 
@@ -28,6 +28,7 @@ def russian() -> gettext.GNUTranslations:
         ("`{name}` is {state}", "`{name}`: {state}", None),
         ("`{file}` line {line}: {what}", "`{file}`, строка {line}: {what}", None),
         ("{share:.0%} of it", "{share:.0%} от него", None),
+        ("{first} or {other}", "{first} или {other}", None),
         ("draft", "черновик", "state"),
     ):
         catalog.append(polib.POEntry(msgid=source, msgstr=target, msgctxt=context))
@@ -52,6 +53,13 @@ def test_again(russian: gettext.GNUTranslations) -> None:
     whole = L10nError(said, where="a.po", line=3)
     assert str(whole) == "`a.po` line 3: `draft` is draft"
     assert again(whole.sentence, russian) == "`a.po`, строка 3: `draft`: черновик"
+
+
+def test_alternatives(russian: gettext.GNUTranslations) -> None:
+    """A list to choose from has its conjunction in the language of the page."""
+    assert alternatives(["`a`"]) == "`a`"
+    assert alternatives(["`a`", "`b`", "`c`"]) == "`a` or `b` or `c`"
+    assert again(alternatives(["`a`", "`b`", "`c`"]), russian) == "`a` или `b` или `c`"
 
 
 def test_travels(russian: gettext.GNUTranslations) -> None:

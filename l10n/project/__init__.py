@@ -28,6 +28,7 @@ from typing import Any
 from l10n import files
 from l10n.errors import ProjectError
 from l10n.model import FORMATS
+from l10n.phrases import phrase
 from l10n.project.settings import parse
 from l10n.project.tables import ArticleSettings, Checks, Gate, Pretranslating, Publishing, Remembered, Settings
 
@@ -105,8 +106,8 @@ class Project:
         """The project that this folder, or one above it, belongs to; ProjectError where there is none."""
         start = files.real(folder)
         if not start.is_dir():
-            hint = "see whether the path is right"
-            raise ProjectError("no project: there is no such folder", where=str(start), hint=hint)
+            hint = phrase("see whether the path is right")
+            raise ProjectError(phrase("no project: there is no such folder"), where=str(start), hint=hint)
         for place in (start, *start.parents):
             for name in ("l10n.toml", "pyproject.toml"):
                 path = place / name
@@ -116,9 +117,9 @@ class Project:
                     if table or name == "l10n.toml":
                         return cls(place, path, parse(table, path, text))
         raise ProjectError(
-            "no project here or in a folder above",
+            phrase("no project here or in a folder above"),
             where=str(start),
-            hint="run `l10n init` in the folder that holds `source/`",
+            hint=phrase("run `l10n init` in the folder that holds `source/`"),
         )
 
     @property
@@ -202,8 +203,14 @@ class Project:
             folders = tuple(f"{one.rstrip('/')}/" for one in (name, key))
             below = [one for one in articles if one.name.startswith(folders) or one.file.startswith(folders)]
             if key not in by_name and not below:
-                known = ", ".join(f"`{article.name}`" for article in articles[:8]) or "none yet"
-                raise ProjectError(f"there is no article `{name}`", hint=f"articles in `source/`: {known}")
+                known = ", ".join(f"`{article.name}`" for article in articles[:8])
+                hint = phrase("articles in `source/`: none yet")
+                if known:
+                    hint = phrase("articles in `source/`: {names}", names=known)
+                raise ProjectError(
+                    phrase("there is no article `{name}`", name=name),
+                    hint=hint,
+                )
             chosen += [by_name[key]] if key in by_name else below
         return tuple(dict.fromkeys(chosen))
 
@@ -245,18 +252,24 @@ def listed(folder: Path, place: str, names: Iterable[str]) -> tuple[Article, ...
             found.setdefault(RESERVED, _glossary(folder, place))
             continue
         if _on_any_disk(relative) == GLOSSARY:
-            hint = f"call it `{GLOSSARY}`, or something else where it is none"
-            raise ProjectError("the glossary has small letters", where=f"{place}{relative}", hint=hint)
+            hint = phrase("call it `{file}`, or something else where it is none", file=GLOSSARY)
+            raise ProjectError(phrase("the glossary has small letters"), where=f"{place}{relative}", hint=hint)
         if format_name is None or not stem:
             continue
         if _on_any_disk(stem) == RESERVED:
-            raise ProjectError("the name `glossary` is reserved", where=f"{place}{relative}", hint="rename the article")
+            raise ProjectError(
+                phrase("the name `glossary` is reserved"), where=f"{place}{relative}", hint=phrase("rename the article")
+            )
         article = Article(stem, folder, format_name, f"{place}{relative}")
         check_name(stem, article.file)
         twin = found.setdefault(_on_any_disk(stem), article)
         if twin is not article:
-            why = "an article is its path without suffix" if twin.name == stem else "elsewhere they are one file"
-            raise ProjectError(f"`{twin.file}` and `{article.file}` would be one article", hint=f"rename one: {why}")
+            hint = phrase("rename one: an article is its path without suffix")
+            if twin.name != stem:
+                hint = phrase("rename one: elsewhere they are one file")
+            raise ProjectError(
+                phrase("`{one}` and `{other}` would be one article", one=twin.file, other=article.file), hint=hint
+            )
     return tuple(sorted(found.values(), key=lambda article: article.name))
 
 
@@ -265,8 +278,10 @@ def check_catalogs(catalogs: Iterable[str], pages: Iterable[Article]) -> None:
     taken = {_on_any_disk(name): name for name in catalogs}
     for page in pages:
         if twin := taken.get(_on_any_disk(page.name)):
-            what = f"`{twin}` is a catalog without an article, by the settings, and an article is called so"
-            raise ProjectError(what, where=page.file, hint="rename the article, or the catalog in `catalogs`")
+            what = phrase(
+                "`{twin}` is a catalog without an article, by the settings, and an article is called so", twin=twin
+            )
+            raise ProjectError(what, where=page.file, hint=phrase("rename the article, or the catalog in `catalogs`"))
 
 
 def _glossary(folder: Path, place: str) -> Article:
@@ -285,8 +300,10 @@ def read_table(text: str, path: Path) -> dict[str, Any]:
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         said = re.fullmatch(r"(.*) \(at line (\d+), column \d+\)", str(error))
         what, line = (said[1], int(said[2])) if said else (str(error), 0)
-        hint = "correct the TOML there"
-        raise ProjectError(f"the settings cannot be read: {what}", where=str(path), line=line, hint=hint) from None
+        hint = phrase("correct the TOML there")
+        raise ProjectError(
+            phrase("the settings cannot be read: {what}", what=what), where=str(path), line=line, hint=hint
+        ) from None
     if path.name == "l10n.toml":
         return table
     tool = table.get("tool")
@@ -299,11 +316,13 @@ def _text(path: Path) -> str:
         data, _ = files.read(path)
         return data.decode("utf-8")
     except OSError as error:
-        what = f"the settings cannot be read: {error.strerror}"
+        what = phrase("the settings cannot be read: {why}", why=str(error.strerror))
         raise ProjectError(what, where=str(path), hint=files.remedy(error)) from None
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise ProjectError("the settings are not UTF-8", where=str(path), line=line, hint="save the file so") from None
+        raise ProjectError(
+            phrase("the settings are not UTF-8"), where=str(path), line=line, hint=phrase("save the file so")
+        ) from None
 
 
 def _below(folder: Path, name: str) -> str:
@@ -341,8 +360,8 @@ def _check_link(root: Path, relative: str) -> None:
     if not _is_inside(path, root):
         raise _leads_out(path)
     if not path.exists():
-        hint = "put the file itself there, or remove the link"
-        raise ProjectError("a symbolic link leads nowhere", where=str(path), hint=hint)
+        hint = phrase("put the file itself there, or remove the link")
+        raise ProjectError(phrase("a symbolic link leads nowhere"), where=str(path), hint=hint)
 
 
 def _is_inside(path: Path, root: Path) -> bool:
@@ -351,8 +370,8 @@ def _is_inside(path: Path, root: Path) -> bool:
 
 
 def _leads_out(path: Path) -> ProjectError:
-    hint = "put the file or folder itself there, instead of the link"
-    return ProjectError("a symbolic link leads out of the project", where=str(path), hint=hint)
+    hint = phrase("put the file or folder itself there, instead of the link")
+    return ProjectError(phrase("a symbolic link leads out of the project"), where=str(path), hint=hint)
 
 
 def check_name(name: str, file: str) -> None:
@@ -360,16 +379,18 @@ def check_name(name: str, file: str) -> None:
     try:
         size = len(f"{name.rpartition('/')[2]}{LEDGER}".encode())
     except UnicodeEncodeError:
-        raise ProjectError("its name is not UTF-8", where=file, hint="rename the article") from None
+        raise ProjectError(phrase("its name is not UTF-8"), where=file, hint=phrase("rename the article")) from None
     if "\\" in name:
-        raise ProjectError("its name holds a backslash", where=file, hint="rename the article")
+        raise ProjectError(phrase("its name holds a backslash"), where=file, hint=phrase("rename the article"))
     if not name.isprintable() and any(map(_is_hidden, name)):
         shown = "".join(f"\\u{ord(c):04x}" if _is_hidden(c) else c for c in file)
-        what = "its name holds a character that is not seen, or turns the others round"
-        raise ProjectError(what, where=shown, hint="rename the article")
+        what = phrase("its name holds a character that is not seen, or turns the others round")
+        raise ProjectError(what, where=shown, hint=phrase("rename the article"))
     if size > NAME_MAX:
-        what = f"its name is too long by {size - NAME_MAX} bytes: that of its ledger ends in `{LEDGER}`"
-        raise ProjectError(what, where=file, hint="give the article a shorter name")
+        what = phrase(
+            "its name is too long by {n} bytes: that of its ledger ends in `{suffix}`", n=size - NAME_MAX, suffix=LEDGER
+        )
+        raise ProjectError(what, where=file, hint=phrase("give the article a shorter name"))
 
 
 def _is_hidden(letter: str) -> bool:

@@ -12,6 +12,7 @@ from l10n import files
 from l10n.edits import newline
 from l10n.errors import ProjectError
 from l10n.markup import splice
+from l10n.phrases import phrase
 from l10n.project import Project, read_table
 
 
@@ -31,7 +32,14 @@ def set_split(project: Project, article: str, ids: Sequence[str]) -> None:
         new = text[:end] + newline(text) + line + text[end:]
     before = read_table(text, path).get("article", {})
     wanted = {**before, article: {**before.get(article, {}), "split": list(ids)}}
-    _write(path, text, new, was, wanted, f"add `{line}` to the settings of `{article}` by hand")
+    _write(
+        path,
+        text,
+        new,
+        was,
+        wanted,
+        phrase("add `{line}` to the settings of `{article}` by hand", line=line, article=article),
+    )
 
 
 def rename_articles(project: Project, names: Mapping[str, str]) -> bool:
@@ -47,7 +55,8 @@ def rename_articles(project: Project, names: Mapping[str, str]) -> bool:
         for title in re.finditer(rf"{_title(prefix, old)}(?=[.\]])", text, re.MULTILINE)
     ]
     wanted = {names.get(name, name): table for name, table in read_table(text, path)["article"].items()}
-    hint = "rename by hand: " + ", ".join(f'`[{prefix}article."{old}"]`' for old in own)
+    tables = ", ".join(f'`[{prefix}article."{old}"]`' for old in own)
+    hint = phrase("rename by hand: {tables}", tables=tables)
     return _write(path, text, splice(text, sorted(edits)), was, wanted, hint)
 
 
@@ -79,15 +88,15 @@ def _table(text: str, prefix: str, article: str) -> tuple[int | None, int]:
 def _write(path: Path, old: str, new: str, was: files.Stamp, articles: dict[str, Any], hint: str) -> bool:
     """Write the new text if it says this of articles, all else as before, and nobody else wrote meanwhile."""
     if _parsed(new, path, hint) != {**read_table(old, path), "article": articles}:
-        raise ProjectError("the settings cannot be changed safely", where=str(path), hint=hint)
+        raise ProjectError(phrase("the settings cannot be changed safely"), where=str(path), hint=hint)
     try:
         return files.replace(path, new.encode("utf-8"), was)
     except files.Changed as changed:
-        raise ProjectError(str(changed), hint="save it there, then give the command again") from None
+        raise ProjectError(changed.said, hint=phrase("save it there, then give the command again")) from None
 
 
 def _parsed(text: str, path: Path, hint: str) -> dict[str, Any]:
     try:
         return read_table(text, path)
     except ProjectError:
-        raise ProjectError("the settings cannot be changed safely", where=str(path), hint=hint) from None
+        raise ProjectError(phrase("the settings cannot be changed safely"), where=str(path), hint=hint) from None

@@ -30,16 +30,15 @@ They stand in `[tool.l10n]` of pyproject.toml, or at the top of l10n.toml:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import Any
 
 from l10n import languages
-from l10n.errors import L10nError, ProjectError
 from l10n.model import Person, State
 from l10n.model.findings import SEVERITIES
+from l10n.phrases import phrase
 from l10n.project.tables import (
     PENALTIES,
     ArticleSettings,
@@ -51,8 +50,7 @@ from l10n.project.tables import (
     Remembered,
     Settings,
 )
-
-T = TypeVar("T")
+from l10n.project.values import Values
 
 FALLBACKS = ("approved", "source", "none")
 ROLES = ("translator", "editor", "publisher")
@@ -65,19 +63,19 @@ def parse(table: Mapping[str, Any], path: Path, text: str) -> Settings:
     return _Reader(path, text).settings(table)
 
 
-class _Reader:
-    """Walks one settings table; knows the file for its error messages."""
-
-    def __init__(self, path: Path, text: str) -> None:
-        self.path = path
-        self.lines = text.splitlines()
+class _Reader(Values):
+    """Walks one settings table."""
 
     def settings(self, table: Mapping[str, Any]) -> Settings:
         self.only(table, "", (*_TOP, "html", "markdown", "text", *_TABLES))
         locales = self.locales(table.get("locales", ["en", "ru", "kk", "ug"]), "locales")
         source = self.locale(table.get("source-locale", locales[0]), "source-locale")
         if source not in locales:
-            self.refuse("source-locale", f"`source-locale` is `{source}`, which is not among `locales`", "add it there")
+            self.refuse(
+                "source-locale",
+                phrase("`source-locale` is `{source}`, which is not among `locales`", source=source),
+                phrase("add it there"),
+            )
         variants = self.variants(table.get("variants", []), locales)
         tags = (*locales, *variants)
         return Settings(
@@ -112,10 +110,10 @@ class _Reader:
         names = self.words(value, "catalogs")
         for name in names:
             if not re.fullmatch(r"[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*", name) or name == "glossary":
-                hint = "use small ASCII letters; `glossary` is taken"
-                self.refuse("catalogs", f"`{name}` is no name for a catalog", hint)
+                hint = phrase("use small ASCII letters; `glossary` is taken")
+                self.refuse("catalogs", phrase("`{name}` is no name for a catalog", name=name), hint)
         if len(set(names)) < len(names):
-            self.refuse("catalogs", "`catalogs` names a catalog twice", "name each once")
+            self.refuse("catalogs", phrase("`catalogs` names a catalog twice"), phrase("name each once"))
         return names
 
     def html(self, table: Mapping[str, Any]) -> dict[str, Any]:
@@ -140,21 +138,25 @@ class _Reader:
             try:
                 re.compile(pattern)
             except re.error as error:
-                self.refuse("furniture", f"`{pattern}` is no regular expression: {error}", "correct the pattern")
+                self.refuse(
+                    "furniture",
+                    phrase("`{pattern}` is no regular expression: {why}", pattern=pattern, why=str(error)),
+                    phrase("correct the pattern"),
+                )
         return {"furniture": patterns}
 
     def gate(self, table: Mapping[str, Any]) -> Gate:
         self.only(table, "gate", ("state", "share", "four-eyes", "withdraw-stale", "fallback", "findings"))
         share = table.get("share", 1.0)
         if isinstance(share, bool) or not isinstance(share, int | float) or not 0 <= share <= 1:
-            self.refuse("share", f"`share` is {share!r}", "give a number between 0 and 1, 1.0 for all words")
+            self.wrong("share", share, phrase("give a number between 0 and 1, 1.0 for all words"))
         fallback = self.strings(table.get("fallback", {}), "fallback")
         for kind, way in fallback.items():
             self.choice(way, kind, FALLBACKS)
         try:
             state = State.parse(self.string(table.get("state", "reviewed"), "state"))
         except ValueError as error:
-            self.refuse("state", str(error), "choose one of these")
+            self.refuse("state", error.args[0], phrase("choose one of these"))
         return Gate(
             state,
             float(share),
@@ -170,7 +172,7 @@ class _Reader:
         limits = self.as_table(table.get("limits", {}), "limits")
         for kind, most in limits.items():
             if type(most) is not int or most < 1:
-                self.refuse(kind, f"`{kind}` is {most!r}", "give a number of characters: `title = 70`")
+                self.wrong(kind, most, phrase("give a number of characters: `title = 70`"))
         return Checks(
             self.choice(table.get("fail", SEVERITIES[0]), "fail", (*SEVERITIES, NONE)),
             self.severities(table.get("severity", {}), "severity"),
@@ -184,8 +186,8 @@ class _Reader:
         for name, one in found.items():
             if isinstance(one, dict):
                 rule = next(iter(one), "rule")
-                hint = f'put check and rule in quotes: `"{name}.{rule}" = …`'
-                self.refuse(f"{name}.{rule}", f"`{name}` is no severity", hint)
+                hint = phrase('put check and rule in quotes: `"{name}.{rule}" = …`', name=name, rule=rule)
+                self.refuse(f"{name}.{rule}", phrase("`{name}` is no severity", name=name), hint)
             self.choice(one, name, (*SEVERITIES, OFF))
         return dict(found)
 
@@ -193,16 +195,26 @@ class _Reader:
         self.only(table, "build", ("base-url", "layout", "x-default", "template", "byline", "correction"))
         base = self.string(table.get("base-url", ""), "base-url")
         if base and not re.fullmatch(r"https?://[^\s/?#\"<>@]+(/[^\s?#\"<>]*)?", base):
-            self.refuse("base-url", f"`base-url` is `{base}`", "give an absolute address, `https://example.org/`")
+            self.refuse(
+                "base-url",
+                phrase("`{key}` is `{value}`", key="base-url", value=base),
+                phrase("give an absolute address, `https://example.org/`"),
+            )
         default = self.string(table.get("x-default", ""), "x-default")
         if default and default not in tags:
             self.refuse(
-                "x-default", f"`x-default` is `{default}`, which is not among `locales` or `variants`", "name one"
+                "x-default",
+                phrase("`x-default` is `{default}`, which is not among `locales` or `variants`", default=default),
+                phrase("name one"),
             )
         layout = self.choice(table.get("layout", "{locale}/{path}"), "layout", ("{locale}/{path}", "{path}.{locale}"))
         template = self.string(table.get("template", ""), "template")
         if template and (Path(template).is_absolute() or ".." in Path(template).parts or "\0" in template):
-            self.refuse("template", f"`{template}` leads out of the project", "name a file in it: `page.html`")
+            self.refuse(
+                "template",
+                phrase("`{template}` leads out of the project", template=template),
+                phrase("name a file in it: `page.html`"),
+            )
         return Publishing(
             base if not base or base.endswith("/") else base + "/",
             layout,
@@ -234,7 +246,11 @@ class _Reader:
 
     def person(self, name: str, table: Any) -> Person:
         if not re.fullmatch(r"[a-z][a-z0-9._-]*", name) or name == "l10n":
-            self.refuse(name, f"`{name}` is no id of a person", "use lower-case ASCII letters, `l10n` is taken")
+            self.refuse(
+                name,
+                phrase("`{name}` is no id of a person", name=name),
+                phrase("use lower-case ASCII letters, `l10n` is taken"),
+            )
         table = self.as_table(table, name)
         self.only(table, f"people.{name}", ("names", "mails", "roles", "locales"))
         roles = self.words(table.get("roles", []), "roles")
@@ -253,14 +269,24 @@ class _Reader:
         self.only(table, f'article."{name}"', ("source-locale", "selector", "deadline", "slugs", "split", "correction"))
         deadline = table.get("deadline")
         if deadline is not None and type(deadline) is not date:
-            self.refuse("deadline", f"the deadline of `{name}` is no date", "write it bare: `deadline = 2026-12-01`")
+            self.refuse(
+                "deadline",
+                phrase("the deadline of `{name}` is no date", name=name),
+                phrase("write it bare: `deadline = 2026-12-01`"),
+            )
         source = self.locale(table["source-locale"], "source-locale") if "source-locale" in table else ""
         if source and source not in locales:
-            self.refuse("source-locale", f"`{source}` is not among `locales`", "add it there")
+            self.refuse(
+                "source-locale", phrase("`{source}` is not among `locales`", source=source), phrase("add it there")
+            )
         slugs = self.by_locale(self.strings(table.get("slugs", {}), "slugs"), "slugs", tags)
         for slug in slugs.values():
             if not slug.isprintable() or not re.fullmatch(r"[^\s/\\?#%\"<>.][^\s/\\?#%\"<>]*", slug):
-                self.refuse("slugs", f"`{slug}` is no slug", "use one path segment without spaces, `/`, `?`, `#`, `%`")
+                self.refuse(
+                    "slugs",
+                    phrase("`{slug}` is no slug", slug=slug),
+                    phrase("use one path segment without spaces, `/`, `?`, `#`, `%`"),
+                )
         return ArticleSettings(
             source,
             self.string(table.get("selector", ""), "selector"),
@@ -274,122 +300,43 @@ class _Reader:
         table = self.as_table(table, "correction")
         self.only(table, "correction", ("date", *tags))
         if type(table.get("date")) is not date:
-            self.refuse("correction", "a correction has no date", "write `date = 2026-12-01` in it")
+            self.refuse("correction", phrase("a correction has no date"), phrase("write `date = 2026-12-01` in it"))
         return Correction(table["date"], self.strings({k: v for k, v in table.items() if k != "date"}, "correction"))
-
-    # one value
-
-    def table(self, table: Mapping[str, Any], key: str) -> Mapping[str, Any]:
-        return self.as_table(table.get(key, {}), key)
-
-    def as_table(self, value: Any, key: str) -> Mapping[str, Any]:
-        if not isinstance(value, dict):
-            self.refuse(key, f"`{key}` is no table", f"write `[{key}]` and its settings below")
-        return value
-
-    def string(self, value: Any, key: str) -> str:
-        if not isinstance(value, str):
-            self.refuse(key, f"`{key}` is {value!r}", "give a text in quotes")
-        return value
-
-    def strings(self, value: Any, key: str) -> dict[str, str]:
-        return {name: self.string(text, name) for name, text in self.as_table(value, key).items()}
-
-    def words(self, value: Any, key: str) -> tuple[str, ...]:
-        if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
-            self.refuse(key, f"`{key}` is {value!r}", 'give a list of texts: `["…"]`')
-        return tuple(value)
-
-    def paths(self, value: Any, key: str) -> tuple[str, ...]:
-        paths = self.words(value, key)
-        for path in paths:
-            if not path.strip() or "\0" in path:
-                self.refuse(key, f"`{key}` names no path: {path!r}", "give paths from the folder of the project")
-        return tuple(dict.fromkeys(paths))
-
-    def points(self, value: Any, key: str) -> int:
-        if type(value) is not int or not 0 <= value <= 100:
-            self.refuse(key, f"`{key}` is {value!r}", "give a whole number from 0 to 100")
-        return value
-
-    def flag(self, value: Any, key: str) -> bool:
-        if not isinstance(value, bool):
-            self.refuse(key, f"`{key}` is {value!r}", "write `true` or `false`")
-        return value
-
-    def choice(self, value: Any, key: str, choices: Iterable[str]) -> str:
-        if value not in choices:
-            self.refuse(key, f"`{key}` is {value!r}", "choose " + " or ".join(f"`{one}`" for one in choices))
-        return str(value)
-
-    def by_locale(self, table: Mapping[str, T], key: str, tags: tuple[str, ...]) -> dict[str, T]:
-        """A table whose keys are among these tags of the project."""
-        found = {self.locale(tag, tag): value for tag, value in table.items()}
-        for tag in found:
-            if tag not in tags:
-                self.refuse(tag, f"`{key}` names `{tag}`, which is not among `locales`", "correct it, or add it there")
-        return found
-
-    def locale(self, value: Any, key: str) -> str:
-        tag = self.string(value, key)
-        try:
-            return languages.get(tag).tag
-        except L10nError as error:
-            self.refuse(key, error.what, error.hint)
-
-    def locales(self, value: Any, key: str) -> tuple[str, ...]:
-        tags = tuple(self.locale(tag, key) for tag in self.words(value, key))
-        if not tags or len(set(tags)) < len(tags):
-            self.refuse(key, f"`{key}` is empty or names a locale twice", "name each locale once")
-        return tags
 
     def variants(self, value: Any, locales: tuple[str, ...]) -> dict[str, str]:
         """Script variants, each with the first locale of its language."""
         found: dict[str, str] = {}
         for tag in (self.locale(one, one) for one in self.words(value, "variants")):
             if tag in found or tag in locales:
-                where = "twice in `variants`" if tag in found else "among `locales`, and what is translated stays so"
-                self.refuse(tag, f"`{tag}` stands {where}", "name it once")
+                what = phrase("`{tag}` stands among `locales`, and what is translated stays so", tag=tag)
+                if tag in found:
+                    what = phrase("`{tag}` stands twice in `variants`", tag=tag)
+                self.refuse(tag, what, phrase("name it once"))
             base = next((one for one in locales if _language(one) == _language(tag)), "")
             script = languages.get(tag).script
             if not base:
-                self.refuse(tag, f"`{tag}` has no locale that it could be converted from", _possible(locales))
+                self.refuse(
+                    tag, phrase("`{tag}` has no locale that it could be converted from", tag=tag), _possible(locales)
+                )
             if script == languages.get(base).script:
-                self.refuse(tag, f"`{tag}` is written in the script of `{base}`", _possible(locales))
+                self.refuse(
+                    tag, phrase("`{tag}` is written in the script of `{base}`", tag=tag, base=base), _possible(locales)
+                )
             if languages.get(base).script == "Latn":
-                what = f"`{tag}` cannot be converted from `{base}`: nobody could tell its words from Latin names"
-                self.refuse(tag, what, "name a locale in the other script, and this one as its variant")
+                what = phrase(
+                    "`{tag}` cannot be converted from `{base}`: nobody could tell its words from Latin names",
+                    tag=tag,
+                    base=base,
+                )
+                self.refuse(tag, what, phrase("name a locale in the other script, and this one as its variant"))
             if script not in languages.scripts(tag):
-                self.refuse(tag, f"no letters are known to write `{base}` as `{tag}`", _possible(locales))
+                self.refuse(
+                    tag,
+                    phrase("no letters are known to write `{base}` as `{tag}`", base=base, tag=tag),
+                    _possible(locales),
+                )
             found[tag] = base
         return found
-
-    # refusals
-
-    def only(self, table: Mapping[str, Any], name: str, known: Iterable[str]) -> None:
-        """Refuse a key that no setting has."""
-        known = tuple(known)
-        for key in table:
-            if key not in known:
-                close = get_close_matches(key, known, 1)
-                place = f" in `[{name}]`" if name else ""
-                hint = f"did you mean `{close[0]}`?" if close else "settings there: " + ", ".join(known)
-                self.refuse(key, f"`{key}` is no setting{place}", hint)
-
-    def refuse(self, key: str, what: str, hint: str) -> NoReturn:
-        raise ProjectError(what, where=str(self.path), line=line_of(self.lines, key), hint=hint)
-
-
-def line_of(lines: Sequence[str], key: str) -> int:
-    """1-based number of the first of these lines that sets a key; 0 where none does."""
-    word = re.compile(rf"[\"']?{re.escape(key)}[\"']?\s*[=\]]|[\[.]\"?{re.escape(key)}\"?\]")
-    return next((n for n, line in enumerate(lines, 1) if word.search(line)), 0)
-
-
-def meant(word: str, known: Iterable[str], shown: Iterable[str]) -> str:
-    """The hint that names the known word that was meant; else those that are shown."""
-    close = get_close_matches(word, tuple(known), 1)
-    return f"did you mean `{close[0]}`?" if close else "there are: " + ", ".join(shown)
 
 
 def _language(tag: str) -> str:
@@ -405,7 +352,11 @@ def _possible(locales: Iterable[str]) -> str:
         for script in languages.scripts(base)
         if script != languages.get(base).script != "Latn"
     ]
-    return f"variants here can be {', '.join(found)}" if found else "no locale here has letters of another script"
+    return (
+        phrase("variants here can be {tags}", tags=", ".join(found))
+        if found
+        else phrase("no locale here has letters of another script")
+    )
 
 
 _TOP = ("name", "source-locale", "locales", "variants", "segment", "catalogs")

@@ -15,8 +15,10 @@ from l10n.checks.pairs import Rule
 from l10n.errors import ProjectError
 from l10n.model import Finding
 from l10n.model.findings import SEVERITIES
+from l10n.phrases import phrase
 from l10n.project import Project
-from l10n.project.settings import OFF, line_of, meant
+from l10n.project.settings import OFF
+from l10n.project.values import line_of, meant
 
 ALL: tuple[Check, ...] = (*checks.CHECKS, *checks.NAMES, *checks.CATALOGS, *checks.ORIGINALS, *checks.ARTICLES)
 """Every check, in the order in which a person wants to hear them."""
@@ -132,4 +134,6 @@ def _refused(project: Project, word: str) -> ProjectError:
     """The refusal of a check that the settings name and that there is not."""
     lines = files.read(project.settings_file)[0].decode("utf-8", "replace").splitlines()
     path = str(project.settings_file)
-    return ProjectError(f"there is no check `{word}`", where=path, line=line_of(lines, word), hint=hint(word))
+    return ProjectError(
+        phrase("there is no check `{word}`", word=word), where=path, line=line_of(lines, word), hint=hint(word)
+    )
