@@ -19,6 +19,7 @@ from l10n.engines.contract import Engine, Garbled, Limits, Piece, Route
 from l10n.engines.settings import Kind, Options
 from l10n.engines.worker import late
 from l10n.errors import Refused, Unavailable
+from l10n.phrases import phrase
 
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _MODE = re.compile(r"([a-z]{2,3})(?:_[A-Za-z]+)?-([a-z]{2,3})(?:_[A-Za-z]+)?")
@@ -47,9 +48,13 @@ class Apertium(Engine):
             match = _MODE.fullmatch(mode)
             if match and (_two_letters(match[1]), _two_letters(match[2])) == wanted:
                 return Route(mode, "", source, target)
-        pairs = ", ".join(f"`{one}`" for one in there) or "none"
+        pairs = ", ".join(f"`{one}`" for one in there)
+        hint = phrase("there are none; `pair` names another")
+        if pairs:
+            hint = phrase("there are {pairs}; `pair` names another", pairs=pairs)
         raise Refused(
-            f"`{self.name}` has no pair from `{source}` to `{target}`", hint=f"there are {pairs}; `pair` names another"
+            phrase("`{name}` has no pair from `{source}` to `{target}`", name=self.name, source=source, target=target),
+            hint=hint,
         )
 
     def send(self, batch: Sequence[Piece], route: Route, seconds: float) -> Sequence[str | None]:
@@ -57,7 +62,7 @@ class Apertium(Engine):
         said = _run([self.program, "-f", "html", "-u", route.source], page, seconds, self.name)
         found = _PARAGRAPH.findall(said)
         if not found:
-            raise Garbled(f"`{self.name}` gave nothing for {len(batch)} texts")
+            raise Garbled(phrase("`{name}` gave nothing for {n} texts", name=self.name, n=len(batch)))
         return found
 
 
@@ -76,8 +81,8 @@ def _run(command: Sequence[str], given: str, seconds: float, who: str) -> str:
         )
     except OSError:
         raise Unavailable(
-            f"the program `{command[0]}` cannot be run",
-            hint="install it: in Debian, `apertium` and a pair of languages",
+            phrase("the program `{command}` cannot be run", command=command[0]),
+            hint=phrase("install it: in Debian, `apertium` and a pair of languages"),
         ) from None
     with process:
         try:
@@ -90,11 +95,16 @@ def _run(command: Sequence[str], given: str, seconds: float, who: str) -> str:
             raise
     if process.returncode:
         line = complaint.decode("utf-8", "replace").strip().partition("\n")[0][:200].replace("`", "'")
-        raise Refused(f"`{command[0]}` leaves with {process.returncode}: {line}", hint="see `apertium -l`")
+        raise Refused(
+            phrase(
+                "`{command}` leaves with {status}: {line}", command=command[0], status=process.returncode, line=line
+            ),
+            hint=phrase("see `apertium -l`"),
+        )
     try:
         return said.decode("utf-8")
     except UnicodeDecodeError:
-        raise Garbled(f"`{who}` answered in another encoding than UTF-8") from None
+        raise Garbled(phrase("`{who}` answered in another encoding than UTF-8", who=who)) from None
 
 
 @lru_cache(maxsize=8)
@@ -113,7 +123,7 @@ def _two_letters(code: str) -> str:
 def build(options: Options) -> Apertium:
     pair = options.text("pair")
     if pair and not re.fullmatch(r"[A-Za-z][A-Za-z_@]{0,30}-[A-Za-z_@]{1,30}", pair):
-        raise options.wrong("pair", "a pair of languages as `apertium -l` lists it")
+        raise options.wrong("pair", phrase("a pair of languages as `apertium -l` lists it"))
     return Apertium(options.text("program", "apertium"), pair)
 
 

@@ -33,8 +33,9 @@ from l10n.engines.protection import Protected, protect
 from l10n.engines.restoring import restore
 from l10n.engines.retrying import Clock, over, persist
 from l10n.errors import EngineError
+from l10n.phrases import phrase
 
-NOTHING = Draft(reason="the engine gave nothing")
+NOTHING = Draft(reason=phrase("the engine gave nothing"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +163,12 @@ def _affordable(pieces: dict[str, Piece], service: Service, work: Work) -> dict[
             taken[one] = piece
         else:
             work.none[one] = Draft(
-                reason=f"the ceiling of {ceiling} characters for `{service.name}` is reached", left=CEILING
+                reason=phrase(
+                    "the ceiling of {ceiling} characters for `{service}` is reached",
+                    ceiling=ceiling,
+                    service=service.name,
+                ),
+                left=CEILING,
             )
     return taken
 
@@ -232,7 +238,7 @@ class _Run:
             if answer is None or not answer.strip():
                 self.work.none[one] = NOTHING
             elif self.engine.key is not None and self.engine.key.is_in(answer):
-                self.work.none[one] = Draft(reason="the engine put in the key that it is asked with")
+                self.work.none[one] = Draft(reason=phrase("the engine put in the key that it is asked with"))
             else:
                 fresh[one] = answer[: most(piece)]
         self.work.answers.update(fresh)
@@ -243,7 +249,14 @@ class _Run:
         self.work.requests += 1
         answers = self.engine.send(pieces, self.route, seconds)
         if len(answers) != len(pieces):
-            raise Garbled(f"`{self.engine.name}` answered {len(answers)} texts for {len(pieces)}")
+            raise Garbled(
+                phrase(
+                    "`{name}` answered {given} texts for {asked}",
+                    name=self.engine.name,
+                    given=len(answers),
+                    asked=len(pieces),
+                )
+            )
         return answers
 
 
@@ -273,7 +286,7 @@ def _draft(engine: Engine, asked: Asked, work: Work, route: Route) -> Draft:
     if held.reason:
         return Draft(reason=held.reason)
     if not held.text.source.strip():
-        return Draft(reason="there is nothing to translate")
+        return Draft(reason=phrase("there is nothing to translate"))
     for one in asked.questions:
         if one not in work.answers:
             return work.none.get(one, NOTHING)

@@ -16,6 +16,7 @@ from l10n.engines.contract import FIGURES, NAMES, Engine, Garbled, Limits, Piece
 from l10n.engines.keys import Key
 from l10n.engines.settings import Kind, Options
 from l10n.errors import ProjectError
+from l10n.phrases import phrase
 
 
 class Chat(Engine):
@@ -67,18 +68,21 @@ def _content(said: Any, who: str) -> str:
     message = choice.get("message") if isinstance(choice, dict) else None
     content = message.get("content") if isinstance(message, dict) else None
     if not isinstance(choice, dict) or not isinstance(content, str):
-        raise Garbled(f"`{who}` answered without the content of a message")
+        raise Garbled(phrase("`{who}` answered without the content of a message", who=who))
     if choice.get("finish_reason") == "length":
-        raise Garbled(f"the answer of `{who}` was cut off for its length")
+        raise Garbled(phrase("the answer of `{who}` was cut off for its length", who=who))
     if choice.get("finish_reason") == "content_filter":
-        raise Garbled(f"the answer of `{who}` was held back by its filter")
+        raise Garbled(phrase("the answer of `{who}` was held back by its filter", who=who))
     return content
 
 
 def build(options: Options) -> Chat:
     model = options.text("model")
     if not model:
-        raise ProjectError(f"the engine `{options.name}` needs a `model`", hint="name one that the address has")
+        raise ProjectError(
+            phrase("the engine `{engine}` needs a `model`", engine=options.name),
+            hint=phrase("name one that the address has"),
+        )
     return Chat(
         options.url(),
         model,

@@ -17,6 +17,7 @@ from typing import ClassVar, NamedTuple
 from l10n import languages
 from l10n.engines.keys import Key
 from l10n.errors import EngineError, Refused, Unavailable
+from l10n.phrases import phrase
 
 CODES, PLACEHOLDERS, NAMES, FIGURES = "codes", "placeholders", "names", "figures"
 PROTECTED = (CODES, PLACEHOLDERS, NAMES, FIGURES)
@@ -255,7 +256,15 @@ def code_of(locale: str, codes: Mapping[str, str], service: str) -> str:
         if known.script == languages.get(language).script:
             return codes[language]
         raise Refused(
-            f"`{service}` writes {known.name} in another script than `{known.tag}`",
-            hint=f"draft `{language}`, and convert it",
+            phrase(
+                "`{service}` writes {language} in another script than `{tag}`",
+                service=service,
+                language=known.name,
+                tag=known.tag,
+            ),
+            hint=phrase("draft `{language}`, and convert it", language=language),
         )
-    raise Refused(f"`{service}` does not have {known.name} (`{known.tag}`)", hint="name another engine for this locale")
+    raise Refused(
+        phrase("`{service}` does not have {language} (`{tag}`)", service=service, language=known.name, tag=known.tag),
+        hint=phrase("name another engine for this locale"),
+    )

@@ -27,6 +27,7 @@ from l10n.engines.keys import Key, quoted
 from l10n.engines.settings import Kind, Options
 from l10n.engines.worker import within
 from l10n.errors import EngineError, Refused
+from l10n.phrases import phrase
 
 _UNDERSTOOD = ("TranslationNotFound", "NotValidPayload", "NotValidLength", "ElementNotFoundInGetRequest")
 """Errors of deep-translator that concern one text."""
@@ -51,7 +52,7 @@ class _Answer:
         try:
             return self._answer.text
         except (UnicodeError, LookupError):
-            raise Garbled(f"`{self._who}` answered in another encoding than it says") from None
+            raise Garbled(phrase("`{who}` answered in another encoding than it says", who=self._who)) from None
 
     def json(self) -> Any:
         said = http.read_json(self._answer.body, self._who)
@@ -112,11 +113,15 @@ def _noticed(said: Any, who: str) -> None:
     text = str(data.get("translatedText") or "")
     status = str(said.get("responseStatus", 200))
     if text.startswith("MYMEMORY WARNING"):
-        raise Refused(f"`{who}` says that the free quota of the day is used up", hint="go on tomorrow")
+        raise Refused(
+            phrase("`{who}` says that the free quota of the day is used up", who=who), hint=phrase("go on tomorrow")
+        )
     if status == "429":
-        raise Passing(f"`{who}` has too many requests (429)", hint="try later")
+        raise Passing(phrase("`{who}` has too many requests (429)", who=who), hint=phrase("try later"))
     if status != "200" or (text.isupper() and ("LANGUAGE" in text or "LIMIT EXCEEDED" in text)):
-        raise Garbled(f"`{who}` does not take the request ({status}): {quoted(text)}")
+        raise Garbled(
+            phrase("`{who}` does not take the request ({status}): {text}", who=who, status=status, text=quoted(text))
+        )
 
 
 _OTHER_WORDS = {"zh-hans": "zh-CN", "zh-hant": "zh-TW", "he": "iw", "nb": "no"}
@@ -131,7 +136,7 @@ def _source(name: str) -> Any:
     except ModuleNotFoundError:
         spec = None
     if spec is None or spec.loader is None:
-        raise Refused("deep-translator is not installed", hint="`pip install deep-translator`")
+        raise Refused(phrase("deep-translator is not installed"), hint=phrase("`pip install deep-translator`"))
     return spec
 
 
@@ -188,7 +193,11 @@ class Deep(Engine):
             if type(error).__name__ in _UNDERSTOOD:
                 return [None] * len(batch)
             raise Garbled(
-                f"`{self.name}` answered something that deep-translator does not understand ({type(error).__name__})"
+                phrase(
+                    "`{name}` answered something that deep-translator does not understand ({error})",
+                    name=self.name,
+                    error=type(error).__name__,
+                )
             ) from None
 
     def _made(self, code: ModuleType, route: Route) -> Any:
@@ -273,8 +282,13 @@ class Microsoft(Deep):
         except Exception as error:
             if type(error).__name__ != "LanguageNotSupportedException":
                 raise
-            what = f"`{self.name}` does not have `{route.source}` or `{route.target}`"
-            raise Refused(what, hint="name another engine for this locale") from None
+            what = phrase(
+                "`{name}` does not have `{source}` or `{target}`",
+                name=self.name,
+                source=route.source,
+                target=route.target,
+            )
+            raise Refused(what, hint=phrase("name another engine for this locale")) from None
         return self._translators.setdefault(route, made)
 
 
@@ -286,7 +300,7 @@ def _url(options: Options) -> str:
 def _microsoft(options: Options) -> Microsoft:
     region = options.text("region")
     if not re.fullmatch(r"[A-Za-z0-9-]*", region):
-        raise options.wrong("region", "a region of Azure, such as `westeurope`")
+        raise options.wrong("region", phrase("a region of Azure, such as `westeurope`"))
     return Microsoft(_url(options), options.needed_key("MICROSOFT_API_KEY"), region)
 
 

@@ -14,6 +14,7 @@ from l10n.engines.contract import Engine, Garbled, Limits, Piece, Route, code_of
 from l10n.engines.keys import Key
 from l10n.engines.settings import Kind, Options
 from l10n.languages import words
+from l10n.phrases import phrase
 
 FREE, PAID = "https://api-free.deepl.com", "https://api.deepl.com"
 
@@ -72,7 +73,7 @@ class Deepl(Engine):
         said = http.ask_json(question, body)
         found = said.get("translations") if isinstance(said, dict) else None
         if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
-            raise Garbled(f"`{self.name}` answered without a list of `translations`")
+            raise Garbled(phrase("`{name}` answered without a list of `translations`", name=self.name))
         texts = [one.get("text") for one in found]
         return [text if isinstance(text, str) else None for text in texts]
 
@@ -81,7 +82,7 @@ def build(options: Options) -> Deepl:
     key = options.needed_key("DEEPL_API_KEY")
     formality = options.text("formality")
     if formality not in ("", "default", "prefer_more", "prefer_less"):
-        raise options.wrong("formality", "`default`, `prefer_more` or `prefer_less`")
+        raise options.wrong("formality", phrase("`default`, `prefer_more` or `prefer_less`"))
     return Deepl(options.url(FREE if key.reveal().endswith(":fx") else PAID), key, formality)
 
 

@@ -19,6 +19,7 @@ from l10n.engines.contract import Garbled, Passing
 from l10n.engines.keys import Key, quoted
 from l10n.engines.worker import late, within
 from l10n.errors import EngineError, ProjectError, Refused, Unavailable
+from l10n.phrases import phrase
 
 if TYPE_CHECKING:
     import ssl
@@ -29,14 +30,7 @@ MOST = 16 << 20
 """Octets of an answer: a hundred times what a full batch needs."""
 _CHUNK = 1 << 16
 _CHARSET = re.compile(r"charset\s{0,9}=\s{0,9}\"?([A-Za-z0-9._:-]{1,40})", re.IGNORECASE)
-_REFUSED = {
-    401: ("does not accept the key", "see whether the key is right and still valid"),
-    402: ("wants to be paid first", "see the account there"),
-    403: ("refuses access", "see whether the key is right, and what it may do"),
-    404: ("has nothing at this address", "see `url` and, where one is named, `model`"),
-    456: ("says that the quota is used up", "see the account there"),
-}
-"""DeepL says 456."""
+
 _UNUSABLE = frozenset([400, 413, 422])
 """What a server says to one text that it cannot take, in a batch of others."""
 _REDIRECTS = frozenset([300, 301, 302, 303, 305, 307, 308])
@@ -80,13 +74,18 @@ def checked(url: str, who: str) -> str:
     except ValueError:
         good = False
     if not good or not parts.path.isascii() or any(one <= " " for one in url):
-        raise ProjectError(f"`url` of the engine `{who}` is no address", hint="write `https://…` or `http://…`")
+        raise ProjectError(
+            phrase("`url` of the engine `{who}` is no address", who=who), hint=phrase("write `https://…` or `http://…`")
+        )
     if parts.username is not None or parts.password is not None:
         raise ProjectError(
-            f"`url` of the engine `{who}` holds a user or a password", hint="name a variable with `key` instead"
+            phrase("`url` of the engine `{who}` holds a user or a password", who=who),
+            hint=phrase("name a variable with `key` instead"),
         )
     if parts.query or parts.fragment:
-        raise ProjectError(f"`url` of the engine `{who}` has a query", hint="write the address up to its path")
+        raise ProjectError(
+            phrase("`url` of the engine `{who}` has a query", who=who), hint=phrase("write the address up to its path")
+        )
     return url.rstrip("/")
 
 
@@ -111,11 +110,12 @@ def read_json(body: bytes, who: str) -> Any:
     try:
         return json.loads(body.decode("utf-8"), object_pairs_hook=_once, parse_constant=_no_number)
     except UnicodeDecodeError:
-        raise Garbled(f"`{who}` answered in another encoding than UTF-8") from None
+        raise Garbled(phrase("`{who}` answered in another encoding than UTF-8", who=who)) from None
     except (ValueError, RecursionError):
-        page = body.lstrip()[:1] == b"<"
-        what = "answered with a page instead of data" if page else "answered with something that is no JSON"
-        raise Garbled(f"`{who}` {what}", hint="see whether `url` is that of the service") from None
+        what = phrase("`{who}` answered with something that is no JSON", who=who)
+        if body.lstrip()[:1] == b"<":
+            what = phrase("`{who}` answered with a page instead of data", who=who)
+        raise Garbled(what, hint=phrase("see whether `url` is that of the service")) from None
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -134,7 +134,8 @@ def ask(question: Question) -> Answer:
     parts = urlsplit(question.url)
     if question.key is not None and parts.scheme != "https" and not _near(parts.hostname or ""):
         raise Refused(
-            f"the key for `{question.who}` would go through the net unencrypted", hint="write `https://` in `url`"
+            phrase("the key for `{who}` would go through the net unencrypted", who=question.who),
+            hint=phrase("write `https://` in `url`"),
         )
     if question.seconds <= 0:
         raise late(question.who, 0)
@@ -196,7 +197,9 @@ def _exchange(question: Question) -> Answer:
             body = _body(response, question, until)
             said = _CHARSET.search(response.headers.get("Content-Type", ""))
             if response.headers.get("Content-Encoding", "identity").lower() != "identity":
-                raise Garbled(f"`{question.who}` answered in a compressed form that it was not asked for")
+                raise Garbled(
+                    phrase("`{who}` answered in a compressed form that it was not asked for", who=question.who)
+                )
             return Answer(body, said[1] if said else "utf-8")
     except HTTPError as error:
         with error:
@@ -210,12 +213,12 @@ def _body(response: HTTPResponse, question: Question, until: float) -> bytes:
     while chunk := response.read1(_CHUNK):
         size += len(chunk)
         if size > question.most:
-            raise Garbled(f"`{question.who}` answered more than {question.most >> 20} MB")
+            raise Garbled(phrase("`{who}` answered more than {most} MB", who=question.who, most=question.most >> 20))
         if time.monotonic() > until:
             raise TimeoutError
         chunks.append(chunk)
     if response.length:
-        raise Garbled(f"the answer of `{question.who}` breaks off")
+        raise Garbled(phrase("the answer of `{who}` breaks off", who=question.who))
     return b"".join(chunks)
 
 
@@ -224,19 +227,46 @@ def _said_no(error: Any, question: Question, until: float) -> EngineError:
     who, status = question.who, error.code
     if status in _REDIRECTS:
         other = quoted(_place(error.headers.get("Location", "")), question.key)
-        return Refused(f"`{who}` sends us to another address, `{other}`", hint="write that as `url`, if you trust it")
+        return Refused(
+            phrase("`{who}` sends us to another address, `{other}`", who=who, other=other),
+            hint=phrase("write that as `url`, if you trust it"),
+        )
     try:
         reason = quoted(_message(_body(error, question, until)), question.key)
     except (EngineError, OSError, ValueError, RecursionError):
         reason = ""
-    told = f": {reason}" if reason else ""
+    said, hint = _meaning(status, who)
+    what = phrase("{what} ({status})", what=said, status=status)
+    if reason:
+        what = phrase("{what} ({status}): {reason}", what=said, status=status, reason=reason)
     if status == 429 or status >= 500:
-        what = "has too many requests (429)" if status == 429 else f"has trouble of its own ({status})"
-        return Passing(f"`{who}` {what}{told}", hint="try later", after_s=_after(error.headers))
-    if status in _UNUSABLE:
-        return Garbled(f"`{who}` does not take the request ({status}){told}")
-    what, hint = _REFUSED.get(status, ("refuses", "see what it says"))
-    return Refused(f"`{who}` {what} ({status}){told}", hint=hint)
+        return Passing(what, hint=hint, after_s=_after(error.headers))
+    return Garbled(what, hint=hint) if status in _UNUSABLE else Refused(what, hint=hint)
+
+
+def _meaning(status: int, who: str) -> tuple[str, str]:
+    """What a status that is not 2xx says, and the remedy."""
+    match status:
+        case 401:
+            hint = phrase("see whether the key is right and still valid")
+            return phrase("`{who}` does not accept the key", who=who), hint
+        case 402:
+            return phrase("`{who}` wants to be paid first", who=who), phrase("see the account there")
+        case 403:
+            hint = phrase("see whether the key is right, and what it may do")
+            return phrase("`{who}` refuses access", who=who), hint
+        case 404:
+            hint = phrase("see `url` and, where one is named, `model`")
+            return phrase("`{who}` has nothing at this address", who=who), hint
+        case 456:  # DeepL's
+            return phrase("`{who}` says that the quota is used up", who=who), phrase("see the account there")
+        case 429:
+            return phrase("`{who}` has too many requests", who=who), phrase("try later")
+        case _ if status >= 500:
+            return phrase("`{who}` has trouble of its own", who=who), phrase("try later")
+        case _ if status in _UNUSABLE:
+            return phrase("`{who}` does not take the request", who=who), ""
+    return phrase("`{who}` refuses", who=who), phrase("see what it says")
 
 
 def _place(location: str) -> str:
@@ -281,16 +311,27 @@ def _translated(error: Exception, question: Question) -> EngineError:
     who, host = question.who, urlsplit(question.url).netloc
     if isinstance(reason, ssl.SSLCertVerificationError):
         why = quoted(reason.verify_message, question.key)
-        hint = "nothing was sent; where it is a server of your own, name its authority in `SSL_CERT_FILE`"
-        return Refused(f"the certificate of `{host}` is not trusted: {why}", hint=hint)
+        hint = phrase("nothing was sent; where it is a server of your own, name its authority in `SSL_CERT_FILE`")
+        return Refused(phrase("the certificate of `{host}` is not trusted: {why}", host=host, why=why), hint=hint)
     if isinstance(reason, TimeoutError):
         return late(who, question.seconds)
     if isinstance(reason, ssl.SSLError):
-        return Refused(f"`{host}` speaks no TLS that can be trusted", hint="see `url` of the engine")
+        return Refused(
+            phrase("`{host}` speaks no TLS that can be trusted", host=host), hint=phrase("see `url` of the engine")
+        )
     if isinstance(reason, RemoteDisconnected | ConnectionError):
-        return Passing(f"`{who}` at `{host}` closes the connection", hint="see whether it runs, and try later")
+        return Passing(
+            phrase("`{who}` at `{host}` closes the connection", who=who, host=host),
+            hint=phrase("see whether it runs, and try later"),
+        )
     if isinstance(reason, OSError):
-        return Unavailable(f"`{who}` at `{host}` cannot be reached", hint="see the network, and `url`")
+        return Unavailable(
+            phrase("`{who}` at `{host}` cannot be reached", who=who, host=host),
+            hint=phrase("see the network, and `url`"),
+        )
     if isinstance(reason, HTTPException | ValueError):
-        return Garbled(f"`{who}` at `{host}` does not answer as HTTP does", hint="see `url` of the engine")
-    return EngineError(f"`{who}` failed in an unknown way: {type(reason).__name__}")
+        return Garbled(
+            phrase("`{who}` at `{host}` does not answer as HTTP does", who=who, host=host),
+            hint=phrase("see `url` of the engine"),
+        )
+    return EngineError(phrase("`{who}` failed in an unknown way: {error}", who=who, error=type(reason).__name__))

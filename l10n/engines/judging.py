@@ -14,6 +14,7 @@ from l10n.engines import figures
 from l10n.engines.contract import FIGURES, Route
 from l10n.engines.protection import Protected
 from l10n.engines.restoring import Restored
+from l10n.phrases import phrase
 
 LONGER, SHORTER, SLACK = 5, 8, 100
 """A draft is at most so many times longer or shorter than its source, give or take so many characters."""
@@ -44,18 +45,18 @@ def fault(
         return restored.reason
     source, draft = protected.text.source.strip(), restored.text.strip()
     if not draft:
-        return "the engine gave nothing"
+        return phrase("the engine gave nothing")
     if (unseen := _UNSEEN.search(draft)) and unseen[0] not in source:
-        return f"the engine put in U+{ord(unseen[0]):04X}, which no reader sees"
+        return phrase("the engine put in U+{code:04X}, which no reader sees", code=ord(unseen[0]))
     if len(draft) > LONGER * len(source) + SLACK or len(source) > SHORTER * len(draft) + SLACK:
-        return f"the engine gave {len(draft)} characters for {len(source)}"
+        return phrase("the engine gave {given} characters for {asked}", given=len(draft), asked=len(source))
     if not translated:
         return ""
     bare = codes.ANY.sub(" ", source)
     if wrong := _language(bare, restored.said, route):
         return wrong
     if FIGURES in shows and (gone := figures.lost(bare, draft, route.source_locale, route.target_locale)):
-        return f"the engine lost the figure `{gone}`"
+        return phrase("the engine lost the figure `{figure}`", figure=gone)
     return ""
 
 
@@ -70,14 +71,14 @@ def _language(source: str, said: str, route: Route) -> str:
     new = [word for word in words if word not in known]
     if not new:
         same = len(words) >= SAME and route.source != route.target
-        return "the engine gave the source back" if same else ""
+        return phrase("the engine gave the source back") if same else ""
     own = sum(len(word) for word in new if _is_of(word[0], block))
     if own * 2 < sum(map(len, new)):
-        return f"the engine answered in other letters than {target.name} is written in"
+        return phrase("the engine answered in other letters than {language} is written in", language=target.name)
     language = target.tag.partition("-")[0]
     letters = OWN_LETTERS.get(language, "") if target.script == languages.get(language).script else ""
     if letters and own >= ENOUGH and not set(letters) & set(said.lower()):
-        return f"the engine answered in another language than {target.name}"
+        return phrase("the engine answered in another language than {language}", language=target.name)
     return ""
 
 

@@ -11,6 +11,7 @@ from typing import NoReturn
 from urllib.parse import quote
 
 from l10n.errors import ProjectError, Refused
+from l10n.phrases import phrase
 from l10n.text import UNSEEN
 
 VARIABLE = re.compile(r"(?:[A-Z][A-Z0-9]{0,40}_){0,6}API_KEY")
@@ -64,12 +65,17 @@ def find(environ: Mapping[str, str], variable: str, service: str) -> Key | None:
     """
     if VARIABLE.fullmatch(variable) is None:
         raise ProjectError(
-            f"`key` of the engine `{service}` does not name a variable for keys of such services",
-            hint="keep the key itself out of the settings: put it into a variable such as `NEWSROOM_API_KEY`",
+            phrase(
+                "`key` of the engine `{service}` does not name a variable for keys of such services", service=service
+            ),
+            hint=phrase("keep the key itself out of the settings: put it into a variable such as `NEWSROOM_API_KEY`"),
         )
     value = environ.get(variable, "").strip()
     if not value:
         return None
     if not value.isascii() or not value.isprintable():
-        raise Refused(f"the key in `{variable}` has characters that no key has", hint="copy it again: ASCII, one line")
+        raise Refused(
+            phrase("the key in `{variable}` has characters that no key has", variable=variable),
+            hint=phrase("copy it again: ASCII, one line"),
+        )
     return Key(variable, value)

@@ -15,6 +15,7 @@ from l10n.engines.contract import Engine, Garbled, Limits, Piece, Route, code_of
 from l10n.engines.keys import Key, quoted
 from l10n.engines.settings import Kind, Options
 from l10n.errors import Refused
+from l10n.phrases import phrase
 
 
 class Libre(Engine):
@@ -52,7 +53,7 @@ class Libre(Engine):
         said = http.ask_json(question, body)
         texts = said.get("translatedText") if isinstance(said, dict) else None
         if not isinstance(texts, list) or not all(isinstance(one, str) for one in texts):
-            raise Garbled(f"`{self.name}` answered without a list of `translatedText`")
+            raise Garbled(phrase("`{name}` answered without a list of `translatedText`", name=self.name))
         return texts
 
     def _has(self, route: Route, seconds: float) -> None:
@@ -62,10 +63,20 @@ class Libre(Engine):
         if not self._targets:
             return
         if route.source not in self._targets:
-            raise Refused(f"`{self.name}` has no `{route.source}`", hint=_there(self._targets))
+            raise Refused(
+                phrase("`{name}` has no `{source}`", name=self.name, source=route.source), hint=_there(self._targets)
+            )
         if route.target not in self._targets[route.source]:
             hint = _there(self._targets[route.source])
-            raise Refused(f"`{self.name}` has no `{route.target}` for `{route.source}`", hint=hint)
+            raise Refused(
+                phrase(
+                    "`{name}` has no `{target}` for `{source}`",
+                    name=self.name,
+                    target=route.target,
+                    source=route.source,
+                ),
+                hint=hint,
+            )
 
     def _asked(self, seconds: float) -> dict[str, frozenset[str]]:
         try:
@@ -82,7 +93,7 @@ class Libre(Engine):
 
 
 def _there(languages: Iterable[str]) -> str:
-    return f"it has {quoted(', '.join(sorted(languages)))}"
+    return phrase("it has {languages}", languages=quoted(", ".join(sorted(languages))))
 
 
 def build(options: Options) -> Libre:

@@ -20,6 +20,7 @@ from l10n import codes
 from l10n.engines import figures
 from l10n.engines.contract import CODES, FIGURES, NAMES, PLACEHOLDERS, Name, Route, Text
 from l10n.facts.literals import literals
+from l10n.phrases import phrase
 
 WORD = "word"
 """Kind of what is marked because it holds signs of markup, or looks like a mark."""
@@ -88,7 +89,7 @@ def protect(
     pieces, gaps = _cut(wire, longest)
     reason = ""
     if longest and any(len(piece) > longest for piece in pieces):
-        reason = f"a sentence of more than {longest} characters is too long for this engine"
+        reason = phrase("a sentence of more than {longest} characters is too long for this engine", longest=longest)
     return Protected(text, lead, tail, pieces, gaps, parts, markup, wire, reason)
 
 

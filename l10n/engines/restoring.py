@@ -12,6 +12,7 @@ from l10n import codes
 from l10n.engines.contract import CODES
 from l10n.engines.keys import quoted
 from l10n.engines.protection import MARKUP, OPAQUE, Part, Protected
+from l10n.phrases import phrase
 
 _TAG = re.compile(r"</?[A-Za-z!?][^<>]{0,200}>?")
 """Markup that is no mark."""
@@ -42,7 +43,7 @@ def restore(protected: Protected, answers: Sequence[str]) -> Restored:
     if protected.markup:
         for piece in texts:
             if stray := _TAG.search(piece):
-                return Restored("", "", f"the engine put in markup: `{quoted(stray[0])}`")
+                return Restored("", "", phrase("the engine put in markup: `{stray}`", stray=quoted(stray[0])))
     texts = [html.unescape(piece) for piece in texts]
     parts = [protected.parts[number] for number in numbers]
     for place, part in enumerate(parts):
@@ -54,7 +55,7 @@ def restore(protected: Protected, answers: Sequence[str]) -> Restored:
         whole += part.rendering, codes.escape(piece)
     draft = "".join(whole).strip()
     if fault := codes.fault(protected.text.source, draft):
-        return Restored("", "", f"the engine moved an inline code: {fault}")
+        return Restored("", "", phrase("the engine moved an inline code: {fault}", fault=fault))
     return Restored(protected.lead + draft + protected.tail, " ".join(texts), "")
 
 
@@ -72,10 +73,11 @@ def _miscounted(numbers: Sequence[int], parts: Sequence[Part]) -> str:
     counts = Counter(numbers)
     for number, part in enumerate(parts):
         if counts[number] != 1:
-            what = "lost" if not counts[number] else "doubled"
-            return f"the engine {what} `{part.source}`"
+            if counts[number]:
+                return phrase("the engine doubled `{source}`", source=part.source)
+            return phrase("the engine lost `{source}`", source=part.source)
     if len(counts) != len(parts):
-        return "the engine invented a protected part"
+        return phrase("the engine invented a protected part")
     return ""
 
 

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from l10n.engines.contract import Passing, Policy
 from l10n.errors import Unavailable
+from l10n.phrases import phrase
 
 T = TypeVar("T")
 
@@ -44,8 +45,12 @@ def persist(call: Callable[[float], T], policy: Policy, until: float, clock: Clo
             wait *= 2
             if clock.now() + pause >= until:
                 raise Unavailable(
-                    f"{trouble.what}; it would have to be asked again in {pause:.10g} s, beyond the deadline",
-                    hint="try later, or set a longer `deadline`",
+                    phrase(
+                        "{what}; it would have to be asked again in {seconds:.10g} s, beyond the deadline",
+                        what=trouble.what,
+                        seconds=pause,
+                    ),
+                    hint=phrase("try later, or set a longer `deadline`"),
                 ) from None
             clock.sleep(pause)
     raise AssertionError("there is at least one attempt")
@@ -54,6 +59,6 @@ def persist(call: Callable[[float], T], policy: Policy, until: float, clock: Clo
 def over(who: str, policy: Policy) -> Unavailable:
     """The error of work that takes longer than it may."""
     return Unavailable(
-        f"`{who}` was not done within {policy.deadline_s:.6g} s",
-        hint="give the command again: what is finished is not asked for twice; or set a longer `deadline`",
+        phrase("`{who}` was not done within {seconds:.6g} s", who=who, seconds=policy.deadline_s),
+        hint=phrase("give the command again: what is finished is not asked for twice; or set a longer `deadline`"),
     )

@@ -25,6 +25,7 @@ from l10n import languages
 from l10n.engines import http, keys
 from l10n.engines.contract import FIGURES, NAMES, Engine, Policy, Service
 from l10n.errors import L10nError, ProjectError, Refused
+from l10n.phrases import phrase
 
 COMMON = ("engine", "locales", "ceiling", "key", "url", "batch", "deadline", "timeout", "show")
 SHOWABLE = (NAMES, FIGURES)
@@ -38,47 +39,53 @@ class Options:
         self.name, self.table, self.environ = name, table, environ
 
     def wrong(self, key: str, wanted: str) -> ProjectError:
-        return ProjectError(f"`{key}` of the engine `{self.name}` must be {wanted}", hint="mend the settings")
+        return ProjectError(
+            phrase("`{key}` of the engine `{engine}` must be {wanted}", key=key, engine=self.name, wanted=wanted),
+            hint=phrase("mend the settings"),
+        )
 
     def text(self, key: str, usual: str = "") -> str:
         """A text; `usual` where it is not named. One that is named is not empty."""
         said = self.table.get(key, usual)
         if not isinstance(said, str) or (key in self.table and not said.strip()):
-            raise self.wrong(key, "a text")
+            raise self.wrong(key, phrase("a text"))
         return said
 
     def number(self, key: str, usual: float, least: float, most: float) -> float:
         said = self.table.get(key, usual)
         if isinstance(said, bool) or not isinstance(said, int | float) or not least <= said <= most:
-            raise self.wrong(key, f"a number from {least:g} to {most:g}")
+            raise self.wrong(key, phrase("a number from {least:g} to {most:g}", least=least, most=most))
         return said
 
     def whole(self, key: str, usual: int, least: int, most: int) -> int:
         said = self.number(key, usual, least, most)
         if not isinstance(said, int):
-            raise self.wrong(key, "a whole number")
+            raise self.wrong(key, phrase("a whole number"))
         return said
 
     def truth(self, key: str, usual: bool) -> bool:
         said = self.table.get(key, usual)
         if not isinstance(said, bool):
-            raise self.wrong(key, "true or false")
+            raise self.wrong(key, phrase("true or false"))
         return said
 
     def texts(self, key: str, among: Collection[str] = ()) -> tuple[str, ...]:
         said = self.table.get(key, [])
         if not isinstance(said, list | tuple) or not all(isinstance(one, str) for one in said):
-            raise self.wrong(key, "a list of texts")
+            raise self.wrong(key, phrase("a list of texts"))
         for one in said:
             if among and one not in among:
-                raise self.wrong(key, f"a list of {', '.join(among)}")
+                raise self.wrong(key, phrase("a list of {words}", words=", ".join(among)))
         return tuple(said)
 
     def url(self, usual: str = "") -> str:
         """The address without its last slash; ProjectError where there is none."""
         said = self.text("url", usual)
         if not said:
-            raise ProjectError(f"the engine `{self.name}` needs a `url`", hint="name the address of the service")
+            raise ProjectError(
+                phrase("the engine `{engine}` needs a `url`", engine=self.name),
+                hint=phrase("name the address of the service"),
+            )
         return http.checked(said, self.name)
 
     def key(self, usual: str) -> keys.Key | None:
@@ -89,8 +96,9 @@ class Options:
         """The same; Refused where there is none."""
         found = self.key(usual)
         if found is None:
-            hint = f"put it into the variable `{self.text('key', usual)}`, or name another with `key`"
-            raise Refused(f"`{self.name}` needs a key", hint=hint)
+            variable = self.text("key", usual)
+            hint = phrase("put it into the variable `{variable}`, or name another with `key`", variable=variable)
+            raise Refused(phrase("`{name}` needs a key", name=self.name), hint=hint)
         return found
 
 
@@ -115,12 +123,17 @@ def configured(settings: Mapping[str, Any], environ: Mapping[str, str], kinds: S
 
 def _service(name: str, table: Any, environ: Mapping[str, str], kinds: Sequence[Kind]) -> Service:
     if not isinstance(table, Mapping):
-        raise ProjectError(f"`{name}` of the engines must be a table", hint="write `[tool.l10n.engines.NAME]`")
+        raise ProjectError(
+            phrase("`{name}` of the engines must be a table", name=name),
+            hint=phrase("write `[tool.l10n.engines.NAME]`"),
+        )
     if not name.isprintable() or not name.strip() or any(one.isspace() for one in name):
-        raise ProjectError("the name of an engine is one word", hint="it stands in the origin of its drafts")
+        raise ProjectError(
+            phrase("the name of an engine is one word"), hint=phrase("it stands in the origin of its drafts")
+        )
     options = Options(name, table, environ)
     kind = _kind(options, kinds)
-    _known(table, (*COMMON, *kind.options), f"option of the engine `{name}`")
+    _known(table, (*COMMON, *kind.options), name)
     policy = Policy(
         deadline_s=options.number("deadline", Policy().deadline_s, 1, 86400),
         timeout_s=options.number("timeout", Policy().timeout_s, 1, 3600),
@@ -141,28 +154,36 @@ def _kind(options: Options, kinds: Sequence[Kind]) -> Kind:
     for kind in kinds:
         if kind.name == wanted:
             return kind
-    raise _unknown(wanted, [kind.name for kind in kinds], "engine")
+    raise _unknown(phrase("`{said}` is no engine", said=wanted), wanted, [kind.name for kind in kinds])
 
 
-def _known(said: Mapping[str, Any], known: Collection[str], what: str) -> None:
+def _known(said: Mapping[str, Any], known: Collection[str], engine: str) -> None:
     for one in said:
         if one not in known:
-            raise _unknown(str(one), known, what)
+            what = phrase("`{said}` is no option of the engine `{engine}`", said=str(one), engine=engine)
+            raise _unknown(what, str(one), known)
 
 
-def _unknown(said: str, known: Collection[str], what: str) -> ProjectError:
+def _unknown(what: str, said: str, known: Collection[str]) -> ProjectError:
     near = get_close_matches(said, known, 1)
-    hint = f"did you mean `{near[0]}`?" if near else f"there are {', '.join(f'`{one}`' for one in known)}"
-    return ProjectError(f"`{said}` is no {what}", hint=hint)
+    hint = (
+        phrase("did you mean `{word}`?", word=near[0])
+        if near
+        else phrase("there are {words}", words=", ".join(f"`{one}`" for one in known))
+    )
+    return ProjectError(what, hint=hint)
 
 
 def _locales(options: Options) -> tuple[str, ...]:
     locales = options.texts("locales")
     if not locales:
         raise ProjectError(
-            f"the engine `{options.name}` names no `locales`", hint="list the target locales for which it may be asked"
+            phrase("the engine `{engine}` names no `locales`", engine=options.name),
+            hint=phrase("list the target locales for which it may be asked"),
         )
     try:
         return tuple(languages.get(one).tag for one in locales)
     except L10nError as error:
-        raise ProjectError(f"`locales` of the engine `{options.name}`: {error.what}", hint=error.hint) from None
+        raise ProjectError(
+            phrase("`locales` of the engine `{engine}`: {what}", engine=options.name, what=error.what), hint=error.hint
+        ) from None

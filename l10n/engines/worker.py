@@ -8,6 +8,7 @@ from queue import Empty, SimpleQueue
 from typing import TypeVar
 
 from l10n.errors import Unavailable
+from l10n.phrases import phrase
 
 T = TypeVar("T")
 
@@ -38,4 +39,7 @@ def within(seconds: float, call: Callable[[], T], who: str) -> T:
 def late(who: str, seconds: float) -> Unavailable:
     """The error of one who does not answer in time."""
     said = f"{seconds:.0f}" if seconds >= 10 else f"{seconds:.2g}"
-    return Unavailable(f"`{who}` gave no answer in {said} s", hint="try later, or set a longer `timeout`")
+    return Unavailable(
+        phrase("`{who}` gave no answer in {seconds} s", who=who, seconds=said),
+        hint=phrase("try later, or set a longer `timeout`"),
+    )
