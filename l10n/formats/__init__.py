@@ -23,6 +23,7 @@ from l10n import model
 from l10n.errors import FormatError
 from l10n.formats import encoding
 from l10n.model import Unit
+from l10n.phrases import phrase
 
 Translate = Callable[[Unit], str]
 
@@ -64,8 +65,8 @@ def units(document: bytes, format: str, **settings: Any) -> list[Unit]:
 
     def record(unit: Unit) -> str:
         if not _can_be_held(unit.source):
-            what = "a text holds a NUL, an EOT or half a character, which no catalog can hold"
-            raise FormatError(what, line=unit.line, hint="take it out, or write what was meant")
+            what = phrase("a text holds a NUL, an EOT or half a character, which no catalog can hold")
+            raise FormatError(what, line=unit.line, hint=phrase("take it out, or write what was meant"))
         found.append(unit)
         return unit.source
 
@@ -124,4 +125,6 @@ def _module(name: str) -> Module:
         if format.name == name:
             return cast(Module, import_module(format.module))
     names = ", ".join(format.name for format in FORMATS)
-    raise FormatError(f"no format is called `{name}`", hint=f"the formats are {names}")
+    raise FormatError(
+        phrase("no format is called `{name}`", name=name), hint=phrase("the formats are {names}", names=names)
+    )

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from l10n import codes
 from l10n.errors import NotReady
 from l10n.model import Unit
+from l10n.phrases import phrase, word
 
 Translate = Callable[[Unit], str]
 
@@ -31,9 +32,14 @@ def ask(translate: Translate, unit: Unit) -> str | None:
         fault = codes.fault(source, said)
         if fault:
             raise NotReady(
-                f"{unit.kind} “{_short(unit.source)}”: {fault.replace('foreign0', 'foreign')}",
+                phrase(
+                    "{kind} “{source}”: {fault}",
+                    kind=word("kind", unit.kind),
+                    source=_short(unit.source),
+                    fault=fault.replace("foreign0", "foreign"),
+                ),
                 line=unit.line,
-                hint="correct the inline codes of the target: each stands there once, as in the source",
+                hint=phrase("correct the inline codes of the target: each stands there once, as in the source"),
             )
     return answer
 

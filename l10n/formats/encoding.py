@@ -13,11 +13,12 @@ import re
 from dataclasses import dataclass
 
 from l10n.errors import FormatError
+from l10n.phrases import phrase
 
 PRESCAN = 8192
 """How far a declaration is looked for, in bytes. The standard asks for 1,024 at least; browsers look on."""
 
-SAVE_AS_UTF8 = "save the article as UTF-8, and let its declaration say so"
+SAVE_AS_UTF8 = phrase("save the article as UTF-8, and let its declaration say so")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +101,16 @@ def decode(document: bytes, format: str) -> tuple[str, Encoding]:
         text = body.decode(how.codec)
     except UnicodeDecodeError as error:
         line = _line(body, how.codec, error.start)
-        what = f"byte {error.start + len(how.bom)} is not {_spelt(how)}"
+        what = phrase("byte {number} is not {encoding}", number=error.start + len(how.bom), encoding=_spelt(how))
         raise FormatError(what, line=line, hint=SAVE_AS_UTF8) from None
     if b"\0" in body and "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
-        hint = "take it out; where the file is UTF-16, save it as UTF-8"
-        raise FormatError("a NUL character stands in the text", line=line, hint=hint)
+        hint = phrase("take it out; where the file is UTF-16, save it as UTF-8")
+        raise FormatError(phrase("a NUL character stands in the text"), line=line, hint=hint)
     if how.codec != "utf-8" and _back(text, how) != body:
-        raise FormatError(f"its {_spelt(how)} cannot be written back unchanged", hint=SAVE_AS_UTF8)
+        raise FormatError(
+            phrase("its {encoding} cannot be written back unchanged", encoding=_spelt(how)), hint=SAVE_AS_UTF8
+        )
     return text, how
 
 
@@ -117,7 +120,7 @@ def encode(text: str, how: Encoding) -> bytes:
         return how.bom + text.encode(how.codec)
     except UnicodeEncodeError as error:
         line = text.count("\n", 0, error.start) + 1
-        what = f"{_spelt(how)} has no `{text[error.start]}`"
+        what = phrase("{encoding} has no `{letter}`", encoding=_spelt(how), letter=text[error.start])
         raise FormatError(what, line=line, hint=SAVE_AS_UTF8) from None
 
 
@@ -144,7 +147,9 @@ def _codec(label: str, line: int) -> str:
         found = label.lower()
     name = _BROWSERS_READ.get(found, found)
     if name not in _ENCODINGS:
-        raise FormatError(f"`{label}` is no encoding that browsers know", line=line, hint=SAVE_AS_UTF8)
+        raise FormatError(
+            phrase("`{label}` is no encoding that browsers know", label=label), line=line, hint=SAVE_AS_UTF8
+        )
     return name
 
 

@@ -14,6 +14,7 @@ from l10n import codes, glossary, markup, toml
 from l10n.errors import GlossaryError
 from l10n.formats.answer import HAS_WORDS, Translate, ask, plain
 from l10n.model import KINDS, Unit
+from l10n.phrases import alternatives, phrase
 
 
 def rewrite(text: str, translate: Translate, **others: object) -> str:
@@ -28,17 +29,19 @@ def rewrite(text: str, translate: Translate, **others: object) -> str:
         raw = toml.string(text, start, end)
         kind = place.values.get("kind", "term")
         if raw is None or kind not in KINDS:
-            raise GlossaryError("an entry has no form, or is of no kind", line=place.line, hint=HINT)
+            raise GlossaryError(phrase("an entry has no form, or is of no kind"), line=place.line, hint=HINT)
         source = codes.escape(" ".join(place.values["form"].split()))
         if not HAS_WORDS.search(source):
-            raise GlossaryError("a form holds no letter and no digit", line=place.at("form"), hint="write the name")
+            raise GlossaryError(
+                phrase("a form holds no letter and no digit"), line=place.at("form"), hint=phrase("write the name")
+            )
         answer = ask(translate, Unit(kind, source, place.at("form"), str(place.values.get("id", ""))))
         if answer is not None:
             edits.append((start, start + len(raw), toml.restyled(toml.style(raw), plain(answer))))
     return markup.splice(text, edits)
 
 
-HINT = 'write `form = "…"` and `kind = "…"`: ' + " or ".join(KINDS)
+HINT = phrase('write `form = "…"` and `kind = "…"`: {kinds}', kinds=alternatives(KINDS))
 
 
 def language(text: str) -> str:

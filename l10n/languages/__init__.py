@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import Any
 
 from l10n.errors import ProjectError
+from l10n.phrases import phrase
 
 KNOWN = ("en", "ru", "kk", "ug")
 """The languages with a file of their own."""
@@ -189,8 +190,8 @@ def get(tag: str) -> Language:
     """
     parts = _TAG.fullmatch(tag)
     if parts is None:
-        hint = "write a BCP 47 tag such as `kk`, `ug-Cyrl` or `en-GB`"
-        raise ProjectError(f"`{tag}` is no language tag", hint=hint)
+        hint = phrase("write a BCP 47 tag such as `kk`, `ug-Cyrl` or `en-GB`")
+        raise ProjectError(phrase("`{tag}` is no language tag", tag=tag), hint=hint)
     language = parts["language"].lower()
     script = (parts["script"] or "").title()
     region = (parts["region"] or "").upper()

@@ -36,6 +36,7 @@ from l10n.ledger.states import Ledger
 from l10n.ledger.status import Status
 from l10n.ledger.waiving import unwaive, waive, waivers
 from l10n.model import Record
+from l10n.phrases import phrase
 
 __all__ = [
     "CHANGED",
@@ -82,7 +83,9 @@ def read(path: Path, *, of_source: bool = False) -> Ledger:
     except FileNotFoundError:
         return Ledger(of_source=of_source)
     except OSError as error:
-        raise LedgerError(f"cannot be read: {error.strerror}", where=str(path), hint=files.remedy(error)) from None
+        raise LedgerError(
+            phrase("cannot be read: {why}", why=str(error.strerror)), where=str(path), hint=files.remedy(error)
+        ) from None
     found, warnings = _records.parse_all(data, str(path))
     return Ledger(found, warnings, of_source)
 

@@ -18,6 +18,7 @@ from typing import Any, NoReturn
 from l10n import text
 from l10n.errors import LedgerError
 from l10n.model import Record, State
+from l10n.phrases import phrase
 
 PROGRAM = "l10n"
 """Who a record names where the program itself wrote it; never a person."""
@@ -54,9 +55,14 @@ def lines(records: tuple[Record, ...], where: str = "") -> bytes:
         try:
             line = canonical(record)
         except UnicodeEncodeError:
-            raise LedgerError(f"a record by `{record.who}` holds half a character", where=where) from None
+            raise LedgerError(
+                phrase("a record by `{who}` holds half a character", who=record.who), where=where
+            ) from None
         if parse(line, where, 0) != record:
-            raise LedgerError(f"a record `{record.verb}` by `{record.who}` cannot be written as it is", where=where)
+            raise LedgerError(
+                phrase("a record `{verb}` by `{who}` cannot be written as it is", verb=record.verb, who=record.who),
+                where=where,
+            )
         written.append(line + b"\n")
     return b"".join(written)
 
@@ -112,24 +118,33 @@ def parse(line: bytes, where: str, number: int) -> Record:
         if b"\\u" in line:
             _ENCODER.encode(fields).encode("utf-8")
     except UnicodeDecodeError:
-        refuse("this line is not UTF-8")
+        refuse(phrase("this line is not UTF-8"))
     except UnicodeEncodeError:
-        refuse("a text holds half a character")
+        refuse(phrase("a text holds half a character"))
     except _Twice as twice:
-        refuse(f"the key `{twice}` stands there twice")
+        refuse(phrase("the key `{key}` stands there twice", key=str(twice)))
     except (ValueError, RecursionError):
-        refuse("this line is not a JSON object")
+        refuse(phrase("this line is not a JSON object"))
     if not isinstance(fields, dict):
-        refuse("this line is not a JSON object")
+        refuse(phrase("this line is not a JSON object"))
     for key, value in fields.items():
         is_right = _KEYS.get(key)
         if is_right is None:
-            refuse(f"`{key}` is no key of a record", "a newer `l10n` may have written it: update this one")
+            refuse(
+                phrase("`{key}` is no key of a record", key=key),
+                phrase("a newer `l10n` may have written it: update this one"),
+            )
         if not is_right(value):
-            refuse(f"`{key}` has a value that no record has: {json.dumps(value, ensure_ascii=False)[:60]}")
+            refuse(
+                phrase(
+                    "`{key}` has a value that no record has: {value}",
+                    key=key,
+                    value=json.dumps(value, ensure_ascii=False)[:60],
+                )
+            )
     for key in ("verb", "who", "when"):
         if key not in fields:
-            refuse(f"`{key}` is missing")
+            refuse(phrase("`{key}` is missing", key=key))
     record = _record(fields)
     _check(record, refuse)
     return record
@@ -143,7 +158,7 @@ class _Refusal:
         self.number = number
 
     def __call__(self, what: str, hint: str = "") -> NoReturn:
-        restore = "restore the line from git; if it was cut off in a crash, delete it: it was never finished"
+        restore = phrase("restore the line from git; if it was cut off in a crash, delete it: it was never finished")
         raise LedgerError(what, where=self.where, line=self.number, hint=hint or restore)
 
 
@@ -225,28 +240,30 @@ def _check(record: Record, refuse: _Refusal) -> None:
     """What a record must hold so that it can be believed."""
     for name in NEEDS[record.verb]:
         if getattr(record, name) in ("", (), None):
-            refuse(f"a record `{record.verb}` needs `{'target' if name == 'targets' else name}`")
+            refuse(
+                phrase("a record `{verb}` needs `{key}`", verb=record.verb, key="target" if name == "targets" else name)
+            )
     if record.state is not None and record.verb not in _GIVES_STATE:
-        refuse(f"a record `{record.verb}` gives no state")
+        refuse(phrase("a record `{verb}` gives no state", verb=record.verb))
     if record.verb == "approve":
         if record.who in ("", PROGRAM):
-            refuse("an approval names the person who gave it")
+            refuse(phrase("an approval names the person who gave it"))
         if record.state is not None and record.state < State.REVIEWED:
-            refuse("an approval gives `reviewed` or `final`")
+            refuse(phrase("an approval gives `reviewed` or `final`"))
     if record.finding:
         if record.verb != "waive":
-            refuse(f"a record `{record.verb}` ends no finding")
+            refuse(phrase("a record `{verb}` ends no finding", verb=record.verb))
         if record.who in ("", PROGRAM):
-            refuse("a waiver names the person who gave it")
+            refuse(phrase("a waiver names the person who gave it"))
         if not record.note.strip():
-            refuse("a waiver has a reason: its `note` is missing")
+            refuse(phrase("a waiver has a reason: its `note` is missing"))
     if record.targets is not None:
         if not record.source:
-            refuse("a record with a target needs its `source`")
+            refuse(phrase("a record with a target needs its `source`"))
         if record.digest != text.digest(record.context, record.source, record.plural, record.targets):
             refuse(
-                "the digest contradicts the texts: somebody changed one of them by hand",
-                "restore the line from git, or delete it and review the segment again",
+                phrase("the digest contradicts the texts: somebody changed one of them by hand"),
+                phrase("restore the line from git, or delete it and review the segment again"),
             )
 
 

@@ -112,7 +112,9 @@ def send_back(
     require(by.who, by.people, EDITOR, by.locale)
     reason = one_line(reason)
     if not reason:
-        raise ProjectError("a text is sent back with a reason", hint="say what is wrong with it, in one sentence")
+        raise ProjectError(
+            phrase("a text is sent back with a reason"), hint=phrase("say what is wrong with it, in one sentence")
+        )
     work = _Work(ledger, by)
     for entry, status in work.chosen(entries, listed):
         standing = ledger.standing(status.digest, "approve", "carry", "send back")

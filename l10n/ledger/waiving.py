@@ -13,6 +13,7 @@ from l10n.ledger.people import EDITOR, may, require
 from l10n.ledger.review import Reviewer, one_line
 from l10n.ledger.states import Ledger
 from l10n.model import Record
+from l10n.phrases import phrase
 
 
 def waivers(ledger: Ledger, digest: str) -> dict[str, Record]:
@@ -33,7 +34,8 @@ def waive(ledger: Ledger, by: Reviewer, digest: str, findings: Collection[str], 
     note = one_line(reason)
     if not note:
         raise ProjectError(
-            "a finding is waived with a reason", hint='say why it is none, in one sentence: `--note "…"`'
+            phrase("a finding is waived with a reason"),
+            hint=phrase('say why it is none, in one sentence: `--note "…"`'),
         )
     new = (Record("waive", by.who, by.when, digest=digest, note=note, finding=one) for one in sorted(set(findings)))
     return tuple(map(ledger.fresh, new))
@@ -50,6 +52,8 @@ def unwaive(ledger: Ledger, by: Reviewer, digest: str, findings: Collection[str]
     if not standing:
         return ()
     if any(one.who != by.who for one in standing.values()) and not may(by.who, by.people, EDITOR, by.locale):
-        raise ProjectError("only an editor may take back the waiver of somebody else", hint="ask whoever gave it")
+        raise ProjectError(
+            phrase("only an editor may take back the waiver of somebody else"), hint=phrase("ask whoever gave it")
+        )
     record = Record("withdraw", by.who, by.when, digest=digest, note=one_line(note), ends=tuple(sorted(standing)))
     return (ledger.fresh(record),)

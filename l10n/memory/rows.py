@@ -7,11 +7,11 @@ from datetime import UTC, datetime
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from l10n.errors import MemoryFileError
 from l10n.memory import adapting, features, postings
 from l10n.memory.alphabets import Alphabets, hashed
-from l10n.memory.schema import AGAIN
+from l10n.memory.schema import AGAIN, Useless
 from l10n.model import JOINED, State
+from l10n.phrases import phrase
 from l10n.text import nfc
 
 if TYPE_CHECKING:
@@ -192,7 +192,7 @@ class Writer:
     def _inserted(self, statement: str, values: tuple[object, ...]) -> int:
         number = self._db.execute(statement, values).lastrowid
         if not number or number > postings.LAST_ID:
-            raise MemoryFileError("the translation memory has no numbers left", hint=AGAIN)
+            raise Useless(phrase("the translation memory has no numbers left"), hint=AGAIN)
         return number
 
     def _gather(self, buckets: set[int], length: int, number: int) -> None:

@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 from l10n.errors import MemoryFileError
 from l10n.files import remedy
+from l10n.phrases import phrase
 
 if TYPE_CHECKING:
     import sqlite3
@@ -23,9 +24,9 @@ VERSION = 3
 APPLICATION = 0x6C31306E
 """`l10n`, in `PRAGMA application_id`: what tells a memory from any other SQLite file."""
 
-AGAIN = "move the file away: the memory is derived, and the next update builds it anew"
-NEWER = "update l10n, or move the file away: the memory is derived, and the next update builds it anew"
-LATER = "wait until the other program has finished, then give the command again"
+AGAIN = phrase("move the file away: the memory is derived, and the next update builds it anew")
+NEWER = phrase("update l10n, or move the file away: the memory is derived, and the next update builds it anew")
+LATER = phrase("wait until the other program has finished, then give the command again")
 
 TABLES = """
 CREATE TABLE locales (id INTEGER PRIMARY KEY, tag TEXT NOT NULL UNIQUE);
@@ -69,6 +70,14 @@ PRAGMA wal_autocheckpoint = 4096;
 """
 
 
+class Useless(MemoryFileError):
+    """A memory that can only be made anew."""
+
+
+class TooNew(Useless):
+    """One that a later program made, which can still use it."""
+
+
 @contextlib.contextmanager
 def told(path: str) -> Iterator[None]:
     """What SQLite says, as an error of ours with what can be done about it."""
@@ -87,17 +96,19 @@ def _error(error: sqlite3.Error, path: str) -> MemoryFileError:
 
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return MemoryFileError("another program is writing the translation memory", where=path, hint=LATER)
+        return MemoryFileError(phrase("another program is writing the translation memory"), where=path, hint=LATER)
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH):
-        hint = "see the permissions of the file and of its folder"
-        return MemoryFileError("the translation memory cannot be opened or written", where=path, hint=hint)
+        hint = phrase("see the permissions of the file and of its folder")
+        return MemoryFileError(phrase("the translation memory cannot be opened or written"), where=path, hint=hint)
     if code == sqlite3.SQLITE_FULL:
-        return MemoryFileError("the disk is full", where=path, hint="make room on the disk, then do it again")
+        return MemoryFileError(
+            phrase("the disk is full"), where=path, hint=phrase("make room on the disk, then do it again")
+        )
     if code == sqlite3.SQLITE_NOTADB:
-        return MemoryFileError("the file is no translation memory", where=path, hint=AGAIN)
+        return Useless(phrase("the file is no translation memory"), where=path, hint=AGAIN)
     if isinstance(error, sqlite3.ProgrammingError):
-        return MemoryFileError("the translation memory is closed", where=path, hint="open it anew")
-    return MemoryFileError(f"the translation memory is damaged ({error})", where=path, hint=AGAIN)
+        return MemoryFileError(phrase("the translation memory is closed"), where=path, hint=phrase("open it anew"))
+    return Useless(phrase("the translation memory is damaged ({why})", why=str(error)), where=path, hint=AGAIN)
 
 
 def opened(path: str, wait_s: float) -> sqlite3.Connection:
@@ -109,7 +120,7 @@ def opened(path: str, wait_s: float) -> sqlite3.Connection:
         if path != ":memory:":
             Path(path).parent.mkdir(parents=True, exist_ok=True)
             if Path(path).is_dir():
-                raise MemoryFileError("it is a folder", where=path, hint="give the path of a file")
+                raise MemoryFileError(phrase("it is a folder"), where=path, hint=phrase("give the path of a file"))
         db = _writable(path, wait_s)
         if db is None:
             db = _readable(path, wait_s)
@@ -161,7 +172,7 @@ def _readable(path: str, wait_s: float) -> sqlite3.Connection:
         db = _connect(path, wait_s, mode)
         try:
             if _is_new(db, path):
-                raise MemoryFileError("the file is empty and cannot be written", where=path, hint=AGAIN)
+                raise Useless(phrase("the file is empty and cannot be written"), where=path, hint=AGAIN)
         except sqlite3.OperationalError:
             db.close()
             if "immutable" in mode:
@@ -180,13 +191,15 @@ def _is_new(db: sqlite3.Connection, path: str) -> bool:
     if not application and not version and not tables:
         return True
     if application != APPLICATION:
-        hint = "give the path of another file, or move this one away"
-        raise MemoryFileError("the file is a database, but no translation memory", where=path, hint=hint)
+        hint = phrase("give the path of another file, or move this one away")
+        raise MemoryFileError(phrase("the file is a database, but no translation memory"), where=path, hint=hint)
     if version != VERSION:
-        age, hint = ("a newer", NEWER) if version > VERSION else ("an older", AGAIN)
-        raise MemoryFileError(
-            f"the translation memory was made by {age} l10n (version {version}, not {VERSION})", where=path, hint=hint
-        )
+        versions = {"version": version, "ours": VERSION}
+        if version > VERSION:
+            what = phrase("the translation memory was made by a newer l10n (version {version}, not {ours})", **versions)
+            raise TooNew(what, where=path, hint=NEWER)
+        what = phrase("the translation memory was made by an older l10n (version {version}, not {ours})", **versions)
+        raise Useless(what, where=path, hint=AGAIN)
     return False
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
+from l10n.phrases import phrase
+
 JOINED = "<joined/>"
 """A target that is *said in the segment before* (DESIGN: a joined sentence)."""
 
@@ -42,7 +44,8 @@ class State(IntEnum):
         try:
             return cls[word.upper()]
         except KeyError:
-            raise ValueError(f"`{word}` is no state; states are initial, translated, reviewed, final") from None
+            what = phrase("`{word}` is no state; states are initial, translated, reviewed, final", word=word)
+            raise ValueError(what) from None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import NoReturn
 
 from l10n.errors import CatalogError
 from l10n.model import Catalog
+from l10n.phrases import phrase
 from l10n.po.merging import merge
 from l10n.po.reading import loads
 
@@ -31,7 +32,7 @@ def unconflict(data: bytes, where: str = "") -> Catalog:
     for line in data.splitlines(keepends=True):
         sides.take(line)
     if sides.whose != "all":
-        sides.refuse("the last conflict has no end")
+        sides.refuse(phrase("the last conflict has no end"))
     if not sides.conflicts:
         return loads(data, where)
     return merge(sides.ancestor(), sides.catalog("ours"), sides.catalog("theirs"))
@@ -57,7 +58,7 @@ class _Sides:
         if mark is not None:
             whose = _NEXT.get((mark[1][:1], self.whose))
             if whose is None:
-                self.refuse(f"git's mark `{mark[1].decode()}` stands where none is due")
+                self.refuse(phrase("git's mark `{mark}` stands where none is due", mark=mark[1].decode()))
             self.whose = whose
             self.conflicts += whose == "ours"
             self.ancestors += whose == "base"
@@ -86,5 +87,5 @@ class _Sides:
 
     def refuse(self, what: str) -> NoReturn:
         """CatalogError at the line taken last."""
-        hint = "`git checkout -m FILE` brings git's own marks back"
+        hint = phrase("`git checkout -m FILE` brings git's own marks back")
         raise CatalogError(what, where=self.where, line=self.line, hint=hint)

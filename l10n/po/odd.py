@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
 from l10n.errors import CatalogError
+from l10n.phrases import phrase
 from l10n.po.document import PoDocument, flags_of, notes_of
 from l10n.po.grammar import BadEscape, unescape_any
 
@@ -88,7 +89,11 @@ class OddReader:
             self._unfinished()
         for name, strings in message.parts.items():
             if not strings:
-                self.fail(f"no string follows `{name}`", message.lines[name], hint='write "" for an empty text')
+                self.fail(
+                    phrase("no string follows `{name}`", name=name),
+                    message.lines[name],
+                    hint=phrase('write "" for an empty text'),
+                )
         return message if message.parts else None
 
     def _take(self, line: bytes) -> bool:
@@ -103,7 +108,7 @@ class OddReader:
             if message.whole:
                 return False
             if message.parts:
-                self.fail("a comment stands inside a message", hint="put it above `msgid`")
+                self.fail(phrase("a comment stands inside a message"), hint=phrase("put it above `msgid`"))
             self._comment(line)
             return True
         return self._tokens(line, obsolete)
@@ -112,7 +117,10 @@ class OddReader:
         if line.startswith(b"#|"):
             part = _PREVIOUS.fullmatch(line[2:])
             if part is None or not (part[1] or self.previous):
-                self.fail(f"{shown(line)} is not a previous message", hint='its form is `#| msgid "…"`')
+                self.fail(
+                    phrase("{line} is not a previous message", line=shown(line)),
+                    hint=phrase('its form is `#| msgid "…"`'),
+                )
             self.previous = True
             self._escapes(line)
         if not self.message.comments and not self.message.parts:
@@ -131,19 +139,23 @@ class OddReader:
             if token[2] is None:
                 if not message.parts:
                     self.fail(
-                        f"a string stands without its keyword: {shown(line)}", hint="put `msgid` or `msgstr` before it"
+                        phrase("a string stands without its keyword: {line}", line=shown(line)),
+                        hint=phrase("put `msgid` or `msgstr` before it"),
                     )
                 self._escapes(token[1])
                 message.parts[message.last].append(token[1])
             elif message.whole and token[2] in (b"msgid", b"msgctxt"):
                 if token.start() > 0:
-                    self.fail("two messages share a line", hint="`msgcat -o FILE FILE` puts each on its own")
+                    self.fail(
+                        phrase("two messages share a line"), hint=phrase("`msgcat -o FILE FILE` puts each on its own")
+                    )
                 return False
             else:
                 self._keyword(token[2])
             if message.obsolete not in (None, obsolete):
                 self.fail(
-                    "one part of the message is marked obsolete with `#~`, another is not", hint="mark all or none"
+                    phrase("one part of the message is marked obsolete with `#~`, another is not"),
+                    hint=phrase("mark all or none"),
                 )
             message.obsolete = obsolete
         return True
@@ -154,8 +166,12 @@ class OddReader:
         if form:
             self._form(int(form[1]))
         elif word not in _BEFORE:
-            hint = "one file holds one catalog" if word == b"domain" else "write msgctxt, msgid, msgid_plural or msgstr"
-            self.fail(f"`{name[:SHOWN]}` is no keyword of a catalog", hint=hint)
+            hint = (
+                phrase("one file holds one catalog")
+                if word == b"domain"
+                else phrase("write msgctxt, msgid, msgid_plural or msgstr")
+            )
+            self.fail(phrase("`{name}` is no keyword of a catalog", name=name[:SHOWN]), hint=hint)
         elif message.last not in _BEFORE[word]:
             self._misplaced(name)
         if not message.parts and not message.comments:
@@ -166,30 +182,46 @@ class OddReader:
     def _misplaced(self, name: str) -> NoReturn:
         last = self.message.last
         if not last or (name == "msgstr" and self.message.whole):
-            self.fail(f"`{name}` stands before its `msgid`", hint="put the `msgid` of this target above it")
+            self.fail(
+                phrase("`{name}` stands before its `msgid`", name=name),
+                hint=phrase("put the `msgid` of this target above it"),
+            )
         if name == "msgstr" and last == "msgid_plural":
-            self.fail("a message with `msgid_plural` needs `msgstr[0]`, not `msgstr`", hint="number its targets")
+            self.fail(
+                phrase("a message with `msgid_plural` needs `msgstr[0]`, not `msgstr`"),
+                hint=phrase("number its targets"),
+            )
         if last in ("msgid", "msgid_plural", "msgctxt") and name in ("msgid", "msgctxt"):
             self._unfinished()
-        self.fail(f"`{name}` cannot follow `{last}`", hint="the order is msgctxt, msgid, msgid_plural, msgstr")
+        self.fail(
+            phrase("`{name}` cannot follow `{last}`", name=name, last=last),
+            hint=phrase("the order is msgctxt, msgid, msgid_plural, msgstr"),
+        )
 
     def _form(self, number: int) -> None:
         """msgstr[number] is in its place."""
         last = self.message.last
         if last == "msgid":
-            self.fail("`msgstr[…]` needs a `msgid_plural`", hint="write `msgstr`, or add `msgid_plural`")
+            self.fail(
+                phrase("`msgstr[…]` needs a `msgid_plural`"), hint=phrase("write `msgstr`, or add `msgid_plural`")
+            )
         if last != "msgid_plural" and not last.startswith("msgstr["):
             self._misplaced(f"msgstr[{number}]")
         expected = 0 if last == "msgid_plural" else int(last[len("msgstr[") : -1]) + 1
         if number != expected:
             self.fail(
-                f"`msgstr[{number}]` stands where `msgstr[{expected}]` is due", hint="number the forms from 0, in order"
+                phrase("`msgstr[{number}]` stands where `msgstr[{expected}]` is due", number=number, expected=expected),
+                hint=phrase("number the forms from 0, in order"),
             )
 
     def _unfinished(self) -> NoReturn:
         last = self.message.last
         missing = "msgid" if last == "msgctxt" else "msgstr"
-        self.fail(f"the message has no `{missing}`", self.message.lines[last], hint=f"add its `{missing}`")
+        self.fail(
+            phrase("the message has no `{missing}`", missing=missing),
+            self.message.lines[last],
+            hint=phrase("add its `{missing}`", missing=missing),
+        )
 
     def _escapes(self, text: bytes) -> None:
         if b"\\" not in text:
@@ -197,20 +229,28 @@ class OddReader:
         try:
             plain = unescape_any(text)
         except BadEscape as error:
-            self.fail(f"`{error}` is no escape of a catalog", hint="a backslash in a text is written as `\\\\`")
+            self.fail(
+                phrase("`{escape}` is no escape of a catalog", escape=str(error)),
+                hint=phrase("a backslash in a text is written as `\\\\`"),
+            )
         if b"\0" in plain:
-            self.fail("the text holds a NUL", hint="take the `\\0` out")
+            self.fail(phrase("the text holds a NUL"), hint=phrase("take the `\\0` out"))
 
     def _no_token(self, rest: bytes) -> NoReturn:
         if _CONFLICT.fullmatch(rest):
-            hint = "`git checkout --ours FILE` takes one side; `l10n merge` settles catalogs entry by entry"
-            self.fail("the file holds git's conflict marks", hint=hint)
+            hint = phrase("`git checkout --ours FILE` takes one side; `l10n merge` settles catalogs entry by entry")
+            self.fail(phrase("the file holds git's conflict marks"), hint=hint)
         if rest.startswith(b'"'):
-            what = "the string is not closed"
+            what = phrase("the string is not closed")
             if self.message.last:
-                what = f"{self.message.last} is not closed"
-            self.fail(what, hint=f"close the quote; `msgfmt -c {self.where or 'FILE'}` shows the place")
-        self.fail(f"{shown(rest)} is neither a keyword nor a string", hint="texts stand between quotes")
+                what = phrase("{keyword} is not closed", keyword=self.message.last)
+            self.fail(
+                what, hint=phrase("close the quote; `msgfmt -c {file}` shows the place", file=self.where or "FILE")
+            )
+        self.fail(
+            phrase("{line} is neither a keyword nor a string", line=shown(rest)),
+            hint=phrase("texts stand between quotes"),
+        )
 
     def fail(self, what: str, line: int = 0, hint: str = "") -> NoReturn:
         """CatalogError at this line."""

@@ -10,6 +10,7 @@ from typing import Any
 from l10n import files
 from l10n.errors import CatalogError
 from l10n.model import Catalog, Entry
+from l10n.phrases import phrase
 from l10n.po.document import PoDocument
 from l10n.po.grammar import (
     BOM,
@@ -42,7 +43,9 @@ def read(path: Path | str, *, twins: bool = False) -> Catalog:
         data, _ = files.read(Path(path))
     except OSError as error:
         raise CatalogError(
-            f"the catalog cannot be read: {error.strerror}", where=str(path), hint=files.remedy(error)
+            phrase("the catalog cannot be read: {why}", why=str(error.strerror)),
+            where=str(path),
+            hint=files.remedy(error),
         ) from error
     return loads(data, str(path), twins=twins)
 
@@ -79,10 +82,10 @@ def charset_in(header: str, where: str = "", line: int = 0) -> str:
     known = KNOWN_CHARSETS.get(name.lower())
     if known is None:
         raise CatalogError(
-            f"the charset `{name}` is not known",
+            phrase("the charset `{name}` is not known", name=name),
             where=where,
             line=line,
-            hint="convert the file: `msgconv -t UTF-8 -o FILE FILE`",
+            hint=phrase("convert the file: `msgconv -t UTF-8 -o FILE FILE`"),
         )
     return known
 
@@ -185,8 +188,8 @@ class _Scan:
             return decoded(odd, charset)
         except UnicodeDecodeError as error:
             raise CatalogError(
-                f"an escape makes no letter in {charset}",
-                where=self.where, line=odd.line, hint="write the letter itself instead of `\\x…` or `\\…`",
+                phrase("an escape makes no letter in {charset}", charset=charset),
+                where=self.where, line=odd.line, hint=phrase("write the letter itself instead of `\\x…` or `\\…`"),
             ) from error  # fmt: skip
 
 
@@ -200,8 +203,11 @@ def _refuse_twins(catalog: Catalog, where: str) -> None:
         twin = first.setdefault((entry.context, entry.source), entry)
         if twin is not entry:
             raise CatalogError(
-                f"the message stands here and in line {twin.line}: a catalog holds a source once in a context",
-                where=where, line=entry.line, hint="keep one of the two; `msguniq FILE` shows both",
+                phrase(
+                    "the message stands here and in line {line}: a catalog holds a source once in a context",
+                    line=twin.line,
+                ),
+                where=where, line=entry.line, hint=phrase("keep one of the two; `msguniq FILE` shows both"),
             )  # fmt: skip
 
 
@@ -214,16 +220,18 @@ def _refuse_binary(data: bytes, where: str) -> None:
     """CatalogError for what is no text file of today."""
     zero = data.find(b"\0")
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        raise CatalogError("the file is UTF-16", where=where, line=1, hint="save it as UTF-8")
+        raise CatalogError(phrase("the file is UTF-16"), where=where, line=1, hint=phrase("save it as UTF-8"))
     if zero >= 0:
         raise CatalogError(
-            "the file holds a NUL byte",
+            phrase("the file holds a NUL byte"),
             where=where,
             line=data.count(b"\n", 0, zero) + 1,
-            hint="take it out, or restore the file",
+            hint=phrase("take it out, or restore the file"),
         )
     if b"\r" in data and b"\n" not in data:
-        raise CatalogError("the lines end in CR alone", where=where, line=1, hint="save it with LF or CRLF line ends")
+        raise CatalogError(
+            phrase("the lines end in CR alone"), where=where, line=1, hint=phrase("save it with LF or CRLF line ends")
+        )
 
 
 def _check_letters(data: bytes, charset: str, where: str) -> None:
@@ -248,14 +256,15 @@ def _transcoded(data: bytes, charset: str, where: str) -> bytes:
         raise _no_letter(charset, where, data.count(b"\n", 0, error.start) + 1) from error
     if text.encode(charset, "replace") != data:
         raise CatalogError(
-            f"the file cannot be kept byte for byte in {charset}",
-            where=where, line=1, hint="convert it: `msgconv -t UTF-8 -o FILE FILE`",
+            phrase("the file cannot be kept byte for byte in {charset}", charset=charset),
+            where=where, line=1, hint=phrase("convert it: `msgconv -t UTF-8 -o FILE FILE`"),
         )  # fmt: skip
     return text.encode("utf-8")
 
 
 def _no_letter(charset: str, where: str, line: int) -> CatalogError:
     return CatalogError(
-        f"a letter is not {charset}, which the header names or leaves out", where=where, line=line,
-        hint="correct the charset in the header, or save the file in that charset",
+        phrase("a letter is not {charset}, which the header names or leaves out", charset=charset),
+        where=where, line=line,
+        hint=phrase("correct the charset in the header, or save the file in that charset"),
     )  # fmt: skip

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from l10n.errors import CatalogError
 from l10n.model import Entry, Previous
+from l10n.phrases import phrase
 from l10n.po.grammar import FSI, PDI
 
 WIDTH = 79
@@ -115,8 +116,10 @@ def texts_of(entry: Entry) -> dict[str, str]:
         parts["msgstr"] = entry.target
     else:
         raise CatalogError(
-            f"the entry {brief(entry.source)} has {len(entry.targets)} targets and no plural",
-            hint="give it its `plural`, or one target",
+            phrase(
+                "the entry {source} has {n} targets and no plural", source=brief(entry.source), n=len(entry.targets)
+            ),
+            hint=phrase("give it its `plural`, or one target"),
         )
     return {keyword: text for keyword, text in parts.items() if text is not None}
 
@@ -148,7 +151,10 @@ def _portions(text: str) -> list[str]:
     if special is None:
         return [text] if text else []
     if _NEVER.search(text):
-        raise CatalogError(f"the text {brief(text)} holds a NUL or EOT", hint="take the control character out")
+        raise CatalogError(
+            phrase("the text {text} holds a NUL or EOT", text=brief(text)),
+            hint=phrase("take the control character out"),
+        )
     *whole, rest = (escaped(part) for part in text.split("\n"))
     parts = [part + "\\n" for part in whole]
     return [*parts, rest] if rest else parts

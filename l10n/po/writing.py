@@ -7,6 +7,7 @@ from pathlib import Path
 from l10n import files
 from l10n.errors import CatalogError
 from l10n.model import CONTENT, Catalog, Entry, Notes
+from l10n.phrases import phrase
 from l10n.po.document import PoDocument, notes_of
 from l10n.po.grammar import BOM, NOT_ASCII_SAFE
 from l10n.po.reading import charset_in
@@ -107,8 +108,8 @@ class _Writer:
             key = (entry.context, entry.source)
             if key in seen:
                 raise CatalogError(
-                    f"two entries have the source {brief(entry.source)} in one context",
-                    hint="drop one of them, or tell them apart by `msgctxt`",
+                    phrase("two entries have the source {source} in one context", source=brief(entry.source)),
+                    hint=phrase("drop one of them, or tell them apart by `msgctxt`"),
                 )
             seen.add(key)
 
@@ -197,11 +198,22 @@ class _Writer:
             return text.encode(charset)
         except UnicodeEncodeError as error:
             letter = text[error.start]
-            whose = f" of the entry {brief(entry.source)}" if entry else ""
+            values: dict[str, str | int] = {"charset": charset, "letter": _writable(letter), "code": ord(letter)}
+            what = phrase("{charset} has no letter `{letter}` (U+{code:04X})", **values)
+            if entry:
+                source = _writable(brief(entry.source))
+                what = phrase(
+                    "{charset} has no letter `{letter}` (U+{code:04X}) of the entry {source}", source=source, **values
+                )
             raise CatalogError(
-                f"{charset} has no letter `{letter}` (U+{ord(letter):04X}){whose}".encode("utf-8", "replace").decode(),
-                hint="let the header say `charset=UTF-8`: the whole file is then written so",
+                what,
+                hint=phrase("let the header say `charset=UTF-8`: the whole file is then written so"),
             ) from error
+
+
+def _writable(text: str) -> str:
+    """A text without halves of characters."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def _in_place(catalog: Catalog) -> list[Entry]:

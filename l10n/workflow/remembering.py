@@ -21,9 +21,10 @@ from typing import Any
 from l10n import files
 from l10n.errors import L10nError, MemoryFileError
 from l10n.memory import Memory
-from l10n.memory.schema import AGAIN, NEWER
+from l10n.memory.schema import TooNew, Useless
 from l10n.memory.searching import ADAPTED
 from l10n.model import Match
+from l10n.phrases import phrase
 from l10n.project import Project
 from l10n.workflow.entering import around
 from l10n.workflow.feeding import Feed, Feeds, feeds
@@ -102,10 +103,15 @@ def _with_remedy(project: Project, path: Path) -> Iterator[None]:
     """Of a damaged file says what can be done about it in a project."""
     try:
         yield
-    except MemoryFileError as error:
-        if error.where == str(path) and error.hint in (AGAIN, NEWER):
-            delete = f"delete `{project.shown(path)}`: the next command makes it anew, nothing is lost by that"
-            error.hint = delete if error.hint == AGAIN else f"update l10n, or {delete}"
+    except Useless as error:
+        if error.where == str(path):
+            file = project.shown(path)
+            error.hint = phrase("delete `{file}`: the next command makes it anew, nothing is lost by that", file=file)
+            if isinstance(error, TooNew):
+                error.hint = phrase(
+                    "update l10n, or delete `{file}`: the next command makes it anew, nothing is lost by that",
+                    file=file,
+                )
         raise
 
 
@@ -199,7 +205,10 @@ class _Reading:
         except L10nError as error:
             if isinstance(error, MemoryFileError) and error.where == self.memory.path:
                 raise
-            self.warnings.append(f"{error}; what is remembered of it stays" + (f": {error.hint}" if error.hint else ""))
+            what = phrase("{what}; what is remembered of it stays", what=error.sentence)
+            if error.hint:
+                what = phrase("{what}; what is remembered of it stays: {hint}", what=error.sentence, hint=error.hint)
+            self.warnings.append(what)
             self.faulty.add(feed.key)
             return
         mine = {PART.join((feed.key, *pair)) for pair in rows}

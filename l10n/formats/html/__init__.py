@@ -31,6 +31,7 @@ from l10n.formats.html.places import Place
 from l10n.formats.html.reading import read
 from l10n.formats.html.tokens import LeftOut
 from l10n.model import Unit
+from l10n.phrases import phrase
 
 
 def rewrite(
@@ -122,7 +123,10 @@ def _looked_for(text: str, selector: str, exclude: tuple[str, ...], whole_page: 
     left_out = _left_out(page, exclude)
     elements, runs = scope.taken(page, spans, left_out)
     if len(runs) > TOO_MANY:
-        raise FormatError(f"more than {TOO_MANY} texts on one page", hint="select the article in the settings")
+        raise FormatError(
+            phrase("more than {most} texts on one page", most=TOO_MANY),
+            hint=phrase("select the article in the settings"),
+        )
     found = list(places.head(page))
     for element in elements:
         found += places.of_tag(page, element.name, element.start, element.end)

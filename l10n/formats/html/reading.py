@@ -14,6 +14,7 @@ from l10n import markup
 from l10n.errors import FormatError
 from l10n.formats.html.page import BLOCKS, IN_RUNS, Element, Page, Run
 from l10n.markup import element_names as _names
+from l10n.phrases import phrase
 
 _CLOSES_P = _names(
     "address article aside blockquote center details dialog dir div dl dt dd fieldset figcaption figure footer form",
@@ -230,8 +231,8 @@ class _Reader:
         first = len(elements)
         if first > TOO_MANY:
             line = self.text.count("\n", 0, start) + 1
-            what = f"a page with more than {TOO_MANY} blocks"
-            raise FormatError(what, line=line, hint="this is no article; take it out of the source folder")
+            what = phrase("a page with more than {most} blocks", most=TOO_MANY)
+            raise FormatError(what, line=line, hint=phrase("this is no article; take it out of the source folder"))
         element = Element(name, start, end, self.here, first)
         elements.append(element)
         if name == "h1":

@@ -15,6 +15,7 @@ from l10n.errors import FormatError
 from l10n.formats.html import article, kinds, selectors
 from l10n.formats.html.page import OPAQUE, Element, Page, Run
 from l10n.formats.html.tokens import LeftOut
+from l10n.phrases import phrase
 
 Span = tuple[int, int]
 
@@ -38,8 +39,10 @@ def spans(page: Page, selector: str, whole_page: bool) -> list[Span]:
             found.append((element.start, element.stop))
     if not found:
         raise FormatError(
-            f"the selector `{selector}` fits nothing on this page",
-            hint="correct it in the settings, leave it out so that the article is looked for, or take the whole page",
+            phrase("the selector `{selector}` fits nothing on this page", selector=selector),
+            hint=phrase(
+                "correct it in the settings, leave it out so that the article is looked for, or take the whole page"
+            ),
         )
     return found
 

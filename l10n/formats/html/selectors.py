@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from l10n.errors import ProjectError
 from l10n.formats.html.page import Element, attributes
+from l10n.phrases import phrase
 
 Fits = Callable[[Element, str], bool]
 """Whether an element of a page with this text is meant."""
@@ -90,8 +91,10 @@ def _chains(selector: str) -> list[tuple[_Compound, ...]]:
         compound, at = _compound(text, at, child)
         if compound is None:
             raise ProjectError(
-                f"`{selector}` is no selector",
-                hint="name an element, .class, #id, [attribute] or [attribute=value]; join them by a space, `>` or `,`",
+                phrase("`{selector}` is no selector", selector=selector),
+                hint=phrase(
+                    "name an element, .class, #id, [attribute] or [attribute=value]; join them by a space, `>` or `,`"
+                ),
             )
         chains[-1].append(compound)
         join = _TOKEN.match(text, at)

@@ -14,6 +14,7 @@ from l10n import markup
 from l10n.errors import FormatError
 from l10n.formats.html import kinds
 from l10n.formats.html.page import IN_RUNS, Element, Run
+from l10n.phrases import phrase
 
 LeftOut = Callable[[Element], bool]
 """Whether the project excludes an element."""
@@ -113,8 +114,10 @@ class _Scan:
             at = token.end
             if token.place >= TOO_MANY:
                 line = text.count("\n", 0, run.start) + 1
-                what = f"a text with more than {TOO_MANY} tags in it"
-                raise FormatError(what, line=line, hint="close the blocks of the page, or exclude this part of it")
+                what = phrase("a text with more than {most} tags in it", most=TOO_MANY)
+                raise FormatError(
+                    what, line=line, hint=phrase("close the blocks of the page, or exclude this part of it")
+                )
         if at < end:
             self._add_text(at, end)
         for opened, _ in self._waiting:

@@ -34,6 +34,7 @@ from l10n.formats.markdown.blocks import Block, Markup
 from l10n.formats.markdown.inline import Piece
 from l10n.formats.markdown.writing import Settings
 from l10n.model import Unit
+from l10n.phrases import phrase
 
 LONGEST = 1_000_000
 """Characters of a document; a novel has 500,000. The parser keeps some 500 bytes for each mark of emphasis."""
@@ -64,7 +65,10 @@ def rewrite(
     FormatError: the document is too long or too deep. NotReady: the codes of an answer are not those of its unit.
     """
     if len(text) > LONGEST:
-        raise FormatError(f"the document has more than {LONGEST:,} characters", hint="split it in several articles")
+        raise FormatError(
+            phrase("the document has more than {most:,} characters", most=LONGEST),
+            hint=phrase("split it in several articles"),
+        )
     settings = Settings({}, definition_lists, foreign_lang, foreign_dir)
     data = matter.find(text)
     edits = list(front_matter.edits(text, data, keys or {}, lambda unit: ask(translate, unit)))
@@ -79,7 +83,9 @@ def rewrite(
     result = markup.splice(text, edits)
     if matter.find(result).form != data.form:
         raise NotReady(
-            "the text would read as front matter", line=1, hint="put words before the colon, or a blank line above"
+            phrase("the text would read as front matter"),
+            line=1,
+            hint=phrase("put words before the colon, or a blank line above"),
         )
     return result
 
@@ -145,7 +151,11 @@ def _edits(block: Block, kind: str, translate: Translate, settings: Settings) ->
     """What changes in the document by the answers to a block and to the texts inside its codes."""
     content = block.content
     if content.text.count("[") > BRACKETS:
-        raise FormatError(f"one paragraph has more than {BRACKETS:,} `[`", line=block.line, hint="split the paragraph")
+        raise FormatError(
+            phrase("one paragraph has more than {most:,} `[`", most=BRACKETS),
+            line=block.line,
+            hint=phrase("split the paragraph"),
+        )
     found = inline.pieces(content, settings.env)
     start, end = writing.core(found)
     source = inline.spelled(found, start, end)

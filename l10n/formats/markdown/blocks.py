@@ -21,6 +21,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from l10n.errors import FormatError
+from l10n.phrases import phrase
 
 Env = MutableMapping[str, Any]
 """What the blocks tell the inline text: link and footnote definitions."""
@@ -233,9 +234,9 @@ class _State(StateBlock):
         self.looks += 1
         if self.looks > LOOKS:
             raise FormatError(
-                "paragraphs, lists and quotations are too long or too deep to be read",
+                phrase("paragraphs, lists and quotations are too long or too deep to be read"),
                 line=self.places.first + line,
-                hint="split the article, or write lists and quotations with fewer levels",
+                hint=phrase("split the article, or write lists and quotations with fewer levels"),
             )
         return super().is_code_block(line)
 
@@ -319,9 +320,9 @@ _BLANK = "\t\n\x0b\x0c\r \xa0\u1680\u202f\u205f\u3000\u2028\u2029" + "".join(map
 def _refuse_depths(token: Token, lines: _Lines) -> None:
     if token.level >= DEEPEST - 1:
         raise FormatError(
-            f"more than {DEEPEST} lists and quotations stand inside one another",
+            phrase("more than {most} lists and quotations stand inside one another", most=DEEPEST),
             line=lines.first + (token.map[0] if token.map else 0),
-            hint="write the passage with fewer levels",
+            hint=phrase("write the passage with fewer levels"),
         )
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from l10n import toml
 from l10n.errors import FormatError
 from l10n.formats.markdown.scalar import Scalar
+from l10n.phrases import phrase
 
 
 def scalars(text: str, start: int, end: int) -> Iterator[Scalar]:
@@ -21,7 +22,9 @@ def scalars(text: str, start: int, end: int) -> Iterator[Scalar]:
         tomllib.loads(text[start:end].replace("\r\n", "\n"))
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise FormatError(
-            f"the front matter is no TOML: {error}", line=1, hint="correct it, or write `---` and YAML"
+            phrase("the front matter is no TOML: {why}", why=str(error)),
+            line=1,
+            hint=phrase("correct it, or write `---` and YAML"),
         ) from None
     for item in toml.items(text, start, end):
         raw = toml.string(text, item.start, item.end) if item.key and not item.array else None

@@ -19,6 +19,7 @@ from l10n.formats.markdown import blocks, inline
 from l10n.formats.markdown.blocks import Block, Content, Env
 from l10n.formats.markdown.inline import Piece
 from l10n.markup import escape_attribute
+from l10n.phrases import phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +85,9 @@ def write(block: Block, found: Sequence[Piece], answer: str, edits: Sequence[Edi
         if _reads_as(text, block, expected, settings):
             return _in_document(text, block, wanted)
     raise NotReady(
-        "no way of writing this text in Markdown would read as it: " + codes.strip(answer)[:60],
+        phrase("no way of writing this text in Markdown would read as it: {text}", text=codes.strip(answer)[:60]),
         line=block.line,
-        hint="put words before the first inline code, or set the codes in the order of the source",
+        hint=phrase("put words before the first inline code, or set the codes in the order of the source"),
     )
 
 

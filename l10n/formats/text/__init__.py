@@ -23,6 +23,7 @@ from l10n.formats.answer import HAS_WORDS, Translate, ask, plain
 from l10n.formats.text import kinds, lines
 from l10n.formats.text.lines import Block
 from l10n.model import Unit
+from l10n.phrases import phrase
 
 BLOCKS, LINES = 100_000, 1_000_000
 """Paragraphs and lines; a text with more is no article, and reading so many takes some five seconds."""
@@ -37,10 +38,15 @@ def rewrite(text: str, translate: Translate, *, furniture: Sequence[str] = (), *
     """
     patterns = [_pattern(pattern) for pattern in furniture]
     if text.count("\n") + text.count("\r") > LINES:
-        raise FormatError(f"the text has more than {LINES:,} lines", hint="split it in several articles")
+        raise FormatError(
+            phrase("the text has more than {most:,} lines", most=LINES), hint=phrase("split it in several articles")
+        )
     blocks = list(islice(lines.blocks(text), BLOCKS + 1))
     if len(blocks) > BLOCKS:
-        raise FormatError(f"the text has more than {BLOCKS:,} paragraphs", hint="split it in several articles")
+        raise FormatError(
+            phrase("the text has more than {most:,} paragraphs", most=BLOCKS),
+            hint=phrase("split it in several articles"),
+        )
     excluded = {index for index, block in enumerate(blocks) if any(found.search(block.text) for found in patterns)}
     edits: list[tuple[int, int, str]] = []
     chunk: list[tuple[Block, str | None]] = []
@@ -72,7 +78,10 @@ def _pattern(pattern: str) -> re.Pattern[str]:
     try:
         return re.compile(pattern)
     except re.error as error:
-        raise FormatError(f"`{pattern}` is no regular expression: {error}", hint="correct the pattern") from None
+        raise FormatError(
+            phrase("`{pattern}` is no regular expression: {why}", pattern=pattern, why=str(error)),
+            hint=phrase("correct the pattern"),
+        ) from None
 
 
 def _edits(text: str, chunk: Sequence[tuple[Block, str | None]]) -> Iterator[tuple[int, int, str]]:
