@@ -14,6 +14,7 @@ from unicodedata import bidirectional
 
 from l10n import markup
 from l10n.errors import ProjectError
+from l10n.phrases import phrase
 
 FIELDS = ("translator", "editor", "language", "original", "source", "date", "text")
 """translator, editor: names; language: of the source, in the reader's words; original: a link to the original;
@@ -112,8 +113,14 @@ def fill(
             continue
         name = match[1]
         if name not in FIELDS:
-            what = f"`{match[0]}` in `{template}` is no field" if name else f"a brace is not closed in `{template}`"
-            raise ProjectError(what, hint="fields are " + ", ".join(f"`{{{field}}}`" for field in FIELDS))
+            what = (
+                phrase("`{field}` in `{template}` is no field", field=match[0], template=template)
+                if name
+                else phrase("a brace is not closed in `{template}`", template=template)
+            )
+            raise ProjectError(
+                what, hint=phrase("fields are {fields}", fields=", ".join(f"`{{{field}}}`" for field in FIELDS))
+            )
         value = values.get(name, "")
         silent = silent or not value
         pieces.append(shown(value))

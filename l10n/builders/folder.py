@@ -18,6 +18,7 @@ from pathlib import Path
 from l10n import files
 from l10n.builders import manifest
 from l10n.errors import ProjectError
+from l10n.phrases import phrase
 
 Content = bytes | Path | None
 """What a file holds: these bytes, a copy of that file, or, for None, what the old build holds there."""
@@ -51,8 +52,10 @@ def swap(contents: Mapping[str, Content] | Iterable[tuple[str, Content]], folder
         shutil.rmtree(new, ignore_errors=True)
         if error.errno not in _FIXED:
             raise
-        hint = "a mount point cannot be replaced: build into a folder inside it"
-        raise ProjectError(f"it cannot be replaced: {error.strerror}", where=str(folder), hint=hint) from error
+        hint = phrase("a mount point cannot be replaced: build into a folder inside it")
+        raise ProjectError(
+            phrase("it cannot be replaced: {why}", why=str(error.strerror)), where=str(folder), hint=hint
+        ) from error
     except BaseException:
         shutil.rmtree(new, ignore_errors=True)
         raise
@@ -86,17 +89,21 @@ def _beside(folder: Path, name: str) -> Path:
 def _check(folder: Path) -> None:
     """ProjectError where the folder may hold something that is not ours."""
     if folder.is_symlink():
-        raise ProjectError("it is a link", where=str(folder), hint="build into a folder of its own")
+        raise ProjectError(phrase("it is a link"), where=str(folder), hint=phrase("build into a folder of its own"))
     if not folder.exists():
         return
     if not folder.is_dir():
-        raise ProjectError("it is a file", where=str(folder), hint="move it away, a build is a folder")
+        raise ProjectError(phrase("it is a file"), where=str(folder), hint=phrase("move it away, a build is a folder"))
     if not any(folder.iterdir()):
         return
     record = folder / manifest.NAME
     if record.is_symlink() or not record.is_file():
-        hint = "it would be replaced: move it away, or build into another folder"
-        raise ProjectError(f"it holds files, but no `{manifest.NAME}`: no build of ours", where=str(folder), hint=hint)
+        hint = phrase("it would be replaced: move it away, or build into another folder")
+        raise ProjectError(
+            phrase("it holds files, but no `{file}`: no build of ours", file=manifest.NAME),
+            where=str(folder),
+            hint=hint,
+        )
     manifest.parse(record.read_bytes(), str(record))
 
 
@@ -119,7 +126,10 @@ def _write(contents: Iterable[tuple[str, Content]], old: Path, new: Path) -> Non
 def checked(place: str) -> str:
     """A place that stays inside the build; ProjectError otherwise."""
     if "\0" in place or "\\" in place or any(part in ("", ".", "..") for part in place.split("/")):
-        raise ProjectError(f"`{place}` is no place inside a build", hint="give the article or the slug another name")
+        raise ProjectError(
+            phrase("`{place}` is no place inside a build", place=place),
+            hint=phrase("give the article or the slug another name"),
+        )
     return place
 
 
@@ -151,15 +161,19 @@ def _same(old: str, content: Content) -> bool:
 
 def _fill(path: Path, content: Content, place: str) -> None:
     if path.exists():
-        raise ProjectError(f"two files would be `{place}`", hint="give one of them another name, or a slug")
+        raise ProjectError(
+            phrase("two files would be `{place}`", place=place), hint=phrase("give one of them another name, or a slug")
+        )
     if content is None:
-        raise ProjectError(f"`{place}` is to be kept, but the build does not hold it", hint="build again")
+        raise ProjectError(
+            phrase("`{place}` is to be kept, but the build does not hold it", place=place), hint=phrase("build again")
+        )
     if not isinstance(content, Path):
         with _named(path):
             path.write_bytes(content)
         return
     if content.is_symlink():
-        raise ProjectError("it is a link", where=str(content), hint="put the file itself there")
+        raise ProjectError(phrase("it is a link"), where=str(content), hint=phrase("put the file itself there"))
     shutil.copy2(content, path)
 
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from l10n import files
 from l10n.errors import ProjectError
+from l10n.phrases import phrase
 
 NAME = "manifest.json"
 TOOL = "l10n"
@@ -99,16 +100,16 @@ class Made:
 
 def parse(data: bytes, where: str = NAME) -> Manifest:
     """The manifest of a build; ProjectError for what is none of ours."""
-    hint = "delete the folder if nothing in it is yours, and build again"
+    hint = phrase("delete the folder if nothing in it is yours, and build again")
     try:
         found = json.loads(data)
     except (ValueError, RecursionError):
-        raise ProjectError("it is no JSON", where=where, hint=hint) from None
+        raise ProjectError(phrase("it is no JSON"), where=where, hint=hint) from None
     if not isinstance(found, dict) or str(found.get("tool", "")).split(" ")[0] != TOOL:
-        raise ProjectError(f"it is no manifest of `{TOOL} build`", where=where, hint=hint)
+        raise ProjectError(phrase("it is no manifest of `{tool} build`", tool=TOOL), where=where, hint=hint)
     tables = [found.get(name, {}) for name in ("files", "withheld")]
     if not all(isinstance(table, dict) and all(map(_is_entry, table.values())) for table in tables):
-        raise ProjectError("its tables are damaged", where=where, hint=hint)
+        raise ProjectError(phrase("its tables are damaged"), where=where, hint=hint)
     return Manifest(found["tool"], *tables)
 
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from l10n.builders.variant import Page
 from l10n.errors import ProjectError
+from l10n.phrases import phrase
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -91,9 +92,12 @@ def render(document: Document, page: Page, variants: Sequence[Reading] = (), tem
         )
     except Exception as error:  # a template is code of the site, and may fail in every way
         line = getattr(error, "lineno", 0) or _line_in(path, error)
-        what = f"the template cannot be used: {error or error.__class__.__name__}"
+        what = phrase("the template cannot be used: {why}", why=str(error or error.__class__.__name__))
         raise ProjectError(
-            what, where=str(path), line=line, hint=f"it sees {_SEEN}; begin with a copy of `{TEMPLATE}`"
+            what,
+            where=str(path),
+            line=line,
+            hint=phrase("it sees {names}; begin with a copy of `{template}`", names=_SEEN, template=str(TEMPLATE)),
         ) from error
 
 

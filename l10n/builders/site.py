@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from urllib.parse import quote
 
 from l10n.errors import ProjectError
+from l10n.phrases import phrase
 
 RESERVED = frozenset({"index.html", "manifest.json"})
 """Places that the build itself writes."""
@@ -97,14 +98,22 @@ def check(articles: Iterable[Article], assets: Iterable[str] = ()) -> None:
             taken += [(place, owner) for place in dict.fromkeys((file, one.pages[locale]))]
     for place, owner in taken:
         if place in owners:
-            hint = "give one of them another name, or a slug in the settings"
-            raise ProjectError(f"{owner} and {owners[place]} would both be `{place}`", hint=hint)
+            hint = phrase("give one of them another name, or a slug in the settings")
+            raise ProjectError(
+                phrase("{one} and {other} would both be `{place}`", one=owner, other=owners[place], place=place),
+                hint=hint,
+            )
         owners[place] = owner
     for place in owners:
         for parent in PurePosixPath(place).parents:
             if str(parent) in owners:
-                what = f"{owners[place]} would be `{place}`, inside `{parent}`, which is a file"
-                raise ProjectError(what, hint="give one of them another name")
+                what = phrase(
+                    "{one} would be `{place}`, inside `{file}`, which is a file",
+                    one=owners[place],
+                    place=place,
+                    file=str(parent),
+                )
+                raise ProjectError(what, hint=phrase("give one of them another name"))
 
 
 def alternates(site: Site, one: Article) -> tuple[tuple[str, str], ...]:

@@ -14,6 +14,7 @@ from l10n.edits import newline
 from l10n.errors import GlossaryError
 from l10n.glossary.reading import KEYS, Name, read
 from l10n.glossary.scanning import TABLE, Place, scan
+from l10n.phrases import phrase
 from l10n.toml import quoted
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
@@ -83,7 +84,7 @@ def _number(names: Sequence[Name], ref: str) -> int:
     """Which entry it is; GlossaryError where none is called so."""
     number = next((n for n, name in enumerate(names) if name.ref == ref), None)
     if number is None:
-        raise GlossaryError(f"the glossary has no entry `{ref}`", hint="add it first")
+        raise GlossaryError(phrase("the glossary has no entry `{ref}`", ref=ref), hint=phrase("add it first"))
     return number
 
 
@@ -99,8 +100,8 @@ def _set(text: str, place: Place, key: str, value: Any) -> str:
             return text[: text.rfind("\n", 0, start) + 1] + text[stop:]
         return text[:start] + _value(value) + text[end:]
     if key in place.lines:
-        hint = f"write `{key} = {_value(value)}` there by hand"
-        raise GlossaryError(f"`{key}` has a table of its own", line=place.lines[key], hint=hint)
+        hint = phrase("write `{key} = {value}` there by hand", key=key, value=_value(value))
+        raise GlossaryError(phrase("`{key}` has a table of its own", key=key), line=place.lines[key], hint=hint)
     last = max(end for _, end in place.spans.values())
     stop = text.find("\n", last)
     stop = len(text) if stop < 0 else stop - (text[stop - 1] == "\r")
@@ -140,5 +141,5 @@ def _read(text: str) -> tuple[Name, ...]:
 def _checked(new: str, wanted: Sequence[Name]) -> str:
     """The new text where it says what is wanted."""
     if [replace(name, line=0) for name in _read(new)] != [replace(name, line=0) for name in wanted]:
-        raise GlossaryError("the glossary cannot be changed safely", hint="change the entry by hand")
+        raise GlossaryError(phrase("the glossary cannot be changed safely"), hint=phrase("change the entry by hand"))
     return new

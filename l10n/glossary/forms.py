@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from l10n.phrases import phrase
+
 FORM_MAX = 200
 """Characters; the longest official names of organisations have some 150."""
 
@@ -33,16 +35,16 @@ def fault(form: str) -> tuple[str, str] | None:
     if len(form) <= FORM_MAX and _PLAIN.fullmatch(form):
         return None
     if len(form) > FORM_MAX:
-        return f"a form has {len(form):,} characters, {form[:20]}…", f"{FORM_MAX} are enough for any name"
+        what = phrase("a form has {n:,} characters, {beginning}…", n=len(form), beginning=form[:20])
+        return what, phrase("{most} are enough for any name", most=FORM_MAX)
     hidden = next((c for c in form if _is_hidden(c)), "")
     if hidden:
         shown = "".join(f"\\u{ord(c):04X}" if _is_hidden(c) else c for c in form)
-        what = f"`{shown}` holds {_said(hidden)}"
-        return what, "take it out: a name is letters, and spaces between them"
+        return _holds(shown, hidden), phrase("take it out: a name is letters, and spaces between them")
     if not any(c.isalnum() for c in form):
-        return f"`{form}` holds no letter and no digit", "write the name"
+        return phrase("`{form}` holds no letter and no digit", form=form), phrase("write the name")
     if form != " ".join(form.split(" ")).strip() or "  " in form:
-        return f"`{form}` has a space too many", "one space between words, none at the ends"
+        return phrase("`{form}` has a space too many", form=form), phrase("one space between words, none at the ends")
     return _mixed(form)
 
 
@@ -54,12 +56,13 @@ def _is_hidden(letter: str) -> bool:
     return category in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp", "Zs")
 
 
-def _said(letter: str) -> str:
+def _holds(form: str, letter: str) -> str:
+    name = unicodedata.name(letter, f"U+{ord(letter):04X}")
     if unicodedata.bidirectional(letter) in _TURNING or letter in _MARKS:
-        return f"a mark of direction, {unicodedata.name(letter)}"
+        return phrase("`{form}` holds a mark of direction, {name}", form=form, name=name)
     if unicodedata.category(letter) == "Zs":
-        return f"a space that is none, {unicodedata.name(letter)}"
-    return f"a character that is not seen, {unicodedata.name(letter, f'U+{ord(letter):04X}')}"
+        return phrase("`{form}` holds a space that is none, {name}", form=form, name=name)
+    return phrase("`{form}` holds a character that is not seen, {name}", form=form, name=name)
 
 
 def _mixed(form: str) -> tuple[str, str] | None:
@@ -73,7 +76,18 @@ def _mixed(form: str) -> tuple[str, str] | None:
             if all(c in alike for c in wrong) and len(wrong) <= len(word) - len(wrong):
                 letters = ", ".join(f"`{c}`" for c in dict.fromkeys(wrong))
                 right = "".join(alike.get(c, c) if c in wrong else c for c in word)
-                other = "Cyrillic" if name == "Latin" else "Latin"
-                what = f"`{word}` mixes alphabets: {letters} in it {'is' if len(set(wrong)) == 1 else 'are'} {name}"
-                return what, f"write it in {other} letters alone: `{right}`"
+                return _alike(word, letters, right, one=len(set(wrong)) == 1, latin=name == "Latin")
     return None
+
+
+def _alike(word: str, letters: str, right: str, *, one: bool, latin: bool) -> tuple[str, str]:
+    """The fault of letters of another alphabet, one or several, and its remedy."""
+    if latin:
+        what = phrase("`{word}` mixes alphabets: {letters} in it are Latin", word=word, letters=letters)
+        if one:
+            what = phrase("`{word}` mixes alphabets: {letters} in it is Latin", word=word, letters=letters)
+        return what, phrase("write it in Cyrillic letters alone: `{right}`", right=right)
+    what = phrase("`{word}` mixes alphabets: {letters} in it are Cyrillic", word=word, letters=letters)
+    if one:
+        what = phrase("`{word}` mixes alphabets: {letters} in it is Cyrillic", word=word, letters=letters)
+    return what, phrase("write it in Latin letters alone: `{right}`", right=right)

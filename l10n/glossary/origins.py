@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from l10n.phrases import phrase
+
 _TWO_LETTERS = """
 aa aar ab abk ae ave af afr ak aka am amh an arg ar ara as asm av ava ay aym az aze ba bak be bel bg bul bi bis bm bam
 bn ben bo bod br bre bs bos ca cat ce che ch cha co cos cr cre cs ces cu chu cv chv cy cym da dan de deu dv div dz dzo
@@ -58,8 +60,8 @@ def hint(code: str) -> str:
     if meant is None and is_known(code.lower()):
         meant = code.lower()
     if meant:
-        return f"write `{meant}`"
-    return "give the three letters of ISO 639-3: `uig`, `kaz`, `rus`, `zho`, `eng` …"
+        return phrase("write `{code}`", code=meant)
+    return phrase("give the three letters of ISO 639-3: `uig`, `kaz`, `rus`, `zho`, `eng` …")
 
 
 def tag(code: str) -> str:

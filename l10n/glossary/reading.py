@@ -12,6 +12,7 @@ from l10n.errors import GlossaryError
 from l10n.glossary import forms, origins
 from l10n.glossary.scanning import Place, decode, scan
 from l10n.model import KINDS, SEXES
+from l10n.phrases import alternatives, phrase
 from l10n.text import nfc
 
 KEYS = ("form", "kind", "id", "also", "former", "sex", "origin", "original", "note", "translate", "never")
@@ -96,10 +97,14 @@ def entry(place: Place, locales: tuple[str, ...]) -> Name:
     for key in values:
         if key not in KEYS:
             close = get_close_matches(key, KEYS, 1)
-            hint = f"did you mean `{close[0]}`?" if close else f"an entry has {', '.join(KEYS)}"
-            _refuse(place, key, f"`{key}` is nothing that an entry says", hint)
+            hint = (
+                phrase("did you mean `{word}`?", word=close[0])
+                if close
+                else phrase("an entry has {words}", words=", ".join(KEYS))
+            )
+            _refuse(place, key, phrase("`{key}` is nothing that an entry says", key=key), hint)
     if not _string(place, "form"):
-        _refuse(place, "form", "an entry has no form", 'write `form = "…"`, the name in English')
+        _refuse(place, "form", phrase("an entry has no form"), phrase('write `form = "…"`, the name in English'))
     name = Name(
         form=_form(place, "form", values["form"]),
         kind=_choice(place, "kind", KINDS) or "term",
@@ -120,16 +125,21 @@ def entry(place: Place, locales: tuple[str, ...]) -> Name:
 
 def _check_own(place: Place, name: Name) -> None:
     """One entry must not contradict itself."""
-    seen = {nfc(name.form): "its form"}
+    seen = {nfc(name.form): "form"}
     for key in ("also", "former"):
         for form in getattr(name, key):
             if nfc(form) in seen:
-                what = f"`{form}` stands in `{key}` and is {seen[nfc(form)]}"
-                _refuse(place, key, what, f"take it out of `{key}`")
-            seen[nfc(form)] = f"in `{key}`"
+                what = phrase("`{form}` stands in `{key}` and is its form", form=form, key=key)
+                if (other := seen[nfc(form)]) != "form":
+                    what = phrase("`{form}` stands in `{key}` and is in `{other}`", form=form, key=key, other=other)
+                _refuse(place, key, what, phrase("take it out of `{key}`", key=key))
+            seen[nfc(form)] = key
     for form in (form for several in name.never.values() for form in several):
         if nfc(form) in seen and name.forbidden("en").count(form):
-            _refuse(place, "never", f"`{form}` is forbidden, and {seen[nfc(form)]}", "decide which it is")
+            what = phrase("`{form}` is forbidden, and its form", form=form)
+            if (other := seen[nfc(form)]) != "form":
+                what = phrase("`{form}` is forbidden, and in `{other}`", form=form, other=other)
+            _refuse(place, "never", what, phrase("decide which it is"))
 
 
 def check(names: Sequence[Name], places: Sequence[Place] = ()) -> None:
@@ -150,12 +160,15 @@ def check(names: Sequence[Name], places: Sequence[Place] = ()) -> None:
 
 
 def _two(name: Name, line: int, twin: Name) -> NoReturn:
-    same = f" with the id `{name.id}`" if name.id else ""
-    hint = (
-        f"make one entry of both (the other stands in line {twin.line}); for two persons of one name, "
-        f'give one of them an id: `id = "editor"`'
+    what = phrase("`{form}` has two entries", form=name.form)
+    if name.id:
+        what = phrase("`{form}` has two entries with the id `{id}`", form=name.form, id=name.id)
+    hint = phrase(
+        "make one entry of both (the other stands in line {line}); for two persons of one name, "
+        'give one of them an id: `id = "editor"`',
+        line=twin.line,
     )
-    raise GlossaryError(f"`{name.form}` has two entries{same}", line=line, hint=hint)
+    raise GlossaryError(what, line=line, hint=hint)
 
 
 def _check_claim(
@@ -165,15 +178,22 @@ def _check_claim(
     if owner is not None and nfc(owner.form) != nfc(name.form):
         back = nfc(name.form) in map(nfc, (*owner.also, *owner.former))
         what = (
-            f"`{name.form}` and `{owner.form}` are aliases of one another"
+            phrase("`{form}` and `{other}` are aliases of one another", form=name.form, other=owner.form)
             if back
-            else f"`{form}` stands in `{key}` of `{name.form}` and has an entry of its own"
+            else phrase(
+                "`{form}` stands in `{key}` of `{other}` and has an entry of its own",
+                form=form,
+                key=key,
+                other=name.form,
+            )
         )
-        raise GlossaryError(what, line=line, hint=f"keep one: the other stands in line {owner.line}")
+        raise GlossaryError(what, line=line, hint=phrase("keep one: the other stands in line {line}", line=owner.line))
     other, _ = claimed.setdefault(nfc(form), (name, key))
     if nfc(other.form) != nfc(name.form):
-        what = f"`{form}` is claimed by `{other.form}` and by `{name.form}`"
-        raise GlossaryError(what, line=line, hint=f"leave it to one of them: the other stands in line {other.line}")
+        what = phrase("`{form}` is claimed by `{one}` and by `{other}`", form=form, one=other.form, other=name.form)
+        raise GlossaryError(
+            what, line=line, hint=phrase("leave it to one of them: the other stands in line {line}", line=other.line)
+        )
 
 
 # one value
@@ -186,13 +206,20 @@ def _refuse(place: Place, key: str, what: str, hint: str) -> NoReturn:
 def _string(place: Place, key: str) -> str:
     value = place.values.get(key, "")
     if not isinstance(value, str):
-        _refuse(place, key, f"`{key}` is {value!r:.60}", "give a text in quotes")
+        _refuse(
+            place, key, phrase("`{key}` is {value}", key=key, value=repr(value)[:60]), phrase("give a text in quotes")
+        )
     return value
 
 
 def _form(place: Place, key: str, value: Any) -> str:
     if not isinstance(value, str):
-        _refuse(place, key, f"`{key}` holds {value!r:.60}", "give a text in quotes")
+        _refuse(
+            place,
+            key,
+            phrase("`{key}` holds {value}", key=key, value=repr(value)[:60]),
+            phrase("give a text in quotes"),
+        )
     fault = forms.fault(value)
     if fault:
         _refuse(place, key, *fault)
@@ -201,11 +228,16 @@ def _form(place: Place, key: str, value: Any) -> str:
 
 def _forms(place: Place, key: str, value: Any) -> tuple[str, ...]:
     if not isinstance(value, list):
-        _refuse(place, key, f"`{key}` is {value!r:.60}", 'give a list of texts: `["…"]`')
+        _refuse(
+            place,
+            key,
+            phrase("`{key}` is {value}", key=key, value=repr(value)[:60]),
+            phrase('give a list of texts: `["…"]`'),
+        )
     found = tuple(_form(place, key, one) for one in value)
     twice = next((form for n, form in enumerate(found) if nfc(form) in map(nfc, found[:n])), None)
     if twice is not None:
-        _refuse(place, key, f"`{twice}` stands twice in `{key}`", "once is enough")
+        _refuse(place, key, phrase("`{twice}` stands twice in `{key}`", twice=twice, key=key), phrase("once is enough"))
     return found
 
 
@@ -213,29 +245,42 @@ def _choice(place: Place, key: str, choices: Sequence[str]) -> str:
     value = _string(place, key)
     if value and value not in choices:
         close = get_close_matches(value, choices, 1)
-        hint = f"did you mean `{close[0]}`? " if close else ""
-        _refuse(place, key, f"`{key}` is `{value}`", hint + "choose " + " or ".join(f"`{one}`" for one in choices))
+        words = alternatives(f"`{one}`" for one in choices)
+        hint = phrase("choose {words}", words=words)
+        if close:
+            hint = phrase("did you mean `{word}`? choose {words}", word=close[0], words=words)
+        _refuse(place, key, phrase("`{key}` is `{value}`", key=key, value=value), hint)
     return value
 
 
 def _flag(place: Place, key: str) -> bool:
     value = place.values.get(key, True)
     if not isinstance(value, bool):
-        _refuse(place, key, f"`{key}` is {value!r:.60}", "write `true` or `false`, without quotes")
+        _refuse(
+            place,
+            key,
+            phrase("`{key}` is {value}", key=key, value=repr(value)[:60]),
+            phrase("write `true` or `false`, without quotes"),
+        )
     return value
 
 
 def _id(place: Place) -> str:
     value = _string(place, "id")
     if value and not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}", value):
-        _refuse(place, "id", f"`{value:.60}` is no id", "use a few Latin letters and digits without spaces: `editor`")
+        _refuse(
+            place,
+            "id",
+            phrase("`{value}` is no id", value=value[:60]),
+            phrase("use a few Latin letters and digits without spaces: `editor`"),
+        )
     return value
 
 
 def _origin(place: Place) -> str:
     value = _string(place, "origin")
     if value and not origins.is_known(value):
-        _refuse(place, "origin", f"`origin` is `{value:.60}`", origins.hint(value))
+        _refuse(place, "origin", phrase("`origin` is `{value}`", value=value[:60]), origins.hint(value))
     return value
 
 
@@ -246,9 +291,14 @@ def _never(place: Place, locales: tuple[str, ...]) -> dict[str, tuple[str, ...]]
         found = _forms(place, "never", value)
         return {"": found} if found else {}
     if not isinstance(value, dict):
-        _refuse(place, "never", f"`never` is {value!r:.60}", 'give a list `["…"]`, or one a locale: `{ru = ["…"]}`')
+        _refuse(
+            place,
+            "never",
+            phrase("`never` is {value}", value=repr(value)[:60]),
+            phrase('give a list `["…"]`, or one a locale: `{{ru = ["…"]}}`'),
+        )
     for locale in value:
         if locales and locale not in locales:
-            hint = f"the project's locales are {', '.join(locales)}"
-            _refuse(place, "never", f"`never` names `{locale}`", hint)
+            hint = phrase("the project's locales are {locales}", locales=", ".join(locales))
+            _refuse(place, "never", phrase("`never` names `{locale}`", locale=locale), hint)
     return {locale: _forms(place, "never", listed) for locale, listed in value.items()}

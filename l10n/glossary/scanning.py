@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 
 from l10n import toml
 from l10n.errors import GlossaryError
+from l10n.phrases import phrase
 
 TABLE = "name"
 """Each entry starts with `[[name]]`."""
@@ -41,7 +42,9 @@ def decode(data: bytes) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise GlossaryError("the glossary is not UTF-8", line=line, hint="save the file as UTF-8") from None
+        raise GlossaryError(
+            phrase("the glossary is not UTF-8"), line=line, hint=phrase("save the file as UTF-8")
+        ) from None
 
 
 _latest: tuple[str, list[Place]] | None = None
@@ -58,8 +61,8 @@ def scan(text: str) -> list[Place]:
     places = _places(text, tables)
     if len(places) != len(tables):
         line = text.count("\n", 0, max(0, text.find(TABLE))) + 1
-        what = "entries stand in a list in brackets"
-        raise GlossaryError(what, line=line, hint="start each with a line `[[name]]`, its keys below")
+        what = phrase("entries stand in a list in brackets")
+        raise GlossaryError(what, line=line, hint=phrase("start each with a line `[[name]]`, its keys below"))
     _latest = text, places
     return places
 
@@ -70,8 +73,8 @@ def _tables(text: str) -> list[dict[str, Any]]:
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         said = re.fullmatch(r"(.*) \(at (?:line (\d+), column \d+|end of document)\)", str(error), re.DOTALL)
         line = int(said[2] or text.count("\n") + 1) if said else 0
-        what = f"the glossary is no TOML: {said[1] if said else error}"
-        raise GlossaryError(what, line=line, hint="correct the TOML there") from None
+        what = phrase("the glossary is no TOML: {why}", why=said[1] if said else str(error))
+        raise GlossaryError(what, line=line, hint=phrase("correct the TOML there")) from None
     for key in document:
         if key != TABLE:
             _refuse_top(text, key)
@@ -84,8 +87,8 @@ def _tables(text: str) -> list[dict[str, Any]]:
 def _refuse_top(text: str, key: str) -> NoReturn:
     place = re.search(rf"^[ \t]*\[{{0,2}}[ \t\"']*{re.escape(key)}\b", text, re.MULTILINE)
     line = text.count("\n", 0, place.start()) + 1 if place else 0
-    hint = "start each entry with a line `[[name]]`, its keys below"
-    raise GlossaryError(f"`{key}` is no list of entries", line=line, hint=hint)
+    hint = phrase("start each entry with a line `[[name]]`, its keys below")
+    raise GlossaryError(phrase("`{key}` is no list of entries", key=key), line=line, hint=hint)
 
 
 def _places(text: str, tables: list[dict[str, Any]]) -> list[Place]:

@@ -27,6 +27,7 @@ from l10n.names.candidates.cldr import place_names
 from l10n.names.forms import Finder
 from l10n.names.standards import kazakh, kazakh_arabic, system, uyghur, way
 from l10n.names.standards.scripts import APOSTROPHES, cased, clean, script, scripts, unfold
+from l10n.phrases import phrase
 
 CAPITALISED = frozenset(["person", "place", "organisation", "work"])
 """Kinds of terms whose words have capitals; months, languages and peoples have none in these scripts."""
@@ -81,8 +82,8 @@ class Converter:
         self.terms = tuple(terms)
         self._source, self._target = (languages.get(tag).script for tag in (source, target))
         if self.pair[0] != self.pair[1] and self._source == "Latn":
-            what = f"text in Latin letters (`{source}`) cannot be told from the Latin names in it"
-            raise TransliterationError(what, hint="convert from the script that the article is written in")
+            what = phrase("text in Latin letters (`{source}`) cannot be told from the Latin names in it", source=source)
+            raise TransliterationError(what, hint=phrase("convert from the script that the article is written in"))
         self._steps = way(*self.pair) if self.pair[0] != self.pair[1] else ()
         self._language, self._other = languages.get(source), languages.get(target)
         quotes = dict(zip(self._language.inner_quotes, self._other.inner_quotes, strict=True))

@@ -12,6 +12,7 @@ from l10n import codes, comments, glossary, ledger
 from l10n.errors import GlossaryError
 from l10n.ledger import Ledger
 from l10n.model import Catalog, Entry, Key, Record
+from l10n.phrases import phrase
 from l10n.workflow import view, writing
 from l10n.workflow.writing import steadily
 
@@ -71,11 +72,13 @@ def _check(entry: Entry, wanted: Forms) -> None:
     own = codes.unescape(entry.target)
     for form in wanted.never:
         if form == own:
-            raise GlossaryError(f"`{form}` is the rendering itself", hint="save another rendering first")
+            raise GlossaryError(phrase("`{form}` is the rendering itself", form=form), hint=phrase("save another rendering first"))
         if form in wanted.also:
-            raise GlossaryError(f"`{form}` is admitted and forbidden", hint="decide which it is")
+            raise GlossaryError(phrase("`{form}` is admitted and forbidden", form=form), hint=phrase("decide which it is"))
     if own in wanted.also:
-        raise GlossaryError(f"`{own}` is the rendering itself", hint="take it out of the other forms")
+        raise GlossaryError(
+            phrase("`{own}` is the rendering itself", own=own), hint=phrase("take it out of the other forms")
+        )
 
 
 def _sound(forms: Sequence[str]) -> None:
@@ -83,4 +86,4 @@ def _sound(forms: Sequence[str]) -> None:
         if fault := glossary.fault(form):
             raise GlossaryError(fault[0], hint=fault[1])
         if ";" in form:
-            raise GlossaryError(f"`{form}` is read as one form", hint="write one form a line")
+            raise GlossaryError(phrase("`{form}` is read as one form", form=form), hint=phrase("write one form a line"))

@@ -15,6 +15,7 @@ from l10n import __version__, builders, files, languages, reports
 from l10n.builders import Archive, Blocked, Decision, Manifest, Site
 from l10n.builders.folder import Content
 from l10n.errors import ProjectError
+from l10n.phrases import phrase
 from l10n.project import Article, Project
 from l10n.reports import Report, Row
 from l10n.workflow import choosing, mentions, naming, rendering, reporting, view
@@ -93,14 +94,16 @@ def build(
     asked = articles
     articles = _pages(asked)
     if asked and not articles and _pages(project.articles()):
-        what = "the glossary" if asked[0].is_glossary else "a catalog without an article"
-        hint = "name an article; names reach readers through articles"
-        raise ProjectError(f"{what} is no page, and cannot be built", where=asked[0].file, hint=hint)
+        what = phrase("a catalog without an article is no page, and cannot be built")
+        if asked[0].is_glossary:
+            what = phrase("the glossary is no page, and cannot be built")
+        hint = phrase("name an article; names reach readers through articles")
+        raise ProjectError(what, where=asked[0].file, hint=hint)
     if not articles and not _pages(project.articles()):
         raise ProjectError(
-            "there is no article, and so nothing to build: `build/` stays as it is",
+            phrase("there is no article, and so nothing to build: `build/` stays as it is"),
             where=str(project.source),
-            hint="put an article (.html, .md, .txt) there, or bring the folder back",
+            hint=phrase("put an article (.html, .md, .txt) there, or bring the folder back"),
         )
     publishing = project.settings.publishing
     with view.named(project.shown(project.settings_file)):
@@ -174,8 +177,10 @@ def _published(live: Path | None) -> dict[tuple[str, str], str]:
     try:
         data, _ = files.read(live)
     except OSError as error:
-        hint = "name the manifest.json of the build that is online"
-        raise ProjectError(f"cannot be read: {error.strerror}", where=str(live), hint=hint) from None
+        hint = phrase("name the manifest.json of the build that is online")
+        raise ProjectError(
+            phrase("cannot be read: {why}", why=str(error.strerror)), where=str(live), hint=hint
+        ) from None
     return builders.parse_manifest(data, str(live)).published()
 
 
@@ -265,7 +270,9 @@ def _contents(
     yield from ((asset, project.source / asset) for asset in assets)
     for look, one in zip(looks, plans, strict=True):
         if one.decision.publish != look.variant.publish:
-            raise ProjectError("it changed while it was being built", where=look.variant.file, hint="build again")
+            raise ProjectError(
+                phrase("it changed while it was being built"), where=look.variant.file, hint=phrase("build again")
+            )
         written = rendering.render(one, archive) if one.decision.publish else {}
         places[look.variant.key] = tuple(sorted(written))
         for place, data in written.items():
@@ -383,8 +390,8 @@ def offer(project: Project, article: Article, tag: str) -> Offered:
     ProjectError for an article that no build publishes. tag: one of the project's locales, or script variants.
     """
     if not _pages([article]):
-        hint = "name an article; names reach readers through articles"
-        raise ProjectError("it is no page, and cannot be built", where=article.file, hint=hint)
+        hint = phrase("name an article; names reach readers through articles")
+        raise ProjectError(phrase("it is no page, and cannot be built"), where=article.file, hint=hint)
     old = builders.read_manifest(project.build)
     decide = partial(_decided, old.published(), Against.of(project))
     plans = list(_plans(project, [article], False, decide))

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from l10n import engines
 from l10n.engines import Cache, Pair, Request, Service, Text
 from l10n.errors import EngineError, L10nError, ProjectError, Refused
+from l10n.phrases import phrase
 from l10n.project import Project
 
 
@@ -60,8 +61,14 @@ def services(project: Project, only: str, environ: Mapping[str, str]) -> tuple[l
     tables = project.settings.engines
     if only and only not in tables:
         known = ", ".join(f"`{name}`" for name in tables)
-        hint = f"they name {known}" if known else f"write `[engines.{only}]` there, with the `locales` that it serves"
-        raise ProjectError(f"the settings name no engine `{only}`", where=str(project.settings_file), hint=hint)
+        hint = (
+            phrase("they name {names}", names=known)
+            if known
+            else phrase("write `[engines.{engine}]` there, with the `locales` that it serves", engine=only)
+        )
+        raise ProjectError(
+            phrase("the settings name no engine `{engine}`", engine=only), where=str(project.settings_file), hint=hint
+        )
     found: list[Service] = []
     missing: dict[str, EngineError] = {}
     for name, table in tables.items():

@@ -13,6 +13,7 @@ from typing import Any
 from l10n import glossary
 from l10n.errors import GlossaryError
 from l10n.glossary import Name
+from l10n.phrases import phrase
 from l10n.project import Project
 from l10n.text import nfc
 from l10n.workflow import naming, syncing
@@ -96,19 +97,24 @@ def _check(project: Project, values: Mapping[str, Any]) -> None:
                 raise GlossaryError(fault[0], hint=fault[1])
     never = dict(values.get("never", {}))
     if "" in never and len(never) > 1:
-        raise GlossaryError("`never` is said for all languages and for one", hint="say all of it by language")
+        raise GlossaryError(
+            phrase("`never` is said for all languages and for one"), hint=phrase("say all of it by language")
+        )
     for locale, forms in never.items():
         if locale and locale not in project.settings.locales:
-            hint = f"the project's locales are {', '.join(project.settings.locales)}"
-            raise GlossaryError(f"`never` names `{locale}`", hint=hint)
+            hint = phrase("the project's locales are {locales}", locales=", ".join(project.settings.locales))
+            raise GlossaryError(phrase("`never` names `{locale}`", locale=locale), hint=hint)
         for form in forms:
             if fault := glossary.fault(form):
                 raise GlossaryError(fault[0], hint=fault[1])
     note = str(values.get("note", ""))
     if len(note) > LONGEST_NOTE:
-        raise GlossaryError(f"the note has {len(note):,} characters", hint=f"{LONGEST_NOTE:,} are enough")
+        raise GlossaryError(
+            phrase("the note has {n:,} characters", n=len(note)),
+            hint=phrase("{most:,} are enough", most=LONGEST_NOTE),
+        )
     if "form" in values and not values["form"]:
-        raise GlossaryError("an entry has no form", hint="write the name in English")
+        raise GlossaryError(phrase("an entry has no form"), hint=phrase("write the name in English"))
 
 
 def forms(said: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from l10n import files, languages
 from l10n.errors import L10nError, ProjectError
+from l10n.phrases import phrase
 from l10n.project import LEDGER, Article, Project, files_below
 from l10n.project.tables import CATALOG, PROJECT
 from l10n.workflow import seen
@@ -114,7 +115,7 @@ def _other(project: Project, named: str, key: str) -> Iterator[Feed]:
     """The catalogs of another project, in the locales of this one."""
     other = Project.load(project.folder / named)
     if other.folder == project.folder:
-        raise ProjectError("it is this project itself", hint="take it out of `projects`")
+        raise ProjectError(phrase("it is this project itself"), hint=phrase("take it out of `projects`"))
     bases = {languages.get(tag).tag.partition("-")[0] for tag in project.settings.locales}
     locales = [tag for tag in other.settings.locales if tag.partition("-")[0] in bases]
     yield from _catalogs(other, key, PROJECT, locales, f"{other.folder.name}: ")

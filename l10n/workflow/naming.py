@@ -72,7 +72,9 @@ def edit(project: Project, change: Callable[[str], str]) -> bool:
         try:
             return new != data and files.replace(path, new, was)
         except files.Changed:
-            raise GlossaryError("another program saved it", hint="save it there, then give the command again") from None
+            raise GlossaryError(
+                phrase("another program saved it"), hint=phrase("save it there, then give the command again")
+            ) from None
 
 
 def renderings(side: view.Side) -> Mapping[str, Rendering]:

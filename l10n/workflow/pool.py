@@ -10,6 +10,7 @@ from signal import SIG_IGN, SIGINT, signal
 from typing import ParamSpec, TypeVar
 
 from l10n.errors import ProjectError
+from l10n.phrases import phrase
 
 FEW = 64
 """Below so many articles another process costs more than it saves."""
@@ -29,8 +30,8 @@ def workers(articles: int) -> Iterator[Executor | None]:
         with Workers(cores) as executor:
             yield executor
     except BrokenExecutor:
-        hint = "perhaps the memory ran out: name fewer articles at once"
-        raise ProjectError("a process that was at work was killed", hint=hint) from None
+        hint = phrase("perhaps the memory ran out: name fewer articles at once")
+        raise ProjectError(phrase("a process that was at work was killed"), hint=hint) from None
 
 
 class Workers(Executor):

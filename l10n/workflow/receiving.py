@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from l10n import files
 from l10n.errors import FormatError, ProjectError
 from l10n.model import FORMATS
+from l10n.phrases import phrase
 from l10n.project import Article, Project, check_catalogs, files_below, listed
 from l10n.workflow import view, writing
 from l10n.workflow.syncing import Options, Synced, sync_articles
@@ -64,15 +65,18 @@ def place(project: Project, name: str, format: str = "") -> Article:
     parts = name.split("/")
     is_path = all(part and not part.startswith(".") and part == part.strip() for part in parts)
     if len(name) > DEEPEST or UNREADABLE in name or not is_path:
-        hint = "name it as its path below `source/` without suffix: `2026/border`"
-        raise ProjectError("no article can be called so", where=name[:100], hint=hint)
+        hint = phrase("name it as its path below `source/` without suffix: `2026/border`")
+        raise ProjectError(phrase("no article can be called so"), where=name[:100], hint=hint)
     there = next((one for one in project.articles() if one.name == name), None)
     if there is not None and format in ("", there.format) and FORMATS.get(there.format):
         return there
     suffixes = FORMATS.get(format, ())
     if not suffixes:
         known = ", ".join(f"`{one}`" for one, some in FORMATS.items() if some)
-        raise ProjectError(f"the format of `{name}` is not told", hint=f"it is one of {known}")
+        raise ProjectError(
+            phrase("the format of `{name}` is not told", name=name),
+            hint=phrase("it is one of {formats}", formats=known),
+        )
     file = f"{name}{suffixes[0]}"
     together = listed(project.folder, "source/", [*files_below(project.source), file])
     check_catalogs(project.settings.catalogs, together)
@@ -91,8 +95,8 @@ def _there(article: Article) -> tuple[str, files.Stamp]:
     except FileNotFoundError:
         return NEW, files.NOTHING
     except NotADirectoryError:
-        hint = "give the article another name"
-        raise ProjectError("a file stands where a folder belongs", where=article.file, hint=hint) from None
+        hint = phrase("give the article another name")
+        raise ProjectError(phrase("a file stands where a folder belongs"), where=article.file, hint=hint) from None
     return digest(data), stamp
 
 
@@ -100,6 +104,8 @@ def _read(project: Project, article: Article, data: bytes, when: str) -> None:
     """Whatever sync would refuse is refused before anything is written."""
     source = view.source(project, article, data=data)
     if not source.assembly.segments:
-        raise FormatError("there is no text in it", where=article.file, hint="see whether it is the right file")
+        raise FormatError(
+            phrase("there is no text in it"), where=article.file, hint=phrase("see whether it is the right file")
+        )
     for locale in project.settings.locales:
         view.side(source, locale, when=when)

@@ -14,6 +14,7 @@ from l10n.comments import Exchange
 from l10n.errors import ProjectError
 from l10n.ledger import Outcome, Reviewer, Status
 from l10n.model import Entry, Finding, Key, Segment, State
+from l10n.phrases import phrase
 from l10n.project import Article, Project
 from l10n.workflow import choosing, mentions, view, writing
 from l10n.workflow.writing import Pending, alone, steadily
@@ -174,7 +175,8 @@ def require(project: Project, articles: Iterable[Article], segments: Sequence[st
     for name in segments:
         if not any(one.startswith(name) for one in ids):
             raise ProjectError(
-                f"no segment is called `{name}`", hint="`l10n review --all` lists the segments with their ids"
+                phrase("no segment is called `{name}`", name=name),
+                hint=phrase("`l10n review --all` lists the segments with their ids"),
             )
 
 
@@ -394,6 +396,6 @@ def person(project: Project, by: str, git_identity: str) -> str:
     if known:
         return known
     raise ProjectError(
-        "nobody is named who does this",
-        hint="say `--by ID`, or give your mail address in git's settings to a person in `[people]`",
+        phrase("nobody is named who does this"),
+        hint=phrase("say `--by ID`, or give your mail address in git's settings to a person in `[people]`"),
     )

@@ -18,6 +18,7 @@ from l10n.errors import ProjectError
 from l10n.ledger import Ledger
 from l10n.ledger.review import one_line
 from l10n.model import JOINED, Catalog, Entry, Key, Record, State
+from l10n.phrases import phrase
 from l10n.workflow import view, writing
 from l10n.workflow.writing import steadily
 
@@ -166,16 +167,17 @@ def check(source: view.Source, locale: str, edit: Edit) -> None:
     for one in edit.parts:
         is_plural = one.key in known and known[one.key].plural is not None
         if is_plural and not one.forms and not languages.get(locale).plural_forms.startswith("nplurals=1;"):
-            raise ProjectError("the text has several plural forms", hint="say each: the desk of `l10n serve` can")
+            raise ProjectError(phrase("the text has several plural forms"), hint=phrase("say each: the desk of `l10n serve` can"))
         if one.forms and not is_plural:
-            raise ProjectError("the text has no plural forms", hint="say it in one text")
+            raise ProjectError(phrase("the text has no plural forms"), hint=phrase("say it in one text"))
         ledger.require(one.who, source.project.settings.people, locale=locale)
         for said in (one.target, *one.forms):
             cleaned(said)
         for line in one.questions or ():
             if (asked := one_line(cleaned(line))) and not comments.is_question(asked):
                 raise ProjectError(
-                    f"`{asked}` is how a program begins a comment", hint="begin yours with another word than `l10n`"
+                    phrase("`{asked}` is how a program begins a comment", asked=asked),
+                    hint=phrase("begin yours with another word than `l10n`"),
                 )
 
 
@@ -184,11 +186,13 @@ def cleaned(target: str) -> str:
     said = normal(target)
     if found := _UNFIT.search(said):
         raise ProjectError(
-            f"the text holds the control character U+{ord(found[0]):04X}", hint="take it out: no page can show it"
+            phrase("the text holds the control character U+{code:04X}", code=ord(found[0])),
+            hint=phrase("take it out: no page can show it"),
         )
     if len(said) > LONGEST:
         raise ProjectError(
-            f"the text has {len(said):,} characters, more than {LONGEST:,}", hint="a segment is a sentence"
+            phrase("the text has {n:,} characters, more than {most:,}", n=len(said), most=LONGEST),
+            hint=phrase("a segment is a sentence"),
         )
     return said
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from l10n.errors import ProjectError
+from l10n.phrases import phrase
 from l10n.project import Article, Project
 from l10n.project.editing import set_split
 from l10n.workflow import mentions, view
@@ -46,10 +47,16 @@ def _segment(project: Project, articles: Sequence[Article], name: str) -> tuple[
         if text.segment_id(*segment.key).startswith(name)
     }
     if len(found) != 1:
-        what = f"no segment is called `{name}`" if not found else f"`{name}` means {len(found)} segments"
-        raise ProjectError(what, hint="`l10n review --all` lists the segments with their ids")
+        what = (
+            phrase("no segment is called `{name}`", name=name)
+            if not found
+            else phrase("`{name}` means {n} segments", name=name, n=len(found))
+        )
+        raise ProjectError(what, hint=phrase("`l10n review --all` lists the segments with their ids"))
     (found_one, places), *_ = found.items()
     article, full = found_one
     if places == 1 and full not in project.named(article.name).split:
-        raise ProjectError(f"segment `{name}` stands in one place", hint="only twins can be told apart")
+        raise ProjectError(
+            phrase("segment `{name}` stands in one place", name=name), hint=phrase("only twins can be told apart")
+        )
     return article, full

@@ -18,6 +18,7 @@ from l10n.errors import CatalogError
 from l10n.files import Draft
 from l10n.glossary import Glossary, Rendering
 from l10n.model import Catalog, State
+from l10n.phrases import phrase
 from l10n.project import Article, Project
 from l10n.sync import Change
 from l10n.workflow import mentions, naming, view, writing
@@ -372,5 +373,7 @@ def owner(project: Project, catalog: Path) -> tuple[Article, str]:
             if project.catalog(article.name, locale) == path:
                 return article, locale
     raise CatalogError(
-        "no catalog of this project", where=str(catalog), hint="name a file like `locales/ru/<article>.po`"
+        phrase("no catalog of this project"),
+        where=str(catalog),
+        hint=phrase("name a file like `locales/ru/<article>.po`"),
     )

@@ -9,6 +9,7 @@ from l10n import builders, files
 from l10n.builders import Manifest
 from l10n.errors import ProjectError
 from l10n.model import Key
+from l10n.phrases import phrase
 from l10n.project import Article, Project
 from l10n.workflow import building, view
 from l10n.workflow.building import Variant
@@ -91,6 +92,6 @@ def built(project: Project, article: Article, locale: str) -> dict[str, bytes]:
         path = project.build / builders.folder.checked(place)
         steps = (path, *path.parents[: place.count("/") + 1])
         if any(one.is_symlink() for one in steps):
-            raise ProjectError("it is a link", where=str(path), hint="build again")
+            raise ProjectError(phrase("it is a link"), where=str(path), hint=phrase("build again"))
         found[place] = files.read(path)[0]
     return found

@@ -24,6 +24,7 @@ from l10n.files import Stamp
 from l10n.glossary import Name
 from l10n.ledger import Ledger, Status
 from l10n.model import Catalog, Entry, Key, Mention, Record
+from l10n.phrases import phrase
 from l10n.project import Article, Project
 from l10n.sync import Change, messages
 from l10n.workflow.authors import Authors
@@ -155,7 +156,9 @@ def source(
     try:
         data = files.read(article.path)[0] if data is None else data
     except OSError as error:
-        raise FormatError(f"cannot be read: {error.strerror}", where=article.file, hint=files.remedy(error)) from None
+        raise FormatError(
+            phrase("cannot be read: {why}", why=str(error.strerror)), where=article.file, hint=files.remedy(error)
+        ) from None
     own = project.named(article.name)
     settings = dict(project.settings.formats.get(article.format, {}))
     if own.selector:
@@ -176,8 +179,8 @@ def _messages(project: Project, article: Article) -> Source:
     """A catalog without an article: each entry of its template is a segment."""
     template, was, data = _catalog(project.inside(article.path))
     if was == files.NOTHING:
-        hint = "let its extractor write it, or take its name out of `catalogs` in the settings"
-        raise CatalogError("there is no such template", where=article.file, hint=hint)
+        hint = phrase("let its extractor write it, or take its name out of `catalogs` in the settings")
+        raise CatalogError(phrase("there is no such template"), where=article.file, hint=hint)
     cut = assembly.messages((entry.context or "", entry.source, entry.line) for entry in template.by_key().values())
     return Source(project, article, data, _locale(project, article, data), {}, cut, template)
 
@@ -337,7 +340,9 @@ def _catalog(path: Path) -> tuple[Catalog, Stamp, bytes]:
     except FileNotFoundError:
         return Catalog(), files.NOTHING, b""
     except OSError as error:
-        raise CatalogError(f"cannot be read: {error.strerror}", where=str(path), hint=files.remedy(error)) from None
+        raise CatalogError(
+            phrase("cannot be read: {why}", why=str(error.strerror)), where=str(path), hint=files.remedy(error)
+        ) from None
     return (po.unconflict if _is_conflicted(data) else po.loads)(data, where=str(path)), was, data
 
 
@@ -375,15 +380,24 @@ def _locale(project: Project, article: Article, data: bytes) -> str:
     base = project.settings.variants.get(tag)
     if base:
         raise FormatError(
-            f"it says that it is in `{tag}`, which is converted from `{base}`, and not written",
-            hint=f"write it in the script of `{base}`, or name `{tag}` in `locales` and `{base}` in `variants`",
+            phrase(
+                "it says that it is in `{tag}`, which is converted from `{base}`, and not written", tag=tag, base=base
+            ),
+            hint=phrase(
+                "write it in the script of `{base}`, or name `{tag}` in `locales` and `{base}` in `variants`",
+                base=base,
+                tag=tag,
+            ),
         )
     for candidate in (tag, tag.partition("-")[0]):
         if candidate in locales:
             return candidate
     raise FormatError(
-        f"its language is `{stated}`, which is not among the project's locales",
-        hint=f'add it to `locales`, or say `[article."{article.name}"] source-locale = …` in the settings',
+        phrase("its language is `{stated}`, which is not among the project's locales", stated=stated),
+        hint=phrase(
+            'add it to `locales`, or say `[article."{article}"] source-locale = …` in the settings',
+            article=article.name,
+        ),
     )
 
 

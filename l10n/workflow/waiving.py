@@ -10,6 +10,7 @@ from l10n import ledger
 from l10n.errors import ProjectError
 from l10n.ledger import Ledger, Reviewer
 from l10n.model import Record
+from l10n.phrases import phrase
 from l10n.project import Article, Project
 from l10n.workflow import inspecting, mentions, naming, rules, spots, view, writing
 from l10n.workflow.inspecting import Options
@@ -70,7 +71,10 @@ def _one_text(wanted: Mapping[Spot, object]) -> None:
     where = [f"`{one.id}` in {one.article} · {one.locale}" for one in wanted]
     if len({(one.locale, one.digest) for one in wanted}) > 1:
         shown = ", ".join(where[:4]) + (" …" if len(where) > 4 else "")
-        raise ProjectError(f"several texts are meant: {shown}", hint="name one, by article, `-s ID` and `-l TAG`")
+        raise ProjectError(
+            phrase("several texts are meant: {shown}", shown=shown),
+            hint=phrase("name one, by article, `-s ID` and `-l TAG`"),
+        )
 
 
 def _put(project: Project, wanted: Mapping[Spot, tuple[str, ...]], verb: Verb, who: str, when: str) -> list[Waived]:

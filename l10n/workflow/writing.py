@@ -17,6 +17,7 @@ from typing import TypeVar
 from l10n import files, ledger, po
 from l10n.errors import CatalogError
 from l10n.files import Draft, Stamp
+from l10n.phrases import phrase
 from l10n.project import Project
 from l10n.workflow.view import Side
 
@@ -89,4 +90,6 @@ def steadily(make: Callable[[], Made]) -> Made:
             return make()
         except files.Changed as changed:
             path = changed.path
-    raise CatalogError("another program keeps saving this file", where=str(path), hint="close it there, then try again")
+    raise CatalogError(
+        phrase("another program keeps saving this file"), where=str(path), hint=phrase("close it there, then try again")
+    )

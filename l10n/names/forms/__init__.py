@@ -18,6 +18,7 @@ from l10n.model.names import Mention, Term
 from l10n.names.forms import matching
 from l10n.names.forms.grammar import CASES, Grammar, Name
 from l10n.names.forms.letters import WORD
+from l10n.phrases import phrase
 
 GRAMMARS = {"en-Latn": "english", "kk-Cyrl": "kazakh", "ru-Cyrl": "russian", "ug-Arab": "uyghur"}
 """The languages with a grammar of names, by language and script, and its module."""
@@ -79,7 +80,9 @@ def inflect(form: str, language: str, case: str, sex: str | None = None, *, kind
     """
     asked = "locative" if case == "prepositional" else case
     if asked not in CASES:
-        raise ProjectError(f"`{case}` is no case", hint=f"use one of {', '.join(CASES)}")
+        raise ProjectError(
+            phrase("`{case}` is no case", case=case), hint=phrase("use one of {cases}", cases=", ".join(CASES))
+        )
     return _with_words(form, lambda words: grammar(language).inflect(words, asked, Name(kind, sex or "")))
 
 

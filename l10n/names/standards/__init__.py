@@ -16,6 +16,7 @@ from l10n.languages import get
 from l10n.names.standards import english, kazakh, kazakh_arabic, pinyin, russian, uyghur
 from l10n.names.standards.scripts import WORD, clean, script, scripts
 from l10n.names.standards.table import Standard
+from l10n.phrases import phrase
 
 STANDARDS: tuple[Standard, ...] = (
     *russian.STANDARDS,
@@ -58,7 +59,8 @@ def transliterate(name: str, source: str, target: str, standard: str | None = No
     clear = clean(name)
     if any(unicodedata.category(sign) == "Cc" for sign in clear):
         raise TransliterationError(
-            f"the name `{_shown(name)}` has a control character in it", hint="type the name anew"
+            phrase("the name `{name}` has a control character in it", name=_shown(name)),
+            hint=phrase("type the name anew"),
         )
     if start == end:
         return clear
@@ -82,10 +84,16 @@ def way(start: str, end: str, standard: str | None = None) -> tuple[Standard, ..
             return tuple(found[0] for found in steps)
     names = sorted({one.name for route in routes for pair in pairwise(route) for one in _of(pair, None)})
     if standard is not None and names:
-        hint = f"there is {', '.join(f'`{one}`' for one in names)}"
-        raise TransliterationError(f"no standard `{standard}` writes `{start}` in `{end}`", hint=hint)
+        hint = phrase("there is {names}", names=", ".join(f"`{one}`" for one in names))
+        raise TransliterationError(
+            phrase("no standard `{standard}` writes `{start}` in `{end}`", standard=standard, start=start, end=end),
+            hint=hint,
+        )
     pairs = sorted({f"{a} → {b}" for one in STANDARDS for a, b in one.pairs})
-    raise TransliterationError(f"no table writes `{start}` in `{end}`", hint=f"there is {', '.join(pairs)}")
+    raise TransliterationError(
+        phrase("no table writes `{start}` in `{end}`", start=start, end=end),
+        hint=phrase("there is {pairs}", pairs=", ".join(pairs)),
+    )
 
 
 def _of(pair: tuple[str, str], standard: str | None = None) -> list[Standard]:
@@ -117,13 +125,24 @@ def _check_source(name: str, start: str, end: str) -> None:
     for found in WORD.finditer(name):
         if {_script(start), _script(end)} <= scripts(found[0]):
             strange = next(one for one in found[0] if script(one) == _script(end))
-            what = f"`{_shown(found[0])}` mixes two scripts: `{strange}` is {unicodedata.name(strange).lower()}"
-            raise TransliterationError(what, hint="type the word anew in one script")
+            what = phrase(
+                "`{word}` mixes two scripts: `{letter}` is {name}",
+                word=_shown(found[0]),
+                letter=strange,
+                name=unicodedata.name(strange).lower(),
+            )
+            raise TransliterationError(what, hint=phrase("type the word anew in one script"))
 
 
 def _check_target(written: str, name: str, start: str, end: str) -> None:
     """Every letter belongs to the target's script."""
     for sign in written:
         if script(sign) not in ("", _script(end)) or unicodedata.category(sign) == "Mn":
-            what = f"the table of `{start}` to `{end}` has no `{sign}` (in `{_shown(name)}`)"
-            raise TransliterationError(what, hint="name the language that the name is written in")
+            what = phrase(
+                "the table of `{start}` to `{end}` has no `{sign}` (in `{name}`)",
+                start=start,
+                end=end,
+                sign=sign,
+                name=_shown(name),
+            )
+            raise TransliterationError(what, hint=phrase("name the language that the name is written in"))
