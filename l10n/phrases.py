@@ -52,6 +52,14 @@ def alternatives(some: Iterable[str]) -> str:
     return first
 
 
+def together(some: Iterable[str]) -> str:
+    """Several things that are said of one: a; b; c."""
+    first, *others = some
+    for one in others:
+        first = phrase("{first}; {other}", first=first, other=one)
+    return first
+
+
 def again(text: str, translations: NullTranslations) -> str:
     """The same in another language; what is no such sentence stays as it is."""
     if not isinstance(text, Phrase):

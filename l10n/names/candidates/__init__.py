@@ -27,6 +27,7 @@ from l10n.errors import TransliterationError
 from l10n.names.candidates import cldr, gazetteer, people, usual, uyghur_places
 from l10n.names.candidates.asking import SCRIPTS, Ask, Candidate, base, clean, is_written_in, script_of
 from l10n.names.standards import STANDARDS, transliterate
+from l10n.phrases import phrase
 
 __all__ = ["Candidate", "candidates"]
 
@@ -70,12 +71,16 @@ def _converted(offered: Iterable[Candidate], target: str) -> Iterator[Candidate]
     for one in offered:
         with suppress(TransliterationError):
             form = transliterate(one.text, base(target), target)
-            yield Candidate(form, one.standard, f"{one.reason}; {one.text} written in `{target}`")
+            yield Candidate(
+                form,
+                one.standard,
+                phrase("{reason}; {form} written in `{tag}`", reason=one.reason, form=one.text, tag=target),
+            )
 
 
 def _known(ask: Ask, tag: str) -> Iterator[Candidate]:
     if tag in ask.known:
-        yield Candidate(ask.known[tag], "known form", f"approved form in `{tag}`")
+        yield Candidate(ask.known[tag], phrase("known form"), phrase("approved form in `{tag}`", tag=tag))
 
 
 def _all(ask: Ask) -> Iterator[Candidate]:
@@ -109,7 +114,7 @@ def _standard(ask: Ask) -> Iterator[Candidate]:
     for standard in STANDARDS:
         with suppress(TransliterationError):
             form = transliterate(ask.name, ask.source, ask.target, standard.name)
-            yield Candidate(form, standard.name, "written by the letters")
+            yield Candidate(form, standard.name, phrase("written by the letters"))
 
 
 def _best(offered: Iterable[Candidate], target: str) -> list[Candidate]:

@@ -15,6 +15,7 @@ from l10n import text
 from l10n.errors import TransliterationError
 from l10n.names.standards import transliterate
 from l10n.names.standards.scripts import OTHER, script, scripts
+from l10n.phrases import together
 
 LONGEST = 100
 """Letters of the longest name that is rendered: with more it is a sentence or an attack, and costs time for nothing."""
@@ -46,7 +47,7 @@ class Candidate:
     @property
     def said(self) -> str:
         """The standard and the reason, which may begin with it."""
-        return self.reason if self.reason.startswith(self.standard) else f"{self.standard}; {self.reason}"
+        return self.reason if self.reason.startswith(self.standard) else together((self.standard, self.reason))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +66,6 @@ class Ask:
     """The origin was guessed from the letters."""
     known: Mapping[str, str] = field(default_factory=dict)
     """Renderings that somebody has approved, by BCP 47 tag."""
-
-    def assumed(self, language: str) -> str:
-        """`Kazakh`, or `Kazakh guessed`: for a reason."""
-        return f"{language} guessed" if self.guessed else language
 
 
 def base(tag: str) -> str:

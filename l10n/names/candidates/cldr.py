@@ -10,12 +10,13 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from l10n.names.candidates.asking import Ask, Candidate, base
+from l10n.phrases import phrase, word
 
 CORRECTED = {
-    ("ug", "CN"): (("جۇڭگو", "official"), ("خىتاي", "usual outside China")),
-    ("kk", "Asia/Urumqi"): (("Үрімжі", "as the press writes it; CLDR has Үрімші"),),
-    ("ug", "Asia/Almaty"): (("ئالمۇتا", "as GNOME and KDE write it"), ("ئالماتا", "also seen")),
-    ("ru", "Asia/Urumqi"): (("Урумчи", "traditional"),),
+    ("ug", "CN"): (("جۇڭگو", phrase("official")), ("خىتاي", phrase("usual outside China"))),
+    ("kk", "Asia/Urumqi"): (("Үрімжі", phrase("as the press writes it; CLDR has Үрімші")),),
+    ("ug", "Asia/Almaty"): (("ئالمۇتا", phrase("as GNOME and KDE write it")), ("ئالماتا", phrase("also seen"))),
+    ("ru", "Asia/Urumqi"): (("Урумчи", phrase("traditional")),),
 }
 """What stands in CLDR's place, with the reason: where the press of a language writes otherwise, or where two forms
 live side by side and the newsroom must choose."""
@@ -30,6 +31,14 @@ ALSO = {
 
 UNIONS = frozenset(["UN", "EU", "EZ"])
 """Codes of CLDR's territories that are organisations."""
+
+KINDS = {
+    "country": word("name in CLDR", "country"),
+    "city": word("name in CLDR", "city"),
+    "language": word("name in CLDR", "language"),
+    "script": word("name in CLDR", "script"),
+}
+"""What CLDR names."""
 
 Names = Mapping[str, tuple[str, str]]
 """What is named (`country`, `city`, `language`, `script`) and its code, by the name in small letters."""
@@ -53,9 +62,12 @@ def _of(ask: Ask, kinds: tuple[str, ...]) -> Iterator[Candidate]:
             continue
         corrected = CORRECTED.get((target, code))
         if corrected:
-            yield from (Candidate(form, "press form", f"CLDR {kind} {code}: {why}") for form, why in corrected)
+            for form, why in corrected:
+                reason = phrase("CLDR {kind} {code}: {why}", kind=KINDS[kind], code=code, why=why)
+                yield Candidate(form, phrase("press form"), reason)
         elif name := _names(target, kind).get(code):
-            yield Candidate(_short(name), _standard(), f"{_standard()} {kind}, {code}")
+            reason = phrase("{standard} {kind}, {code}", standard=_standard(), kind=KINDS[kind], code=code)
+            yield Candidate(_short(name), _standard(), reason)
 
 
 @cache

@@ -20,8 +20,9 @@ from l10n.names.candidates import origin, people, uyghur_chinese
 from l10n.names.candidates.asking import Ask, Candidate, base, cased, in_cyrillic, split
 from l10n.names.candidates.readings import Rule, Table
 from l10n.names.standards import STANDARDS, transliterate
+from l10n.phrases import phrase
 
-PRESS = "Kazakhstan's press usage"
+PRESS = phrase("Kazakhstan's press usage")
 
 RUSSIAN = """
 а=a; б=b; в=v; г=g; д=d; ж=ZH; з=z; и=i; й=Y; к=k; л=l; м=m; н=n; о=o; п=p; р=r; с=s; т=t; у=u; ф=f; х=KH; ц=ts; ч=ch
@@ -99,17 +100,18 @@ def propose(ask: Ask) -> Iterator[Candidate]:
         yield from _pinyin(ask)
     russian = ask.known.get("ru", "")
     if russian and source != "ru":
-        yield from _spellings(russian, RUSSIAN, f", from the Russian form {russian}")
+        reason = phrase("as Kazakhstan's press writes it, from the Russian form {form}", form=russian)
+        yield from _spellings(russian, RUSSIAN, reason)
     if source in ALPHABETS:
-        yield from _spellings(in_cyrillic(ask), ALPHABETS[source], "")
+        yield from _spellings(in_cyrillic(ask), ALPHABETS[source], phrase("as Kazakhstan's press writes it"))
     for standard in STANDARDS:
         with suppress(TransliterationError):
             form = transliterate(ask.name, ask.source, "en", standard.name)
-            yield Candidate(form, standard.name, "written by the letters")
+            yield Candidate(form, standard.name, phrase("written by the letters"))
     if source == "ug":
         with suppress(TransliterationError):
             form = transliterate(ask.name, ask.source, "ug-Latn")
-            yield Candidate(form.title(), "Uyghur Latin (ULY)", "written by the letters")
+            yield Candidate(form.title(), phrase("Uyghur Latin (ULY)"), phrase("written by the letters"))
 
 
 def _pinyin(ask: Ask) -> Iterator[Candidate]:
@@ -121,10 +123,13 @@ def _pinyin(ask: Ask) -> Iterator[Candidate]:
         name = " ".join(cased(form, word) for form, word in zip(read_words, words, strict=True))
         marked = len(words) > 1 or re.search("цз|чж|нь", ask.name.casefold())
         if sure or (marked and origin.is_pinyin(name)):
-            yield Candidate(name, "pinyin", f"back from Palladius; {'origin given' if sure else 'Chinese guessed'}")
+            reason = phrase("back from Palladius; Chinese guessed")
+            if sure:
+                reason = phrase("back from Palladius; origin given")
+            yield Candidate(name, phrase("pinyin"), reason)
 
 
-def _spellings(name: str, table: str, start: str) -> Iterator[Candidate]:
+def _spellings(name: str, table: str, reason: str) -> Iterator[Candidate]:
     """The name by every combination of habits, the usual ones first; words of the list of people as they are there."""
     words, gaps = split(name)
     slots = [_slots(word.casefold(), table) for word in words]
@@ -137,7 +142,7 @@ def _spellings(name: str, table: str, start: str) -> Iterator[Candidate]:
             text = way[0] + "".join(gap + form for gap, form in zip(gaps, way[1:], strict=True))
             if text not in seen:
                 seen.add(text)
-                yield Candidate(text, PRESS, f"as Kazakhstan's press writes it{start}")
+                yield Candidate(text, PRESS, reason)
             if len(seen) == MOST:
                 return
 

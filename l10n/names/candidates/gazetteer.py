@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from l10n.names.candidates import fixed
 from l10n.names.candidates.asking import Ask, Candidate, base
+from l10n.phrases import phrase
 
 FILE = "gazetteer.txt"
 
@@ -22,4 +23,4 @@ def forms(name: str, source: str, target: str) -> tuple[str, ...]:
 def propose(ask: Ask) -> Iterator[Candidate]:
     """The traditional names of a place."""
     for form in forms(ask.name, base(ask.source), ask.target):
-        yield Candidate(form, "traditional form", "well-known place, from the list of the newsroom")
+        yield Candidate(form, phrase("traditional form"), phrase("well-known place, from the list of the newsroom"))

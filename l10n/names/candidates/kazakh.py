@@ -38,11 +38,12 @@ from l10n.names.candidates.kazakh_spellings import (
 )
 from l10n.names.candidates.origin import guess
 from l10n.names.standards.uyghur import mend
+from l10n.phrases import phrase, together
 
-STEMS = "Kazakh name stems"
-LETTERS = "Kazakh letters by vowel harmony"
-KEPT = "press form (Russian spelling kept)"
-USAGE = "Kazakh usage"
+STEMS = phrase("Kazakh name stems")
+LETTERS = phrase("Kazakh letters by vowel harmony")
+KEPT = phrase("press form (Russian spelling kept)")
+USAGE = phrase("Kazakh usage")
 """What a candidate follows."""
 
 CACHED = 10_000
@@ -158,14 +159,19 @@ def _translated(ask: Ask) -> Iterator[Candidate]:
     inner = [replace(ask, name=one, source=source, known={}) for one in alone]
     forms = next((found for one in inner if (found := list(_called(one)))), None)
     for one in (forms or list(propose(inner[0])))[:INNER]:
-        yield Candidate(parts.whole(one.text), one.standard, f"{one.reason}; the words around it translated")
+        reason = phrase("{reason}; the words around it translated", reason=one.reason)
+        yield Candidate(parts.whole(one.text), one.standard, reason)
 
 
 def _called(ask: Ask) -> Iterator[Candidate]:
     """What a well-known place is called."""
     yield from cldr.places(ask)
     yield from gazetteer.propose(ask)
-    yield from (Candidate(text, USAGE, f"Kazakh name of {ask.name}") for text in TRADITIONAL.get(ask.name, ()))
+    yield from (Candidate(text, USAGE, _named(ask.name)) for text in TRADITIONAL.get(ask.name, ()))
+
+
+def _named(name: str) -> str:
+    return phrase("Kazakh name of {name}", name=name)
 
 
 def _options(ask: Ask) -> Iterator[_Option]:
@@ -175,7 +181,7 @@ def _options(ask: Ask) -> Iterator[_Option]:
         yield from _rendered(written, "ru", ask)
     else:
         for place, form in enumerate(gazetteer.forms(ask.name, base(ask.source), "ru")):
-            yield _Option(LISTED + place, form, KEPT, f"well-known place, {form} in Russian", "ru")
+            yield _Option(LISTED + place, form, KEPT, phrase("well-known place, {form} in Russian", form=form), "ru")
         for place, candidate in enumerate(_russian(ask)):
             yield from _kept_from(candidate, place, ask)
     if not written and base(ask.source) == "en" and CHINESE not in (ask.origin, guess(ask.name, "en").code):
@@ -193,7 +199,12 @@ def _kept_from(candidate: Candidate, place: int, ask: Ask) -> Iterator[_Option]:
     """The Russian rendering with what Kazakh names otherwise than Russian."""
     for option in _rendered(candidate.text, "ru", ask, restored=False):
         if option.standard in (KEPT, USAGE):
-            reason = f"{option.reason}, after {candidate.text} ({candidate.standard})"
+            reason = phrase(
+                "{reason}, after {form} ({standard})",
+                reason=option.reason,
+                form=candidate.text,
+                standard=candidate.standard,
+            )
             yield _Option(option.cost + FROM_RUSSIAN + LATER * place, option.text, option.standard, reason, "ru")
 
 
@@ -202,7 +213,7 @@ def _rendered(name: str, source: str, ask: Ask, *, restored: bool = True) -> Ite
     usual = TRADITIONAL.get(name, ())
     if source == "ru" and usual:
         for place, text in enumerate(usual):
-            yield _Option(float(place), text, USAGE, f"Kazakh name of {name}")
+            yield _Option(float(place), text, USAGE, _named(name))
     whole, bias = [_Option(0.0, "", "", "")], _bias(ask)
     for piece in JOINT.split(APOSTROPHES.sub("'", AND.sub(" және ", name))):
         if piece == "және" or not piece or JOINT.fullmatch(piece):
@@ -220,15 +231,15 @@ def _rendered(name: str, source: str, ask: Ask, *, restored: bool = True) -> Ite
         yield from (replace(one, cost=one.cost + VARIANT, text=one.text.replace(" ", "-")) for one in joined)
     if source == "ru":
         cost = sum(_copied(word.lower()) for word in JOINT.split(name))
-        yield _Option(cost, name, KEPT, "Russian spelling kept")
+        yield _Option(cost, name, KEPT, phrase("Russian spelling kept"))
         if " " in name:
-            yield _Option(cost + VARIANT, name.replace(" ", "-"), KEPT, "Russian spelling, with a hyphen")
+            yield _Option(cost + VARIANT, name.replace(" ", "-"), KEPT, phrase("Russian spelling, with a hyphen"))
 
 
 def _joined(before: _Option, word: _Option) -> _Option:
     standards = dict.fromkeys(one for one in (before.standard, word.standard) if one)
     standard = STEMS if STEMS in standards else next(iter(standards))
-    reason = "; ".join(dict.fromkeys(one for one in (before.reason, word.reason) if one))
+    reason = together(dict.fromkeys(one for one in (before.reason, word.reason) if one))
     return _Option(before.cost + word.cost, before.text + word.text, standard, reason)
 
 
@@ -240,7 +251,9 @@ def _restored(word: str, source: str) -> tuple[_Option, ...]:
             reading.cost + (0.0 if "".join(reading.parts) == reading.text else UNKNOWN),
             _cased(reading.text, word),
             STEMS if reading.parts else LETTERS,
-            f"stems {' + '.join(reading.parts)}" if reading.parts else "letters by vowel harmony",
+            phrase("stems {stems}", stems=" + ".join(reading.parts))
+            if reading.parts
+            else phrase("letters by vowel harmony"),
         )
         for reading in kazakh().read(_spelt(word), RESTORED[source], READ)
     )
@@ -252,14 +265,18 @@ def _kept(word: str, source: str) -> tuple[_Option, ...]:
     small = _spelt(word)
     if source != "ru":
         readings = press().read(small, PRESS[source], READ)
-        return tuple(_Option(one.cost, _cased(one.text, word), KEPT, "spelt as in Russian") for one in readings)
+        return tuple(_Option(one.cost, _cased(one.text, word), KEPT, phrase("spelt as in Russian")) for one in readings)
     cost = _copied(small)
     usual = enumerate(TRADITIONAL.get(word, ()))
     simpler = dict.fromkeys(pattern.sub(simple, word) for pattern, simple in SIMPLER)
     return (
-        *(_Option(float(place), text, USAGE, f"Kazakh name of {word}") for place, text in usual),
-        _Option(cost, word, KEPT, "Russian spelling kept"),
-        *(_Option(cost + VARIANT, text, KEPT, "Russian spelling, simplified") for text in simpler if text != word),
+        *(_Option(float(place), text, USAGE, _named(word)) for place, text in usual),
+        _Option(cost, word, KEPT, phrase("Russian spelling kept")),
+        *(
+            _Option(cost + VARIANT, text, KEPT, phrase("Russian spelling, simplified"))
+            for text in simpler
+            if text != word
+        ),
     )
 
 

@@ -14,16 +14,39 @@ from l10n.languages import lexicon
 from l10n.names.candidates.asking import Ask, base
 from l10n.names.candidates.origin_marks import MARKS
 from l10n.names.standards import pinyin
+from l10n.phrases import phrase, word
 
 LANGUAGES = {
-    "eng": "English", "deu": "German", "nld": "Dutch", "swe": "a Nordic language", "fra": "French",
-    "spa": "Spanish", "por": "Portuguese", "ita": "Italian", "ron": "Romanian", "ces": "Czech or Slovak",
-    "pol": "Polish", "hbs": "a South Slavic language", "ukr": "an East Slavic language or Bulgarian",
-    "hun": "Hungarian", "lit": "a Baltic language", "fin": "Finnish or Estonian", "tur": "Turkish", "ara": "Arabic",
-    "fas": "Persian", "hin": "a language of India", "jpn": "Japanese", "kor": "Korean", "vie": "Vietnamese",
-    "zho": "Chinese", "kaz": "Kazakh", "uig": "Uyghur", "rus": "Russian", "mul": "no language in particular",
-    "fraaf": "a language spelt as French",
-}  # fmt: skip
+    "eng": word("language", "English"),
+    "deu": word("language", "German"),
+    "nld": word("language", "Dutch"),
+    "swe": word("language", "a Nordic language"),
+    "fra": word("language", "French"),
+    "spa": word("language", "Spanish"),
+    "por": word("language", "Portuguese"),
+    "ita": word("language", "Italian"),
+    "ron": word("language", "Romanian"),
+    "ces": word("language", "Czech or Slovak"),
+    "pol": word("language", "Polish"),
+    "hbs": word("language", "a South Slavic language"),
+    "ukr": word("language", "an East Slavic language or Bulgarian"),
+    "hun": word("language", "Hungarian"),
+    "lit": word("language", "a Baltic language"),
+    "fin": word("language", "Finnish or Estonian"),
+    "tur": word("language", "Turkish"),
+    "ara": word("language", "Arabic"),
+    "fas": word("language", "Persian"),
+    "hin": word("language", "a language of India"),
+    "jpn": word("language", "Japanese"),
+    "kor": word("language", "Korean"),
+    "vie": word("language", "Vietnamese"),
+    "zho": word("language", "Chinese"),
+    "kaz": word("language", "Kazakh"),
+    "uig": word("language", "Uyghur"),
+    "rus": word("language", "Russian"),
+    "mul": word("language", "no language in particular"),
+    "fraaf": word("language", "a language spelt as French"),
+}
 """ISO 639-3 codes and what a reason says; `fraaf` is ours, for Africa's names in French spelling.  Where the letters do
 not tell sisters apart, one stands for the family."""
 
@@ -99,7 +122,7 @@ def of(ask: Ask) -> tuple[Origin, ...]:
     """The origins to try, likeliest first: the one that was given, where it is known, else those that are guessed."""
     for code in (ask.origin, *(one for one, sisters in FAMILIES.items() if ask.origin in sisters.split())):
         if code in LANGUAGES and not ask.guessed:
-            return (Origin(code, f"origin given: {ask.origin}"),)
+            return (Origin(code, phrase("origin given: {code}", code=ask.origin)),)
     return rank(ask.name, ask.source)
 
 
@@ -107,7 +130,7 @@ def guess(name: str, source: str) -> Origin:
     """The likeliest origin of a name; its code is "" where the letters say too little."""
     ranked = rank(name, source)
     if not ranked or (len(ranked) > 1 and ranked[1].doubt < SURE):
-        return Origin("", "origin not guessed")
+        return Origin("", phrase("origin not guessed"))
     return ranked[0]
 
 
@@ -119,7 +142,7 @@ def rank(name: str, source: str) -> tuple[Origin, ...]:
     """
     code = SOURCES.get(base(source), "")
     if code:
-        return (Origin(code, f"{LANGUAGES[code]}, the language of the text"),)
+        return (Origin(code, phrase("{language}, the language of the text", language=LANGUAGES[code])),)
     words = re.split(r"[ -]+", name.casefold())
     doubts = {code: USUAL.get(code, RARE) - _said(name.casefold(), words, code) for code in MARKS}
     if any(MADE_OF["uig"].search(word) for word in words):
@@ -134,13 +157,13 @@ def rank(name: str, source: str) -> tuple[Origin, ...]:
 def _origin(code: str, doubt: float, words: list[str]) -> Origin:
     """With what a translator reads; names of the steppe are told apart by what they are made of."""
     if code == "zho":
-        return Origin(code, "pinyin recognised", doubt)
+        return Origin(code, phrase("pinyin recognised"), doubt)
     if code == "kaz":
         code = next((one for one, made in MADE_OF.items() if any(made.search(word) for word in words)), code)
-        return Origin(code, f"{LANGUAGES[code]} guessed", doubt)
+        return Origin(code, phrase("{language} guessed", language=LANGUAGES[code]), doubt)
     if code == "mul":
-        return Origin(code, "letters read one by one, no origin guessed", doubt)
-    return Origin(code, f"sound of {LANGUAGES[code]} guessed", doubt)
+        return Origin(code, phrase("letters read one by one, no origin guessed"), doubt)
+    return Origin(code, phrase("sound of {language} guessed", language=LANGUAGES[code]), doubt)
 
 
 def _said(name: str, words: list[str], code: str) -> float:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from l10n.names.candidates import fixed
 from l10n.names.candidates.asking import Ask, Candidate, base
+from l10n.phrases import phrase
 
 FILE = "people.txt"
 
@@ -31,4 +32,4 @@ def propose(ask: Ask) -> Iterator[Candidate]:
     """The name of a person whom everybody knows, first name and surname together."""
     if " " in ask.name:
         for form in forms(ask.name, base(ask.source), ask.target):
-            yield Candidate(form, "usual form", "well-known person, from the list of the newsroom")
+            yield Candidate(form, phrase("usual form"), phrase("well-known person, from the list of the newsroom"))

@@ -25,9 +25,11 @@ from l10n.names.candidates.origin import Origin
 from l10n.names.candidates.readings import Table
 from l10n.names.standards import transliterate
 from l10n.names.standards.scripts import script
+from l10n.phrases import phrase, together
 
-STANDARD = "practical transcription"
-WAY_BACK = "way back to its own letters"
+STANDARD = phrase("practical transcription")
+PALLADIUS = phrase("Palladius")
+WAY_BACK = phrase("way back to its own letters")
 
 NEAR = ("kaz", "uig", "rus")
 """Origins whose English spelling is a way through Russian or Kazakh letters: one table leads back."""
@@ -114,7 +116,9 @@ def propose(ask: Ask) -> Iterator[Candidate]:
     origins = origin.of(ask)
     if origins and origins[0].code == "zho":
         with suppress(TransliterationError):
-            yield Candidate(transliterate(ask.name, "zh-Latn", "ru"), "Palladius", f"Palladius; {origins[0].reason}")
+            yield Candidate(
+                transliterate(ask.name, "zh-Latn", "ru"), PALLADIUS, together((PALLADIUS, origins[0].reason))
+            )
     words, gaps = split(in_cyrillic(ask))
     tried = [one for one in origins[:ASKED] if one.doubt <= DOUBTED and one.code in TABLES]
     ways = sorted((way for one in tried for way in _ways(words, one)), key=lambda way: (way.cost, way.words))
@@ -135,11 +139,12 @@ def _joined(way: Way, words: Sequence[str], gaps: Sequence[str]) -> Iterator[Can
     """The words together: as a person's name and, where it may be one, as a place's; first as what it looks like."""
     text = way.words[0] + "".join(gap + word for gap, word in zip(gaps, way.words[1:], strict=True))
     standard = WAY_BACK if way.origin.code in NEAR else STANDARD
-    person = Candidate(text, standard, f"{standard}; {way.origin.reason}")
+    person = Candidate(text, standard, together((standard, way.origin.reason)))
     if " " not in text or way.person:
         yield person
         return
-    place = Candidate(text.replace(" ", "-"), standard, f"{standard}; {way.origin.reason}; joined as a place")
+    reason = together((standard, way.origin.reason, phrase("joined as a place")))
+    place = Candidate(text.replace(" ", "-"), standard, reason)
     looks_like_a_place = any(word.casefold() in PLACES for word in words)
     yield from (place, person) if looks_like_a_place else (person, place)
 

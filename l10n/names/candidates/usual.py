@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from l10n.languages import lexicon
 from l10n.names.candidates import fixed
 from l10n.names.candidates.asking import Ask, Candidate, base
+from l10n.phrases import phrase
 
 FILE = "usual.txt"
 ORGANISATIONS = ("Organisations of states", "Parliaments, parties, offices", "Human rights, media, companies")
 REGIONS = "Regions"
 """Sections of the list."""
-STANDARD = "usual form"
+STANDARD = phrase("usual form")
 
 MEANING = lexicon(
     "agency alliance army assembly association autonomous bank bureau business commission committee company",
@@ -41,4 +42,4 @@ def is_told_by_meaning(ask: Ask) -> bool:
 def propose(ask: Ask) -> Iterator[Candidate]:
     """What the press calls an organisation, a people or a faith."""
     for form in fixed.forms(ask.name, base(ask.source), ask.target, FILE):
-        yield Candidate(form, STANDARD, "as the press has it, from the list of the newsroom")
+        yield Candidate(form, STANDARD, phrase("as the press has it, from the list of the newsroom"))

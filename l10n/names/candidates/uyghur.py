@@ -31,6 +31,7 @@ from l10n.names.candidates import uyghur_places as places
 from l10n.names.candidates import uyghur_spelling as spelling
 from l10n.names.candidates.asking import APOSTROPHES, Ask, Candidate, base
 from l10n.names.standards import transliterate
+from l10n.phrases import phrase
 
 MOST = 7
 """Candidates that are made by rule."""
@@ -82,7 +83,7 @@ FOREIGN_WEIGHTS = {"en": 1.0, "ru": 0.3, "kk": 0.1}
 NATIVE_WEIGHTS = {"kk": 1.0, "ru": 0.6, "en": 0.5}
 """The same for names of Turkic and Muslim languages: Kazakh tells k from q, English and Russian do not."""
 
-LANGUAGES = {"ru": "Russian", "kk": "Kazakh", "en": "English"}
+LANGUAGES = {"ru": origin.LANGUAGES["rus"], "kk": origin.LANGUAGES["kaz"], "en": origin.LANGUAGES["eng"]}
 AND = {"en": "and", "ru": "и", "kk": "және"}
 """Translated between the parts of a name: ۋە."""
 
@@ -106,7 +107,7 @@ class Start:
     @property
     def standard(self) -> str:
         """What is followed from there."""
-        return f"Uyghur practical spelling from {LANGUAGES[self.language]}"
+        return phrase("Uyghur practical spelling from {language}", language=LANGUAGES[self.language])
 
 
 def propose(ask: Ask) -> Iterator[Candidate]:
@@ -150,7 +151,8 @@ def _rewritten(ask: Ask) -> Iterator[Candidate]:
         if base(tag) == "ug" and tag != "ug":
             with suppress(TransliterationError):
                 written = transliterate(form, tag, "ug-Arab")
-                yield Candidate(written, "Uyghur letters", f"`{form}` in `{tag}`, in Arabic letters")
+                reason = phrase("`{form}` in `{tag}`, in Arabic letters", form=form, tag=tag)
+                yield Candidate(written, phrase("Uyghur letters"), reason)
 
 
 def _translated(ask: Ask, starts: list[Start]) -> Iterator[Candidate]:
@@ -163,7 +165,8 @@ def _translated(ask: Ask, starts: list[Start]) -> Iterator[Candidate]:
             named = chain(cldr.places(alone), places.propose(alone), _chinese(alone, inner), _by_rule(inner))
             words = "`, `".join(part for part in (parts.before, parts.after) if part)
             for one in islice(named, TRANSLATED):
-                yield Candidate(parts.whole(one.text), one.standard, f"{one.reason}; `{words}` by its meaning")
+                reason = phrase("{reason}; `{words}` by its meaning", reason=one.reason, words=words)
+                yield Candidate(parts.whole(one.text), one.standard, reason)
             return
 
 
@@ -192,8 +195,12 @@ def _chinese(ask: Ask, starts: list[Start]) -> Iterator[Candidate]:
     """A Chinese name, syllable by syllable."""
     name = chinese.romanised({start.language: start.form for start in reversed(starts)}, ask.origin == "zho")
     for form in chinese.written(name):
-        reason = f"{ask.assumed('Chinese')}, pinyin `{name}`" if ask.origin else f"Chinese by its letters, `{name}`"
-        yield Candidate(form, "pinyin → Uyghur", reason)
+        reason = phrase("Chinese by its letters, `{name}`", name=name)
+        if ask.origin:
+            reason = phrase("Chinese, pinyin `{name}`", name=name)
+        if ask.origin and ask.guessed:
+            reason = phrase("Chinese guessed, pinyin `{name}`", name=name)
+        yield Candidate(form, phrase("pinyin → Uyghur"), reason)
 
 
 def _is_person(ask: Ask) -> bool:
@@ -249,8 +256,11 @@ def _name(start: Start) -> dict[str, tuple[float, str, str]]:
 def _reason(form: str, start: Start, known: set[str]) -> tuple[str, str]:
     named = [word for word in GAP.split(form) if word in known]
     if named:
-        return f"from `{start.form}`: `{'`, `'.join(named)}` by the sounds of names", "Uyghur given names"
-    return f"from the {LANGUAGES[start.language]} `{start.form}` by letters", start.standard
+        names = "`, `".join(named)
+        reason = phrase("from `{form}`: `{names}` by the sounds of names", form=start.form, names=names)
+        return reason, phrase("Uyghur given names")
+    language = LANGUAGES[start.language]
+    return phrase("from the {language} `{form}` by letters", language=language, form=start.form), start.standard
 
 
 def _word(word: str, language: str, named: Mapping[str, float], native: bool, alone: bool) -> dict[str, float]:

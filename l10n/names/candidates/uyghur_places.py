@@ -17,16 +17,18 @@ from functools import cache
 
 from l10n.names.candidates import fixed
 from l10n.names.candidates.asking import Ask, Candidate, base
+from l10n.phrases import phrase
 
 FILE = "uyghur_places.txt"
+STANDARD = phrase("Uyghur place names")
 
 READERS = {
-    "جۇڭگو": "so China's press and CLDR; `خىتاي` is the word of Uyghur media abroad (RFA, VOA)",
-    "خىتاي": "so Uyghur media abroad (RFA, VOA); `جۇڭگو` is the word of China's press and CLDR",
-    "تىبەت": "so Uyghur media abroad; China's press writes `شىزاڭ`",
-    "شىزاڭ": "so China's press; Uyghur media abroad write `تىبەت`",
-    "شەرقىي تۈركىستان": "a political name; China's press does not write it",
-    "ئالمۇتا": "the common form; `ئالماتا` is also seen",
+    "جۇڭگو": phrase("so China's press and CLDR; `خىتاي` is the word of Uyghur media abroad (RFA, VOA)"),
+    "خىتاي": phrase("so Uyghur media abroad (RFA, VOA); `جۇڭگو` is the word of China's press and CLDR"),
+    "تىبەت": phrase("so Uyghur media abroad; China's press writes `شىزاڭ`"),
+    "شىزاڭ": phrase("so China's press; Uyghur media abroad write `تىبەت`"),
+    "شەرقىي تۈركىستان": phrase("a political name; China's press does not write it"),
+    "ئالمۇتا": phrase("the common form; `ئالماتا` is also seen"),
 }
 """Forms between which a newsroom chooses once for all its articles, and who writes which."""
 
@@ -69,11 +71,11 @@ def propose(ask: Ask) -> Iterator[Candidate]:
     """What a place is called in Uyghur, or one with this Uyghur name elsewhere, where the tables say it."""
     if ask.target == "ug":
         for form in of(ask.name):
-            yield Candidate(form, "Uyghur place names", READERS.get(form, "a place that Uyghur has a form of"))
+            yield Candidate(form, STANDARD, READERS.get(form, phrase("a place that Uyghur has a form of")))
     if base(ask.source) != "ug":
         return
     for place in PLACES:
         if ask.name in place.ug:
             named = {"en": place.en, "ru": place.ru, "kk": place.kk or place.ru}.get(ask.target, ())
             for form in named[:1]:
-                yield Candidate(form, "Uyghur place names", f"a place whose Uyghur name is `{ask.name}`")
+                yield Candidate(form, STANDARD, phrase("a place whose Uyghur name is `{name}`", name=ask.name))

@@ -8,6 +8,7 @@ from l10n.model import Term
 from l10n.model.names import KINDS
 from l10n.names.discovery.kinds import Part
 from l10n.names.discovery.listing import Found
+from l10n.phrases import phrase
 
 
 @dataclass
@@ -50,6 +51,6 @@ class Gathered:
     def found(self) -> Found:
         """What an editor is told of it."""
         kind = self.term.kind if self.term else self.kind()
-        why = "in the glossary" if self.term else self.whys.get(kind, "a capital")
+        why = phrase("in the glossary") if self.term else self.whys.get(kind, phrase("a capital"))
         forms = tuple(dict.fromkeys(form for form in self.forms if form != self.form))
         return Found(self.form, kind, len(self.places), tuple(dict.fromkeys(self.places)), why, forms, self.term)

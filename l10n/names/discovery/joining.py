@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from l10n.model import Term
 from l10n.names.discovery import kinds, knowledge, nominative, places
 from l10n.names.discovery.gathered import Gathered
+from l10n.phrases import phrase
 
 Names = dict[str, Gathered]
 """By form."""
@@ -94,7 +95,7 @@ def tell_surnames(gathered: Names) -> None:
     spoken = {form for form, one in gathered.items() if len(one.words) == 1 and one.kind() == "person"}
     for one in gathered.values():
         if len(one.words) in (2, 3) and not any(one.kinds) and one.words[-1] in spoken and not one.form.isupper():
-            one.kinds, one.whys = ["person"], {"person": f"`{one.words[-1]}` is a person elsewhere"}
+            one.kinds, one.whys = ["person"], {"person": phrase("`{name}` is a person elsewhere", name=one.words[-1])}
 
 
 def join_short(gathered: Names, language: str) -> None:
@@ -119,7 +120,7 @@ def join_short(gathered: Names, language: str) -> None:
         if len(owners) == 1:
             gathered[owners.pop()].join(gathered.pop(form))
         elif owners and not any(gathered[form].kinds):
-            gathered[form].kinds, gathered[form].whys = ["person"], {"person": "a name of several persons"}
+            gathered[form].kinds, gathered[form].whys = ["person"], {"person": phrase("a name of several persons")}
 
 
 _WORDS = r"(?<![\w'’-])[\w'’-]+(?:[ \u00a0][\w'’-]+){0,9}"

@@ -13,6 +13,7 @@ from l10n.names.discovery import adjectives, endings
 from l10n.names.discovery.knowledge import Knowledge
 from l10n.names.discovery.lexicon import PARTICLES, Around
 from l10n.names.discovery.sequences import ROMAN, Sequence, bare, heads
+from l10n.phrases import phrase
 
 PREFIXES = lexicon("san santa saint st mount mt lake fort port cape el los las bad nizhny new north south east west")
 """First words of places, in English: `San Diego`, `New Mexico`."""
@@ -91,16 +92,16 @@ def _parts(piece: _Piece, known: Knowledge) -> Iterator[Part]:
         title, cut = _title(piece.words[1:], (), around)
         cut += bool(cut)
     if not cut and _is_credit(piece.words, known):  # `AFP Phil Carter`
-        yield piece.cut(0, 1).part("organisation", "acronym")
+        yield piece.cut(0, 1).part("organisation", phrase("acronym"))
         cut = 1
     if cut:
         near = piece.words[cut - 1].lower()
         piece = piece.cut(cut)._replace(before=(near,) if title else ())
     while len(piece.words) > 1 and known.is_people(piece.words[0]) and not _has_head(piece.words, around):
-        yield piece.cut(0, 1).part("term", "people or language")
+        yield piece.cut(0, 1).part("term", phrase("people or language"))
         piece = piece.cut(1)
     while place := _leading_place(piece.words, known, piece.before):
-        yield piece.cut(0, place).part("place", "known place")
+        yield piece.cut(0, place).part("place", phrase("known place"))
         title = title or next((word for word in piece.before if _is_title(word, around)), "")
         piece = piece.cut(place)
     stop = _inner_place(piece.words, known)
@@ -109,7 +110,7 @@ def _parts(piece: _Piece, known: Knowledge) -> Iterator[Part]:
         yield first.part(*_kind(first, title, known))
     for at in range(stop, len(piece.words)):
         if known.is_place(piece.words[at]):
-            yield piece.cut(at, at + 1).part("place", "known place")
+            yield piece.cut(at, at + 1).part("place", phrase("known place"))
 
 
 def _names_nothing(word: str, known: Knowledge) -> bool:
@@ -248,11 +249,11 @@ def _listed(piece: _Piece, title: str, known: Knowledge) -> Told | None:
     form = " ".join(piece.words)
     follows = piece.after[0] if piece.after else ""
     if known.is_place(form) and not title:
-        return "place", "known place"
+        return "place", phrase("known place")
     if known.is_organisation(form):
-        return "organisation", "known organisation"
+        return "organisation", phrase("known organisation")
     if known.is_listed(form) and not title and follows not in known.around.saying:
-        return "place", "known place"
+        return "place", phrase("known place")
     return None
 
 
@@ -270,7 +271,7 @@ def _by_noun(piece: _Piece, known: Knowledge) -> Told | None:
     if noun:
         return "organisation", f"`{noun}`"
     if _has_works(words, around):
-        return "work", "the name of a work"
+        return "work", phrase("the name of a work")
     return None
 
 
@@ -279,22 +280,22 @@ def _by_context(piece: _Piece, title: str, known: Knowledge) -> Told | None:
     words, around = piece.words, known.around
     near, follows = piece.before[-1] if piece.before else "", piece.after[0] if piece.after else ""
     if title:
-        return "person", f"title `{title}`"
+        return "person", phrase("title `{title}`", title=title)
     if len(words) == 1 and known.is_people(words[0]):
-        return "term", "people or language"
+        return "term", phrase("people or language")
     award = next((word for word in piece.after if heads(word, around.works, around)), "")
     if award and len(words) > 1:
-        return "person", f"`{award}` follows"
+        return "person", phrase("`{word}` follows", word=award)
     if follows and heads(follows, around.places, around) and not adjectives.is_one(words[-1]):
-        return "place", f"`{follows}` follows"
+        return "place", phrase("`{word}` follows", word=follows)
     if near in ARTICLES:
-        return "", f"`{near}` before it"
+        return "", phrase("`{word}` before it", word=near)
     if any(map(_is_acronym, words)):
         return None
     if follows in around.saying:
-        return "person", f"`{follows}` follows"
+        return "person", phrase("`{word}` follows", word=follows)
     if near in around.saying and (len(words) > 1 or follows in ("", ",")):
-        return "person", f"`{near}` before it"
+        return "person", phrase("`{word}` before it", word=near)
     return None
 
 
@@ -309,11 +310,11 @@ def _by_form(piece: _Piece, known: Knowledge) -> Told:
         or PARTICLES & set(words)
         or any(word[:-1].isalpha() and word.endswith(".") for word in words)
     ):
-        return "person", "pattern of a personal name"
+        return "person", phrase("pattern of a personal name")
     if known.around.into and not known.around.declined and small[0] in SURE_PREFIXES and len(words) == 2:
-        return "place", f"`{words[0]}` begins it"
+        return "place", phrase("`{word}` begins it", word=words[0])
     if adjectives.is_before(words[0]):
-        return ("place", "region of a known place") if known.is_place(words[-1]) else UNTOLD
+        return ("place", phrase("region of a known place")) if known.is_place(words[-1]) else UNTOLD
     return _person(words, known)
 
 
@@ -325,14 +326,14 @@ def _person(words: tuple[str, ...], known: Knowledge) -> Told:
     if not given and known.is_given(words[-1]) and not known.is_word(words[0]):
         given = words[-1]
     if given and not words[-1].isdigit():
-        return "person", f"given name `{given}`"
+        return "person", phrase("given name `{name}`", name=given)
     if known.is_surname(words[-1]) and not known.is_word(words[0]):
-        return "person", f"family name `{words[-1]}`"
+        return "person", phrase("family name `{name}`", name=words[-1])
     if endings.PERSON.search(words[-1]) and not known.is_word(words[-1]):
-        return "person", "ending of a personal name"
+        return "person", phrase("ending of a personal name")
     if known.is_word(words[-1]) or known.is_word(words[0]) or words[0].lower() in PREFIXES:
         return UNTOLD
-    return "person", "words with capitals"
+    return "person", phrase("words with capitals")
 
 
 def _is_brand(word: str) -> bool:
@@ -350,23 +351,23 @@ def of_form(form: str, known: Knowledge) -> Told:
 def _single(word: str, near: str, known: Knowledge) -> Told:
     """The kind of a name of one word that nothing beside it tells."""
     if _is_acronym(word):
-        return "organisation", "acronym"
+        return "organisation", phrase("acronym")
     if _is_brand(word):
-        return "organisation", "capital inside: a brand"
+        return "organisation", phrase("capital inside: a brand")
     if adjectives.is_before(word):
         return UNTOLD
     if known.is_given(word):
-        return "person", "given name"
+        return "person", phrase("given name")
     if known.is_surname(word):
-        return "person", "family name"
+        return "person", phrase("family name")
     if known.around.declined and word.isascii():
         return UNTOLD
     if endings.PLACE.search(word) and not known.is_word(word):
-        return "place", "ending of a place"
+        return "place", phrase("ending of a place")
     if near in known.around.into and not known.is_word(word):
-        return "place", f"`{near}` before it"
+        return "place", phrase("`{word}` before it", word=near)
     if endings.PERSON.search(word) and not known.is_word(word):
-        return "person", "ending of a personal name"
+        return "person", phrase("ending of a personal name")
     return UNTOLD
 
 

@@ -13,6 +13,7 @@ from l10n import codes
 from l10n.names.discovery.kinds import Part
 from l10n.names.discovery.lexicon import Around
 from l10n.names.discovery.sequences import heads
+from l10n.phrases import phrase
 
 _QUOTED = re.compile(r"[«“„\"]([^«»“”„\"]{2,80})[»”“\"]")
 _WORD = re.compile(r"[^\W\d_][\w-]*")
@@ -50,5 +51,5 @@ def _told(before: str, behind: str, around: Around) -> tuple[str, str] | None:
             ("place", around.places),
         ):
             if heads(noun, listed, around):
-                return kind, f"`{noun}` beside it"
+                return kind, phrase("`{word}` beside it", word=noun)
     return None

@@ -18,6 +18,7 @@ from l10n.names.discovery import knowledge, places
 from l10n.names.discovery.knowledge import Knowledge
 from l10n.names.discovery.listing import Disagreement, Found, Passage
 from l10n.names.discovery.places import scripts
+from l10n.phrases import phrase
 
 MIN_LETTERS = 5
 """Shorter words have too many neighbours."""
@@ -139,14 +140,16 @@ def _hyphens(found: Sequence[Found]) -> Iterator[Disagreement]:
         best = same[-1][0]
         for form, one in same[:-1]:
             if one.term is None and form.casefold() != best.casefold():
-                reason = "the same letters, with a hyphen or space elsewhere"
+                reason = phrase("the same letters, with a hyphen or space elsewhere")
                 yield Disagreement((form, best), one.places, reason, best)
     for one in found:
         words = one.form.split()
         given, hyphen, surname = words[-1].partition("-")
         if hyphen and len(words) > 1 and one.term is None and one.kind == "person" and surname in one.forms:
             better = " ".join([*words[:-2], f"{words[-2]}-{given}", surname])
-            reason = f"`{surname}` stands alone elsewhere: the hyphen seems to be in the wrong place"
+            reason = phrase(
+                "`{surname}` stands alone elsewhere: the hyphen seems to be in the wrong place", surname=surname
+            )
             yield Disagreement((one.form, surname), one.places, reason, better)
 
 
@@ -158,7 +161,7 @@ def _other_script(passages: Sequence[Passage], found: Sequence[Found]) -> Iterat
             name = _romanised_as(run, found)
             if not name and " " not in run:
                 continue
-            reason = "in another script than the article"
+            reason = phrase("in another script than the article")
             yield Disagreement((run, name) if name else (run,), (passage.place,), reason, name)
 
 

@@ -18,6 +18,7 @@ from l10n.names.discovery import knowledge
 from l10n.names.discovery.kinds import Part
 from l10n.names.discovery.lexicon import UYGHUR
 from l10n.names.forms import Finder
+from l10n.phrases import phrase
 
 _WORD = re.compile(r"[\u0620-\u064a\u0670-\u06d3\u06d5\u06fa-\u06ff]+(?:-[\u0620-\u06ff]+)*")
 _CASE = r"(?:نىڭ|نى|غا|گە|قا|كە|دا|دە|دىن|تىن|مۇ)?$"
@@ -88,7 +89,9 @@ def parts(text: str) -> Iterator[Part]:
     while at < len(words):
         known = listed.get(words[at].start)
         if known is not None and isinstance(known.term, Term):
-            yield Part(tuple(known.term.form.split()), *known.span, known.term.kind, f"known {known.term.kind}")
+            kind = known.term.kind
+            told = phrase("known place") if kind == "place" else phrase("known organisation")
+            yield Part(tuple(known.term.form.split()), *known.span, kind, told)
             at = next((after for after in range(at, len(words)) if words[after].start >= known.span[1]), len(words))
             continue
         size, why = _person(words, at)
@@ -117,13 +120,13 @@ def _person(words: list[_Word], at: int) -> tuple[int, str]:
     follows = _base(after) if after else None
     sure = titled or not {listed, follows} <= _ordinary()
     if after and sure and (listed == word or titled or _GIVEN_NAME.search(word)) and (follows or _is_family(after)):
-        return 2, "given name and family name"
+        return 2, phrase("given name and family name")
     if titled and after and before in SURE_TITLES and not listed:
-        return 2, f"title `{before}`"
+        return 2, phrase("title `{title}`", title=before)
     if listed and (titled or after in SAYING | ADDRESS or listed not in _ordinary()):
-        return 1, "given name"
+        return 1, phrase("given name")
     if word not in NO_NAMES and len(word) > SHORTEST + 1 and (_GIVEN_NAME.search(word) or _FAMILY_NAME.search(word)):
-        return 1, "ending of a personal name"
+        return 1, phrase("ending of a personal name")
     return 0, ""
 
 

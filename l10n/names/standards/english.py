@@ -10,6 +10,7 @@ By letters alone a third of the names comes out right, and names that only wear 
 from __future__ import annotations
 
 from l10n.names.standards.table import Rule, Standard, Table, pairs
+from l10n.phrases import phrase
 
 _LETTERS = pairs("""
     a=а b=б c=к d=д e=е f=ф g=г h=х i=и j=дж k=к l=л m=м n=н o=о p=п q=к r=р s=с t=т u=у v=в w=у x=кс y=и z=з
@@ -48,7 +49,7 @@ PRACTICAL = Table(_LETTERS | {"'": "’"}, tuple(sorted(_RULES, key=lambda rule:
 
 STANDARDS = (
     Standard(
-        "practical transcription",
+        phrase("practical transcription"),
         (("en", "ru"),),
         "Ermolovich; Gilyarevsky and Starostin; letters only, no pronunciation",
         PRACTICAL.apply,

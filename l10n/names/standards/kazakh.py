@@ -8,6 +8,7 @@ A native reader must confirm that respelling: ц ts, ч and щ ş, ю iu, я ia,
 from __future__ import annotations
 
 from l10n.names.standards.table import Rule, Standard, Table, column
+from l10n.phrases import phrase
 
 _NATIVE = "аәбвгғдежзийкқлмнңоөпрстуұүфхһыі"
 
@@ -55,8 +56,12 @@ LATIN_BACK = Table(
 )
 
 STANDARDS = (
-    Standard("Kazakh Latin, project of 2021", (("kk-Cyrl", "kk-Latn"),), "alphabet of 2021, 31 letters", LATIN.apply),
+    Standard(
+        phrase("Kazakh Latin, project of 2021"), (("kk-Cyrl", "kk-Latn"),), "alphabet of 2021, 31 letters", LATIN.apply
+    ),
     Standard("BGN/PCGN 1979", (("kk-Cyrl", "kk-Latn"), ("kk-Cyrl", "en")), "ICU kk-kk_Latn/BGN", BGN.apply),
-    Standard("Kazakh Latin, project of 2021", (("kk-Latn", "kk-Cyrl"),), "the same, read back", LATIN_BACK.apply),
+    Standard(
+        phrase("Kazakh Latin, project of 2021"), (("kk-Latn", "kk-Cyrl"),), "the same, read back", LATIN_BACK.apply
+    ),
     Standard("BGN/PCGN 1979", (("kk-Latn", "kk-Cyrl"),), "the same, read back", BGN_BACK.apply),
 )

@@ -17,6 +17,7 @@ from functools import cache, partial
 from l10n.languages import words
 from l10n.names.standards.scripts import APOSTROPHES, WORD, cased
 from l10n.names.standards.table import Standard, column, pairs
+from l10n.phrases import phrase
 
 INITIALS = tuple(words("zh ch sh b p m f d t n l g k h j q x r z c s y w"))
 SYLLABLES = frozenset(
@@ -165,16 +166,19 @@ def _word(write: Writer, cases: bool, found: re.Match[str]) -> str:
 
 STANDARDS = (
     Standard(
-        "Palladius", (("zh-Latn", "ru"),), "Palladius, as in ICU zh_Latn_PINYIN-ru", partial(_apply, _russian, True)
+        phrase("Palladius"),
+        (("zh-Latn", "ru"),),
+        "Palladius, as in ICU zh_Latn_PINYIN-ru",
+        partial(_apply, _russian, True),
     ),
     Standard(
-        "Palladius, letter by letter",
+        phrase("Palladius, letter by letter"),
         (("zh-Latn", "kk-Cyrl"),),
         "usage of Kazakhstan's press",
         partial(_apply, _russian, True),
     ),
     Standard(
-        "Uyghur press usage for pinyin",
+        phrase("Uyghur press usage for pinyin"),
         (("zh-Latn", "ug-Arab"),),
         "pairs seen in translations of free software; some finals by analogy",
         partial(_apply, _uyghur, False),

@@ -8,6 +8,7 @@ Yandex Maps as iuliia prints them, which agree most often with the pages of Kaza
 from __future__ import annotations
 
 from l10n.names.standards.table import Rule, Standard, Table, column
+from l10n.phrases import phrase
 
 PAIRS = (("ru", "en"), ("ru", "ru-Latn"))
 
@@ -36,7 +37,7 @@ PRESS = Table(
 
 STANDARDS = (
     Standard(
-        "Kazakhstan's press usage",
+        phrase("Kazakhstan's press usage"),
         PAIRS,
         "Yandex Maps, after iuliia; щ shch; no official text fixes it",
         PRESS.apply,
