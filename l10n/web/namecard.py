@@ -15,6 +15,7 @@ from l10n import glossary as book_of
 from l10n.glossary import Glossary, Name
 from l10n.ledger.status import EMPTY, Status
 from l10n.model import KINDS, State
+from l10n.phrases import phrase
 from l10n.web import labels, speech
 from l10n.web.bench import Missing
 from l10n.web.visit import Visit
@@ -121,9 +122,10 @@ def spoken(visit: Visit) -> dict[str, Any]:
 def doubt(there: Cell, name: Name) -> str:
     """What is wrong with a rendering as it stands there, "" for nothing."""
     if there.form and (fault := book_of.fault(there.form)):
-        return f"{fault[0]}: {fault[1]}"
+        what, remedy = fault
+        return phrase("{what}: {remedy}", what=what, remedy=remedy)
     if there.form in (*name.forbidden(there.locale), *there.never):
-        return f"`{there.form}` is forbidden"
+        return phrase("`{form}` is forbidden", form=there.form)
     return ""
 
 

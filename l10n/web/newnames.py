@@ -17,6 +17,7 @@ from starlette.routing import Route
 
 from l10n.errors import L10nError
 from l10n.names.discovery import Disagreement
+from l10n.phrases import phrase
 from l10n.project import Article, Project
 from l10n.web import guard, namesteps
 from l10n.web.namecard import may_write, require_writer, spoken
@@ -50,7 +51,9 @@ class Hunt:
             self.error = error
         except Exception as error:  # what nobody expected: the page says so, and can read them again
             reference = guard.failed(error, "GET", "/names/-/new")
-            self.error = L10nError(f"the articles could not be read; it was written down as {reference}")
+            self.error = L10nError(
+                phrase("the articles could not be read; it was written down as {number}", number=reference)
+            )
         finally:
             self.over.set()
 

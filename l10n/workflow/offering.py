@@ -18,6 +18,7 @@ from l10n.glossary import Glossary
 from l10n.memory import Memory
 from l10n.model import Key, Match, Mention, State, Term
 from l10n.names.forms.grammar import CASES
+from l10n.phrases import phrase, together
 from l10n.project.tables import PROJECT
 from l10n.workflow import joining, mentions, naming, recalling, remembering, view
 from l10n.workflow.drafting import TOLD, Made, Shelf
@@ -187,7 +188,8 @@ def asking(
     told = Shelf(glossary).pairs(locales) if desk.reads_context(*locales) else ()
     with Cache(project.inside(project.cache / ENGINES)) as desk.cache:
         (answer,) = desk.ask([asked], *locales, told)
-    why = [f"{name}: {error}" for name, error in desk.given_up.items()]
-    why += [f"{name}: {error}" for (name, _), error in desk.refused.items()]
-    why += [f"{one.engine}: {one.reason}" for one in answer.unused]
-    return answer, "; ".join(why)
+    none = [(name, error.sentence) for name, error in desk.given_up.items()]
+    none += [(name, error.sentence) for (name, _), error in desk.refused.items()]
+    none += [(one.engine, one.reason) for one in answer.unused]
+    why = [phrase("{engine}: {why}", engine=engine, why=one) for engine, one in none]
+    return answer, together(why) if why else ""
