@@ -45,7 +45,7 @@ ELSEWHERE = {"phrase": None}
 """What is looked for in the rooms below: they say it in English, and pages in the language of their readers."""
 MARK = "i18n:"
 """How a comment begins that goes to translators: `# i18n: …`, `{# i18n: … #}`."""
-BRACES = re.compile(r"\{[a-z_]+\}")
+BRACES = re.compile(r"\{[a-z_]+(:[^{}]*)?\}")
 
 
 def entries(home: Path = HOME) -> tuple[Entry, ...]:

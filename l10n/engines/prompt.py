@@ -15,6 +15,7 @@ from typing import Any
 from l10n import languages
 from l10n.engines import http
 from l10n.engines.contract import Garbled, Pair, Piece, Route
+from l10n.phrases import phrase
 
 VERSION = 1
 """Part of the question in the cache: raise it when the prompt changes."""
@@ -91,7 +92,7 @@ def read(said: str, batch: Sequence[Piece], who: str) -> list[str]:
     data = http.read_json(said.strip().encode("utf-8", "replace"), who)
     entries = data.get("texts") if isinstance(data, dict) and len(data) == 1 else None
     if not isinstance(entries, list):
-        raise Garbled(f"`{who}` answered JSON without `texts`, or with more than that")
+        raise Garbled(phrase("`{who}` answered JSON without `texts`, or with more than that", who=who))
     found: dict[str, str] = {}
     for entry in entries:
         if not (
@@ -106,5 +107,12 @@ def read(said: str, batch: Sequence[Piece], who: str) -> list[str]:
         found[entry["id"]] = entry["text"]
     wanted = ids(batch)
     if found.keys() != set(wanted):
-        raise Garbled(f"`{who}` answered other ids than it was asked for: {len(found)} for {len(wanted)}")
+        raise Garbled(
+            phrase(
+                "`{who}` answered other ids than it was asked for: {given} for {asked}",
+                who=who,
+                given=len(found),
+                asked=len(wanted),
+            )
+        )
     return [found[one] for one in wanted]

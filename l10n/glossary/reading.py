@@ -295,7 +295,7 @@ def _never(place: Place, locales: tuple[str, ...]) -> dict[str, tuple[str, ...]]
             place,
             "never",
             phrase("`never` is {value}", value=repr(value)[:60]),
-            phrase('give a list `["…"]`, or one a locale: `{{ru = ["…"]}}`'),
+            phrase('give a list `["…"]`, or one a locale: `{example}`', example='{ru = ["…"]}'),
         )
     for locale in value:
         if locales and locale not in locales:

@@ -302,7 +302,7 @@ def read_table(text: str, path: Path) -> dict[str, Any]:
         what, line = (said[1], int(said[2])) if said else (str(error), 0)
         hint = phrase("correct the TOML there")
         raise ProjectError(
-            phrase("the settings cannot be read: {what}", what=what), where=str(path), line=line, hint=hint
+            phrase("the settings cannot be read: {why}", why=what), where=str(path), line=line, hint=hint
         ) from None
     if path.name == "l10n.toml":
         return table

@@ -248,7 +248,7 @@ class _Reader(Values):
         if not re.fullmatch(r"[a-z][a-z0-9._-]*", name) or name == "l10n":
             self.refuse(
                 name,
-                phrase("`{name}` is no id of a person", name=name),
+                phrase("`{who}` is no id of a person", who=name),
                 phrase("use lower-case ASCII letters, `l10n` is taken"),
             )
         table = self.as_table(table, name)

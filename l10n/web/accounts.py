@@ -29,6 +29,7 @@ from typing import Any
 from l10n import files
 from l10n.errors import ProjectError
 from l10n.model import Person
+from l10n.phrases import phrase
 from l10n.project import Project
 
 INVITATION, SESSION, TOKEN = "invitation", "session", "token"
@@ -72,8 +73,8 @@ class Accounts:
         """Those of a project; ProjectError for a file that would be committed with it."""
         path = files.real(given) if given else project.cache / FILE
         if path.is_relative_to(project.folder) and not path.is_relative_to(project.cache):
-            hint = f"put it outside of the project, or below `{project.shown(project.cache)}/`"
-            raise ProjectError("accounts lie where they would be committed", where=str(path), hint=hint)
+            hint = phrase("put it outside of the project, or below `{folder}/`", folder=project.shown(project.cache))
+            raise ProjectError(phrase("accounts lie where they would be committed"), where=str(path), hint=hint)
         return cls(path)
 
     def read(self) -> Table:
@@ -84,8 +85,8 @@ class Accounts:
         except FileNotFoundError:
             return {}
         except (OSError, ValueError, RecursionError, KeyError, TypeError, AttributeError):
-            hint = "put back a copy, or delete it and invite everybody again"
-            raise ProjectError("the accounts cannot be read", where=str(self.path), hint=hint) from None
+            hint = phrase("put back a copy, or delete it and invite everybody again")
+            raise ProjectError(phrase("the accounts cannot be read"), where=str(self.path), hint=hint) from None
 
     def who(self, said: str, kind: str, now: str) -> str:
         """The id of the person to whom a secret of this kind was given; "" for none that is good."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from l10n import files
 from l10n.errors import L10nError, MemoryFileError
 from l10n.memory import Memory
+from l10n.phrases import phrase
 from l10n.project import Project
 from l10n.workflow import remembering
 
@@ -65,7 +66,8 @@ class Recollection:
         except L10nError as caught:
             error = caught
         except OSError as caught:
-            error = MemoryFileError(f"the memory cannot be written: {caught.strerror}", hint=files.remedy(caught))
+            what = phrase("the memory cannot be written: {why}", why=str(caught.strerror))
+            error = MemoryFileError(what, hint=files.remedy(caught))
         with self._lock:
             self._error, self._is_read = error, error is None
             took = time.monotonic() - started

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from l10n.names.candidates.asking import Ask, Candidate, base
-from l10n.phrases import phrase, word
+from l10n.phrases import phrase
 
 CORRECTED = {
     ("ug", "CN"): (("جۇڭگو", phrase("official")), ("خىتاي", phrase("usual outside China"))),
@@ -31,14 +31,6 @@ ALSO = {
 
 UNIONS = frozenset(["UN", "EU", "EZ"])
 """Codes of CLDR's territories that are organisations."""
-
-KINDS = {
-    "country": word("name in CLDR", "country"),
-    "city": word("name in CLDR", "city"),
-    "language": word("name in CLDR", "language"),
-    "script": word("name in CLDR", "script"),
-}
-"""What CLDR names."""
 
 Names = Mapping[str, tuple[str, str]]
 """What is named (`country`, `city`, `language`, `script`) and its code, by the name in small letters."""
@@ -63,11 +55,12 @@ def _of(ask: Ask, kinds: tuple[str, ...]) -> Iterator[Candidate]:
         corrected = CORRECTED.get((target, code))
         if corrected:
             for form, why in corrected:
-                reason = phrase("CLDR {kind} {code}: {why}", kind=KINDS[kind], code=code, why=why)
+                reason = phrase("CLDR city {code}: {why}", code=code, why=why)
+                if kind == "country":
+                    reason = phrase("CLDR country {code}: {why}", code=code, why=why)
                 yield Candidate(form, phrase("press form"), reason)
         elif name := _names(target, kind).get(code):
-            reason = phrase("{standard} {kind}, {code}", standard=_standard(), kind=KINDS[kind], code=code)
-            yield Candidate(_short(name), _standard(), reason)
+            yield Candidate(_short(name), _standard(), _reason(kind, code))
 
 
 @cache
@@ -130,6 +123,18 @@ def _names(language: str, kind: str) -> Mapping[str, str]:
 def _city(zone: str) -> str:
     """`New York` of `America/New_York`."""
     return zone.rpartition("/")[2].replace("_", " ")
+
+
+def _reason(kind: str, code: str) -> str:
+    standard = _standard()
+    match kind:
+        case "country":
+            return phrase("{standard} country, {code}", standard=standard, code=code)
+        case "city":
+            return phrase("{standard} city, {code}", standard=standard, code=code)
+        case "language":
+            return phrase("{standard} language, {code}", standard=standard, code=code)
+    return phrase("{standard} script, {code}", standard=standard, code=code)
 
 
 @cache

@@ -92,7 +92,7 @@ def way(start: str, end: str, standard: str | None = None) -> tuple[Standard, ..
     pairs = sorted({f"{a} → {b}" for one in STANDARDS for a, b in one.pairs})
     raise TransliterationError(
         phrase("no table writes `{start}` in `{end}`", start=start, end=end),
-        hint=phrase("there is {pairs}", pairs=", ".join(pairs)),
+        hint=phrase("there is {names}", names=", ".join(pairs)),
     )
 
 
