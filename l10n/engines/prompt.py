@@ -101,9 +101,9 @@ def read(said: str, batch: Sequence[Piece], who: str) -> list[str]:
             and isinstance(entry["id"], str)
             and isinstance(entry["text"], str)
         ):
-            raise Garbled(f"`{who}` answered an entry that is not an id and a text")
+            raise Garbled(phrase("`{who}` answered an entry that is not an id and a text", who=who))
         if entry["id"] in found:
-            raise Garbled(f"`{who}` answered one id twice")
+            raise Garbled(phrase("`{who}` answered one id twice", who=who))
         found[entry["id"]] = entry["text"]
     wanted = ids(batch)
     if found.keys() != set(wanted):

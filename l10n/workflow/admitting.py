@@ -72,9 +72,13 @@ def _check(entry: Entry, wanted: Forms) -> None:
     own = codes.unescape(entry.target)
     for form in wanted.never:
         if form == own:
-            raise GlossaryError(phrase("`{form}` is the rendering itself", form=form), hint=phrase("save another rendering first"))
+            raise GlossaryError(
+                phrase("`{form}` is the rendering itself", form=form), hint=phrase("save another rendering first")
+            )
         if form in wanted.also:
-            raise GlossaryError(phrase("`{form}` is admitted and forbidden", form=form), hint=phrase("decide which it is"))
+            raise GlossaryError(
+                phrase("`{form}` is admitted and forbidden", form=form), hint=phrase("decide which it is")
+            )
     if own in wanted.also:
         raise GlossaryError(
             phrase("`{own}` is the rendering itself", own=own), hint=phrase("take it out of the other forms")

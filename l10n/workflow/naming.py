@@ -9,6 +9,7 @@ from pathlib import Path
 from l10n import codes, comments, files, glossary
 from l10n.errors import GlossaryError
 from l10n.glossary import Glossary, Rendering
+from l10n.phrases import phrase
 from l10n.project import GLOSSARY, Project
 from l10n.workflow import seen, view
 from l10n.workflow.seen import Seen
