@@ -167,7 +167,9 @@ def check(source: view.Source, locale: str, edit: Edit) -> None:
     for one in edit.parts:
         is_plural = one.key in known and known[one.key].plural is not None
         if is_plural and not one.forms and not languages.get(locale).plural_forms.startswith("nplurals=1;"):
-            raise ProjectError(phrase("the text has several plural forms"), hint=phrase("say each: the desk of `l10n serve` can"))
+            raise ProjectError(
+                phrase("the text has several plural forms"), hint=phrase("say each: the desk of `l10n serve` can")
+            )
         if one.forms and not is_plural:
             raise ProjectError(phrase("the text has no plural forms"), hint=phrase("say it in one text"))
         ledger.require(one.who, source.project.settings.people, locale=locale)
