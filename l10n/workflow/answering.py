@@ -8,6 +8,7 @@ from l10n import comments, ledger
 from l10n.errors import ProjectError
 from l10n.ledger.review import one_line
 from l10n.model import Key
+from l10n.phrases import phrase
 from l10n.workflow import saving, view, writing
 
 
@@ -19,7 +20,7 @@ def answer(source: view.Source, locale: str, key: Key, said: str, *, who: str, w
     ledger.require(who, source.project.settings.people, locale=locale)
     said = one_line(saving.cleaned(said))
     if not said:
-        raise ProjectError("an answer says something", hint="say it in a sentence or two")
+        raise ProjectError(phrase("an answer says something"), hint=phrase("say it in a sentence or two"))
 
     def attempt() -> bool:
         side = view.side(source, locale, when=when)
