@@ -10,7 +10,8 @@ unless it is such a sentence itself.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import reduce
 from gettext import NullTranslations
 
 Value = str | int | float
@@ -42,6 +43,36 @@ def phrase(pattern: str, /, **values: Value) -> Phrase:
 def word(context: str, said: str) -> Phrase:
     """A word of ours that stands inside a sentence: a state, a severity."""
     return Phrase(said, said, context=context)
+
+
+def listed(sentences: Iterable[Phrase]) -> Phrase:
+    """Some of them, one at least, in one."""
+    return reduce(lambda before, one: phrase("{before}, {one}", before=before, one=one), sentences)
+
+
+STEP = 10
+"""Characters by which what is put in is made shorter and shorter."""
+
+
+def shortened(said: Phrase, longest: int) -> Phrase:
+    """The same in so many characters at most: texts that were put into it are cut in their middle."""
+    if len(said) <= longest:
+        return said
+    tried = (_cut(said, most) for most in range(longest, 0, -STEP))
+    return next((one for one in tried if len(one) <= longest), said)
+
+
+def _cut(said: Phrase, most: int) -> Phrase:
+    values = {name: _cut_value(value, most) for name, value in said.values.items()}
+    return Phrase(said.pattern.format(**values), said.pattern, values, said.context)
+
+
+def _cut_value(value: Value, most: int) -> Value:
+    if isinstance(value, Phrase):
+        return _cut(value, most) if value.values else value
+    if isinstance(value, str) and len(value) > most:
+        return f"{value[: most // 2]}…{value[-(most // 2) :]}"
+    return value
 
 
 def again(text: str, translations: NullTranslations) -> str:

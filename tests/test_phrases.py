@@ -14,7 +14,7 @@ import pytest
 
 import l10n
 from l10n.errors import L10nError
-from l10n.phrases import again, phrase, word
+from l10n.phrases import Phrase, again, listed, phrase, shortened, word
 
 HOUSE = Path(l10n.__file__).parent
 
@@ -61,10 +61,32 @@ def test_travels(russian: gettext.GNUTranslations) -> None:
     assert back == said and again(back, russian) == "`a`: черновик"
 
 
+def test_listed(russian: gettext.GNUTranslations) -> None:
+    """Several in one are said again each."""
+    parts = [phrase("`{name}` is {state}", name=name, state=word("state", "draft")) for name in "abc"]
+
+    assert listed(parts) == "`a` is draft, `b` is draft, `c` is draft"
+    assert again(listed(parts), russian) == "`a`: черновик, `b`: черновик, `c`: черновик"
+    assert listed(parts[:1]) is parts[0]
+
+
+def test_shortened(russian: gettext.GNUTranslations) -> None:
+    """What is put in is cut, and never the sentence, in whatever language; a short one stays as it is."""
+    inner = phrase("`{name}` is {state}", name="b" * 300, state=word("state", "draft"))
+    long = phrase("`{file}` line {line}: {what}", file="a" * 90, line=7, what=inner)
+    short = shortened(long, 100)
+
+    assert 80 < len(short) <= 100 and short.endswith("bbb` is draft") and "` line 7: `b" in short
+    assert again(short, russian).endswith("bbb`: черновик") and again(short, gettext.NullTranslations()) == short
+    assert shortened(long, 500) is long
+    assert shortened(Phrase("c" * 20, "c" * 20), 10) == "c" * 20
+
+
 @pytest.mark.parametrize("path", sorted(HOUSE.rglob("*.py")), ids=lambda path: str(path.relative_to(HOUSE)))
 def test_patterns_are_literals(path: Path) -> None:
-    """Catalogs are made from patterns as they stand in the code."""
+    """Catalogs are made from patterns as they stand in the code; what is put in is no text of ours that none knows."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "phrase":
             first = node.args[0]
             assert isinstance(first, ast.Constant) and isinstance(first.value, str), ast.unparse(node)
+            assert not any(isinstance(one.value, ast.JoinedStr) for one in node.keywords), ast.unparse(node)
