@@ -14,6 +14,7 @@ from l10n.glossary import Glossary, Name
 from l10n.model import Mention, State, Term
 from l10n.names import Candidate, candidates
 from l10n.names.discovery import Disagreement, Discovery, Found, Passage, discover
+from l10n.phrases import phrase
 from l10n.project import Article, Project
 from l10n.workflow import exchanging, mentions, naming, prefilling, view
 from l10n.workflow.syncing import Options
@@ -126,7 +127,7 @@ def discovered(passages: Sequence[Passage], locale: str, glossary: Glossary) -> 
     terms = glossary.terms(locale, State.TRANSLATED)
     done = discover(passages, locale, known, terms) if terms else discover(passages, locale)
     former = tuple(
-        Disagreement((form, one.form), one.places, f"a former spelling of `{one.form}`", one.form)
+        Disagreement((form, one.form), one.places, phrase("a former spelling of `{right}`", right=one.form), one.form)
         for one in done.names
         if one.term is not None
         for form in one.forms

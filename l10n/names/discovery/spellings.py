@@ -18,6 +18,7 @@ from l10n.names.discovery import knowledge, places
 from l10n.names.discovery.knowledge import Knowledge
 from l10n.names.discovery.listing import Disagreement, Found, Passage
 from l10n.names.discovery.places import scripts
+from l10n.phrases import phrase
 
 MIN_LETTERS = 5
 """Shorter words have too many neighbours."""
@@ -74,9 +75,8 @@ def _mixed(found: Iterable[Found]) -> Iterator[Disagreement]:
     for one in found:
         for form in _forms(one):
             if any(len(scripts(part)) > 1 for word in text.WORD.findall(form) for part in re.split(r"[-'’.]", word)):
-                yield Disagreement(
-                    (form,), one.places, "letters of two scripts in one word", one.term.form if one.term else ""
-                )
+                reason = phrase("letters of two scripts in one word")
+                yield Disagreement((form,), one.places, reason, one.term.form if one.term else "")
 
 
 def _forbidden(found: Iterable[Found]) -> Iterator[Disagreement]:
@@ -86,7 +86,8 @@ def _forbidden(found: Iterable[Found]) -> Iterator[Disagreement]:
             continue
         for form in one.forms:
             if any(form.startswith(never) for never in one.term.never):
-                yield Disagreement((form, one.term.form), one.places, "forbidden by the glossary", one.term.form)
+                reason = phrase("forbidden by the glossary")
+                yield Disagreement((form, one.term.form), one.places, reason, one.term.form)
 
 
 def _recased(found: Iterable[Found]) -> Iterator[Disagreement]:
@@ -96,7 +97,8 @@ def _recased(found: Iterable[Found]) -> Iterator[Disagreement]:
         if any(letter.islower() and other.isupper() for letter, other in pairwise(right)):
             for form in one.forms:
                 if form.casefold() == right.casefold() and form != right and not form.isupper():
-                    yield Disagreement((form, right), one.places, f"other capitals than `{right}`", right)
+                    reason = phrase("other capitals than `{right}`", right=right)
+                    yield Disagreement((form, right), one.places, reason, right)
 
 
 def _one_word_off(found: Sequence[Found]) -> Iterator[Disagreement]:
@@ -115,7 +117,8 @@ def _one_word_off(found: Sequence[Found]) -> Iterator[Disagreement]:
                 (other.form for other in near if distance(one.form.casefold(), other.form.casefold()) == 1), ""
             )
             if right:
-                yield Disagreement((one.form, right), one.places, f"looks like a misspelling of `{right}`", right)
+                reason = phrase("looks like a misspelling of `{right}`", right=right)
+                yield Disagreement((one.form, right), one.places, reason, right)
 
 
 def _without_each(form: str) -> Iterator[tuple[int, str]]:
@@ -139,14 +142,16 @@ def _hyphens(found: Sequence[Found]) -> Iterator[Disagreement]:
         best = same[-1][0]
         for form, one in same[:-1]:
             if one.term is None and form.casefold() != best.casefold():
-                reason = "the same letters, with a hyphen or space elsewhere"
+                reason = phrase("the same letters, with a hyphen or space elsewhere")
                 yield Disagreement((form, best), one.places, reason, best)
     for one in found:
         words = one.form.split()
         given, hyphen, surname = words[-1].partition("-")
         if hyphen and len(words) > 1 and one.term is None and one.kind == "person" and surname in one.forms:
             better = " ".join([*words[:-2], f"{words[-2]}-{given}", surname])
-            reason = f"`{surname}` stands alone elsewhere: the hyphen seems to be in the wrong place"
+            reason = phrase(
+                "`{surname}` stands alone elsewhere: the hyphen seems to be in the wrong place", surname=surname
+            )
             yield Disagreement((one.form, surname), one.places, reason, better)
 
 
@@ -158,7 +163,7 @@ def _other_script(passages: Sequence[Passage], found: Sequence[Found]) -> Iterat
             name = _romanised_as(run, found)
             if not name and " " not in run:
                 continue
-            reason = "in another script than the article"
+            reason = phrase("in another script than the article")
             yield Disagreement((run, name) if name else (run,), (passage.place,), reason, name)
 
 
@@ -219,9 +224,13 @@ def _near(found: Sequence[Found], language: str) -> Iterator[Disagreement]:
     for rare, usual in usual_of.items():
         if "-" in rare and not usual_of.keys().isdisjoint(rare.split("-")):
             continue
-        kind = "another romanisation" if skeleton(rare) == skeleton(usual) else "looks like a misspelling"
+        reason = (
+            phrase("another romanisation of `{right}`", right=usual)
+            if skeleton(rare) == skeleton(usual)
+            else phrase("looks like a misspelling of `{right}`", right=usual)
+        )
         spots = tuple(dict.fromkeys(place for one in owners[rare] for place in one.places))
-        yield Disagreement((rare, usual), spots, f"{kind} of `{usual}`", usual)
+        yield Disagreement((rare, usual), spots, reason, usual)
 
 
 def _are_other_people(ones: Sequence[Found], word: str, others: Sequence[Found], other: str) -> bool:
