@@ -5,11 +5,12 @@
 
 l10n/web/**.{py,html} ──────┐
 `phrase(…)` in l10n/**.py ── Babel ──► locales/workbench.pot ── l10n sync ──► locales/<locale>/workbench.po
-                                                    l10n/web/words/<locale>.mo ◄── what is not fuzzy ──┘
+`word(…)` in l10n/**.py ─────┘                      l10n/web/words/<locale>.mo ◄── what is not fuzzy ──┘
 """
 
 from __future__ import annotations
 
+import ast
 import re
 import sys
 from collections.abc import Iterator
@@ -81,6 +82,19 @@ def _extracted(home: Path) -> Iterator[tuple[str, int, object, list[str], str | 
         )
         for place, *rest in extracted:
             yield f"{folder}/{place}".replace("\\", "/"), *rest
+    yield from _words(home)
+
+
+def _words(home: Path) -> Iterator[tuple[str, int, object, list[str], str | None]]:
+    """`word("weekday", "Monday")`: Babel would take any variable of that name for a call."""
+    for path in sorted((home / HOUSE).rglob("*.py")):
+        text = path.read_text(encoding="utf-8")
+        for node in ast.walk(ast.parse(text)) if "word(" in text else ():
+            match node:
+                case ast.Call(
+                    func=ast.Name(id="word"), args=[ast.Constant(value=str(context)), ast.Constant(value=str(said))]
+                ):
+                    yield path.relative_to(home).as_posix(), node.lineno, said, [], context
 
 
 def template(home: Path = HOME) -> bytes:

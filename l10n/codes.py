@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from l10n.model import JOINED
-from l10n.phrases import phrase
+from l10n.phrases import Phrase, phrase
 
 FOREIGN = ("<foreign>", "</foreign>")
 
@@ -79,7 +79,10 @@ def numbers(text: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(int(match[3]) for match in CODE.finditer(text)))
 
 
-def fault(source: str, target: str) -> str:
+NOTHING = Phrase("")
+
+
+def fault(source: str, target: str) -> Phrase:
     """What is wrong with the codes of a target, in words for a translator; "" when nothing is.
 
     The codes may stand in another order than in the source; each must stand there once, open before it
@@ -87,11 +90,11 @@ def fault(source: str, target: str) -> str:
     """
     in_source, in_target = _spelt(source), _spelt(target)
     if in_source == in_target:
-        return ""
+        return NOTHING
     return _difference(in_source, in_target) or _nesting(target)
 
 
-def _difference(in_source: list[str], in_target: list[str]) -> str:
+def _difference(in_source: list[str], in_target: list[str]) -> Phrase:
     """What is wrong where the codes of a target are not those of the source, in whatever order."""
     wanted, found = Counter(in_source), Counter(in_target)
     for code, count in wanted.items():
@@ -104,7 +107,7 @@ def _difference(in_source: list[str], in_target: list[str]) -> str:
             return phrase(
                 "`{code}` stands there {n} times, in the source {wanted}", code=code, n=count, wanted=wanted[code]
             )
-    return ""
+    return NOTHING
 
 
 def _spelt(text: str) -> list[str]:
@@ -113,7 +116,7 @@ def _spelt(text: str) -> list[str]:
     return [*_PARTED.findall(text), *(word for word in (JOINED, *FOREIGN) if word in text)]
 
 
-def _nesting(target: str) -> str:
+def _nesting(target: str) -> Phrase:
     open_codes: list[str] = []
     for match in CODE.finditer(target):
         name = match[2] + match[3]
@@ -128,4 +131,4 @@ def _nesting(target: str) -> str:
             return phrase("`</{name}>` closes before `<{name}>` opens", name=name)
         else:
             open_codes.pop()
-    return phrase("`<{name}>` is not closed", name=open_codes[-1]) if open_codes else ""
+    return phrase("`<{name}>` is not closed", name=open_codes[-1]) if open_codes else NOTHING

@@ -11,6 +11,7 @@ unless it is such a sentence itself.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import reduce
 from gettext import NullTranslations
 
 Value = str | int | float
@@ -46,18 +47,42 @@ def word(context: str, said: str) -> Phrase:
 
 def alternatives(some: Iterable[str]) -> str:
     """`a`, or `b`, or `c`: one of these is meant."""
-    first, *others = some
-    for one in others:
-        first = phrase("{first} or {other}", first=first, other=one)
-    return first
+    return reduce(lambda first, other: phrase("{first} or {other}", first=first, other=other), some)
 
 
 def together(some: Iterable[str]) -> str:
     """Several things that are said of one: a; b; c."""
-    first, *others = some
-    for one in others:
-        first = phrase("{first}; {other}", first=first, other=one)
-    return first
+    return reduce(lambda first, other: phrase("{first}; {other}", first=first, other=other), some)
+
+
+def listed(some: Iterable[str]) -> str:
+    """Several in one sentence: a, b, c."""
+    return reduce(lambda first, other: phrase("{first}, {other}", first=first, other=other), some)
+
+
+STEP = 10
+"""Characters by which what is put in is made shorter and shorter."""
+
+
+def shortened(said: Phrase, longest: int) -> Phrase:
+    """The same in so many characters at most: texts that were put into it are cut in their middle."""
+    if len(said) <= longest:
+        return said
+    tried = (_cut(said, most) for most in range(longest, 0, -STEP))
+    return next((one for one in tried if len(one) <= longest), said)
+
+
+def _cut(said: Phrase, most: int) -> Phrase:
+    values = {name: _cut_value(value, most) for name, value in said.values.items()}
+    return Phrase(said.pattern.format(**values), said.pattern, values, said.context)
+
+
+def _cut_value(value: Value, most: int) -> Value:
+    if isinstance(value, Phrase):
+        return _cut(value, most) if value.values else value
+    if isinstance(value, str) and len(value) > most:
+        return f"{value[: most // 2]}…{value[-(most // 2) :]}"
+    return value
 
 
 def again(text: str, translations: NullTranslations) -> str:

@@ -2,6 +2,7 @@
 
     pairs         what a check is given: a source, a target, what stands in each
     articles      the same of many segments, with what the ledger knows
+    wording       sentences that several checks say, and languages as sentences name them
     CHECKS …      the registers: every check, and the ITS 2.0 issue type of its findings
     run           the findings of all checks of a segment; run_source, of an original
 

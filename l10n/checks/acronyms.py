@@ -22,12 +22,14 @@ from typing import NamedTuple
 
 from l10n.checks import tongues
 from l10n.checks.pairs import Pair, Span
+from l10n.checks.wording import differs, not_in_target
+from l10n.phrases import Phrase, phrase
 
 
 class Doubt(NamedTuple):
     """An acronym that is missing, or another one."""
 
-    says: str
+    says: Phrase
     span: Span | None
     """In the target, where another one stands there."""
     source_span: Span | None
@@ -106,10 +108,11 @@ def found(pair: Pair) -> Iterator[Doubt]:
         seen.add(name)
         own = known[name].acronyms
         if languages == ("ru", "kk") and own and name not in own and (left := _word(name).search(_unquoted(target))):
-            yield Doubt(f"`{name}` was left in Russian, in Kazakh it is `{own[0]}`", left.span(), match.span())
+            message = phrase("`{name}` was left in Russian, in Kazakh it is `{own}`", name=name, own=own[0])
+            yield Doubt(message, left.span(), match.span())
             return
         if not known[name].stands_in(target) and name not in target:
-            yield Doubt(f"`{match[0]}` of the source is not in the target", None, match.span())
+            yield Doubt(not_in_target(match[0]), None, match.span())
             return
     if languages[0] == languages[1]:
         return
@@ -125,8 +128,7 @@ def _in_brackets(source: str, target: str, languages: tuple[str, str], known: Ma
     if len(introduced) == len(there) == 1:
         name, other = introduced[0][1], there[0][1]
         if _is_other(name, other, source, languages):
-            message = f"the source says `{name}`, the target says `{other}`"
-            yield Doubt(message, there[0].span(1), introduced[0].span(1))
+            yield Doubt(differs(name, other), there[0].span(1), introduced[0].span(1))
         return
     if target.count("(") >= source.count("(") or len(_ANY.findall(target)) >= len(_ANY.findall(source)):
         return
@@ -135,7 +137,7 @@ def _in_brackets(source: str, target: str, languages: tuple[str, str], known: Ma
         if not _is_introduced(source, match) and name in known and known[name].stands_in(target):
             continue
         if name not in target and not (name in known and known[name].short.search(target)):
-            yield Doubt(f"`{name}` of the source is not in the target", None, match.span(1))
+            yield Doubt(not_in_target(name), None, match.span(1))
 
 
 def _others(source: str, target: str, languages: tuple[str, str]) -> Iterator[Doubt]:
@@ -163,7 +165,7 @@ def _others(source: str, target: str, languages: tuple[str, str]) -> Iterator[Do
             alike = own if name.isascii() else known_forms if languages[1] == "ru" else ()
             is_other = any(_is_alike(name, one) and one not in target for one in alike)
         if is_other:
-            yield Doubt(f"`{name}` stands for nothing that the source says", match.span(), None)
+            yield Doubt(phrase("`{name}` stands for nothing that the source says", name=name), match.span(), None)
 
 
 def _is_alike(name: str, other: str) -> bool:

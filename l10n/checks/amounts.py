@@ -11,11 +11,13 @@ from itertools import islice
 
 from l10n.checks.pairs import Pair, Span, Text
 from l10n.checks.said import FEWEST, Said, ranges
+from l10n.checks.wording import differs, not_in_source, not_in_target
 from l10n.facts.figures import PLAIN, ROMAN, SCORE, Figure, Value
 from l10n.facts.numerals import CARDINAL, FRACTION, ORDINAL, VAGUE, Numeral
 from l10n.facts.units import CUSTOMARY, alike, currencies, excludes, kind_of
+from l10n.phrases import Phrase, phrase
 
-Found = tuple[str, str, Span | None, Span | None]
+Found = tuple[str, Phrase, Span | None, Span | None]
 ROMAN_SIGNS = frozenset("IVXІХ")
 """Of numerals that stand for numbers in news; others are sizes and brands."""
 _WEEK, _THOUSAND = 7, 1000
@@ -36,14 +38,13 @@ def in_words(pair: Pair, source_said: Said, target_said: Said) -> Iterator[Found
             if figure:
                 yield ("words", different(pair, one, figure), (figure.start, figure.end), (one.start, one.end))
                 return
-            message = f"`{words_of(pair.source, one)}` of the source is not in the target"
-            yield ("unsaid", message, None, (one.start, one.end))
+            yield ("unsaid", not_in_target(words_of(pair.source, one)), None, (one.start, one.end))
     for one in filter(_is_sure, added):
         said = next(_half_said(pair.source, target_said), None) or _of_the_unit(pair.source, one, target_said)
         if said:
             yield ("words", different(pair, said, one), (one.start, one.end), (said.start, said.end))
             return
-        yield ("unasked", f"`{words_of(pair.target, one)}` is not in the source", (one.start, one.end), None)
+        yield ("unasked", not_in_source(words_of(pair.target, one)), (one.start, one.end), None)
 
 
 def _half_said(text: Text, other: Said) -> Iterator[Figure]:
@@ -144,7 +145,7 @@ def named_units(pair: Pair) -> Iterator[Found]:
         other = next((two for two in added if kind_of(two) in kinds and not alike(one, two)), None)
         if other and not any(alike(one, two) for two in target):
             said, here = pair.source.text[slice(*source[one])], pair.target.text[slice(*target[other])]
-            yield ("unit", f"the source says `{said}`, the target says `{here}`", target[other], source[one])
+            yield ("unit", differs(said, here), target[other], source[one])
 
 
 _DEGREES = re.compile(r"[ \u00a0]?(?:°|degree|градус|گرادۇس)")
@@ -159,10 +160,12 @@ def signs(pair: Pair) -> Iterator[Found]:
     """A minus that one of the sides has lost."""
     source, target = _negative(pair.source), _negative(pair.target)
     for one, other in _unsigned(source, target, pair.target):
-        message = f"`{words_of(pair.source, one)}` of the source has a minus, `{words_of(pair.target, other)}` has none"
+        said, here = words_of(pair.source, one), words_of(pair.target, other)
+        message = phrase("`{said}` of the source has a minus, `{here}` has none", said=said, here=here)
         yield ("sign", message, (other.start, other.end), (one.start, one.end))
     for other, one in _unsigned(target, source, pair.source):
-        message = f"`{words_of(pair.target, other)}` has a minus, `{words_of(pair.source, one)}` of the source has none"
+        said, here = words_of(pair.source, one), words_of(pair.target, other)
+        message = phrase("`{here}` has a minus, `{said}` of the source has none", said=said, here=here)
         yield ("sign", message, (other.start, other.end), (one.start, one.end))
 
 
@@ -204,7 +207,7 @@ def orders(pair: Pair, source_said: Said) -> Iterator[Found]:
         turned = (last, first) in known and (first, last) not in known and (last, first) not in own
         if turned and first != last:
             said, here = pair.source.text[slice(*known[last, first])], pair.target.text[slice(*place)]
-            yield ("order", f"the source says `{said}`, the target says `{here}`", place, known[last, first])
+            yield ("order", differs(said, here), place, known[last, first])
 
 
 def _scores(text: Text) -> dict[tuple[Value, Value], Span]:
@@ -216,5 +219,5 @@ def words_of(text: Text, one: Figure | Numeral) -> str:
     return text.text[one.start : one.end]
 
 
-def different(pair: Pair, one: Figure | Numeral, other: Figure | Numeral) -> str:
-    return f"the source says `{words_of(pair.source, one)}`, the target says `{words_of(pair.target, other)}`"
+def different(pair: Pair, one: Figure | Numeral, other: Figure | Numeral) -> Phrase:
+    return differs(words_of(pair.source, one), words_of(pair.target, other))

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from l10n.checks import letters, mojibake, uyghur_letters
 from l10n.checks.pairs import Pair, Rule, Span, Text, finding
 from l10n.model import Finding
+from l10n.phrases import Phrase, phrase
 
 RULES = {
     "mixed": Rule("error", "A word has letters of two alphabets that look alike: searches do not find it."),
@@ -73,9 +74,10 @@ def check(pair: Pair) -> Iterator[Finding]:
     if pair.target.language.script == "Cyrl" and pair.source.text != pair.target.text:
         for span, meant in letters.copied(pair.source.bare, pair.target.bare):
             word = pair.target.text[slice(*span)]
-            yield _say(
-                "mixed", f"`{word}` has Cyrillic letters, the source `{meant}` has Latin ones", span, None, meant
+            message = phrase(
+                "`{word}` has Cyrillic letters, the source `{meant}` has Latin ones", word=word, meant=meant
             )
+            yield _say("mixed", message, span, None, meant)
 
 
 def check_source(text: Text, kind: str) -> Iterator[Finding]:
@@ -102,7 +104,8 @@ def _read(text: Text, source: str) -> Iterator[Finding]:
     else:
         broken = list(mojibake.found(body)) if script == "Latn" or mojibake.may_be(body) else []
     for span in (span for span in broken if not source or body[slice(*span)] not in source):
-        yield _say("mojibake", f"`{body[slice(*span)]}` was read in the wrong encoding", span)
+        word = body[slice(*span)]
+        yield _say("mojibake", phrase("`{word}` was read in the wrong encoding", word=word), span)
     if not broken:
         yield from _mixed(text)
         if script == "Cyrl" and (is_odd or ("і" in body and text.locale.startswith("ru"))):
@@ -116,8 +119,10 @@ def _mixed(text: Text) -> Iterator[Finding]:
         word = text.text[slice(*span)]
         if word == meant:
             continue
-        foreign = ", ".join(f"`{one}` (U+{ord(one):04X})" for one in letters.foreign(word, meant))
-        yield _say("mixed", f"`{word}` has letters of two alphabets: {foreign}", span, replacement=meant)
+        message = phrase(
+            "`{word}` has letters of two alphabets: {letters}", word=word, letters=_shown(letters.foreign(word, meant))
+        )
+        yield _say("mixed", message, span, replacement=meant)
 
 
 def _neighbours(text: Text, source: str) -> Iterator[Finding]:
@@ -130,18 +135,30 @@ def _neighbours(text: Text, source: str) -> Iterator[Finding]:
         if word in source:
             continue
         if len(meant) < len(word):
-            yield _say("composed", f"`{word}` has a mark that no letter of Kazakh bears", span, None, meant)
+            message = phrase("`{word}` has a mark that no letter of Kazakh bears", word=word)
+            yield _say("composed", message, span, None, meant)
         else:
-            foreign = ", ".join(f"`{one}` (U+{ord(one):04X})" for one in letters.foreign(word, meant))
-            yield _say("letter", f"`{word}` has a letter of another language: {foreign}", span, None, meant)
+            foreign = _shown(letters.foreign(word, meant))
+            message = phrase("`{word}` has a letter of another language: {letters}", word=word, letters=foreign)
+            yield _say("letter", message, span, None, meant)
+
+
+def _shown(signs: Iterable[str]) -> str:
+    return ", ".join(f"`{one}` ({_codes(one)})" for one in signs)
+
+
+def _codes(signs: Iterable[str]) -> str:
+    return ", ".join(f"U+{ord(one):04X}" for one in signs)
 
 
 def _control(body: str) -> Iterator[Finding]:
     for match in _CONTROL.finditer(body):
-        codes = ", ".join(f"U+{ord(one):04X}" for one in match[0][:3])
+        codes = _codes(match[0][:3])
         broken = any("\ud800" <= one <= "\udfff" for one in match[0])
         message = (
-            f"half of a surrogate pair stands here: {codes}" if broken else f"a control character stands here: {codes}"
+            phrase("half of a surrogate pair stands here: {codes}", codes=codes)
+            if broken
+            else phrase("a control character stands here: {codes}", codes=codes)
         )
         yield _say("control", message, match.span(), replacement=None if broken else "")
 
@@ -151,14 +168,9 @@ def _direction(body: str, source: str) -> Iterator[Finding]:
     turning = [match.start() for match in _TURNING.finditer(body)]
     if turning and not _TURNING.search(source):
         span = (turning[0], turning[-1] + 1)
-        names = ", ".join(dict.fromkeys(unicodedata.name(body[place]).lower() for place in turning))
-        yield _say(
-            "direction",
-            f"what turns a text over stands here: {names}",
-            span,
-            None,
-            _TURNING.sub("", body[slice(*span)]),
-        )
+        codes = _codes(dict.fromkeys(body[place] for place in turning))
+        message = phrase("what turns a text over stands here: {codes}", codes=codes)
+        yield _say("direction", message, span, None, _TURNING.sub("", body[slice(*span)]))
     open_ones: list[int] = []
     for match in _ISOLATE.finditer(body):
         if match[0] != "\u2069":
@@ -166,9 +178,11 @@ def _direction(body: str, source: str) -> Iterator[Finding]:
         elif open_ones:
             open_ones.pop()
         else:
-            yield _say("direction", "an isolate (U+2069) closes here that did not open", match.span(), replacement="")
+            message = phrase("an isolate (U+2069) closes here that did not open")
+            yield _say("direction", message, match.span(), replacement="")
     for place in open_ones:
-        message = f"an isolate (U+{ord(body[place]):04X}) opens here and does not close: write U+2069 at its end"
+        code = _codes(body[place])
+        message = phrase("an isolate ({code}) opens here and does not close: write U+2069 at its end", code=code)
         yield _say("direction", message, (place, place + 1))
 
 
@@ -176,20 +190,22 @@ def _unseen(body: str, source: str, script: str) -> Iterator[Finding]:
     for match in _UNSEEN.finditer(body):
         if match[0] in source or _joins(body, match.span(), script):
             continue
-        codes = ", ".join(f"U+{ord(one):04X}" for one in dict.fromkeys(match[0]))
-        yield _say("invisible", f"nobody sees what stands here: {codes}", match.span(), replacement="")
+        message = phrase("nobody sees what stands here: {codes}", codes=_codes(dict.fromkeys(match[0])))
+        yield _say("invisible", message, match.span(), replacement="")
     for match in _TWICE.finditer(body):
-        yield _say("invisible", f"a mark of direction stands {len(match[0])} times", match.span(), replacement=match[1])
+        message = phrase("marks of direction where one is meant: {n}", n=len(match[0]))
+        yield _say("invisible", message, match.span(), replacement=match[1])
     for match in _INSIDE.finditer(body):
-        yield _say("invisible", "a mark of direction stands inside a word", match.span(), replacement="")
+        yield _say("invisible", phrase("a mark of direction stands inside a word"), match.span(), replacement="")
     if script == "Cyrl" and not _RIGHT_TO_LEFT.search(body):
         for match in _MARK.finditer(body):
             if match[0] not in source and not _INSIDE.match(body, match.start()):
-                message = "a mark of direction stands in a text of one direction"
+                message = phrase("a mark of direction stands in a text of one direction")
                 yield _say("invisible", message, match.span(), replacement="")
     for match in _PRIVATE.finditer(body):
         if match[0] not in source:
-            yield _say("private", f"U+{ord(match[0][0]):04X} has no meaning but in one font", match.span())
+            message = phrase("{code} has no meaning but in one font", code=_codes(match[0][0]))
+            yield _say("private", message, match.span())
 
 
 def _joins(body: str, span: Span, script: str) -> bool:
@@ -209,40 +225,40 @@ def _composed(body: str) -> Iterator[Finding]:
     for match in _COMBINED.finditer(body):
         if not unicodedata.is_normalized("NFC", match[0]):
             made = unicodedata.normalize("NFC", match[0])
-            yield _say("composed", f"`{made}` is written with its marks apart", match.span(), replacement=made)
+            message = phrase("`{word}` is written with its marks apart", word=made)
+            yield _say("composed", message, match.span(), replacement=made)
 
 
 def _compatible(body: str, source: str) -> Iterator[Finding]:
     for match in _COMPATIBLE.finditer(body):
         if match[0] not in source:
             meant = unicodedata.normalize("NFKC", match[0])
-            message = f"`{match[0]}` (U+{ord(match[0][0]):04X} …) is another character than `{meant}`"
+            code = _codes(match[0][0])
+            message = phrase(
+                "`{word}` ({code} …) is another character than `{meant}`", word=match[0], code=code, meant=meant
+            )
             yield _say("form", message, match.span(), None, meant)
 
 
 def _uyghur(text: Text) -> Iterator[Finding]:
     body = text.bare
     for rule, span, meant in uyghur_letters.wrong(body):
-        word = body[slice(*span)]
-        codes = ", ".join(f"U+{ord(one):04X}" for one in uyghur_letters.strange(word, meant))
-        said = (
-            f"`{word}` has letters that Uyghur writes otherwise: {codes}"
-            if rule != "hemze"
-            else f"`{word}` begins with a vowel without ئ"
-        )
-        if rule == "form":
-            said = f"`{word}` stands in presentation forms: {codes}"
-        yield _say(rule, said, span, replacement=meant)
+        yield _say(rule, _strange(rule, body[slice(*span)], meant), span, replacement=meant)
     if "\u0640" in body:
         for match in _KASHIDA.finditer(body):
             if len(match[0]) > 1:
-                yield _say(
-                    "kashida",
-                    f"`{match[0]}` is stretched with U+0640",
-                    match.span(),
-                    None,
-                    match[0].replace("\u0640", ""),
-                )
+                message = phrase("`{word}` is stretched with U+0640", word=match[0])
+                yield _say("kashida", message, match.span(), None, match[0].replace("\u0640", ""))
     for match in _DIGITS.finditer(body):
         digits = match[0].translate(_ASCII)
-        yield _say("digits", f"`{match[0]}` is `{digits}` in Uyghur", match.span(), replacement=digits)
+        message = phrase("`{said}` is `{better}` in Uyghur", said=match[0], better=digits)
+        yield _say("digits", message, match.span(), replacement=digits)
+
+
+def _strange(rule: str, word: str, meant: str | None) -> Phrase:
+    if rule == "hemze":
+        return phrase("`{word}` begins with a vowel without ئ", word=word)
+    codes = _codes(uyghur_letters.strange(word, meant))
+    if rule == "form":
+        return phrase("`{word}` stands in presentation forms: {codes}", word=word, codes=codes)
+    return phrase("`{word}` has letters that Uyghur writes otherwise: {codes}", word=word, codes=codes)

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from l10n.checks.pairs import Pair, Rule, Span, Text, finding
 from l10n.facts.contraries import contraries, denied, families, is_turned, may_say
 from l10n.model import Finding
+from l10n.phrases import phrase
 
 RULES = {
     "contrary": Rule(
@@ -63,7 +64,8 @@ def check(pair: Pair) -> Iterator[Finding]:
         return
     for _, here, there in found:
         said, says = pair.source.text[slice(*here)], pair.target.text[slice(*there)]
-        yield _say("contrary", f"the source says `{said}`, the target says the contrary: `{says}`", there, here)
+        message = phrase("the source says `{said}`, the target says the contrary: `{here}`", said=said, here=says)
+        yield _say("contrary", message, there, here)
 
 
 def _found(pair: Pair, source: Sides, target: Sides) -> Iterator[_Contrary]:

@@ -13,8 +13,10 @@ from functools import partial
 
 from l10n import languages
 from l10n.checks.pairs import Pair, Rule, Text, finding
+from l10n.checks.wording import differs, not_in_target
 from l10n.facts.dates import Date
 from l10n.model import Finding
+from l10n.phrases import phrase, word
 
 RULES = {
     "other": Rule("error", "The target has another day, month or year than the source."),
@@ -35,6 +37,15 @@ _MONTHLY = languages.words(
 _SHORT = 3
 """Letters of an abbreviation."""
 _SHORT_DAY = re.compile(r"(?i)(?:mon|tue|wed|thu|fri|sat|sun|пн|вт|ср|чт|пт|сб|вс|дс|сс|бс|жм|сн|жс)\b")
+_WEEKDAYS = (
+    word("weekday", "Monday"),
+    word("weekday", "Tuesday"),
+    word("weekday", "Wednesday"),
+    word("weekday", "Thursday"),
+    word("weekday", "Friday"),
+    word("weekday", "Saturday"),
+    word("weekday", "Sunday"),
+)
 _FOUR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
@@ -61,10 +72,11 @@ def _odd(text: Text) -> Iterator[Finding]:
     for one in text.dates:
         said = text.text[one.start : one.end]
         if one.is_impossible:
-            yield _say("impossible", f"`{said}`: there is no such day", (one.start, one.end))
+            yield _say("impossible", phrase("`{said}`: there is no such day", said=said), (one.start, one.end))
         elif one.weekday and one.real_weekday not in (None, one.weekday):
-            real = languages.get("en").weekdays[(one.real_weekday or 1) - 1]
-            yield _say("calendar", f"`{said}`: that day is a {real}", (one.start, one.end))
+            real = _WEEKDAYS[(one.real_weekday or 1) - 1]
+            message = phrase("`{said}`: that day is a {weekday}", said=said, weekday=real)
+            yield _say("calendar", message, (one.start, one.end))
 
 
 def _compared(pair: Pair, source: Sequence[Date], target: Sequence[Date]) -> Iterator[Finding]:
@@ -94,7 +106,8 @@ def _compared(pair: Pair, source: Sequence[Date], target: Sequence[Date]) -> Ite
     for one in added:
         if one.month is not None:
             said = pair.target.text[one.start : one.end]
-            yield _say("added", f"the target has the date `{said}`, which is not in the source", (one.start, one.end))
+            message = phrase("the target has the date `{said}`, which is not in the source", said=said)
+            yield _say("added", message, (one.start, one.end))
 
 
 def _lacks_days(one: Date, others: Sequence[Date]) -> bool:
@@ -130,7 +143,7 @@ def _lost(pair: Pair, one: Date, other: Date | None) -> Iterator[Finding]:
     said = pair.source.text[one.start : one.end]
     place = (one.start, one.end)
     if other is None:
-        yield _say("missing", f"`{said}` of the source is not in the target", None, place)
+        yield _say("missing", not_in_target(said), None, place)
         return
     if one.month is None and other.month is not None:  # "on Monday" became the day of the month
         return
@@ -138,7 +151,7 @@ def _lost(pair: Pair, one: Date, other: Date | None) -> Iterator[Finding]:
         return
     here = pair.target.text[other.start : other.end]
     rule = "weekday" if one.month is None else "other"
-    yield _say(rule, f"the source says `{said}`, the target says `{here}`", (other.start, other.end), place)
+    yield _say(rule, differs(said, here), (other.start, other.end), place)
 
 
 def _lacking(pair: Pair, one: Date, other: Date) -> Iterator[Finding]:
@@ -146,13 +159,17 @@ def _lacking(pair: Pair, one: Date, other: Date) -> Iterator[Finding]:
     place, there = (one.start, one.end), (other.start, other.end)
     said, here = pair.source.text[slice(*place)], pair.target.text[slice(*there)]
     if one.sure and one.days and not other.days and one.month:
-        yield _say("missing", f"the source says `{said}`, the target has no day: `{here}`", there, place)
+        message = phrase("the source says `{said}`, the target has no day: `{here}`", said=said, here=here)
+        yield _say("missing", message, there, place)
     elif one.year and not other.year and str(one.year) not in _FOUR.findall(pair.target.bare):
-        yield _say("missing", f"the source says `{said}`, the target has no year: `{here}`", there, place)
+        message = phrase("the source says `{said}`, the target has no year: `{here}`", said=said, here=here)
+        yield _say("missing", message, there, place)
     elif other.days and not one.days and one.month and one.sure and other.sure:
-        yield _say("added", f"the source says `{said}`, the target has a day: `{here}`", there, place)
+        message = phrase("the source says `{said}`, the target has a day: `{here}`", said=said, here=here)
+        yield _say("added", message, there, place)
     elif one.weekday and other.weekday is None and one.sure and not _SHORT_DAY.match(said):
-        yield _say("missing", f"the source says `{said}`, the target has no day of the week: `{here}`", there, place)
+        message = phrase("the source says `{said}`, the target has no day of the week: `{here}`", said=said, here=here)
+        yield _say("missing", message, there, place)
 
 
 def _best(one: Date, others: Sequence[Date]) -> Date | None:

@@ -19,6 +19,7 @@ from operator import eq
 from l10n.checks.pairs import Pair, Rule, Text, finding
 from l10n.languages import lexicon
 from l10n.model import Finding
+from l10n.phrases import Phrase, phrase
 from l10n.text import small
 
 RULES = {
@@ -88,7 +89,7 @@ def check_source(text: Text, kind: str) -> Iterator[Finding]:
     middle = len(body) // 2
     if len(body) > 20 and len(body) % 2 == 0 and body[:middle] == body[middle:]:
         replacement = "" if "<" not in text.text else None
-        yield _say("text", "the whole text stands there twice", (middle, len(body)), None, replacement)
+        yield _say("text", phrase("the whole text stands there twice"), (middle, len(body)), None, replacement)
         return
     tokens = list(_TOKEN.finditer(small(body)))
     said = [token[0] for token in tokens]
@@ -102,7 +103,7 @@ def check_source(text: Text, kind: str) -> Iterator[Finding]:
     yield from _phrases(text, tokens, said)
     for match in _HYPHENED.finditer(body) if "-" in body else ():
         if match[1].lower().partition("-")[0] != match[1].lower().rpartition("-")[2]:
-            yield _say("word", f"`{match[1]}` stands there twice", match.span(), None, match[1])
+            yield _say("word", _twice(match[1]), match.span(), None, match[1])
     yield from _sentences(text)
 
 
@@ -146,7 +147,12 @@ def _whole(text: Text, tokens: Sequence[Token], middle: int) -> Finding:
     alike = len(tokens) % 2 == 0 and _said(tokens[:half]) == _said(tokens[half:])
     start, end = (tokens[half - 1].end() if alike else middle), len(text.text.rstrip())
     certain = alike and "<" not in text.text[start:end]
-    return _say("text", "the whole text stands there twice", (start, end), replacement="" if certain else None)
+    message = phrase("the whole text stands there twice")
+    return _say("text", message, (start, end), replacement="" if certain else None)
+
+
+def _twice(said: str) -> Phrase:
+    return phrase("`{said}` stands there twice", said=said)
 
 
 def _words(text: Text, tokens: Sequence[Token]) -> Iterator[Finding]:
@@ -163,7 +169,7 @@ def _words(text: Text, tokens: Sequence[Token]) -> Iterator[Finding]:
         if second != word and first == word:
             continue
         certain = between.isspace()
-        yield _say("word", f"`{word}` stands there twice", (start, end), None, first if certain else None)
+        yield _say("word", _twice(word), (start, end), None, first if certain else None)
 
 
 def _phrases(text: Text, tokens: Sequence[Token], said: Sequence[str]) -> Iterator[Finding]:
@@ -175,14 +181,12 @@ def _phrases(text: Text, tokens: Sequence[Token], said: Sequence[str]) -> Iterat
             if run < many:
                 continue
             first = place - many + 1
-            phrase = said[first : place + 1]
-            if len(set(phrase)) > 1 and not (many == 2 and _JOINERS.intersection(phrase)):
+            words = said[first : place + 1]
+            if len(set(words)) > 1 and not (many == 2 and _JOINERS.intersection(words)):
                 start, end = tokens[first].start(), tokens[place + many].end()
                 kept = text.text[start : tokens[place].end()]
                 certain = "<" not in text.text[start:end]
-                yield _say(
-                    "word", f"`{' '.join(phrase)}` stands there twice", (start, end), None, kept if certain else None
-                )
+                yield _say("word", _twice(" ".join(words)), (start, end), None, kept if certain else None)
                 return
 
 
@@ -192,7 +196,7 @@ def _sentences(text: Text) -> Iterator[Finding]:
         sentence = match[0].strip(' «»“”"')
         if sentence in known and sentence.count(" ") >= SENTENCE - 1:
             start = match.start() + len(match[0]) - len(match[0].lstrip())
-            yield _say("sentence", f"`{sentence}` stands there twice", (start, match.end()))
+            yield _say("sentence", _twice(sentence), (start, match.end()))
         known.add(sentence)
 
 
@@ -203,6 +207,6 @@ def _clauses(text: Text) -> Iterator[Finding]:
         words = _WORD.findall(match[0])
         if len(words) >= CLAUSE and before[-len(words) :] == words:
             start = match.start() + len(match[0]) - len(match[0].lstrip())
-            yield _say("word", f"`{' '.join(words)}` stands there twice", (start, match.end()))
+            yield _say("word", _twice(" ".join(words)), (start, match.end()))
             return
         before = words or before

@@ -15,6 +15,7 @@ from l10n import codes
 from l10n.checks.articles import Row
 from l10n.checks.pairs import Rule, finding
 from l10n.model import Finding
+from l10n.phrases import Phrase, phrase
 from l10n.text import WORD
 
 RULES = {
@@ -57,10 +58,20 @@ def _two_targets(said: _Said) -> Iterator[tuple[int, Finding]]:
         first = next(number for number in numbers if said[number][2] == usual)
         for number in numbers:
             if said[number][2] != usual:
-                elsewhere = said[first][0]
-                much = f" ({others} times)" if others > 1 else ""
-                message = f"the same source is `{_shown(elsewhere)}` in `{elsewhere.article}`{much}"
+                message = _elsewhere(said[first][0], others)
                 yield number, _say("targets", message, (0, len(said[number][0].pair.target.text)))
+
+
+def _elsewhere(row: Row, times: int) -> Phrase:
+    target, article = codes.strip(row.pair.target.text), row.article
+    if times == 1:
+        return phrase("the same source is `{target}` in `{article}`", target=target, article=article)
+    return phrase(
+        "the same source is `{target}` in `{article}`; segments that have it: {n}",
+        target=target,
+        article=article,
+        n=times,
+    )
 
 
 def _two_sources(said: _Said) -> Iterator[tuple[int, Finding]]:
@@ -75,7 +86,11 @@ def _two_sources(said: _Said) -> Iterator[tuple[int, Finding]]:
             first = next(iter(before.values()))
             other = said[first][0]
             if ratio(" ".join(source), " ".join(said[first][1])) < NEAR:
-                message = f"`{other.article}` has this target for another source, `{other.pair.source.text}`"
+                message = phrase(
+                    "`{article}` has this target for another source, `{source}`",
+                    article=other.article,
+                    source=other.pair.source.text,
+                )
                 yield number, _say("sources", message, (0, len(row.pair.target.text)))
         before.setdefault(source, number)
 
@@ -87,7 +102,3 @@ def _kind(row: Row) -> _Kind:
 def words(text: str) -> tuple[str, ...]:
     """What a text says: marks, spaces, capitals and inline codes left out."""
     return tuple(WORD.findall(codes.strip(text).casefold()))
-
-
-def _shown(row: Row) -> str:
-    return codes.strip(row.pair.target.text)

@@ -14,6 +14,7 @@ from functools import partial
 from l10n.checks.lists import marks
 from l10n.checks.pairs import Pair, Rule, Text, finding
 from l10n.model import Finding
+from l10n.phrases import phrase
 
 RULES = {
     "short": Rule("warning", "The target is so short that something of the source may be missing."),
@@ -71,7 +72,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     """The findings of a target."""
     target = pair.target.text
     if pair.limit is not None and (count := visible(pair.target)) > pair.limit:
-        message = f"the target has {count} characters, the settings allow {pair.limit}"
+        message = phrase("characters in the target: {n}, allowed by the settings: {most}", n=count, most=pair.limit)
         yield _say("limit", message, (0, len(target)))
     length = visible(pair.source)
     if length <= MOST[0][0]:
@@ -80,9 +81,16 @@ def check(pair: Pair) -> Iterator[Finding]:
     free = 2 if pair.kind in FREE else 1
     least = _bound(length, LEAST, LEAST_OF_LONG)
     if share * free < least or (free == 1 and share < LEAST_OF_JOINED and share < _least(pair, length)):
-        yield _say("short", f"the target has {share:.0%} of the length that is usual: is something missing?")
+        message = phrase(
+            "the target has {percent}% of the length that is usual: is something missing?", percent=round(100 * share)
+        )
+        yield _say("short", message)
     elif share > _bound(length, MOST, MOST_OF_LONG) * free > 0 and not _is_spelled_out(pair, length, free):
-        yield _say("long", f"the target has {share:.0%} of the length that is usual: does it say more than the source?")
+        message = phrase(
+            "the target has {percent}% of the length that is usual: does it say more than the source?",
+            percent=round(100 * share),
+        )
+        yield _say("long", message)
 
 
 def _least(pair: Pair, length: int) -> float:

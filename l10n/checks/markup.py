@@ -17,6 +17,7 @@ from l10n import codes
 from l10n.checks.pairs import Pair, Rule, Span, finding
 from l10n.facts.literals import Literal
 from l10n.model import Finding
+from l10n.phrases import Phrase, phrase, word
 
 RULES = {
     "code": Rule("error", "An inline code of the source is missing, doubled, not closed, or crosses another one."),
@@ -32,11 +33,12 @@ RULES = {
 _say = partial(finding, "markup", RULES)
 
 _NAMED = {
-    "address": "address",
-    "mail": "mail address",
-    "handle": "account",
-    "placeholder": "placeholder",
+    "address": word("literal", "address"),
+    "mail": word("literal", "mail address"),
+    "handle": word("literal", "account"),
+    "placeholder": word("literal", "placeholder"),
 }
+_SITE_NAME, _HASHTAG_NAME = word("literal", "site"), word("literal", "hashtag")
 _TYPED = re.compile(
     r"</?[a-zA-Z][a-zA-Z0-9]{0,15}(?: [^<>]{0,200})?/?>|&(?:nbsp|quot|laquo|raquo|mdash|ndash|amp|#\d{2,5});"
 )
@@ -71,7 +73,8 @@ def check(pair: Pair) -> Iterator[Finding]:
         elif "></" in target:
             for match in _EMPTY.finditer(target):
                 if match[0] not in source:
-                    yield _say("code", f"`{match[0]}` holds nothing, in the source it does", match.span())
+                    message = phrase("`{code}` holds nothing, in the source it does", code=match[0])
+                    yield _say("code", message, match.span())
     has_some = bool(pair.source.literals or pair.target.literals)
     said = [one for kind in _NAMED for one in _literals(pair, kind)] if has_some else []
     yield from said
@@ -80,7 +83,8 @@ def check(pair: Pair) -> Iterator[Finding]:
     is_said = any(one.rule == "address" for one in said)
     if not is_said and ":/" in target and _ONE_SLASH.search(source) is None:
         for match in _ONE_SLASH.finditer(target):
-            yield _say("address", f"`{match[0]}` has one stroke where an address has two", match.span())
+            message = phrase("`{said}` has one stroke where an address has two", said=match[0])
+            yield _say("address", message, match.span())
     if not is_said and pair.target.language.script != "Latn" and _SITE.search(pair.source.bare):
         yield from _sites(pair)
     if "#" in source and "#" in target:
@@ -90,7 +94,8 @@ def check(pair: Pair) -> Iterator[Finding]:
     if _MAY_BE_TYPED.search(target):
         for match in _TYPED.finditer(target):
             if not codes.ANY.fullmatch(match[0]) and match[0] not in source:
-                yield _say("tag", f"`{match[0]}` was typed as text; readers will see it", match.span())
+                message = phrase("`{code}` was typed as text; readers will see it", code=match[0])
+                yield _say("tag", message, match.span())
 
 
 def _place(text: str, fault: str) -> Span | None:
@@ -118,13 +123,19 @@ def _literals(pair: Pair, kind: str) -> Iterator[Finding]:
     for place, one in enumerate(missing):
         if place < len(added):
             other = added[place]
-            message = f"the source has the {_NAMED[kind]} `{one.text}`, the target `{other.text}`"
+            message = _another(_NAMED[kind], one.text, other.text)
             better = one.text if len(missing) == len(added) == 1 else None
             yield _say(kind, message, (other.start, other.end), (one.start, one.end), better)
         elif one.kind != "site" or not (one.text[0].isupper() or _called(one.text, pair.target.plain)):
-            yield _say(kind, f"the {_NAMED[kind]} `{one.text}` is missing", None, (one.start, one.end))
+            message = phrase("the {kind} `{said}` is missing", kind=_NAMED[kind], said=one.text)
+            yield _say(kind, message, None, (one.start, one.end))
     for other in (one for one in added[len(missing) :] if one.kind != "site"):
-        yield _say(kind, f"the {_NAMED[kind]} `{other.text}` is not in the source", (other.start, other.end))
+        message = phrase("the {kind} `{said}` is not in the source", kind=_NAMED[kind], said=other.text)
+        yield _say(kind, message, (other.start, other.end))
+
+
+def _another(kind: Phrase, one: str, other: str) -> Phrase:
+    return phrase("the source has the {kind} `{said}`, the target `{here}`", kind=kind, said=one, here=other)
 
 
 def _of_language(pair: Pair, wanted: list[Literal], there: list[Literal]) -> Iterator[Finding]:
@@ -136,7 +147,7 @@ def _of_language(pair: Pair, wanted: list[Literal], there: list[Literal]) -> Ite
         if one.text.casefold() not in texts and own.intersection(_LANGUAGE.findall(one.text.casefold())):
             other = by_normal[_normal(one)]
             if own.isdisjoint(_LANGUAGE.findall(other.text.casefold())):
-                message = f"the source has the address `{one.text}`, the target `{other.text}`"
+                message = _another(_NAMED["address"], one.text, other.text)
                 yield _say("address", message, (other.start, other.end), (one.start, one.end), one.text)
 
 
@@ -152,7 +163,7 @@ def _torn(pair: Pair) -> Iterator[Finding]:
     """`www` with a comma or a space behind it."""
     if not _TORN.search(pair.source.text):
         for match in _TORN.finditer(pair.target.text):
-            yield _say("address", f"`{match[0]}` begins no address", match.span())
+            yield _say("address", phrase("`{said}` begins no address", said=match[0]), match.span())
 
 
 def _sites(pair: Pair) -> Iterator[Finding]:
@@ -164,7 +175,7 @@ def _sites(pair: Pair) -> Iterator[Finding]:
         known = next((parts[part] for part in _parts(name) if part in parts), None)
         if name not in wanted and known is not None:
             one = wanted[known]
-            message = f"the source has the site `{one[0]}`, the target `{match[0]}`"
+            message = _another(_SITE_NAME, one[0], match[0])
             yield _say("address", message, match.span(), one.span(), one[0])
 
 
@@ -182,19 +193,20 @@ def _hashtags(pair: Pair) -> Iterator[Finding]:
     for tag, match in islice(there.items(), MANY):
         whole = next((one for one in lost if tag not in own and (one.startswith(tag) or tag.startswith(one))), None)
         if whole is not None and tag.isascii() and len(tag) > SHORT:
-            yield _say("handle", f"the source has the hashtag `{whole}`, the target `{tag}`", match.span())
+            yield _say("handle", _another(_HASHTAG_NAME, whole, tag), match.span())
             return
     wanted = Counter(number for match in _HASHTAG.finditer(pair.source.bare) for number in _NUMBER.findall(match[0]))
     tags = [(match, _NUMBER.findall(match[0])) for match in _HASHTAG.finditer(pair.target.bare)]
     for match, numbers in tags:
         if wanted and numbers and any(number not in wanted for number in numbers):
-            yield _say("handle", f"no hashtag of the source has the figure of `{match[0]}`", match.span())
+            message = phrase("no hashtag of the source has the figure of `{said}`", said=match[0])
+            yield _say("handle", message, match.span())
 
 
 def _percent(pair: Pair) -> Iterator[Finding]:
     """A percent sign that a program would read as the beginning of a directive: `%%` of the source became `%`."""
     for match in _LONE_PERCENT.finditer(pair.target.bare):
-        message = "the source has `%%`, and the target `%`, which begins a directive"
+        message = phrase("the source has `%%`, and the target `%`, which begins a directive")
         yield _say("placeholder", message, match.span(), None, "%%")
 
 

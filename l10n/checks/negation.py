@@ -25,6 +25,7 @@ from l10n.checks import verbs
 from l10n.checks.pairs import Pair, Rule, Span, finding
 from l10n.languages import get
 from l10n.model import Finding
+from l10n.phrases import Phrase, phrase
 from l10n.text import WORD, small
 
 RULES = {
@@ -71,7 +72,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     said, here = small(pair.source.bare), small(pair.target.bare)
     if len(said) < LONGEST_ANSWER and (asked := _answer(said, pair.source.locale)):
         if (answered := _answer(here, pair.target.locale)) and answered != asked:
-            yield _say("lost" if asked == "no" else "reversed", f"the answer is `{here.strip()}`")
+            yield _say("lost" if asked == "no" else "reversed", phrase("the answer is `{said}`", said=here.strip()))
         return
     if told := _answers_differ(said, pair.source.locale, here, pair.target.locale):
         yield told
@@ -98,7 +99,7 @@ def _answers_differ(said: str, source: str, here: str, target: str) -> Finding |
     asked, (right, wrong) = ("no", _spoken(target)[::-1]) if no.search(said) else ("yes", _spoken(target))
     if right.search(here) or not (found := wrong.search(here)):
         return None
-    message = f"the answer is `{found[0].strip()}`"
+    message = phrase("the answer is `{said}`", said=found[0].strip())
     return _say("lost" if asked == "no" else "reversed", message, found.span())
 
 
@@ -116,7 +117,7 @@ def _compared(pair: Pair, source: _Side, target: _Side) -> Iterator[Finding]:
             word = pair.source.text[slice(*place)]
             told = _there(pair, source, ours, place, target, theirs)
             sure = any(source.is_sure(denial, ours) for denial in one)
-            message = f"the source denies (`{word}`), and no word of the target does"
+            message = phrase("the source denies (`{word}`), and no word of the target does", word=word)
             told = told or _say("lost" if sure else "absence", message, None, place)
             if told.rule == "lost":
                 yield told
@@ -125,9 +126,11 @@ def _compared(pair: Pair, source: _Side, target: _Side) -> Iterator[Finding]:
         if other and not one and not _may(source, ours, target, theirs, other[0]):
             word = pair.target.text[slice(*other[0])]
             if _reversed(source, ours, target, theirs, other):
-                yield _say("reversed", f"the target denies (`{word}`) the verb that the source affirms", other[0])
+                message = phrase("the target denies (`{word}`) the verb that the source affirms", word=word)
+                yield _say("reversed", message, other[0])
                 return
-            note = note or _say("gained", f"the target denies (`{word}`), and no word of the source does", other[0])
+            message = phrase("the target denies (`{word}`), and no word of the source does", word=word)
+            note = note or _say("gained", message, other[0])
     if note:
         yield note
 
@@ -138,15 +141,17 @@ def _half_denied(
     """Two verbs denied and fewer words that may deny; or `ешкім`, nobody, without a verb that denies."""
     if place := target.bereft(theirs):
         word = pair.target.text[slice(*place)]
-        return _say("lost", f"no word that denies is behind `{word}`", place, denials[0])
+        return _say("lost", phrase("no word that denies is behind `{word}`", word=word), place, denials[0])
     if len(denials) > 1 and (times := source.denied_verbs(ours, denials)) > 1:
         found = len(target.may_deny(theirs))
         if 0 < found < times and not target.patterns.shares_denial.search(target.small, *theirs):
-            message = f"the source denies {times} times, and the target has fewer words that may deny ({found})"
+            message = phrase(
+                "verbs that the source denies: {n}, words of the target that may deny: {found}", n=times, found=found
+            )
             return _say("lost", message, None, denials[0])
     if both := _affirmed(source, ours, denials, target, theirs):
         said, here = pair.source.text[slice(*both[0])], pair.target.text[slice(*both[1])]
-        return _say("lost", f"the source denies (`{said}`) what the target affirms (`{here}`)", both[1], both[0])
+        return _say("lost", _affirms(said, here), both[1], both[0])
     return None
 
 
@@ -155,7 +160,7 @@ def _there(pair: Pair, source: _Side, ours: Span, denial: Span, target: _Side, t
     place = source.denied_being(ours, denial) and target.being(theirs)
     if place:
         said, here = pair.source.text[slice(*denial)], pair.target.text[slice(*place)]
-        return _say("lost", f"the source denies (`{said}`) what the target affirms (`{here}`)", place, denial)
+        return _say("lost", _affirms(said, here), place, denial)
     told = verbs.told(source.small, ours, source.locale)
     denied = [(meaning, denial) for meaning in verbs.denied(source.small, denial, ours, source.locale)]
     if verbs.is_focused(source.small, denial, ours, source.locale):
@@ -164,8 +169,12 @@ def _there(pair: Pair, source: _Side, ours: Span, denial: Span, target: _Side, t
     for meaning, word in (*(one for one in denied if told.count(one[0]) == 1), *unlike):
         if place := target.affirms(meaning, theirs):
             said, here = pair.source.text[slice(*word)], pair.target.text[slice(*place)]
-            return _say("lost", f"the source denies (`{said}`) what the target affirms (`{here}`)", place, word)
+            return _say("lost", _affirms(said, here), place, word)
     return None
+
+
+def _affirms(said: str, here: str) -> Phrase:
+    return phrase("the source denies (`{said}`) what the target affirms (`{here}`)", said=said, here=here)
 
 
 def _affirmed(source: _Side, ours: Span, denials: list[Span], target: _Side, theirs: Span) -> tuple[Span, Span] | None:

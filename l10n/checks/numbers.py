@@ -29,10 +29,12 @@ from l10n.checks.amounts import (
 )
 from l10n.checks.pairs import Pair, Rule, Text, finding
 from l10n.checks.said import FEWEST, Said
+from l10n.checks.wording import not_in_source, not_in_target
 from l10n.facts.figures import PHONE, PLAIN, SCORE, TIME, Figure, Value, exact, is_power_of_ten
 from l10n.facts.numerals import VAGUE
 from l10n.facts.units import CUSTOMARY, PERCENT, alike, currencies, excludes
 from l10n.model import Finding
+from l10n.phrases import phrase
 
 RULES = {
     "other": Rule("error", "The target has another number than the source."),
@@ -103,7 +105,9 @@ def _romans(pair: Pair, said: Said) -> Iterator[Finding]:
     wanted = [one for one in pair.source.romans if set(one.text) <= ROMAN_SIGNS]
     for one in wanted:
         if not said.explains(one):
-            message = f"`{one.text}` of the source is not in the target, neither as such nor in digits or words"
+            message = phrase(
+                "`{said}` of the source is not in the target, neither as such nor in digits or words", said=one.text
+            )
             yield _say("missing", message, None, (one.start, one.end))
 
 
@@ -179,7 +183,11 @@ def _unit(pair: Pair, one: Figure, other: Figure, known: Known) -> Iterator[Find
     if excludes(one.unit, other.unit):
         yield _say("unit", different(pair, one, other), *spans)
     elif one.unit == "%" and not other.unit and not _shares_percent(pair.target, other):
-        yield _say("unit", f"{different(pair, one, other)}: the per cent is lost", *spans)
+        said, here = words_of(pair.source, one), words_of(pair.target, other)
+        message = phrase(
+            "the source says `{said}`, the target says `{here}`: the per cent is lost", said=said, here=here
+        )
+        yield _say("unit", message, *spans)
 
 
 _JOINT = re.compile(r"[\W_]*(?:[^\W\d_]{1,4})?[\W_]*")
@@ -218,7 +226,7 @@ def _separators(pair: Pair, one: Figure, other: Figure) -> Iterator[Finding]:
     else:
         better = shown.replace(".", "\0").replace(",", ".").replace("\0", ",")
     span = (other.start, other.start + len(shown))
-    message = f"`{shown}` reads as another number here: write `{better}`"
+    message = phrase("`{said}` reads as another number here: write `{better}`", said=shown, better=better)
     yield _say("separator", message, span, (one.start, one.end), better)
 
 
@@ -231,7 +239,8 @@ def _point(one: Figure, other: Figure, own: str) -> Iterator[Finding]:
     if mark and mark[1] != own:
         better = other.text.replace(mark[1], own)
         span = (other.start, other.start + len(other.text))
-        yield _say("point", f"`{other.text}` is `{better}` here", span, (one.start, one.end), better)
+        message = phrase("`{said}` is `{better}` here", said=other.text, better=better)
+        yield _say("point", message, span, (one.start, one.end), better)
 
 
 def _different(pair: Pair, lost: Sequence[Figure], added: Sequence[Figure]) -> Iterator[Finding]:
@@ -243,7 +252,7 @@ def _different(pair: Pair, lost: Sequence[Figure], added: Sequence[Figure]) -> I
         place = (one.start, one.end)
         other = min(islice(left, MANY), key=lambda two: _distance(one, two), default=None)
         if other is None:
-            yield _say("missing", f"`{words_of(pair.source, one)}` of the source is not in the target", None, place)
+            yield _say("missing", not_in_target(words_of(pair.source, one)), None, place)
             continue
         left.remove(other)
         rule = "magnitude" if _is_power_of_ten(one.value, other.value) else "other"
@@ -251,7 +260,7 @@ def _different(pair: Pair, lost: Sequence[Figure], added: Sequence[Figure]) -> I
     for other in left:
         if other.kind == PLAIN and (other.value == 1 or (lost and other.value < FEWEST and not other.unit)):
             continue
-        message = f"`{words_of(pair.target, other)}` is not in the source"
+        message = not_in_source(words_of(pair.target, other))
         vague = any(one.kind == VAGUE and one.value != 1 for one in pair.source.numerals)
         yield _say("unasked" if vague else "added", message, (other.start, other.end))
 

@@ -17,7 +17,9 @@ from l10n.checks import acronyms, brands
 from l10n.checks.length import AS_LONG, share_of_usual
 from l10n.checks.lists import JOINERS, Enumeration, enumerations, joined, marks, most, tells
 from l10n.checks.pairs import Pair, Rule, Text, finding
+from l10n.checks.wording import not_in_target
 from l10n.model import Finding
+from l10n.phrases import phrase
 
 RULES = {
     "empty": Rule("warning", "The target has no word, and its source has."),
@@ -61,7 +63,8 @@ def check(pair: Pair) -> Iterator[Finding]:
     """The findings of a target; of an empty one no other check has anything to say."""
     if not _WORD.search(pair.target.plain):
         if _WORD.search(pair.source.plain):
-            yield _say("empty", "the target has no word", (0, len(pair.target.text)) if pair.target.text else None)
+            span = (0, len(pair.target.text)) if pair.target.text else None
+            yield _say("empty", phrase("the target has no word"), span)
         return
     yield from _sentences(pair)
     yield from _items(pair)
@@ -70,7 +73,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     for one in missing:
         yield _say("acronym", one.says, one.span, one.source_span)
     for name, place in brands.lost(pair) if not missing else ():
-        yield _say("name", f"`{name}` of the source is not in the target", None, place)
+        yield _say("name", not_in_target(name), None, place)
 
 
 def _sentences(pair: Pair) -> Iterator[Finding]:
@@ -79,8 +82,12 @@ def _sentences(pair: Pair) -> Iterator[Finding]:
         return
     share = share_of_usual(pair)
     if share < _less(pair):
-        count = sentences(pair.target)
-        message = f"the source has {source} sentences, the target {count}, and {share:.0%} of the usual length"
+        message = phrase(
+            "sentences in the source: {source}, in the target: {target}; its length is {percent}% of what is usual",
+            source=source,
+            target=sentences(pair.target),
+            percent=round(100 * share),
+        )
         yield _say("sentence", message)
 
 
@@ -119,7 +126,11 @@ def _lists(pair: Pair) -> Iterator[Finding]:
         return
     there = _kept(pair, longest)
     if there < longest.items:
-        message = f"the source enumerates {longest.items} items, the target has {there}"
+        message = phrase(
+            "items enumerated in the source: {source}, in the target: {target}",
+            source=longest.items,
+            target=there,
+        )
         yield _say("item", message, None, (longest.start, longest.end))
 
 
@@ -141,4 +152,9 @@ def _items(pair: Pair) -> Iterator[Finding]:
         return
     target = len(_ITEMS.findall(pair.target.bare))
     if 0 < target < source and share_of_usual(pair) < 1:
-        yield _say("item", f"the source parts {source + 1} items by semicolons, the target {target + 1}")
+        message = phrase(
+            "items between semicolons in the source: {source}, in the target: {target}",
+            source=source + 1,
+            target=target + 1,
+        )
+        yield _say("item", message)

@@ -16,6 +16,7 @@ from l10n.facts.numerals import Numeral, numerals
 from l10n.facts.quoting import Quotation, quotations
 from l10n.languages import Language
 from l10n.model import Finding
+from l10n.phrases import Phrase, shortened
 from l10n.text import WORD
 
 Span = tuple[int, int]
@@ -134,15 +135,14 @@ def finding(
     check: str,
     rules: Mapping[str, Rule],
     rule: str,
-    message: str,
+    message: Phrase,
     span: Span | None = None,
     source_span: Span | None = None,
     replacement: str | None = None,
 ) -> Finding:
     """A finding with the severity of its rule; a check calls it by `partial(finding, NAME, RULES)`.
 
-    A message that quotes a long text is cut in its middle.
+    What a message quotes is cut in its middle where it is long.
     """
-    if len(message) > LONGEST_MESSAGE:
-        message = f"{message[: LONGEST_MESSAGE // 2]}…{message[-LONGEST_MESSAGE // 2 :]}"
-    return Finding(check, rule, rules[rule].severity, message, span, source_span, replacement)
+    said = shortened(message, LONGEST_MESSAGE)
+    return Finding(check, rule, rules[rule].severity, said, span, source_span, replacement)

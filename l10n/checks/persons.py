@@ -16,6 +16,7 @@ from l10n.checks.likeness import LOOSE, NEAR, SAME, adjacent, likeness, words
 from l10n.checks.pairs import Word
 from l10n.checks.texts import Language, Texts, id_of
 from l10n.model import Mention, Term
+from l10n.phrases import Phrase, phrase
 
 PARTS = ("surname", "given name")
 """Parts of a name by which a mention may be another person's."""
@@ -45,11 +46,9 @@ _START = re.compile(r"(?:^|[.!?…:؟])[\s\"“”„«»‘’'(\[–—-]*$|[\
 class Doubt(NamedTuple):
     """Where a name seems to be another's, or misspelt."""
 
-    rule: str
-    """`person` or `spelling`."""
     span: tuple[int, int]
-    said: str
-    """What is wrong, for a sentence whose subject is the words of the span."""
+    another: Phrase | None = None
+    """What makes it another's; None where it is misspelt."""
 
 
 def beside(texts: Texts, hits: Sequence[Mention], term: Term, language: Language) -> Doubt | None:
@@ -76,24 +75,33 @@ def _beside(
     before = _neighbours(texts, islice(reversed(said[:start]), FEW), hit, own, language)
     after = _neighbours(texts, islice(said[end:], FEW), hit, own, language)
     first, second = (before, after) if surname != (term.origin == "zho") else (after, before)
-    another = f"has another {'given name' if surname else 'surname'} than `{term.form}`"
     for side in (first, second):
         joined = "".join(word.text for word in sorted(side[:2]))
         if len(side) > 1 and any(likeness(joined, forms) >= SAME for forms in names):
-            return Doubt("spelling", _span(side[1], hit), another)
+            return Doubt(_span(side[1], hit))
     for word in (*first, *second):
         score = max(likeness(word.text, forms) for forms in names)
         given = language.is_given(word.text) or _is_given_elsewhere(word, texts)
         if score >= (LOOSE if language.cased else CAUTIOUS) and not (score < SAME and given):
-            return Doubt("person" if score < NEAR and language.cased else "spelling", _span(word, hit), another)
+            span = _span(word, hit)
+            return Doubt(span, _another(texts, span, term, surname) if score < NEAR and language.cased else None)
     for word in [word for word in first if not language.is_patronymic(word.text)][:1]:
         start = bool(_START.search(texts.target, 0, word.start))
         given = language.is_given(word.text) or _is_given_elsewhere(word, texts)
         if {one.analysis.part for one in hits} >= set(PARTS):  # both stand there: who is beside them is a relative
             break
         if (given and surname) or (language.cased and not start and language.may_be_name(word.text)):
-            return Doubt("person", _span(word, hit), another)
+            span = _span(word, hit)
+            return Doubt(span, _another(texts, span, term, surname))
     return None
+
+
+def _another(texts: Texts, span: tuple[int, int], term: Term, surname: bool) -> Phrase:
+    """What is said of a part of a name beside another one. surname: it is the surname."""
+    said = texts.target[slice(*span)]
+    if surname:
+        return phrase("`{said}` has another given name than `{form}`", said=said, form=term.form)
+    return phrase("`{said}` has another surname than `{form}`", said=said, form=term.form)
 
 
 def _span(word: Word, hit: Mention) -> tuple[int, int]:
@@ -168,13 +176,15 @@ def other(texts: Texts, term: Term, language: Language) -> Doubt | None:
         initials = _INITIALS.search(target, 0, hit.span[0])
         if initials and not _fits(initials[1], names):
             span = (initials.start(), hit.span[1])
-            return Doubt("person", span, f"has other initials than `{term.form}`")
+            said = target[slice(*span)]
+            return Doubt(span, phrase("`{said}` has other initials than `{form}`", said=said, form=term.form))
     for form in _other_sex(surname) if term.sex else ():
         sex = "male" if term.sex == "female" else "female"
         for hit in language.find(target, Term(form, "person", sex=sex)):
             own = language.find(target[slice(*hit.span)], Term(surname, "person", sex=term.sex))
             if not inside(hit.span, taken) and is_one(hit) and not any(map(is_one, own)):
-                return Doubt("person", hit.span, f"is of the other sex than `{term.form}`")
+                said = target[slice(*hit.span)]
+                return Doubt(hit.span, phrase("`{said}` is of the other sex than `{form}`", said=said, form=term.form))
     return None
 
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from functools import partial
+from functools import partial, reduce
 
 from l10n import origins
 from l10n.checks.articles import History, Row
 from l10n.checks.pairs import Rule, finding
 from l10n.model import Finding, State
+from l10n.phrases import Phrase, phrase
 
 RULES = {
     "own": Rule("warning", "Everybody who approved the text is among those who translated it."),
@@ -41,19 +42,48 @@ def _of(row: Row) -> Iterator[Finding]:
     seen = row.history
     if seen.state >= State.REVIEWED:
         if seen.reviewers and "" not in seen.translators and set(seen.reviewers) <= set(seen.translators):
-            yield _say("own", f"approved by {_people(seen.reviewers)}, who translated it: nobody else has read it")
+            yield _say("own", _own(seen.reviewers))
         if seen.typed > seen.approved > "":
-            yield _say("order", f"typed on {_day(seen.typed)}, after it was approved on {_day(seen.approved)}")
+            yield _say("order", _order(seen))
         if seen.source_edited > seen.approved > "":
-            message = f"the original was edited on {_day(seen.source_edited)}, after this was approved"
-            yield _say("source", f"{message} on {_day(seen.approved)}")
+            yield _say("source", _source(seen))
         if _is_unread(row):
-            yield _say(
-                "unread", f"a draft ({seen.origin}) was approved unchanged, {_seconds(seen)} s after it was made"
-            )
+            yield _say("unread", _unread(seen))
     elif seen.approved_before:
-        message = f"the text that was approved on {_day(seen.approved_before)} was changed since"
-        yield _say("edited", f"{message}: `{row.pair.approved}`" if row.pair.approved else message)
+        yield _say("edited", _edited(_day(seen.approved_before), row.pair.approved))
+
+
+def _own(reviewers: Sequence[str]) -> Phrase:
+    people: str = reduce(
+        lambda before, name: phrase("{before} and {name}", before=before, name=name),
+        (f"`{name}`" for name in reviewers),
+    )
+    return phrase("approved by {people}, who translated it: nobody else has read it", people=people)
+
+
+def _order(seen: History) -> Phrase:
+    typed, approved = _day(seen.typed), _day(seen.approved)
+    return phrase("typed on {typed}, after it was approved on {approved}", typed=typed, approved=approved)
+
+
+def _source(seen: History) -> Phrase:
+    return phrase(
+        "the original was edited on {edited}, after this was approved on {approved}",
+        edited=_day(seen.source_edited),
+        approved=_day(seen.approved),
+    )
+
+
+def _unread(seen: History) -> Phrase:
+    return phrase(
+        "a draft (`{origin}`) was approved unchanged, {n} s after it was made", origin=seen.origin, n=_seconds(seen)
+    )
+
+
+def _edited(day: str, before: str) -> Phrase:
+    if before:
+        return phrase("the text that was approved on {day} was changed since: `{before}`", day=day, before=before)
+    return phrase("the text that was approved on {day} was changed since", day=day)
 
 
 def _is_unread(row: Row) -> bool:
@@ -65,10 +95,6 @@ def _is_unread(row: Row) -> bool:
 
 def _seconds(seen: History) -> int:
     return int((datetime.fromisoformat(seen.approved) - datetime.fromisoformat(seen.drafted)).total_seconds())
-
-
-def _people(names: Sequence[str]) -> str:
-    return " and ".join(f"`{name}`" for name in names)
 
 
 def _day(when: str) -> str:

@@ -12,11 +12,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import islice
 
 from l10n.checks.pairs import Pair, Rule, Text, finding
 from l10n.checks.speech import SPOKEN_WORDS, Speech, is_said, read
+from l10n.checks.wording import not_in_target
 from l10n.facts.quoting import Quotation
 from l10n.model import Finding
+from l10n.phrases import Phrase, listed, phrase
 from l10n.text import word_diff
 
 RULES = {
@@ -82,10 +85,15 @@ def _missing(pair: Pair, source: Speech, target: Speech) -> Iterator[Finding]:
     span = (one.start, one.end)
     said = pair.source.text[slice(*span)]
     if rule == "lost":
-        yield _say("lost", f"the source quotes `{said}`, the target does not", None, span)
+        yield _say("lost", _unquoted(said), None, span)
     else:
         rule = "marks" if short > 0 and not _NICKNAME.fullmatch(said[1:-1]) and _is_kept(pair, one) else rule
-        yield _say(rule, f"`{said}` stands between marks in the source, and not in the target", None, span)
+        message = phrase("`{said}` stands between marks in the source, and not in the target", said=said)
+        yield _say(rule, message, None, span)
+
+
+def _unquoted(said: str) -> Phrase:
+    return phrase("the source quotes `{said}`, the target does not", said=said)
 
 
 def _is_kept(pair: Pair, one: Quotation) -> bool:
@@ -162,7 +170,7 @@ def _inner(pair: Pair) -> Iterator[Finding]:
     for span in deep:
         said = pair.source.text[slice(*span)]
         if len(said.split()) >= (DEEP if _is_english(pair.source) else DEEP - 1):
-            yield _say("lost", f"the source quotes `{said}`, the target does not", None, span)
+            yield _say("lost", _unquoted(said), None, span)
             return
 
 
@@ -173,7 +181,8 @@ def _speaker(pair: Pair, source: Speech, target: Speech) -> Iterator[Finding]:
     for one in source.quoted:
         if one.is_whole and not one.is_title and len(one.words) >= SPOKEN_WORDS and source.attributes(one):
             span = (one.start, one.end)
-            yield _say("speaker", "the source says whose words these are, the target does not", None, span)
+            message = phrase("the source says whose words these are, the target does not")
+            yield _say("speaker", message, None, span)
             return
 
 
@@ -185,7 +194,7 @@ def _gained(pair: Pair, target: Sequence[Quotation]) -> Iterator[Finding]:
         if one.is_whole and not one.is_dash and not one.is_title and len(one.words) > 1 and speech.introduces(one):
             span = (one.start, one.end)
             said = pair.target.text[slice(*span)]
-            yield _say("gained", f"`{said}` is no quotation in the source", span)
+            yield _say("gained", phrase("`{said}` is no quotation in the source", said=said), span)
 
 
 def _elided(pair: Pair) -> Iterator[Finding]:
@@ -193,7 +202,7 @@ def _elided(pair: Pair) -> Iterator[Finding]:
     wanted, there = [*_ELISION.finditer(pair.source.bare)], len(_ELISION.findall(pair.target.bare))
     if len(wanted) > there:
         match = wanted[there]
-        yield _say("elision", f"`{match[0]}` of the source is not in the target", None, match.span())
+        yield _say("elision", not_in_target(match[0]), None, match.span())
 
 
 def _brackets(pair: Pair, source: Sequence[Quotation]) -> Iterator[Finding]:
@@ -202,7 +211,8 @@ def _brackets(pair: Pair, source: Sequence[Quotation]) -> Iterator[Finding]:
     if "[" in text and "[" not in other and "(" not in other:
         for match in _INSERTED.finditer(text):
             if any(one.start < match.start() and match.end() < one.end for one in source):
-                yield _say("inserted", f"`{match[0]}` has no brackets in the target", None, match.span())
+                message = phrase("`{said}` has no brackets in the target", said=match[0])
+                yield _say("inserted", message, None, match.span())
                 return
 
 
@@ -218,10 +228,17 @@ def _changed(pair: Pair, target: Sequence[Quotation]) -> Iterator[Finding]:
         other = max(target, key=lambda two: ratio(one.words, two.words))
         was, here = " ".join(one.words), " ".join(other.words)
         if ratio(was, here) >= NEAR:
-            pieces = [
-                f"`{piece.strip()}` {sign}" for sign, piece in word_diff(was, here) if sign != "=" and piece.strip()
-            ]
-            pieces = [one.replace("` -", "` went").replace("` +", "` came") for one in pieces[:PIECES]]
-            said = before.text[one.start : one.end]
-            message = f"a quotation was approved and is changed: {', '.join(pieces)}; approved was `{said}`"
+            message = phrase(
+                "a quotation was approved and is changed: {pieces}; approved was `{said}`",
+                pieces=listed(islice(_pieces(was, here), PIECES)),
+                said=before.text[one.start : one.end],
+            )
             yield _say("changed", message, (other.start, other.end))
+
+
+def _pieces(was: str, here: str) -> Iterator[Phrase]:
+    """What went and what came, in the order of the text."""
+    for sign, piece in word_diff(was, here):
+        said = piece.strip()
+        if sign != "=" and said:
+            yield phrase("`{said}` went", said=said) if sign == "-" else phrase("`{said}` came", said=said)

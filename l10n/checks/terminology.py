@@ -19,6 +19,7 @@ from l10n.checks.pairs import Rule, Word
 from l10n.checks.persons import Doubt, inside, is_one
 from l10n.checks.texts import Expected, Language, Texts, id_of
 from l10n.model import Finding, Mention, Term
+from l10n.phrases import Phrase, phrase
 
 __all__ = ["RULES", "TYPE", "Expected", "Language", "Texts", "terminology", "two_spellings"]
 
@@ -85,16 +86,20 @@ def _hit(texts: Texts, hit: Mention, mention: Mention, due: Expected, language: 
     written, term = texts.target[slice(*hit.span)], due.term
     if hit.analysis.forbidden:
         better = language.reinflect(term, hit.analysis.features)
-        message = f"`{written}` is forbidden: the glossary says `{term.form}`"
+        message = phrase("`{said}` is forbidden: the glossary says `{form}`", said=written, form=term.form)
         yield Finding(TYPE, "forbidden", "error", message, hit.span, mention.span, better)
     if wrong := (*hit.analysis.mixed, *_swapped(written, hit.analysis.form)):
         letters = ", ".join(f"`{letter}` (U+{ord(letter):04X})" for letter in wrong)
-        message = f"`{written}` has letters of another script or code: {letters}"
+        message = phrase("`{word}` has letters of another script or code: {letters}", word=written, letters=letters)
         better = language.reinflect(term, hit.analysis.features) if hit.analysis.part == "whole" else None
         yield Finding(TYPE, "script", "error", message, hit.span, mention.span, better)
     elif _is_recased(written, hit.analysis.form) and not hit.analysis.forbidden:
-        message = f"`{written}` is spelt against the glossary: `{hit.analysis.form}`"
+        message = _against(written, hit.analysis.form)
         yield Finding(TYPE, "spelling", _severity(due), message, hit.span, mention.span)
+
+
+def _against(written: str, form: str) -> Phrase:
+    return phrase("`{said}` is spelt against the glossary: `{form}`", said=written, form=form)
 
 
 _ONE_FOR_ANOTHER = ("ي", "ى")
@@ -127,10 +132,9 @@ def _doubt(texts: Texts, hits: Sequence[Mention], term: Term, language: Language
 
 
 def _doubted(texts: Texts, doubt: Doubt, mention: Mention, due: Expected, language: Language) -> Finding:
-    if doubt.rule == "spelling":
+    if doubt.another is None:
         return _spelling(texts, doubt.span, mention, due, language)
-    message = f"`{texts.target[slice(*doubt.span)]}` {doubt.said}"
-    return Finding(TYPE, doubt.rule, "error", message, doubt.span, mention.span)
+    return Finding(TYPE, "person", "error", doubt.another, doubt.span, mention.span)
 
 
 def _absent(texts: Texts, mention: Mention, due: Expected, language: Language) -> Iterator[Finding]:
@@ -141,20 +145,22 @@ def _absent(texts: Texts, mention: Mention, due: Expected, language: Language) -
     partial = mention.analysis.part in persons.PARTS
     if not term.translate:
         span, better = _changed(texts, term, language)
-        message = f"`{written}` stays as it is in every language"
+        message = phrase("`{said}` stays as it is in every language", said=written)
         yield Finding(TYPE, "untranslatable", "error", message, span, mention.span, better)
     elif found := _near(texts, term, language, NEAR if partial else LOOSE) or _near_surname(texts, term, language):
         yield _spelling(texts, found.span, mention, due, language)
     elif place := _left(texts, mention, due):
-        message = f"`{texts.target[slice(*place)]}` is left as in the source: the glossary says `{term.form}`"
+        said = texts.target[slice(*place)]
+        message = phrase("`{said}` is left as in the source: the glossary says `{form}`", said=said, form=term.form)
         yield Finding(TYPE, "spelling", _severity(due), message, place, mention.span)
     elif not partial:
         stranger = persons.stranger(texts) if term.kind == "person" else None
         if stranger is not None:
-            message = f"`{texts.target[slice(*stranger.span)]}` is not named in the source, where `{written}` stands"
+            said = texts.target[slice(*stranger.span)]
+            message = phrase("`{said}` is not named in the source, where `{name}` stands", said=said, name=written)
             yield Finding(TYPE, "person", _severity(due), message, stranger.span, mention.span)
         else:
-            message = f"`{written}` is missing: the glossary says `{term.form}`"
+            message = phrase("`{name}` is missing: the glossary says `{form}`", name=written, form=term.form)
             yield Finding(TYPE, "missing", "warning", message, None, mention.span)
 
 
@@ -177,7 +183,7 @@ def _spelling(texts: Texts, span: tuple[int, int], mention: Mention, due: Expect
     better = (
         found.replacement if written == " ".join(word.text for word in said[found.first : found.last + 1]) else None
     )
-    message = f"`{written}` is spelt against the glossary: `{term.form}`"
+    message = _against(written, term.form)
     return Finding(TYPE, "spelling", _severity(due), message, span, mention.span, better)
 
 
@@ -260,7 +266,7 @@ def two_spellings(mentions: Iterable[tuple[int, Mention]]) -> Iterator[tuple[int
         if form == used or mention.analysis.forbidden or form in said[name] or _is_short(form, used):
             continue
         said[name].add(form)
-        message = f"`{form}` here, `{used}` before: one article, one spelling"
+        message = phrase("`{form}` here, `{used}` before: one article, one spelling", form=form, used=used)
         yield number, Finding(TYPE, "two spellings", "warning", message, mention.span)
 
 

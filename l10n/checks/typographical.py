@@ -14,6 +14,7 @@ from functools import partial
 
 from l10n.checks.pairs import Pair, Rule, Text, finding
 from l10n.model import Finding
+from l10n.phrases import Phrase, phrase
 
 RULES = {
     "question": Rule("warning", "The source asks, and the target does not, or the reverse."),
@@ -108,7 +109,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         yield from _opening(pair.target)
     if (" -" in target or " –" in target) and pair.target.locale[:2] != "en" and not _MINUS.search(source):
         for match in _FIGURE_BEHIND.finditer(target):
-            yield _say("dash", f"`{match[0][1]}` has a space on one side alone", match.span())
+            yield _say("dash", phrase("`{mark}` has a space on one side alone", mark=match[0][1]), match.span())
     yield from check_source(pair.target, pair.kind)
 
 
@@ -121,7 +122,8 @@ def check_source(text: Text, kind: str) -> Iterator[Finding]:
             better = _UYGHUR[match[0]]
             if text.text[match.start() - 1] == " ":
                 continue
-            yield _say("comma", f"`{match[0]}` is `{better}` in Uyghur", match.span(), None, better)
+            message = phrase("`{said}` is `{better}` in Uyghur", said=match[0], better=better)
+            yield _say("comma", message, match.span(), None, better)
     if language in ("ru", "kk"):
         yield from _eastern(text)
     seen = {match.lastindex for match in _MAY_BE.finditer(bare)}
@@ -129,16 +131,17 @@ def check_source(text: Text, kind: str) -> Iterator[Finding]:
         mark = match[0][-1]
         better = f"{mark} " if bare[match.end() : match.end() + 1].isalpha() else mark
         if text.text[slice(*match.span())] == match[0]:
-            yield _say("space", f"a space stands before `{mark}`", match.span(), None, better)
+            yield _say("space", phrase("a space stands before `{mark}`", mark=mark), match.span(), None, better)
     for match in _NO_SPACE.finditer(bare) if _COMMA in seen else ():
-        yield _say("space", f"no space stands behind `{match[0]}`", match.span(), None, f"{match[0]} ")
+        yield _say("space", _no_space(match[0], behind=True), match.span(), None, f"{match[0]} ")
     if "«" in bare or "(" in bare:
         yield from _glued(bare, language)
     if language in ("ru", "kk") and _DASH in seen and '"' not in bare:  # as typed, all of it
         yield from _dashes(text, "\u00a0— " if language == "ru" else " – ")
     for match in _REPEATED.finditer(bare) if _TWICE in seen else ():
         better = "…" if match[0][0] == "." else match[0][0]
-        yield _say("repeated", f"`{match[0][:8]}` stands where `{better}` is meant", match.span(), None, better)
+        message = phrase("`{said}` stands where `{better}` is meant", said=match[0][:8], better=better)
+        yield _say("repeated", message, match.span(), None, better)
 
 
 def _eastern(text: Text) -> Iterator[Finding]:
@@ -146,39 +149,52 @@ def _eastern(text: Text) -> Iterator[Finding]:
     if not ODD.isdisjoint(text.bare):
         for match in _EASTERN.finditer(text.bare):
             better = _LATIN.get(match[0])
-            said = f"`{match[0]}` is `{better}` here" if better else f"`{match[0]}` is a mark of another language"
-            yield _say("comma" if better else "quotes", said, match.span(), None, better)
+            said = match[0]
+            if better:
+                message = phrase("`{said}` is `{better}` here", said=said, better=better)
+            else:
+                message = phrase("`{said}` is a mark of another language", said=said)
+            yield _say("comma" if better else "quotes", message, match.span(), None, better)
     if "– –" in text.bare or "— —" in text.bare:
         place = max(text.bare.find("– –"), text.bare.find("— —"))
-        yield _say("repeated", "a dash stands twice", (place, place + 3), None, text.bare[place])
+        yield _say("repeated", phrase("a dash stands twice"), (place, place + 3), None, text.bare[place])
 
 
 def _glued(bare: str, language: str) -> Iterator[Finding]:
     """Words without a space before what opens or behind what closes."""
     for pattern in (_GLUED, _GLUED_RUSSIAN) if language == "ru" else (_GLUED,):
         for match in pattern.finditer(bare):
-            side, better = ("behind", f"{match[0]} ") if match[0] == "»" else ("before", f" {match[0]}")
-            yield _say("space", f"no space stands {side} `{match[0]}`", match.span(), None, better)
+            behind = match[0] == "»"
+            better = f"{match[0]} " if behind else f" {match[0]}"
+            yield _say("space", _no_space(match[0], behind=behind), match.span(), None, better)
+
+
+def _no_space(mark: str, *, behind: bool) -> Phrase:
+    if behind:
+        return phrase("no space stands behind `{mark}`", mark=mark)
+    return phrase("no space stands before `{mark}`", mark=mark)
 
 
 def _opening(text: Text) -> Iterator[Finding]:
     """A hyphen before what somebody says."""
     if text.locale.partition("-")[0] in ("ru", "kk") and _OPENING_HYPHEN.match(text.text):
-        yield _say(
-            "dash", "a hyphen stands where a dash is meant", (0, 1), None, "—" if text.locale[:2] == "ru" else "–"
-        )
+        yield _say("dash", _HYPHEN_FOR_DASH, (0, 1), None, "—" if text.locale[:2] == "ru" else "–")
+
+
+_HYPHEN_FOR_DASH = phrase("a hyphen stands where a dash is meant")
 
 
 def _dashes(text: Text, dash: str) -> Iterator[Finding]:
     for match in _HYPHEN.finditer(text.bare):
         if text.text[slice(*match.span())] == match[0]:
-            yield _say("dash", "a hyphen stands where a dash is meant", match.span(), None, dash)
+            yield _say("dash", _HYPHEN_FOR_DASH, match.span(), None, dash)
     for match in _ONE_SIDE.finditer(text.bare):
         if text.text[slice(*match.span())] == match[0]:
-            yield _say("dash", "a dash has a space on one side alone", match.span(), None, dash)
+            yield _say("dash", phrase("a dash has a space on one side alone"), match.span(), None, dash)
     for match in _HYPHEN_ONE_SIDE.finditer(text.bare):
         if text.text[slice(*match.span())] == match[0]:
-            yield _say("dash", "a hyphen has a space on one side: a dash is meant, or no space", match.span())
+            message = phrase("a hyphen has a space on one side: a dash is meant, or no space")
+            yield _say("dash", message, match.span())
 
 
 def _asks(pair: Pair) -> Iterator[Finding]:
@@ -186,13 +202,18 @@ def _asks(pair: Pair) -> Iterator[Finding]:
     source, target = pair.source.bare, pair.target.bare
     if "!" in source and len(_EXCLAIMS.findall(source)) > len(_EXCLAIMS.findall(target)):
         place = source.rindex("!")
-        yield _say("exclamation", "an exclamation mark of the source is missing", None, (place, place + 1))
+        message = phrase("an exclamation mark of the source is missing")
+        yield _say("exclamation", message, None, (place, place + 1))
     asks, asked = ([match.span() for match in _ASKING.finditer(text)] for text in (source, target))
     if len(asks) > len(asked):
-        said = "has no question mark" if not asked else f"asks only {len(asked)} times"
-        yield _say("question", f"the source asks, the target {said}", None, asks[len(asked)])
+        message = (
+            phrase("questions in the source: {source}, in the target: {target}", source=len(asks), target=len(asked))
+            if asked
+            else phrase("the source asks, the target has no question mark")
+        )
+        yield _say("question", message, None, asks[len(asked)])
     elif asked and not asks and not _ASKED.search(source):
-        yield _say("question", "the target asks, the source does not", asked[0])
+        yield _say("question", phrase("the target asks, the source does not"), asked[0])
 
 
 _ASKED = re.compile(
@@ -211,22 +232,23 @@ def _ends(pair: Pair) -> Iterator[Finding]:
         if any(mark in source and mark not in target for mark in "!?"):
             return
         place = len(target) - 1
-        yield _say("end", "the source ends with a mark, the target with none", (place, place + 1))
+        yield _say("end", phrase("the source ends with a mark, the target with none"), (place, place + 1))
 
 
 def _quotes(text: Text, language: str) -> Iterator[Finding]:
     body = text.text
     if language != "en" and "»" in body:
         for match in _SWAPPED.finditer(text.plain):
-            yield _say("order", f"`{match[0]}`: « opens and » closes", match.span(), None, f"«{match[1]}»")
+            message = phrase("`{said}`: « opens and » closes", said=match[0])
+            yield _say("order", message, match.span(), None, f"«{match[1]}»")
     if language == "en":
         if "«" in body:
             for match in _ANGLE_PAIR.finditer(body):
-                yield _say("quotes", f"`{match[0]}` has marks of another language", match.span(), None, f"“{match[1]}”")
+                yield _say("quotes", _foreign(match[0]), match.span(), None, f"“{match[1]}”")
         return
     if "<<" in body or ",," in body:
         for match in _TYPED.finditer(body):
-            yield _say("quotes", f"`{match[0]}` has marks of another language", match.span())
+            yield _say("quotes", _foreign(match[0]), match.span())
     if _FOREIGN.search(body) is None:
         return
     opening, closing = text.language.quotes
@@ -239,7 +261,11 @@ def _quotes(text: Text, language: str) -> Iterator[Finding]:
         if depth <= 0 and not (match[5] and language == "ug"):
             better = f"{opening}{match[match.lastindex or 1]}{closing}"
             certain = None if "«" in match[0] else better
-            yield _say("quotes", f"`{match[0]}` has marks of another language", match.span(), None, certain)
+            yield _say("quotes", _foreign(match[0]), match.span(), None, certain)
+
+
+def _foreign(said: str) -> Phrase:
+    return phrase("`{said}` has marks of another language", said=said)
 
 
 def _unpaired(pair: Pair) -> Iterator[Finding]:
@@ -248,7 +274,7 @@ def _unpaired(pair: Pair) -> Iterator[Finding]:
     count = target.count
     if "()" in target and "()" not in pair.source.bare:
         place = target.index("()")
-        yield _say("unpaired", "nothing stands between the brackets", (place, place + 2))
+        yield _say("unpaired", phrase("nothing stands between the brackets"), (place, place + 2))
     uneven = [(one, two) for one, two in _PAIRS if count(one) != count(two)]
     if not uneven and not count('"') % 2:
         return
@@ -264,7 +290,7 @@ def _unpaired(pair: Pair) -> Iterator[Finding]:
         if more and source.count(opening) - source.count(closing) != more:
             mark = opening if more > 0 else closing
             place = target.rfind(mark) if more > 0 else target.find(mark)
-            yield _say("unpaired", f"`{mark}` has no other half", (place, place + 1))
+            yield _say("unpaired", phrase("`{mark}` has no other half", mark=mark), (place, place + 1))
     if count('"') % 2 and not quotes_open:
         place = target.rfind('"')
-        yield _say("unpaired", '`"` has no other half', (place, place + 1))
+        yield _say("unpaired", phrase("`{mark}` has no other half", mark='"'), (place, place + 1))

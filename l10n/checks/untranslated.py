@@ -14,13 +14,14 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from l10n import languages
 from l10n.checks import copied, remnants, tongues
 from l10n.checks.copied import ordinary
 from l10n.checks.pairs import Pair, Rule, Span, Text, finding
 from l10n.checks.tongues import LETTERS, QUOTED, WORDS, telling
+from l10n.checks.wording import ANOTHER, letters_of, written_in
 from l10n.languages import lexicon
 from l10n.model import Finding
+from l10n.phrases import Phrase, phrase
 
 RULES = {
     "whole": Rule("error", "The target says what the source says, in the language of the source."),
@@ -73,8 +74,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     yield from found
     span = None if found else remnants.left(pair)
     if span is not None:
-        message = f"`{pair.target.text[slice(*span)]}` was left in {_name(pair.source.locale)}"
-        yield _say("part", message, span)
+        yield _say("part", _left(pair.target.text[slice(*span)], written_in(pair.source.locale)), span)
 
 
 def _found(pair: Pair) -> Iterator[Finding]:
@@ -87,7 +87,7 @@ def _found(pair: Pair) -> Iterator[Finding]:
             return
     label = copied.LABEL.search(text.bare) if script != "Latn" and pair.source.language.script == "Latn" else None
     if label is not None and label[0] in pair.source.bare:
-        yield _say("part", f"`{label[0]}` was left in {_name(pair.source.locale)}", label.span())
+        yield _say("part", _left(label[0], written_in(pair.source.locale)), label.span())
         return
     if pair.kind in ("credit", "byline"):
         return
@@ -126,7 +126,10 @@ def _foreign_script(text: Text, source: Text | None = None) -> Iterator[Finding]
         shown = source.bare if source and source.language.script != script else ""
         for match in pattern.finditer(text.bare):
             if sum(map(str.isalpha, match[0])) > FEW and match[0] not in shown:
-                message = f"`{match[0]}` is not written in the letters of {_name(text.locale)}"
+                language = letters_of(text.locale)
+                message = phrase(
+                    "`{said}` is not written in the letters of {language}", said=match[0], language=language
+                )
                 yield _say("part", message, match.span())
                 break
 
@@ -141,11 +144,11 @@ def _in_latin(pair: Pair) -> Finding | None:
         return None
     letters = sum(map(str.isalpha, bare))
     latin = sum(sum(map(str.isalpha, match[0])) for match in runs)
-    language = _name(pair.source.locale) if pair.source.language.script == "Latn" else "another language"
+    language = written_in(pair.source.locale) if pair.source.language.script == "Latn" else ANOTHER
     if latin > SHARE * letters:
-        return _say("whole", f"the text was left in {language}", (0, len(pair.target.text)))
+        return _say("whole", _all_left(language), (0, len(pair.target.text)))
     longest = max(runs, key=lambda match: len(match[0]))
-    return _say("part", f"`{longest[0]}` was left in {language}", longest.span())
+    return _say("part", _left(longest[0], language), longest.span())
 
 
 def _is_cited(words: str, source: str) -> bool:
@@ -163,7 +166,7 @@ def _same(pair: Pair) -> Finding | None:
         return None
     is_left = copied.is_left(bare, pair.source.language.script, language, pair.kind in copied.TITLES)
     if is_left:
-        return _say("whole", f"the text was left in {_name(pair.source.locale)}", (0, len(pair.target.text)))
+        return _say("whole", _all_left(written_in(pair.source.locale)), (0, len(pair.target.text)))
     return None
 
 
@@ -175,7 +178,7 @@ def _in_cyrillic(pair: Pair) -> Iterator[Finding]:
         outside = LETTERS.findall(QUOTED.sub(" ", text.bare))
         foreign = [word for word in outside if word.islower() and _OF_NEIGHBOURS.search(word)]
         if len(foreign) > 1:
-            message = f"`{foreign[0]}` has a letter that neither Russian nor Kazakh has"
+            message = phrase("`{word}` has a letter that neither Russian nor Kazakh has", word=foreign[0])
             yield _say("other", message, (0, len(text.text)))
             return
     language = text.locale.partition("-")[0]
@@ -192,11 +195,15 @@ def _in_cyrillic(pair: Pair) -> Iterator[Finding]:
     is_word = len(words) == 1 and other == "ru" and words[0][2].lower() in copied.RUSSIAN_PAGE
     if is_word or _is_other(pair, words, other):
         rule = "whole" if pair.source.locale == other else "other"
-        yield _say(rule, f"the text is in {_name(other)}, not in {_name(language)}", (0, len(text.text)))
+        message = phrase(
+            "the text is in {other}, not in {language}", other=written_in(other), language=written_in(language)
+        )
+        yield _say(rule, message, (0, len(text.text)))
         return
     span = _run(words, other) or (_never(text.bare, words) if other == "ru" else None)
     if span is not None:
-        yield _say("part", f"`{text.text[slice(*span)]}` is in {_name(other)}", span)
+        message = phrase("`{said}` is in {language}", said=text.text[slice(*span)], language=written_in(other))
+        yield _say("part", message, span)
 
 
 def _is_other(pair: Pair, words: Sequence[tuple[int, int, str]], other: str) -> bool:
@@ -273,15 +280,21 @@ def _in_arabic(pair: Pair) -> Iterator[Finding]:
     cyrillic = sum(len(match[0]) for match in _CYRILLIC.finditer(text.bare)) if has_some else 0
     if cyrillic > SHARE * sum(map(str.isalpha, text.bare)):
         rule = "whole" if pair.source.language.script == "Cyrl" else "other"
-        yield _say(rule, "the text is in Cyrillic letters", (0, len(text.text)))
+        yield _say(rule, phrase("the text is in Cyrillic letters"), (0, len(text.text)))
         return
     yield from _foreign_script(text, pair.source)
     if _UYGHUR.search(text.bare) is None:
         words = [word for word in LETTERS.findall(text.bare) if _NOT_UYGHUR.search(word)]
         if len(words) >= 2:
-            message = "no letter is one that only Uyghur has, and some are none of it: it may be Arabic or Persian"
+            message = phrase(
+                "no letter is one that only Uyghur has, and some are none of it: it may be Arabic or Persian"
+            )
             yield _say("other", message, (0, len(text.text)))
 
 
-def _name(locale: str) -> str:
-    return languages.get(locale).name
+def _left(said: str, language: str) -> Phrase:
+    return phrase("`{said}` was left in {language}", said=said, language=language)
+
+
+def _all_left(language: str) -> Phrase:
+    return phrase("the text was left in {language}", language=language)

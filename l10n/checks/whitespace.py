@@ -14,6 +14,7 @@ from functools import partial
 
 from l10n.checks.pairs import Pair, Rule, Text, finding
 from l10n.model import Finding
+from l10n.phrases import phrase
 
 RULES = {
     "double": Rule("warning", "Two or more spaces stand where one is meant."),
@@ -39,9 +40,9 @@ def check(pair: Pair) -> Iterator[Finding]:
         return
     start, end = len(target) - len(target.lstrip(SPACES)), len(target.rstrip(SPACES))
     if start and source[:1] not in SPACES:
-        yield _say("ends", "a space stands at the beginning", (0, start), replacement="")
+        yield _say("ends", phrase("a space stands at the beginning"), (0, start), replacement="")
     if end < len(target) and source[-1:] not in SPACES:
-        yield _say("ends", "a space stands at the end", (end, len(target)), replacement="")
+        yield _say("ends", phrase("a space stands at the end"), (end, len(target)), replacement="")
 
 
 def check_source(text: Text, kind: str) -> Iterator[Finding]:
@@ -53,11 +54,22 @@ def check_source(text: Text, kind: str) -> Iterator[Finding]:
     for match in _DOUBLE.finditer(body, start):
         spaces = match[0]
         kept = next((one for one in spaces if one != " "), " ")
-        yield _say("double", f"{len(spaces)} spaces stand here", match.span(), replacement=kept)
+        message = phrase("spaces where one is meant: {n}", n=len(spaces))
+        yield _say("double", message, match.span(), replacement=kept)
     for match in _INSIDE.finditer(body, start):
         mark = match[0].strip(SPACES)
-        side = "after" if match[0][0] == mark else "before"
-        yield _say("inside", f"a space stands {side} `{mark}`", match.span(), replacement=mark)
+        opens = match[0][0] == mark
+        message = (
+            phrase("a space stands after `{mark}`", mark=mark)
+            if opens
+            else phrase("a space stands before `{mark}`", mark=mark)
+        )
+        yield _say("inside", message, match.span(), replacement=mark)
     for match in _ODD.finditer(body, start):
-        named = "a tab" if "\t" in match[0] else f"U+{ord(match[0][0]):04X}"
-        yield _say("odd", f"{named} stands where a space is meant", match.span(), replacement=" ")
+        code = f"U+{ord(match[0][0]):04X}"
+        message = (
+            phrase("a tab stands where a space is meant")
+            if "\t" in match[0]
+            else phrase("{code} stands where a space is meant", code=code)
+        )
+        yield _say("odd", message, match.span(), replacement=" ")

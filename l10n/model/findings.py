@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from l10n.phrases import Phrase
+
 SEVERITIES = ("error", "warning", "note")
 """From what must not be published to what an editor may want to know."""
 
@@ -19,7 +21,7 @@ class Finding:
     """What of it: `missing`, `spelling`, `forbidden` …"""
     severity: str
     """One of SEVERITIES."""
-    message: str
+    message: Phrase
     """In words for a translator."""
     span: tuple[int, int] | None = None
     """In the target, half-open; None where something is not there."""

@@ -13,11 +13,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from l10n.checks import terminology
+from l10n.checks import entities, terminology
 from l10n.checks.texts import Texts
 from l10n.glossary import Glossary
 from l10n.model import JOINED, Finding, Key, Mention
 from l10n.names.discovery import Disagreement, Passage
+from l10n.phrases import phrase
 from l10n.project import Article, Project
 from l10n.text import segment_id
 from l10n.workflow import checking, mentions, naming, view
@@ -161,7 +162,9 @@ def _against_the_archive(used: Used) -> Iterator[Located]:
         usual = max(forms, key=lambda form: (len(forms[form]), form))
         for form, counted in forms.items():
             for article in counted.keys() - forms[usual].keys():
-                message = f"`{form}` here, `{usual}` in {len(forms[usual])} other articles"
+                message = phrase(
+                    "`{form}` here, `{usual}` in other articles: {n}", form=form, usual=usual, n=len(forms[usual])
+                )
                 finding = Finding(terminology.TYPE, "two spellings", "note", message)
                 yield Located(article, locale, f"locales/{locale}/{article}.po", "", "", "", finding)
 
@@ -182,8 +185,7 @@ def _in_sources(
     one: Disagreement, articles: dict[str, str], by_place: dict[str, list[str]], locale: str
 ) -> Iterator[Located]:
     doubtful = one.forms[0]
-    better = f"; better `{one.better}`" if one.better else ""
-    message = f"`{doubtful}`: {one.reason}{better}"
+    message = entities.disagrees(doubtful, one.reason, one.better)
     for place in one.places:
         texts = by_place[place]
         spans = [_span(text, doubtful) for text in texts]

@@ -18,6 +18,7 @@ from l10n.checks.pairs import Pair, Text
 from l10n.checks.texts import Texts
 from l10n.glossary import Glossary
 from l10n.model import Finding, Key, Record
+from l10n.phrases import phrase
 from l10n.project import Article, Project
 from l10n.project.settings import OFF
 from l10n.workflow import histories, naming, rules, spots, view
@@ -239,7 +240,7 @@ class Inspector:
                 one.pair, source=Text(plural or "", self.side.source.locale), target=Text(form, self.side.locale)
             )
             for said in checks.run(pair, self.segments) if form else ():
-                message = f"plural form {number}: {said.message}"
+                message = phrase("plural form {number}: {said}", number=number, said=said.message)
                 yield replace(said, span=None, source_span=None, replacement=None, message=message)
 
     def names(self, texts: Mapping[int, Texts]) -> Iterator[tuple[int, Finding]]:

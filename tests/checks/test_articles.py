@@ -15,6 +15,7 @@ from l10n.checks import ARTICLES, inconsistency, process
 from l10n.checks.articles import History, Row
 from l10n.checks.pairs import Pair, Text
 from l10n.model import State
+from tests.checks.wording import english
 
 TABLES = Path(checks.__file__).parent / "tables"
 LANGUAGES = {"ru", "kk", "ug"}
@@ -41,18 +42,34 @@ def history(row: dict) -> History:
 @pytest.mark.parametrize("row", rows("inconsistency", "pass", "fail"), ids=lambda row: row["segments"][-1][-1])
 def test_inconsistency(row: dict) -> None:
     """Each group of segments gives the findings that it says."""
-    found = [[number, one.rule] for number, one in inconsistency.check_article(together(row))]
+    found = list(inconsistency.check_article(together(row)))
 
-    assert found == row.get("says", [])
+    assert [[number, one.rule] for number, one in found] == row.get("says", [])
+    assert not any(english(one.message) for _, one in found)
 
 
 @pytest.mark.parametrize("row", rows("process", "pass", "fail"), ids=lambda row: f"{row.get('says', 'quiet')}")
 def test_process(row: dict) -> None:
     """Each history gives the findings that it says."""
     pair = Pair(Text("The bridge is closed.", "en"), Text("…", row["to"]))
-    found = [one.rule for _, one in process.check_article([Row("border", pair, history(row))])]
+    found = [one for _, one in process.check_article([Row("border", pair, history(row))])]
 
-    assert found == row.get("says", [])
+    assert [one.rule for one in found] == row.get("says", [])
+    assert not any(english(one.message) for one in found)
+
+
+def test_process_names_them() -> None:
+    """Who approved what they translated, and what stood there before."""
+    pair = Pair(Text("The bridge is closed.", "en"), Text("Мост закрыт.", "ru"), approved="Мост открыт.")
+    own = History(State.REVIEWED, translators=("aigul", "dana"), reviewers=("aigul", "dana"))
+    edited = History(approved_before="2026-11-26T08:00:00Z")
+    said = [one.message for _, one in process.check_article([Row("border", pair, one) for one in (own, edited)])]
+
+    assert said == [
+        "approved by `aigul` and `dana`, who translated it: nobody else has read it",
+        "the text that was approved on 2026-11-26 was changed since: `Мост открыт.`",
+    ]
+    assert not any(map(english, said))
 
 
 @pytest.mark.parametrize("check", [check.name for check in ARTICLES])

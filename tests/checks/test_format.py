@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from l10n import po
 from l10n.checks import format as check
 from l10n.model import Catalog, Entry
+from tests.checks.wording import english
 from tests.programs import need
 
 RU = "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);"
@@ -26,6 +27,7 @@ ENTRIES = [
     Entry(None, "A line\n", ("Строка",)),
     Entry(None, "A line", ("Строка\n",)),
     Entry(None, "\nA line", ("Строка",)),
+    Entry(None, "A line", ("\nСтрока",)),
     Entry(None, "5% of it", ("5% этого",)),
     *(
         Entry(None, source, (target,), flags=(flag,))
@@ -43,6 +45,9 @@ ENTRIES = [
                 ("%(name)s wrote", "%(name)s писал"),
                 ("%(name)s wrote", "%(имя)s писал"),
                 ("%(name)s wrote", "%(name)d писал"),
+                ("%(name)s wrote", "%(name)s писал %s"),
+                ("%(name)s wrote", "%s писал %(name)s"),
+                ("%1$s wrote %2$s", "%1$s писал %s"),
                 ("{name} wrote", "{name} писал"),
                 ("{name} wrote", "писал"),
                 ("{name} wrote", "{other} писал"),
@@ -70,7 +75,12 @@ ENTRIES = [
             ("%d a", "%d b", "%d c", "d"),
             ("%d a", "%d b", "%d c", "%d %s d"),
             ("%d a\n", "%d b", "%d c"),
+            ("%d a", "", "%d c"),
         )
+    ),
+    *(
+        Entry(None, source, ("%d a", "%d b", "%d c"), "%d readers", flags=("c-format",))
+        for source in ("%d reader\n", "\n%d reader")
     ),
 ]
 
@@ -96,6 +106,7 @@ def test_as_msgfmt(tmp_path: Path, forms: str) -> None:
         found = list(check.check_catalog(one))
         if refused(tmp_path, one) != bool(found):
             wrong.append((entry, found))
+        assert not any(english(said.message) for _, said in found)
     assert wrong == []
 
 

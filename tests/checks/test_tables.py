@@ -13,6 +13,7 @@ from l10n.checks import ARTICLES, CHECKS, ORIGINALS, run, run_source
 from l10n.checks.pairs import Pair, Text
 from l10n.model import Finding
 from l10n.model.findings import SEVERITIES
+from tests.checks.wording import english
 
 TABLES = Path(checks.__file__).parent / "tables"
 LANGUAGES = {"ru", "kk", "ug"}
@@ -59,6 +60,7 @@ def test_fail(check: str, row: dict) -> None:
     else:
         assert span is None
     assert found[0].replacement == row.get("replacement")
+    assert english(found[0].message) == []
 
 
 @pytest.mark.parametrize(("check", "row"), [case for case in cases("fail") if "replacement" in case.values[1]])

@@ -13,6 +13,7 @@ from l10n.glossary import Glossary
 from l10n.model import Analysis, Finding, Mention, State, Term
 from l10n.workflow import checking, mentions
 from tests.checks.pairs import glossary_of
+from tests.checks.wording import english
 
 TABLE = tomllib.loads(Path(__file__).with_name("terminology.toml").read_text(encoding="utf-8"))
 
@@ -35,6 +36,7 @@ def test_table(case: dict) -> None:
     told = [[one.rule, case["target"][slice(*one.span)] if one.span else ""] for one in findings]
 
     assert told == case.get("findings", [])
+    assert not any(english(one.message) for one in findings)
     if "replacement" in case:
         assert [one.replacement for one in findings] == [case["replacement"]]
 
@@ -60,7 +62,9 @@ def test_two_spellings_in_one_article() -> None:
     forms = ["Шыңжаң", "ШҰАР", "Синьцзян", "Синьцзян"]
     mentions = [(number, Mention((0, len(form)), term, Analysis(form))) for number, form in enumerate(forms)]
 
-    assert [(number, one.rule) for number, one in terminology.two_spellings(mentions)] == [(2, "two spellings")]
+    found = list(terminology.two_spellings(mentions))
+    assert [(number, one.rule) for number, one in found] == [(2, "two spellings")]
+    assert english(found[0][1].message) == []
 
 
 @pytest.mark.parametrize(

@@ -162,7 +162,7 @@ def test_an_original_is_waived_as_well(news: Project) -> None:
 def test_review_says_what_is_open(news: Project) -> None:
     """Below the listed text; approving is allowed, and tells; what was waived is not open."""
     shown = l10n(news.folder, "review", "-l", "ru")
-    assert "    error whitespace.double: 2 spaces stand here; better ` `" in shown.stdout.splitlines()
+    assert "    error whitespace.double: spaces where one is meant: 2; better ` `" in shown.stdout.splitlines()
     listed = json.loads(l10n(news.folder, "review", "-l", "ru", "--json").stdout)
     assert [one["rule"] for item in listed for one in item["findings"]] == ["double"]
 

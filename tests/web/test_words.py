@@ -56,6 +56,8 @@ def test_stale(tmp_path: Path) -> None:
     page = "<p>{{ _('Save') }}{% trans num=n %}\n {{ num }} word\n{% pluralize %}{{ num }} words{% endtrans %}"
     (web / "templates" / "a.html").write_text(page, encoding="utf-8")
     (web / "b.py").write_text('said = visit._("Hello, {name}")\nNC_("state", "draft")\n', encoding="utf-8")
+    room = 'DAY = word("weekday", "Monday")\nwhy = phrase("it is {day}", day=DAY)\nfor word in ("a", "b"):\n    pass\n'
+    (web.parent / "room.py").write_text(room, encoding="utf-8")
     module.renew(tmp_path)
     template = po.read(tmp_path / "locales" / "workbench.pot")
 
@@ -64,6 +66,8 @@ def test_stale(tmp_path: Path) -> None:
         ("state", "draft", None, ()),
         (None, "Save", None, ()),
         (None, "%(num)s word", "%(num)s words", ("python-format",)),
+        ("weekday", "Monday", None, ()),
+        (None, "it is {day}", None, ("python-brace-format",)),
     ]
     assert module.stale(tmp_path) == []
     path = tmp_path / "locales" / "ru" / "workbench.po"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from l10n.model import Term
+from l10n.phrases import Phrase
 
 
 class Passage(NamedTuple):
@@ -47,7 +48,7 @@ class Disagreement:
     """The doubtful one first, then what it disagrees with."""
     places: tuple[str, ...]
     """Where the doubtful one stands."""
-    reason: str
+    reason: Phrase
     """In words for an editor."""
     better: str = ""
     """What to write instead, where that is clear."""

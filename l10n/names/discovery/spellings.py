@@ -75,9 +75,8 @@ def _mixed(found: Iterable[Found]) -> Iterator[Disagreement]:
     for one in found:
         for form in _forms(one):
             if any(len(scripts(part)) > 1 for word in text.WORD.findall(form) for part in re.split(r"[-'’.]", word)):
-                yield Disagreement(
-                    (form,), one.places, "letters of two scripts in one word", one.term.form if one.term else ""
-                )
+                reason = phrase("letters of two scripts in one word")
+                yield Disagreement((form,), one.places, reason, one.term.form if one.term else "")
 
 
 def _forbidden(found: Iterable[Found]) -> Iterator[Disagreement]:
@@ -87,7 +86,8 @@ def _forbidden(found: Iterable[Found]) -> Iterator[Disagreement]:
             continue
         for form in one.forms:
             if any(form.startswith(never) for never in one.term.never):
-                yield Disagreement((form, one.term.form), one.places, "forbidden by the glossary", one.term.form)
+                reason = phrase("forbidden by the glossary")
+                yield Disagreement((form, one.term.form), one.places, reason, one.term.form)
 
 
 def _recased(found: Iterable[Found]) -> Iterator[Disagreement]:
@@ -97,7 +97,8 @@ def _recased(found: Iterable[Found]) -> Iterator[Disagreement]:
         if any(letter.islower() and other.isupper() for letter, other in pairwise(right)):
             for form in one.forms:
                 if form.casefold() == right.casefold() and form != right and not form.isupper():
-                    yield Disagreement((form, right), one.places, f"other capitals than `{right}`", right)
+                    reason = phrase("other capitals than `{right}`", right=right)
+                    yield Disagreement((form, right), one.places, reason, right)
 
 
 def _one_word_off(found: Sequence[Found]) -> Iterator[Disagreement]:
@@ -116,7 +117,8 @@ def _one_word_off(found: Sequence[Found]) -> Iterator[Disagreement]:
                 (other.form for other in near if distance(one.form.casefold(), other.form.casefold()) == 1), ""
             )
             if right:
-                yield Disagreement((one.form, right), one.places, f"looks like a misspelling of `{right}`", right)
+                reason = phrase("looks like a misspelling of `{right}`", right=right)
+                yield Disagreement((one.form, right), one.places, reason, right)
 
 
 def _without_each(form: str) -> Iterator[tuple[int, str]]:
@@ -222,9 +224,13 @@ def _near(found: Sequence[Found], language: str) -> Iterator[Disagreement]:
     for rare, usual in usual_of.items():
         if "-" in rare and not usual_of.keys().isdisjoint(rare.split("-")):
             continue
-        kind = "another romanisation" if skeleton(rare) == skeleton(usual) else "looks like a misspelling"
+        reason = (
+            phrase("another romanisation of `{right}`", right=usual)
+            if skeleton(rare) == skeleton(usual)
+            else phrase("looks like a misspelling of `{right}`", right=usual)
+        )
         spots = tuple(dict.fromkeys(place for one in owners[rare] for place in one.places))
-        yield Disagreement((rare, usual), spots, f"{kind} of `{usual}`", usual)
+        yield Disagreement((rare, usual), spots, reason, usual)
 
 
 def _are_other_people(ones: Sequence[Found], word: str, others: Sequence[Found], other: str) -> bool:
