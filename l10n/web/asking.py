@@ -112,6 +112,11 @@ class Asked:
         return self.but(page=str(number))
 
     @property
+    def narrows(self) -> bool:
+        """Whether something is asked for by a filter or an order that is seldom used."""
+        return any((self.state, self.overdue, self.published, self.found, self.folder, self.q, self.sort))
+
+    @property
     def by_findings(self) -> bool:
         """Whether the answer depends on what the checks say."""
         return bool(self.found) or SORTS.get(self.sort.removeprefix("-")) is _findings
