@@ -12,7 +12,7 @@ from typing import Any
 
 from l10n.edits import newline
 from l10n.errors import GlossaryError
-from l10n.glossary.reading import KEYS, Name, read
+from l10n.glossary.reading import KEYS, Name, parsed
 from l10n.glossary.scanning import TABLE, Place, scan
 from l10n.phrases import phrase
 from l10n.toml import quoted
@@ -39,7 +39,7 @@ def added(text: str, names: Sequence[Name]) -> str:
     body = text if not text or text.endswith("\n") else text + end
     blocks = [end.join([f"[[{TABLE}]]", *_lines(name), ""]) for name in names]
     new = body + end * bool(body.strip()) + end.join(blocks)
-    return _checked(new, [*_read(text), *names])
+    return _checked(new, [*parsed(text, ()), *names])
 
 
 def changed(text: str, ref: str, **values: Any) -> str:
@@ -47,7 +47,7 @@ def changed(text: str, ref: str, **values: Any) -> str:
 
     values: fields of Name by their names; those that are not named stay.
     """
-    places, names = scan(text), _read(text)
+    places, names = scan(text), parsed(text, ())
     number = _number(names, ref)
     new = text
     for key, value in values.items():
@@ -66,7 +66,7 @@ def removed(text: str, ref: str) -> str:
 
     A comment behind one of its values goes; those before and after it stay.
     """
-    places, names = scan(text), _read(text)
+    places, names = scan(text), parsed(text, ())
     number = _number(names, ref)
     place = places[number]
     start = text.rfind("\n", 0, place.start) + 1
@@ -134,12 +134,8 @@ def _value(value: Any) -> str:
     return "[" + ", ".join(map(_value, value)) + "]"
 
 
-def _read(text: str) -> tuple[Name, ...]:
-    return read(text.encode("utf-8"))
-
-
 def _checked(new: str, wanted: Sequence[Name]) -> str:
     """The new text where it says what is wanted."""
-    if [replace(name, line=0) for name in _read(new)] != [replace(name, line=0) for name in wanted]:
+    if [replace(name, line=0) for name in parsed(new, ())] != [replace(name, line=0) for name in wanted]:
         raise GlossaryError(phrase("the glossary cannot be changed safely"), hint=phrase("change the entry by hand"))
     return new

@@ -48,7 +48,7 @@ def change(project: Project, ref: str, values: Mapping[str, Any], seen: str, opt
     """
     _check(project, values)
     with alone(project):
-        before = {name.ref: name for name in naming.load(project).names}.get(ref)
+        before = {name.ref: name for name in naming.source(project).names}.get(ref)
         if before is None or digest(before) != seen:
             raise Stale(ref, before)
         new = replace(before, **values)
@@ -74,7 +74,7 @@ def remove(project: Project, ref: str, seen: str, options: Options) -> None:
     seen: the digest of the entry as it is meant; Stale where another stands there.
     """
     with alone(project):
-        now = {name.ref: name for name in naming.load(project).names}.get(ref)
+        now = {name.ref: name for name in naming.source(project).names}.get(ref)
         if now is None or digest(now) != seen:
             raise Stale(ref, now)
         naming.edit(project, lambda text: glossary.removed(text, ref))
