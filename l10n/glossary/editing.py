@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from l10n.edits import newline
@@ -68,16 +68,58 @@ def removed(text: str, ref: str) -> str:
     """
     places, names = scan(text), parsed(text, ())
     number = _number(names, ref)
-    place = places[number]
+    start, stop = _extent(text, places[number])
+    return _checked(text[:start] + text[stop:], [name for n, name in enumerate(names) if n != number])
+
+
+def _extent(text: str, place: Place) -> tuple[int, int]:
+    """The lines of an entry, with one of the gaps around it: one empty line parts its neighbours, as it did."""
     start = text.rfind("\n", 0, place.start) + 1
     stop = text.find("\n", place.end) + 1 or len(text)
     before, after = text[:start], text[stop:]
     gap = re.match(r"(?:[ \t]*\r?\n)*", after)
     if gap and (not before or before.endswith(("\n\n", "\n\r\n")) or not after.strip()):
-        after = after[gap.end() :]  # one empty line parts the neighbours, as it did
-    if not after:
-        before = before.rstrip() + newline(text) * bool(before.strip())
-    return _checked(before + after, [name for n, name in enumerate(names) if n != number])
+        stop += gap.end()
+    if stop == len(text):
+        start = text.find("\n", len(before.rstrip())) + 1 if before.strip() else 0
+    return start, stop
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """An entry that was taken out of a file, letter for letter, and where it stood."""
+
+    name: Name
+    block: str
+    """What went with it."""
+    behind: str
+    """The ref of the entry before it; "" for the first."""
+    gap: str
+    """What stood between both, or before the first."""
+
+
+def cut(text: str, ref: str) -> Cut:
+    """What `removed` takes out of this file; GlossaryError where it has no such entry."""
+    places, names = scan(text), parsed(text, ())
+    number = _number(names, ref)
+    start, stop = _extent(text, places[number])
+    before = places[number - 1].end if number else 0
+    return Cut(names[number], text[start:stop], names[number - 1].ref if number else "", text[before:start])
+
+
+def put_back(text: str, one: Cut) -> str:
+    """The file with an entry again that was taken out: where it stood, or at the end where that is another place now.
+
+    GlossaryError where it contradicts what stands there by now.
+    """
+    names = parsed(text, ())
+    refs = [name.ref for name in names]
+    number = refs.index(one.behind) + 1 if one.behind in refs else 0
+    before = scan(text)[number - 1].end if number else 0
+    if bool(number) != bool(one.behind) or not text.startswith(one.gap, before):
+        return added(text, [one.name])
+    place = before + len(one.gap)
+    return _checked(text[:place] + one.block + text[place:], [*names[:number], one.name, *names[number:]])
 
 
 def _number(names: Sequence[Name], ref: str) -> int:
