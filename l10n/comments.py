@@ -173,7 +173,10 @@ def note_lines(note: str) -> list[str]:
 
 def wrapped(mark: str, said: str) -> list[str]:
     """What is said as lines that all start with this mark, short enough that no program wraps them."""
-    return [mark + part for part in textwrap.wrap(said, _WIDTH - len(mark), break_on_hyphens=False)]
+    room = _WIDTH - len(mark)
+    if 0 < len(said) <= room and said.isprintable() and said[-1] != " ":  # what wrapping would leave as it is
+        return [mark + said]
+    return [mark + part for part in textwrap.wrap(said, room, break_on_hyphens=False)]
 
 
 def unwrapped(mark: str, lines: Iterable[str], begins: Callable[[str], bool]) -> list[str]:

@@ -8,7 +8,7 @@ It stands below the rooms, because a format walks it, and names are found and re
 
 from __future__ import annotations
 
-from l10n.glossary.editing import added, changed, removed
+from l10n.glossary.editing import Cut, added, changed, cut, put_back, removed
 from l10n.glossary.forms import FORM_MAX, fault
 from l10n.glossary.origins import tag
 from l10n.glossary.reading import KEYS, Name, about, check, read
@@ -19,6 +19,7 @@ __all__ = [
     "FORM_MAX",
     "KEYS",
     "LOCALE",
+    "Cut",
     "Glossary",
     "Name",
     "Place",
@@ -27,8 +28,10 @@ __all__ = [
     "added",
     "changed",
     "check",
+    "cut",
     "decode",
     "fault",
+    "put_back",
     "read",
     "removed",
     "scan",

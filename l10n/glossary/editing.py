@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from l10n.edits import newline
 from l10n.errors import GlossaryError
-from l10n.glossary.reading import KEYS, Name, read
+from l10n.glossary.reading import KEYS, Name, parsed
 from l10n.glossary.scanning import TABLE, Place, scan
 from l10n.phrases import phrase
 from l10n.toml import quoted
@@ -39,7 +39,7 @@ def added(text: str, names: Sequence[Name]) -> str:
     body = text if not text or text.endswith("\n") else text + end
     blocks = [end.join([f"[[{TABLE}]]", *_lines(name), ""]) for name in names]
     new = body + end * bool(body.strip()) + end.join(blocks)
-    return _checked(new, [*_read(text), *names])
+    return _checked(new, [*parsed(text, ()), *names])
 
 
 def changed(text: str, ref: str, **values: Any) -> str:
@@ -47,7 +47,7 @@ def changed(text: str, ref: str, **values: Any) -> str:
 
     values: fields of Name by their names; those that are not named stay.
     """
-    places, names = scan(text), _read(text)
+    places, names = scan(text), parsed(text, ())
     number = _number(names, ref)
     new = text
     for key, value in values.items():
@@ -66,18 +66,60 @@ def removed(text: str, ref: str) -> str:
 
     A comment behind one of its values goes; those before and after it stay.
     """
-    places, names = scan(text), _read(text)
+    places, names = scan(text), parsed(text, ())
     number = _number(names, ref)
-    place = places[number]
+    start, stop = _extent(text, places[number])
+    return _checked(text[:start] + text[stop:], [name for n, name in enumerate(names) if n != number])
+
+
+def _extent(text: str, place: Place) -> tuple[int, int]:
+    """The lines of an entry, with one of the gaps around it: one empty line parts its neighbours, as it did."""
     start = text.rfind("\n", 0, place.start) + 1
     stop = text.find("\n", place.end) + 1 or len(text)
     before, after = text[:start], text[stop:]
     gap = re.match(r"(?:[ \t]*\r?\n)*", after)
     if gap and (not before or before.endswith(("\n\n", "\n\r\n")) or not after.strip()):
-        after = after[gap.end() :]  # one empty line parts the neighbours, as it did
-    if not after:
-        before = before.rstrip() + newline(text) * bool(before.strip())
-    return _checked(before + after, [name for n, name in enumerate(names) if n != number])
+        stop += gap.end()
+    if stop == len(text):
+        start = text.find("\n", len(before.rstrip())) + 1 if before.strip() else 0
+    return start, stop
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """An entry that was taken out of a file, letter for letter, and where it stood."""
+
+    name: Name
+    block: str
+    """What went with it."""
+    behind: str
+    """The ref of the entry before it; "" for the first."""
+    gap: str
+    """What stood between both, or before the first."""
+
+
+def cut(text: str, ref: str) -> Cut:
+    """What `removed` takes out of this file; GlossaryError where it has no such entry."""
+    places, names = scan(text), parsed(text, ())
+    number = _number(names, ref)
+    start, stop = _extent(text, places[number])
+    before = places[number - 1].end if number else 0
+    return Cut(names[number], text[start:stop], names[number - 1].ref if number else "", text[before:start])
+
+
+def put_back(text: str, one: Cut) -> str:
+    """The file with an entry again that was taken out: where it stood, or at the end where that is another place now.
+
+    GlossaryError where it contradicts what stands there by now.
+    """
+    names = parsed(text, ())
+    refs = [name.ref for name in names]
+    number = refs.index(one.behind) + 1 if one.behind in refs else 0
+    before = scan(text)[number - 1].end if number else 0
+    if bool(number) != bool(one.behind) or not text.startswith(one.gap, before):
+        return added(text, [one.name])
+    place = before + len(one.gap)
+    return _checked(text[:place] + one.block + text[place:], [*names[:number], one.name, *names[number:]])
 
 
 def _number(names: Sequence[Name], ref: str) -> int:
@@ -134,12 +176,8 @@ def _value(value: Any) -> str:
     return "[" + ", ".join(map(_value, value)) + "]"
 
 
-def _read(text: str) -> tuple[Name, ...]:
-    return read(text.encode("utf-8"))
-
-
 def _checked(new: str, wanted: Sequence[Name]) -> str:
     """The new text where it says what is wanted."""
-    if [replace(name, line=0) for name in _read(new)] != [replace(name, line=0) for name in wanted]:
+    if [replace(name, line=0) for name in parsed(new, ())] != [replace(name, line=0) for name in wanted]:
         raise GlossaryError(phrase("the glossary cannot be changed safely"), hint=phrase("change the entry by hand"))
     return new

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any, NoReturn
 
 from l10n.errors import GlossaryError
 from l10n.glossary import forms, origins
-from l10n.glossary.scanning import Place, decode, scan
+from l10n.glossary.scanning import KEPT, Place, decode, scan
 from l10n.model import KINDS, SEXES
 from l10n.phrases import alternatives, phrase
 from l10n.text import nfc
@@ -62,8 +63,14 @@ def read(data: bytes, locales: Iterable[str] = ()) -> tuple[Name, ...]:
 
     locales: those that `never` may name; any, where none is given.
     """
-    places = scan(decode(data))
-    names = tuple(entry(place, tuple(locales)) for place in places)
+    return parsed(decode(data), tuple(locales))
+
+
+@lru_cache(maxsize=KEPT)
+def parsed(text: str, locales: tuple[str, ...]) -> tuple[Name, ...]:
+    """The same of a text."""
+    places = scan(text)
+    names = tuple(entry(place, locales) for place in places)
     check(names, places)
     return names
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, NoReturn
 
 from l10n import toml
@@ -47,23 +48,19 @@ def decode(data: bytes) -> str:
         ) from None
 
 
-_latest: tuple[str, list[Place]] | None = None
-"""The glossary that was scanned last: it is checked first, and then walked."""
+KEPT = 2
+"""Glossaries that are kept as they were read: one is checked first, and then walked; and as it was before an edit."""
 
 
+@lru_cache(maxsize=KEPT)
 def scan(text: str) -> list[Place]:
     """The entries in order; GlossaryError for what is no TOML, or holds anything but `[[name]]` tables."""
-    global _latest
-    known = _latest
-    if known is not None and known[0] == text:
-        return known[1]
     tables = _tables(text)
     places = _places(text, tables)
     if len(places) != len(tables):
         line = text.count("\n", 0, max(0, text.find(TABLE))) + 1
         what = phrase("entries stand in a list in brackets")
         raise GlossaryError(what, line=line, hint=phrase("start each with a line `[[name]]`, its keys below"))
-    _latest = text, places
     return places
 
 

@@ -21,8 +21,9 @@ def mark(entry: Entry, ledger: Ledger) -> Entry:
     if entry.obsolete:
         return entry
     was = entry.comments
-    ours = any(line.startswith(comments.BY_PROGRAMS) for line in was)
-    if not ours and not (ledger.reviewed and ledger.said(ledger.digest(entry)).backed):
+    ours = [line for line in was if line.startswith(comments.BY_PROGRAMS)]
+    stay = entry.fuzzy and all(line.startswith(comments.ORIGIN) for line in ours)
+    if (stay or not ours) and not (ledger.reviewed and ledger.said(ledger.digest(entry)).backed):
         return entry
     status = ledger.status(entry)
     wanted = _wanted(ledger, status)

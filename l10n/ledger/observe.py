@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 
 from l10n import comments
 from l10n.ledger.records import PROGRAM
@@ -26,12 +27,14 @@ def observe(
     who: Callable[[Entry], str],
     when: str,
     named: Callable[[Entry], str] | None = None,
+    seen: Catalog | None = None,
 ) -> tuple[Record, ...]:
     """The `translate` records that are missing.
 
     who: the translator of an entry, an id of a person or "" for unknown; asked for new texts alone.
     named: the same for texts that somebody unknown typed and that no editor approved yet, in case it is known by
     now; not asked where it is None.
+    seen: the catalog as it was observed before; of entries that are the same objects nothing is asked again.
 
     - A text that no record knows and that is not fuzzy: somebody typed it.
     - A text that somebody unknown typed, whom `named` knows: that person did.
@@ -40,13 +43,14 @@ def observe(
     - A draft that lost its flag and kept its text: a person let it stand.  When all drafts of the file lost it
       at once (one may be all) and none was changed, that was a program: OmegaT writes no fuzzy. They are claims.
     """
-    texts = _texts(catalog.entries, ledger)
+    known = {id(entry) for entry in seen.entries} if seen else ()
+    texts = _texts((entry for entry in catalog.entries if id(entry) not in known), ledger)
     found: dict[str, Record] = {}
     cleared = []
     for digest, entry in texts.items():
         about = ledger.about(digest)
         if entry.fuzzy:
-            record = _draft(digest, entry, _seen_origin(entry, ledger), ledger, when)
+            record = _draft(digest, partial(_seen_origin, entry, ledger), ledger, when)
             if record:
                 found[digest] = record
         elif not any(record.verb in _KNOWN for _, record in about):
@@ -57,7 +61,7 @@ def observe(
         if not entry.fuzzy and any(is_draft(record) for _, record in about) and _waits(digest, ledger):
             cleared.append(digest)
     if cleared:
-        by_program = _all_at_once(texts, ledger)
+        by_program = _all_at_once(_texts(catalog.entries, ledger), ledger)
         for digest in cleared:
             found[digest] = (
                 Record("translate", PROGRAM, when, digest=digest, origin=UNFLAGGED)
@@ -82,7 +86,7 @@ def _seen_origin(entry: Entry, ledger: Ledger) -> str:
     return "" if any(one.targets for one in known) else origin
 
 
-def _draft(digest: str, entry: Entry, origin: str, ledger: Ledger, when: str) -> Record | None:
+def _draft(digest: str, origin: Callable[[], str], ledger: Ledger, when: str) -> Record | None:
     """The record of a draft; None where the ledger knows it, or knows why the flag is there."""
     standing = ledger.standing(digest)
     if any(record.verb in ("send back", "approve", "carry") for record in standing.values()):
@@ -91,7 +95,7 @@ def _draft(digest: str, entry: Entry, origin: str, ledger: Ledger, when: str) ->
     if not over and any(is_draft(record) for record in standing.values()):
         return None
     ends = tuple(sorted(over))
-    return Record("translate", PROGRAM, when, digest=digest, ends=ends, origin=origin or UNKNOWN_DRAFT)
+    return Record("translate", PROGRAM, when, digest=digest, ends=ends, origin=origin() or UNKNOWN_DRAFT)
 
 
 def traced(records: Iterable[Record], before: Iterable[Entry], ledger: Ledger) -> tuple[Record, ...]:
@@ -121,7 +125,7 @@ def drafted(entry: Entry, ledger: Ledger, when: str) -> Record | None:
 
     None where the ledger knows the text, or knows why the flag is there.
     """
-    record = _draft(ledger.digest(entry), entry, comments.origin(entry), ledger, when)
+    record = _draft(ledger.digest(entry), partial(comments.origin, entry), ledger, when)
     if record is None:
         return None
     said = replace(record, context=entry.context or "", source=entry.source, plural=entry.plural, targets=entry.targets)

@@ -32,9 +32,11 @@ _ID = re.compile(r"[0-9a-f]{16}")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _WHEN = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 _TYPED = re.compile(
-    rb'\{"digest":"([0-9a-f]{64})","verb":"translate","when":"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)","who":"([\w.-]*)"\}'
+    rb'\{"digest":"([0-9a-f]{64})",'
+    rb'(?:"origin":"((?:[ !#-\[\]-~]|[\xc3-\xdf][\x80-\xbf]|[\xe1-\xec][\x80-\xbf]{2})+)",)?'  # no escape, whole UTF-8
+    rb'"verb":"translate","when":"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)","who":"([\w.-]*)"\}'
 )
-"""Most lines of a ledger say who typed a text, and nothing else; one that looks so is canonical."""
+"""Most lines of a ledger say who typed a text, or what drafted it, and nothing else; one that looks so is canonical."""
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -90,9 +92,9 @@ def parse_all(data: bytes, where: str) -> tuple[dict[str, Record], tuple[str, ..
             continue
         typed = _TYPED.fullmatch(line)
         if typed:
-            digest, when, who = typed.groups()
+            digest, origin, when, who = (some.decode() for some in typed.groups(b""))
             name = hashlib.sha256(line).hexdigest()[:_ID_LENGTH]
-            records[name] = Record("translate", who.decode(), when.decode(), digest=digest.decode())
+            records[name] = Record("translate", who, when, digest=digest, origin=origin)
         else:
             record = parse(line, where, number)
             records[identity(record)] = record

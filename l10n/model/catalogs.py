@@ -145,7 +145,7 @@ class Entry:
     @property
     def empty(self) -> bool:
         """No form of the target holds anything but white space."""
-        return not any(target.strip() for target in self.targets)
+        return not "".join(self.targets).strip()
 
     def flagged(self, fuzzy: bool) -> Entry:
         """This entry with the fuzzy flag, before all others, or without it; the same object where nothing changes."""

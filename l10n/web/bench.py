@@ -187,6 +187,8 @@ class Bench:
 
     def source(self, project: Project, article: Article) -> view.Source:
         """An article as it is on disk now, with the names of the glossary as it is now, where it is a page."""
+        if article.is_glossary:
+            return naming.source(project)
         glossary = naming.load(project) if article.is_page else None
         paths = [str(article.path), str(project.template(article.name))]
         with self._lock:
@@ -205,6 +207,8 @@ class Bench:
 
     def side(self, source: view.Source, locale: str) -> view.Side:
         """One locale of an article as it is on disk now, brought up to date in memory."""
+        if source.article.is_glossary:
+            return naming.side(source, locale)
         name = source.article.name, locale
         with self._lock:
             known = self._sides.get(name)

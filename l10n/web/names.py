@@ -5,6 +5,7 @@ one      a name: its entry, its rendering in each locale with candidates, and wh
 uses     every segment that names it, and what disagrees with the glossary
 entry    the entry changed in the glossary's file
 add      a new entry
+remove   an entry goes, once its uses were shown
 
 Renderings are written by `renderings`, what articles name and nobody knows is found by `newnames`.
 """
@@ -213,6 +214,41 @@ def _said(visit: Visit, key: str, value: Any) -> str:
     return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
+@page()
+def show_removal(visit: Visit) -> Response:
+    """What goes with an entry, and where it is used, before it is taken out."""
+    return _removal(visit)
+
+
+def _removal(visit: Visit, status: int = 200, wrong: str = "") -> Response:
+    row = namecard.row(visit)
+    return visit.page(
+        "names_remove.html",
+        status,
+        row=row,
+        name=row.name,
+        stamp=entries.digest(row.name),
+        can_type=namecard.may_write(visit),
+        wrong=wrong,
+        **namecard.spoken(visit),
+    )
+
+
+@page()
+def remove(visit: Visit) -> Response:
+    """Take an entry out of the glossary's file, where it is the one that was shown."""
+    require_writer(visit)
+    ref = namecard.row(visit).name.ref
+    try:
+        cut = entries.remove(visit.project, ref, visit.form.get("seen", ""), Options(when=visit.bench.now()))
+    except Stale:
+        return _removal(visit, 409, visit._("Somebody changed this entry meanwhile: look at it again."))
+    except GlossaryError as error:
+        return _removal(visit, 400, visit.told(error.what, error.hint))
+    namesteps.removed(visit, cut)
+    return visit.go(address("names", done="removed"))
+
+
 # --- where it is used
 
 
@@ -277,6 +313,8 @@ ROUTES = (
     Route("/names", table),
     Route("/names/-/add", add, methods=["POST"]),
     Route("/names/-/entry/{ref:path}", entry, methods=["POST"]),
+    Route("/names/-/remove/{ref:path}", show_removal),
+    Route("/names/-/remove/{ref:path}", remove, methods=["POST"]),
     Route("/names/-/uses/{ref:path}", uses),
     *renderings.ROUTES,
     *newnames.ROUTES,

@@ -3,6 +3,7 @@
     a rendering       with the segments that it was put into
     Admitted          forms that are admitted or forbidden beside it
     Entered           an entry, added or changed
+    Removed           an entry that was taken out
 
 Each is a step of `bench` on the glossary.  What somebody changed since stays as it is; of an entry that was added,
 that is whatever somebody stands for in it.
@@ -17,7 +18,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from l10n.errors import GlossaryError
-from l10n.glossary import Name
+from l10n.glossary import Cut, Name
 from l10n.model import Entry, Key, State
 from l10n.project import RESERVED
 from l10n.web import namecard, steps
@@ -58,6 +59,13 @@ class Entered(Named):
     after: Name
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Removed(Named):
+    """Its entry, which is gone."""
+
+    cut: Cut
+
+
 # --- what was done
 
 
@@ -87,6 +95,11 @@ def entered(visit: Visit, before: Row | None, after: Name) -> None:
         visit.bench.did(visit.session, Entered(RESERVED, "", (), also=also, ref=after.ref, before=was, after=after))
 
 
+def removed(visit: Visit, cut: Cut) -> None:
+    """Remember that an entry was taken out."""
+    visit.bench.did(visit.session, Removed(RESERVED, "", (), ref=cut.name.ref, cut=cut))
+
+
 def _moved(visit: Visit, before: Row, ref: str) -> Iterable[Step]:
     now = namecard.row_of(visit, ref)
     for tag, cell in before.cells.items():
@@ -108,6 +121,9 @@ def undo(visit: Visit) -> Response:
     try:
         if isinstance(step, Entered):
             return _entry(visit, step)
+        if isinstance(step, Removed):
+            entries.put_back(visit.project, step.cut, Options(when=visit.bench.now()))
+            return _told(visit, step.ref, "")
         if isinstance(step, Admitted):
             return _forms(visit, step)
     except Stale:

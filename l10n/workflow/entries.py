@@ -12,7 +12,7 @@ from typing import Any
 
 from l10n import glossary
 from l10n.errors import GlossaryError
-from l10n.glossary import Name
+from l10n.glossary import Cut, Name
 from l10n.phrases import phrase
 from l10n.project import Project
 from l10n.text import nfc
@@ -48,7 +48,7 @@ def change(project: Project, ref: str, values: Mapping[str, Any], seen: str, opt
     """
     _check(project, values)
     with alone(project):
-        before = {name.ref: name for name in naming.load(project).names}.get(ref)
+        before = {name.ref: name for name in naming.source(project).names}.get(ref)
         if before is None or digest(before) != seen:
             raise Stale(ref, before)
         new = replace(before, **values)
@@ -68,16 +68,34 @@ def add(project: Project, name: Name, options: Options) -> Name:
     return name
 
 
-def remove(project: Project, ref: str, seen: str, options: Options) -> None:
+def remove(project: Project, ref: str, seen: str, options: Options) -> Cut:
     """Take an entry out of the file; what its renderings were stays in the catalogs, as of a sentence that is gone.
 
+    What was taken out, which `put_back` puts back.
     seen: the digest of the entry as it is meant; Stale where another stands there.
     """
+    taken: list[Cut] = []
+
+    def take(text: str) -> str:
+        taken.append(glossary.cut(text, ref))
+        return glossary.removed(text, ref)
+
     with alone(project):
-        now = {name.ref: name for name in naming.load(project).names}.get(ref)
+        now = {name.ref: name for name in naming.source(project).names}.get(ref)
         if now is None or digest(now) != seen:
             raise Stale(ref, now)
-        naming.edit(project, lambda text: glossary.removed(text, ref))
+        naming.edit(project, take)
+    follow(project, options)
+    return taken[-1]
+
+
+def put_back(project: Project, cut: Cut, options: Options) -> None:
+    """Put back what was taken out; its renderings are what they were, approvals included.
+
+    GlossaryError where another entry claims one of its forms by now.
+    """
+    with alone(project):
+        naming.edit(project, lambda text: glossary.put_back(text, cut))
     follow(project, options)
 
 

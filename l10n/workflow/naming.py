@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from codecs import BOM_UTF8 as BOM
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
+from dataclasses import dataclass, field, replace
 
 from l10n import codes, comments, files, glossary
 from l10n.errors import GlossaryError
@@ -17,10 +17,32 @@ from l10n.workflow.seen import Seen
 NOTHING = Glossary()
 """That of a project that has none: always the same, so that what was worked out under it stays."""
 
-Parts = Mapping[str, tuple[Seen, Mapping[str, Rendering]]]
-"""By locale, what names are called there, and the files that say so."""
-_latest: tuple[Path, tuple[str, ...], Seen, Glossary, Parts] | None = None
-"""The glossary that was loaded last: every article of a project asks for the same."""
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """One locale of the glossary."""
+
+    seen: Seen
+    """Its files, and those of the glossary itself, as they were just before they were read."""
+    side: view.Side
+    renderings: Mapping[str, Rendering]
+
+
+@dataclass(slots=True)
+class _Book:
+    """A glossary as it was read."""
+
+    seen: Seen
+    """Its file and its template, as they were just before they were read."""
+    source: view.Source
+    pages: dict[str, _Page] = field(default_factory=dict)
+    """By locale, those that were asked for."""
+    whole: Glossary = NOTHING
+    """What was loaded of it last."""
+
+
+_latest: _Book | None = None
+"""The glossary that was read last: every article of a project, and every page of a workbench, asks for the same."""
 
 
 def load(project: Project, locales: Sequence[str] = ()) -> Glossary:
@@ -28,32 +50,54 @@ def load(project: Project, locales: Sequence[str] = ()) -> Glossary:
 
     Empty where the project has none. GlossaryError, CatalogError or LedgerError where it cannot be read.
     """
-    global _latest
-    article = project.glossary
-    if article is None:
+    if project.glossary is None:
         return NOTHING
-    wanted = tuple(locales) or project.settings.locales
-    paths = seen.paths_of(project, article, wanted)
-    known = _latest  # another thread may load another one meanwhile
-    is_ours = known is not None and known[:2] == (project.folder, wanted)
-    if known is not None and is_ours and (now := known[2].still(paths)):
-        _latest = (project.folder, wanted, now, *known[3:])
-        return known[3]
+    book = _book(project)
+    found = {tag: _page(book, tag).renderings for tag in locales or project.settings.locales}
+    known = book.whole
+    if known.renderings.keys() != found.keys() or any(known.renderings[tag] is not some for tag, some in found.items()):
+        known = book.whole = Glossary(book.source.names, found)
+    return known
+
+
+def source(project: Project) -> view.Source:
+    """The glossary of a project that has one, as its file is now; the same object as long as that is the same."""
+    return _book(project).source
+
+
+def side(source: view.Source, locale: str) -> view.Side:
+    """One locale of the glossary as its files are now; the same object as long as they are the same."""
+    book = _latest
+    if book is None or book.source is not source:  # as it was, in the hands of somebody who began earlier
+        return view.side(source, locale)
+    return _page(book, locale).side
+
+
+def _book(project: Project) -> _Book:
+    """The glossary as it is now, read anew only where its file is another than it was."""
+    global _latest
+    article, known = project.glossary, _latest  # another thread may load another one meanwhile
+    assert article is not None, "who asks has a glossary"
+    paths = seen.paths_of(project, article, ())
+    if known is not None and known.source.project == project and (now := known.seen.still(paths)):
+        known.seen = now
+        return known
     before = seen.look(paths)
-    source = view.source(project, article)
-    parts = {locale: _part(source, locale, known[4] if known is not None and is_ours else {}) for locale in wanted}
-    found = Glossary(source.names, {locale: some for locale, (_, some) in parts.items()})
-    _latest = (project.folder, wanted, before, found, parts)
-    return found
+    _latest = _Book(before, view.source(project, article))
+    return _latest
 
 
-def _part(source: view.Source, locale: str, known: Parts) -> tuple[Seen, Mapping[str, Rendering]]:
+def _page(book: _Book, locale: str) -> _Page:
     """One locale; read anew only where its own files are others than they were."""
-    paths = seen.paths_of(source.project, source.article, [locale])
-    if locale in known and (now := known[locale][0].still(paths)):
-        return now, known[locale][1]
-    before = seen.look(paths)
-    return before, renderings(view.side(source, locale))
+    known, paths = book.pages.get(locale), seen.paths_of(book.source.project, book.source.article, [locale])
+    now = seen.look(paths, known.seen if known else None)
+    if known is None or known.seen.digest != now.digest:
+        side = view.side(book.source, locale)
+        known = _Page(now, side, renderings(side))
+    elif known.seen is not now:
+        known = replace(known, seen=now)
+    book.pages[locale] = known
+    return known
 
 
 def edit(project: Project, change: Callable[[str], str]) -> bool:

@@ -238,9 +238,8 @@ def _part(form: str, part: str) -> str | None:
 
 def _approved(project: Project, locale: str) -> dict[str, set[str]]:
     """Texts of the glossary in a locale that an editor approved once, by ref."""
-    assert project.glossary is not None
-    source = view.source(project, project.glossary)
-    side = view.side(source, locale)
+    source = naming.source(project)
+    side = naming.side(source, locale)
     refs = {key: ref for ref, key in source.key_of.items()}
     found: dict[str, set[str]] = defaultdict(set)
     for record in side.ledger.records.values():

@@ -16,7 +16,7 @@ from typing import Any
 from l10n import files, ledger, po, sync, text
 from l10n.errors import CatalogError
 from l10n.files import Draft
-from l10n.glossary import Glossary, Rendering
+from l10n.glossary import Glossary
 from l10n.model import Catalog, State
 from l10n.phrases import phrase
 from l10n.project import Article, Project
@@ -151,8 +151,13 @@ class _Planned:
     sides: tuple[tuple[Synced, Pending | None], ...]
     """A locale each; nothing pending where nothing is to be written."""
     template: Draft | None = None
-    names: Glossary | None = None
-    """Of the glossary: its names as they will be."""
+    book: tuple[view.Side, ...] = ()
+    """Of the glossary: what articles tell its names from."""
+
+    @property
+    def names(self) -> Glossary:
+        """Of the glossary: its names as they will be."""
+        return Glossary(self.book[0].source.names, {side.locale: naming.renderings(side) for side in self.book})
 
     def drop(self) -> None:
         """Leave everything as it is."""
@@ -197,9 +202,9 @@ def _run(
     Where one is refused, wait for those in other processes, and leave nothing behind.
     """
     book = next((plan_article(project, one, options) for one in articles if one.is_glossary), None)
-    names = naming.load(project) if book is None else book.names
-    options = replace(options, glossary=names, drafting=None)
     pages = [article for article in articles if not article.is_glossary]
+    if pages:
+        options = replace(options, glossary=book.names if book else naming.load(project), drafting=None)
     futures = []
     try:
         if executor is None:
@@ -234,13 +239,11 @@ def plan_article(project: Project, article: Article, options: Options, fill: vie
     source = _source(project, article, options)
     planned = _Planned(article, ())
     make = _maker(source, options, fill)
-    renderings: dict[str, Mapping[str, Rendering]] = {}
     try:
         for locale in project.settings.locales:
             side, synced, pending = steadily(partial(_plan, make, locale, options))
-            planned = replace(planned, sides=(*planned.sides, (synced, pending)))
-            renderings[locale] = naming.renderings(side) if source.names else {}
-        planned = replace(planned, names=Glossary(source.names, renderings))
+            book = (*planned.book, side) if article.is_glossary else ()
+            planned = replace(planned, sides=(*planned.sides, (synced, pending)), book=book)
         return planned if options.dry_run else replace(planned, template=_template(source))
     except BaseException:
         planned.drop()

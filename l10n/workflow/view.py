@@ -203,6 +203,8 @@ class Aligned:
     """One locale of an article that follows the article; what is empty is not drafted yet."""
 
     side: Side
+    observed: Catalog
+    """What the ledger was told of already."""
     who: Callable[[Entry], str]
     """Who typed what is new."""
     when: str
@@ -270,7 +272,7 @@ def aligned(
         gone=emptied.gone,
         warnings=tuple(records.warnings),
     )
-    return Aligned(side, who, when)
+    return Aligned(side, catalog, who, when)
 
 
 def filled(one: Aligned, fill: Fill | None) -> Side:
@@ -278,7 +280,7 @@ def filled(one: Aligned, fill: Fill | None) -> Side:
     side = one.side
     new, records = fill(side.locale, side.catalog, side.ledger) if fill else (side.catalog, ())
     known = side.ledger.plus(records)
-    drafts = ledger.observe(new, known, who=one.who, when=one.when)
+    drafts = ledger.observe(new, known, who=one.who, when=one.when, seen=one.observed)
     known = known.plus(drafts)
     return replace(
         side,

@@ -87,6 +87,22 @@ def test_removed() -> None:
         glossary.removed(FILE, "Karasu")
 
 
+def test_put_back() -> None:
+    """What was taken out stands where it stood, letter for letter; at the end where its neighbour is gone."""
+    names = [Name("Karasu", "place"), Name("Aset Omarov", "person", note="A poet.")]
+    for text in (glossary.added(FILE, names), glossary.added("", names), glossary.added(FILE, names) + "\n# the end\n"):
+        for end in ("\n", "\r\n"):
+            whole = text.replace("\n", end)
+            for name in glossary.read(whole.encode()):
+                taken = glossary.cut(whole, name.ref)
+                assert glossary.put_back(glossary.removed(whole, name.ref), taken) == whole
+    both = glossary.added(FILE, names)
+    taken = glossary.cut(both, "Aset Omarov")
+    assert glossary.put_back(FILE, taken) == glossary.added(FILE, names[1:])
+    with pytest.raises(GlossaryError, match="has two entries"):
+        glossary.put_back(both, taken)
+
+
 def test_windows_line_ends_stay() -> None:
     """New lines end as the others do."""
     text = FILE.replace("\n", "\r\n")

@@ -189,3 +189,13 @@ def test_observing_twice_finds_nothing_new(edits: list[tuple[Entry, str]]) -> No
         for one in entries.values():
             assert ledger.status(one).state <= State.TRANSLATED
             assert ledger.status(one).since in ("", WHEN, LATER)
+
+
+def test_what_was_observed_before() -> None:
+    """Of entries that are the same objects nothing is asked again; what they are still counts for the others."""
+    before = Catalog((ROAD, BRIDGE))
+    assert observe(before, book(), who=lambda entry: "dina", when=LATER, seen=Catalog((ROAD,))) == (typed(BRIDGE),)
+    assert observe(before, book(), who=lambda entry: "dina", when=LATER, seen=before) == ()
+    ledger = after(book(), fuzzy(ROAD), fuzzy(BRIDGE))
+    some = observe(Catalog((ROAD, fuzzy(BRIDGE))), ledger, who=lambda entry: "dina", when=LATER, seen=Catalog((ROAD,)))
+    assert some == ()

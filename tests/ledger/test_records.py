@@ -59,9 +59,11 @@ def test_round_trip(tmp_path_factory: pytest.TempPathFactory, some: list[Record]
 
 
 @pytest.mark.parametrize("who", ["aigul", "bolat.k", "", "l10n", "Айгүл", 'a"b', "a b"])
-@pytest.mark.parametrize("origin", ["", "machine"])
+@pytest.mark.parametrize(
+    "origin", ["", "machine", "stems гүлнар; letters …", "ئۇيغۇر", 'a "b"', "a\\b", "a\tb", "\x7f\xa0", "😀"]
+)
 def test_the_commonest_line_is_read_as_any_other(who: str, origin: str) -> None:
-    """Who typed a text, and nothing else: such a line is taken at one look, and says what it says at the longer one."""
+    """Who typed a text, or what drafted it: such a line is taken at one look, and says what it says at the longer."""
     record = Record("translate", who, WHEN, digest=digest("p", SOURCE, None, (TARGET,)), origin=origin)
     line = canonical(record)
     assert parse_all(line + b"\n", "")[0] == {identity(record): parse(line, "", 1)} == {identity(record): record}

@@ -28,6 +28,7 @@ PAGES = {
     "/names": "/names",
     "/names/{ref:path}": "/names/Ile",
     "/names/-/new": "/names/-/new",
+    "/names/-/remove/{ref:path}": "/names/-/remove/Ile",
     "/publish/{path:path}": "/publish/ru/ferry",
     "/review": "/review",
     "/review/{locale}/{article:path}": "/review/ru/ferry",

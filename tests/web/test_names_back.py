@@ -14,9 +14,10 @@ from l10n.model import State
 from l10n.project import Project
 from tests.web.running import Answer, Client
 from tests.web.test_names import DAULET, GLOSSARY, MET, SPOKE, boxes, entry, named
-from tests.workflow.newsroom import tree, type_in
+from tests.workflow.newsroom import l10n, tree, type_in
 
 SAVE = f"/names/-/rendering/ru/{DAULET}"
+REMOVE = f"/names/-/remove/{DAULET}"
 CHANGED = {"target": "Даулет Серыков", "seen": "Даулет Сериков"}
 
 
@@ -149,6 +150,37 @@ def test_an_entry_that_somebody_works_with(project: Project, aigul: Client, timu
     timur.post("/names/-/entry/Ile", {"note": "Theirs.", **seen(timur, "Ile")})
     assert back(aigul).status == 409
     assert "Karasu" in read(project) and "Theirs." in read(project)
+
+
+def test_an_entry_that_was_removed(project: Project, aigul: Client) -> None:
+    """It goes with its renderings, once it was shown what goes; taken back, every file is as it was."""
+    l10n(project.folder, "sync")
+    before = tree(project.folder)
+    shown = aigul.get(REMOVE)
+    found = re.search(r'name="seen" value="([0-9a-f]{16})"', shown.text)
+    assert found and "Даулет Сериков" in shown.text and f"/names/-/uses/{DAULET}" in shown.text
+    gone = aigul.post(REMOVE, {"seen": found[1]})
+
+    assert gone.status == 200 and gone.url.endswith("/names?done=removed")
+    assert "Daulet Serikov" not in read(project)
+    assert entry(project, "glossary", "ru", "Daulet Serikov").obsolete
+    assert aigul.get(f"/names/{DAULET}").status == 404
+    assert back(aigul).data["to"] == f"/names/{DAULET}?done=back"
+    assert tree(project.folder) == before
+
+
+def test_removed_by_nobody(project: Project, aigul: Client, timur: Client) -> None:
+    """Another entry than was shown stays; and one that was added anew meanwhile is not doubled."""
+    shown = seen(aigul, "Daulet Serikov")
+    timur.post(f"/names/-/entry/{DAULET}", {"note": "Theirs.", **seen(timur, "Daulet Serikov")})
+    assert aigul.post(REMOVE, shown).status == 409
+    assert "Theirs." in read(project)
+    assert aigul.post(REMOVE, seen(aigul, "Daulet Serikov")).status == 200
+    timur.post("/names/-/add", {"form": "Daulet Serikov", "kind": "person"})
+    done = back(aigul)
+
+    assert done.status == 409 and "two entries" in done.data["said"]
+    assert read(project).count("Daulet Serikov") == 1
 
 
 def test_by_keyboard(project: Project, page: Page) -> None:

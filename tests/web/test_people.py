@@ -71,6 +71,8 @@ ROLES = {
     "GET /names": ANY,
     "GET /names/{ref:path}": ANY,
     "GET /names/-/uses/{ref:path}": ANY,
+    "GET /names/-/remove/{ref:path}": ANY,
+    "POST /names/-/remove/{ref:path}": ANY,
     "GET /names/-/card/{locale}/{ref:path}": ANY,
     "GET /names/-/new": ANY,
     "POST /names/-/new": ANY,

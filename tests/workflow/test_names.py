@@ -10,6 +10,7 @@ import pytest
 
 from l10n import codes, po
 from l10n.project import Project
+from l10n.web.bench import Bench
 from l10n.workflow import Options, discovering, naming
 from tests.workflow.newsroom import ARTICLE, WHEN, edit_source, l10n, make, tree, type_in
 
@@ -69,6 +70,24 @@ def test_a_translator_sees_the_names_of_a_segment(project: Project) -> None:
     ]
     assert not told(project, "Tickets cost 500 tenge.")
     assert not told(project, "Ferry returns to the Ile river", "en")
+
+
+def test_one_reader_of_the_glossary(project: Project) -> None:
+    """Whoever asks gets the same objects, until a file of them is another one; then those anew that it speaks of."""
+    before = naming.load(project)
+    source = naming.source(project)
+    sides = {locale: naming.side(source, locale) for locale in source.targets}
+    type_in(project.catalog("glossary", "kk"), {before.names[0].form: "Басқа"})
+    after = naming.load(project)
+
+    assert after is not before and naming.source(project) is source
+    assert after.renderings["kk"][before.names[0].ref].form == "Басқа"
+    assert after.renderings["ru"] is before.renderings["ru"]
+    assert naming.side(source, "ru") is sides["ru"] and naming.side(source, "kk") is not sides["kk"]
+    assert Bench(project.folder, lambda: WHEN).source(project, project.article("glossary")) is source
+    edit_source(project, before.names[0].form, f"{before.names[0].form} Bek", "glossary.toml")
+    assert naming.source(project) is not source
+    assert naming.load(project).names[0].form.endswith(" Bek")
 
 
 def test_names_are_told_once_and_follow_the_glossary(project: Project) -> None:

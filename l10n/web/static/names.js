@@ -41,7 +41,7 @@ function again() {
   if (uses) window.htmx.ajax("GET", uses.dataset.from, { target: uses, swap: "outerHTML" });
 }
 if (main.dataset.said) say(main.dataset.said);
-main.querySelector(".entry-form > [role=alert]")?.focus();
+main.querySelector(":scope > [role=alert], .entry-form > [role=alert]")?.focus();
 
 // --- verbs
 
