@@ -7,6 +7,7 @@ import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -94,18 +95,21 @@ def print_item(item: Item) -> None:
     draft = "unchanged draft" if status.unchanged_draft else ""
     told = [state, status.since[:10], by and f"typed by {by}", read and f"approved by {read}", origin, draft]
     click.echo(f"  {item.id}{digest}  {item.place} · " + ", ".join(part for part in told if part))
-    click.echo(f"    {item.source_locale}  {isolated(visible(item.segment.source))}")
-    if not item.entry.empty:
-        click.echo(f"    {item.locale}  {isolated(visible(item.target))}")
+    for said in (item.segment.source, *filter(None, [item.entry.plural])):
+        click.echo(f"    {item.source_locale}  {isolated(visible(said))}")
+    for said in () if item.entry.empty else item.targets:
+        click.echo(f"    {item.locale}  {isolated(visible(said))}")
     for finding in item.findings:
         click.echo(f"    {finding.severity} {finding.check}.{finding.rule}: {_told(finding)}")
     if item.changed:
         click.echo(f"    changed: {isolated(visible(item.changed))}")
     if item.before:
-        click.echo(f"    since the text approved last: {isolated(diff(item.before[0], item.segment.source))}")
-        same = item.before[1] == item.target
-        change = "the target is the same" if same else isolated(diff(item.before[1], item.target))
-        click.echo(f"                                  {change}")
+        click.echo(f"    since the text approved last: {isolated(diff(item.before.source, item.segment.source))}")
+        if item.before.targets == item.targets:
+            click.echo("                                  the target is the same")
+        for old, new in zip_longest(item.before.targets, item.targets, fillvalue=""):
+            if old != new:
+                click.echo(f"                                  {isolated(diff(old, new))}")
     if status.note:
         click.echo(f"    sent back: {visible(status.note)}")
     if status.claim is not None:

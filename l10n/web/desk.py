@@ -116,13 +116,9 @@ def _every(visit: Visit, side: view.Side) -> dict[str, Any]:
         "locale": side.locale,
         "article": side.source.article,
         "word_of": word_of,
-        "forms_of": lambda entry: pieces.of_entry(entry, _header(side)),
+        "forms_of": lambda entry: pieces.of_entry(entry, side.catalog),
         **speech.of(visit),
     }
-
-
-def _header(side: view.Side) -> str:
-    return side.catalog.header.target if side.catalog.header else ""
 
 
 @page()
@@ -148,7 +144,7 @@ def about(visit: Visit, side: view.Side, key: Key) -> dict[str, Any]:
         "pieces": pieces.of_source(said, named.get(key, ()) if len(run) == 1 else ()),
         "old": old,
         "old_diff": text.word_diff(old, item.segment.source) if old else (),
-        "old_target": item.before[1] if item.before and item.before[1] != item.target else "",
+        "old_targets": item.before.targets if item.before and item.before.targets != item.targets else (),
         "is_joined": item.entry.target == JOINED,
         "head": segment_id(*joining.head(side, key)),
         "can_type": visit.may("", side.locale),
@@ -163,7 +159,7 @@ def previous(item: Item) -> str:
     entry = item.entry.previous
     if entry is not None and entry.source and entry.source != item.segment.source:
         return entry.source
-    return item.before[0] if item.before and item.before[0] != item.segment.source else ""
+    return item.before.source if item.before and item.before.source != item.segment.source else ""
 
 
 def closed(visit: Visit, side: view.Side, key: Key, *, said: str = "") -> Response:
@@ -182,7 +178,7 @@ def save(visit: Visit) -> Response:
     if "target" not in visit.form or "seen" not in visit.form:
         raise Wrong(visit._("The request says no text."))
     forms = pieces.forms(visit.form, "target")
-    if len(forms) + 1 != (len(pieces.of_entry(visit.side.entries[key], _header(visit.side))) or 1):
+    if len(forms) + 1 != (len(pieces.of_entry(visit.side.entries[key], visit.side.catalog)) or 1):
         raise Wrong(visit._("The request has not as many plural forms as the text."))
     edit = Edit(
         key,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
-from l10n import codes
+from l10n import codes, text
 from l10n.languages import plurals
-from l10n.model import Entry, Mention
+from l10n.model import Catalog, Entry, Mention
 from l10n.workflow.mentions import term_of
 
 
@@ -34,11 +35,11 @@ class Form(NamedTuple):
     """What it is a translation of: the text for one thing, or that for many."""
 
 
-def of_entry(entry: Entry, header: str) -> list[Form]:
+def of_entry(entry: Entry, catalog: Catalog) -> list[Form]:
     """The plural forms of an entry, as many as the header of its catalog names; [] for an entry without."""
     if entry.plural is None:
         return []
-    known = plurals.of(header)
+    known = plurals.of(catalog.header.target if catalog.header else "")
     count = max(len(entry.targets), known.forms if known else 1)
     targets = (*entry.targets, *[""] * (count - len(entry.targets)))
     served = known.examples if known and known.forms > 1 else ()
@@ -59,20 +60,29 @@ def forms(told: Mapping[str, str], name: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def of_source(text: str, found: Iterable[Mention]) -> list[Piece]:
+def changed(
+    old: Iterable[str], new: Iterable[str], forms: Sequence[Form] = ()
+) -> Iterator[tuple[Form | None, list[tuple[str, str]]]]:
+    """Of each plural form that is another now, which it is, and the way from the one to the other."""
+    for n, (one, other) in enumerate(zip_longest(old, new, fillvalue="")):
+        if one != other:
+            yield (forms[n] if n < len(forms) else None), text.word_diff(one, other)
+
+
+def of_source(source: str, found: Iterable[Mention]) -> list[Piece]:
     """A text with the names that were found in it; a name across a code is several pieces."""
-    return _of(text, [(*mention.span, term_of(mention).id) for mention in found])
+    return _of(source, [(*mention.span, term_of(mention).id) for mention in found])
 
 
-def marked(text: str, spans: Iterable[tuple[int, int]]) -> list[Piece]:
+def marked(words: str, spans: Iterable[tuple[int, int]]) -> list[Piece]:
     """A text with what was found in it, under the name `found`."""
-    return _of(text, sorted((*span, "found") for span in spans))
+    return _of(words, sorted((*span, "found") for span in spans))
 
 
-def _of(text: str, spans: Sequence[tuple[int, int, str]]) -> list[Piece]:
+def _of(words: str, spans: Sequence[tuple[int, int, str]]) -> list[Piece]:
     pieces: list[Piece] = []
     at = 0
-    for token in codes.parted(text):
+    for token in codes.parted(words):
         if codes.ANY.fullmatch(token):
             pieces.append(Piece(token))
         else:

@@ -22,7 +22,7 @@ from l10n.ledger.status import DRAFT
 from l10n.model import Key, Record, State
 from l10n.model.findings import SEVERITIES
 from l10n.text import SHORT_DIGEST
-from l10n.web import labels, shelf, speech
+from l10n.web import labels, pieces, shelf, speech
 from l10n.web.bench import Missing
 from l10n.web.desk import word_of
 from l10n.web.shelf import Look
@@ -199,6 +199,8 @@ def about(visit: Visit, look: Look) -> dict[str, Any]:
         "locale": visit.locale,
         "article": visit.article,
         "diff": text.word_diff,
+        "changes": pieces.changed,
+        "forms_of": lambda entry: pieces.of_entry(entry, look.side.catalog),
         "word_of": word_of,
         **speech.of(visit),
     }
@@ -250,8 +252,8 @@ def with_findings(look: Look, card: Card, found: Iterable[Found]) -> Card:
 def read_last(look: Look, item: Item, who: str) -> Record | None:
     """What this editor approved or sent back last of a segment, where that was another text."""
     mine = ledger.last_read(look.side.ledger, item.segment.key, who)
-    is_same = mine is not None and (mine.source, mine.targets) == (item.segment.source, item.entry.targets)
-    return None if is_same else mine
+    now = item.segment.source, item.entry.plural, item.entry.targets
+    return None if mine is not None and (mine.source, mine.plural, mine.targets) == now else mine
 
 
 def verbs_for(look: Look, item: Item, why: str) -> frozenset[str]:

@@ -99,6 +99,8 @@ SCHEMAS: dict[str, Schema] = {
         {
             **dict.fromkeys(("article", "locale", "place", "kind", "msgctxt"), TEXT),
             **dict.fromkeys(("source", "target", "state", "reason"), TEXT),
+            "plural": {"type": ["string", "null"]},
+            "targets": _list(TEXT) | {"description": "The target with all its plural forms."},
             "segment": ID,
             "digest": TEXT,
             "line": COUNT,

@@ -1,7 +1,7 @@
 """What happened to one segment: who did what and when, with the texts that the ledger kept.
 
     for event in chronicle.of_segment(side, key):
-        print(event.when, event.who, event.verb, event.target)
+        print(event.when, event.who, event.verb, event.targets)
 
 A segment that continues others, edited, split or joined, has their past, too.
 """
@@ -17,6 +17,8 @@ from l10n.ledger.states import is_draft
 from l10n.model import Key, Record
 from l10n.workflow.view import Side
 
+Targets = tuple[str, ...]
+"""A text with all its plural forms."""
 DRAFTED = "draft"
 """The verb of an event that no person made: a program wrote or carried the text."""
 
@@ -30,8 +32,8 @@ class Event(NamedTuple):
     """"" for somebody unknown."""
     verb: str
     """That of its record: translate, approve, send back, withdraw, carry, waive, displace; or DRAFTED."""
-    target: str = ""
-    """The text that it is about, where the ledger or the catalog has it."""
+    targets: tuple[str, ...] = ()
+    """The text that it is about, with all its plural forms, where the ledger or the catalog has it."""
     is_here: bool = False
     """It is about the text that stands there now."""
     is_over: bool = False
@@ -50,7 +52,7 @@ def of_segment(side: Side, key: Key) -> list[Event]:
     """What happened to a segment, the newest first; what was said again because it stands again is told once."""
     now = side.status(key).digest
     records = _records(side, key, now)
-    said = {one.digest: ((one.context, one.source), one.targets[0]) for one in records.values() if one.targets}
+    said = {one.digest: ((one.context, one.source), one.targets) for one in records.values() if one.targets}
     said |= _digests(side, key, _keys(side, key), records)
     ended = side.ledger.ended
     told: dict[Record, str] = {}
@@ -62,13 +64,13 @@ def of_segment(side: Side, key: Key) -> list[Event]:
     return sorted(found, key=lambda event: event.when, reverse=True)
 
 
-def _event(side: Side, name: str, record: Record, key: Key, now: str, said: Mapping[str, tuple[Key, str]]) -> Event:
-    about, target = said.get(record.digest, (key, ""))
+def _event(side: Side, name: str, record: Record, key: Key, now: str, said: Mapping[str, tuple[Key, Targets]]) -> Event:
+    about, targets = said.get(record.digest, (key, ()))
     return Event(
         record.when,
         record.who,
         DRAFTED if is_draft(record) else record.verb,
-        target,
+        targets,
         bool(now) and record.digest == now,
         name in side.ledger.ended,
         str(record.state) if record.state is not None else "",
@@ -95,10 +97,11 @@ def _records(side: Side, key: Key, now: str) -> dict[str, Record]:
     return found
 
 
-def _digests(side: Side, key: Key, keys: Iterable[Key], found: Mapping[str, Record]) -> dict[str, tuple[Key, str]]:
+def _digests(side: Side, key: Key, keys: Iterable[Key], found: Mapping[str, Record]) -> dict[str, tuple[Key, Targets]]:
     """What the texts that are known would be called under each of these keys: many records hold no more than that."""
-    targets = {side.entries[key].targets, *(one.targets for one in found.values() if one.targets)}
-    return {text.digest(*one, None, some): (one, some[0]) for one in keys for some in targets}
+    entry = side.entries[key]
+    texts = {(entry.plural, entry.targets), *((one.plural, one.targets) for one in found.values() if one.targets)}
+    return {text.digest(*one, *some): (one, some[1]) for one in keys for some in texts}
 
 
 def _keys(side: Side, key: Key) -> Iterator[Key]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from l10n import comments, files, ledger, sync, text
 from l10n.comments import Exchange
@@ -49,6 +49,23 @@ class Filter:
         )
 
 
+class Version(NamedTuple):
+    """A text as an editor read it, with all its plural forms."""
+
+    source: str
+    plural: str | None
+    targets: tuple[str, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        """For other programs."""
+        return {
+            "source": self.source,
+            "target": self.targets[0],
+            "plural": self.plural,
+            "targets": list(self.targets),
+        }
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """One segment in one locale, as an editor sees it."""
@@ -59,8 +76,8 @@ class Item:
     segment: Segment
     entry: Entry
     status: Status
-    before: tuple[str, str] | None = None
-    """Source and target as they were last approved, where that is another text."""
+    before: Version | None = None
+    """The text as it was last approved, where that is another."""
     displaced: tuple[str, ...] = ()
     """Texts somebody typed for it, for which the catalog had no entry."""
     fault: str = ""
@@ -82,7 +99,14 @@ class Item:
     @property
     def target(self) -> str:
         """The text itself; in the source locale an empty target is the source."""
-        return self.entry.target or (self.segment.source if self.locale == self.source_locale else "")
+        return self.targets[0]
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """The same with all its plural forms."""
+        if self.locale != self.source_locale or self.entry.target:
+            return self.entry.targets or ("",)
+        return (self.segment.source,) if self.entry.plural is None else (self.segment.source, self.entry.plural)
 
     @property
     def waits_for(self) -> str:
@@ -123,6 +147,8 @@ class Item:
             "msgctxt": self.segment.context,
             "source": self.segment.source,
             "target": self.target,
+            "plural": self.entry.plural,
+            "targets": list(self.targets),
             "state": str(self.status.state),
             "reason": self.status.reason,
             "waits for": self.waits_for,
@@ -138,7 +164,7 @@ class Item:
             "displaced": list(self.displaced),
             "fault": self.fault,
             "findings": [one.as_json() for one in self.findings],
-            "approved before": {"source": self.before[0], "target": self.before[1]} if self.before else None,
+            "approved before": self.before and self.before.as_json(),
         }
 
 
@@ -201,16 +227,19 @@ def of_side(side: view.Side, keys: Collection[Key] | None = None) -> list[Item]:
     ]
 
 
-def _before(side: view.Side, segment: Segment) -> tuple[str, str] | None:
+def _before(side: view.Side, segment: Segment) -> Version | None:
     """The text that was approved last, where it is not the one that stands there."""
     if side.status(segment.key).state >= State.REVIEWED:
         return None
     records = ledger.last_approved(side.ledger, segment.key, withdrawn=True)
     if not records:
         return None
-    source = " ".join(record.source for record in records)
-    target = " ".join(record.targets[0] for record in records if record.targets)
-    return None if (source, target) == (segment.source, side.entries[segment.key].target) else (source, target)
+    before = Version(records[0].source, records[0].plural, records[0].targets or ("",))
+    if len(records) > 1:
+        source = " ".join(record.source for record in records)
+        before = Version(source, None, (" ".join(record.targets[0] for record in records if record.targets),))
+    entry = side.entries[segment.key]
+    return None if before == (segment.source, entry.plural, entry.targets or ("",)) else before
 
 
 def remember(project: Project, listed: Sequence[Item]) -> None:

@@ -37,8 +37,8 @@ class Touched(NamedTuple):
     """UTC."""
     key: Key | None
     """None where no text says any more which it was."""
-    target: str
-    """The text that it was done to; "" where nothing says it any more."""
+    targets: tuple[str, ...]
+    """The text that it was done to, with all its plural forms; () where nothing says it any more."""
     is_there: bool
     """The article still has the segment."""
 
@@ -131,10 +131,10 @@ def way_of(book: ledger.Ledger, record: Record) -> str:
 def _touched(side: view.Side, record: Record, keys: Mapping[str, Key]) -> Touched:
     key = (record.context, record.source) if record.source else keys.get(record.digest)
     there = key in side.source.assembly.by_key if key else False
-    target = record.targets[0] if record.targets else ""
-    if not target and key and there and side.ledger.digest(side.entries[key]) == record.digest:
-        target = side.entries[key].target
-    return Touched(record.when, key, target, there)
+    targets = record.targets or ()
+    if not targets and key and there and side.ledger.digest(side.entries[key]) == record.digest:
+        targets = side.entries[key].targets
+    return Touched(record.when, key, targets if any(targets) else (), there)
 
 
 def _keys(side: view.Side, records: Iterable[Record]) -> dict[str, Key]:

@@ -26,7 +26,7 @@ def test_a_life(tmp_path: Path) -> None:
     l10n(tmp_path, "review", "ferry", "-l", "ru")
     l10n(tmp_path, "review", "ferry", "-l", "ru", "--send-back", "Who takes?", "--by", "timur")
     events = chronicle.of_segment(view.side(view.source(project, project.article("ferry")), "ru"), NEW)
-    told = {(one.verb, one.who, one.target, one.is_here, one.source) for one in events}
+    told = {(one.verb, one.who, *one.targets, one.is_here, one.source) for one in events}
 
     assert [one.when for one in events] == sorted((one.when for one in events), reverse=True)
     assert ("translate", "aigul", RUSSIAN[OLD[1]], False, OLD[1]) in told
@@ -50,4 +50,4 @@ def test_of_digests_alone(tmp_path: Path) -> None:
     l10n(tmp_path, "sync")
     events = chronicle.of_segment(view.side(view.source(project, project.article("ferry")), "ru"), NEW)
 
-    assert ("translate", "aigul", RUSSIAN[OLD[1]], OLD[1]) in {(e.verb, e.who, e.target, e.source) for e in events}
+    assert ("translate", "aigul", RUSSIAN[OLD[1]], OLD[1]) in {(e.verb, e.who, *e.targets, e.source) for e in events}

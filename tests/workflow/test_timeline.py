@@ -61,12 +61,12 @@ def test_who_did_what(project: Project) -> None:
     deeds = told(timeline.days(side(project))[0])
 
     assert len(deeds["aigul", timeline.TYPED].touched) == len(RUSSIAN) + 1  # the description repeats a sentence
-    assert deeds["timur", timeline.FINAL].touched[0].target == RUSSIAN["Ferry returns to the Ile river"]
+    assert deeds["timur", timeline.FINAL].touched[0].targets == (RUSSIAN["Ferry returns to the Ile river"],)
     assert (deeds["timur", timeline.SENT_BACK].note, deeds["timur", timeline.SENT_BACK].touched[0].is_there) == (
         "Whose day?",
         True,
     )
-    assert deeds["timur", timeline.WITHDRAWN].touched[0].target == "Паром"
+    assert deeds["timur", timeline.WITHDRAWN].touched[0].targets == ("Паром",)
     waived = deeds["timur", timeline.WAIVED]
     assert (waived.finding.partition(".")[0], waived.note, waived.touched[0].key) == (
         "numbers",
@@ -93,7 +93,7 @@ def test_what_is_no_longer_there(project: Project) -> None:
     edit_source(project, "<title>Ferry returns to the Ile river</title>", "<title>Nothing</title>")
     l10n(project.folder, "sync")
     (one,) = told(timeline.days(side(project))[0])["timur", timeline.FINAL].touched
-    assert (one.is_there, one.target) == (False, RUSSIAN["Ferry returns to the Ile river"])
+    assert (one.is_there, one.targets) == (False, (RUSSIAN["Ferry returns to the Ile river"],))
 
 
 def test_every_verb_has_a_way(project: Project) -> None:
