@@ -32,7 +32,7 @@ class Spanned(NamedTuple):
     target: tuple[int, int] | None
     source: tuple[int, int] | None
     said: str
-    """The words that it is about."""
+    """The words that it is about; "" where it is about the whole text."""
 
 
 def trial(visit: Visit) -> Trial:
@@ -54,9 +54,10 @@ def check(visit: Visit) -> Response:
     found = [one for one in trial(visit)(key, sent, pieces.forms(visit.form, "target")) if one.waiver is None]
     source = joining.sources(joining.run(visit.side, key))
     said = saving.cleaned(sent)
+    spanned = [_spanned(one, sent, said, source) for one in found]
     return visit.page(
         "part/check.html",
-        found=[_spanned(one, sent, said, source) for one in found],
+        found=sorted(spanned, key=lambda one: not one.said),
         locale=visit.locale,
         severity_of=speech.of(visit)["severity_of"],
         counted=counted(visit, len(found)),

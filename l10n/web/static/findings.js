@@ -7,9 +7,12 @@ import { say } from "./talk.js";
 const desk = document.getElementById("desk");
 const side = document.getElementById("side");
 const PAUSE_MS = 400;
+const REST_MS = 2000;
 const AGAIN_MS = 800;
 const SEVERITIES = ["error", "warning", "note"];
 let typing = 0;
+let typed = 0;
+let resting = 0;
 let latest = 0;
 let running = null;
 let told = {};
@@ -34,11 +37,36 @@ async function ask(form) {
     });
     const html = await answer.text();
     if (mine !== latest || opened() !== form) return;
-    box.innerHTML = html;
-    if (form.querySelector(".fault")?.textContent) box.querySelector("[data-check='markup.code']")?.remove(); // it says the same
-    counted(form, box);
-    paint(form);
+    show(form, box, html);
   } catch { /* a newer question, or no answer: the next letter asks again */ }
+}
+
+const name = (one) => one.dataset.check + one.textContent;
+const foundIn = (form) => [...form.querySelectorAll(".findings .finding:not([hidden])")];
+
+// Half a sentence always lacks something: what is new of the whole text is told when nobody has typed for a while.
+// Whatever comes or goes, nothing below it moves up.
+function show(form, box, html) {
+  const known = new Set(foundIn(form).map(name));
+  box.style.minBlockSize = `${box.getBoundingClientRect().height}px`;
+  box.innerHTML = html;
+  if (form.querySelector(".fault")?.textContent) box.querySelector("[data-check='markup.code']")?.remove(); // it says the same
+  const rest = typed + REST_MS - Date.now();
+  const late = rest > 0 ? [...box.querySelectorAll("[data-whole]")].filter((one) => !known.has(name(one))) : [];
+  for (const one of late) one.hidden = true;
+  paint(form);
+  clearTimeout(resting);
+  if (late.length) resting = setTimeout(() => reveal(form), rest);
+  else counted(form, box);
+}
+
+function reveal(form) {
+  clearTimeout(resting);
+  const box = form.querySelector(".findings[data-check]");
+  if (!box?.childElementCount) return;
+  for (const one of box.querySelectorAll("[hidden]")) one.hidden = false;
+  counted(form, box);
+  paint(form);
 }
 
 // Say how many there are to those who don't see it, where the number changed.
@@ -61,7 +89,7 @@ function spanOf(form, one) {
 
 function paint(form) {
   const source = form.querySelector(".source");
-  const all = [...form.querySelectorAll(".findings .finding")];
+  const all = foundIn(form);
   for (const severity of SEVERITIES) {
     const some = all.filter((one) => one.dataset.severity === severity);
     const there = some.map((one) => spanOf(form, one));
@@ -73,7 +101,7 @@ function paint(form) {
 // Mend the finding that is in hand: in focus, at the cursor, or the first that can be mended.
 function mend() {
   const form = opened();
-  const all = form ? [...form.querySelectorAll(".findings .finding")].filter((one) => one.querySelector(".fix")) : [];
+  const all = form ? foundIn(form).filter((one) => one.querySelector(".fix")) : [];
   const selection = getSelection();
   const at = selection.rangeCount && editorOf(form)?.contains(selection.anchorNode) ? selection.getRangeAt(0) : null;
   const here = (one) => {
@@ -102,7 +130,17 @@ desk.addEventListener("input", (event) => {
   if (!form || !event.target.closest(".editor")) return;
   latest += 1; // what was asked of the text before is no longer shown
   clearTimeout(typing);
+  clearTimeout(resting);
+  typed = Date.now();
   typing = setTimeout(() => { if (opened() === form) ask(form); }, PAUSE_MS);
+});
+
+// Who goes out of the text has it as it shall be.
+desk.addEventListener("focusout", (event) => {
+  const form = event.target.closest(".segment.open");
+  if (!form || !event.target.closest(".editor") || event.relatedTarget?.closest(".editor")) return;
+  typed = 0;
+  reveal(form);
 });
 
 desk.addEventListener("click", (event) => {

@@ -6,7 +6,7 @@ import { address, anew, byId, close, counted, current, desk, editorOf, editorsOf
 
 // The next finding: in the open segment first, then in those after it.
 export function nextFinding() {
-  const signs = [...desk.querySelectorAll(".finding, .sign.bad, .note")];
+  const signs = [...desk.querySelectorAll(".finding:not([hidden]), .sign.bad, .note")];
   const here = document.activeElement;
   const next = signs.find((one) => here.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING && !one.contains(here)) || signs[0];
   if (!next) return say(desk.dataset.none);
