@@ -193,8 +193,16 @@ def save(visit: Visit) -> Response:
     )
     side, verdict = write(visit, edit)
     if verdict == "stale":
-        return visit.page("part/stale.html", 409, mine=edit.targets, **about(visit, side, key))
+        return visit.page("part/stale.html", 409, **_two(visit, side, edit), **about(visit, side, key))
     return closed(visit, side, key, said=visit._("Saved"))
+
+
+def _two(visit: Visit, side: view.Side, edit: Edit) -> dict[str, Any]:
+    """What was typed, beside what stands there by now."""
+    entry = side.entries[edit.key]
+    theirs = () if entry.target == JOINED else entry.targets
+    differences = pieces.changed(edit.targets, theirs, pieces.of_entry(entry, side.catalog)) if any(theirs) else ()
+    return {"mine": edit.targets, "differences": list(differences), "questions": visit.form.get("questions")}
 
 
 def _taken_over(visit: Visit) -> tuple[str, str] | None:

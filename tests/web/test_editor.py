@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from l10n import po
+from l10n import comments, po
 from l10n.project import Project
 from l10n.text import segment_id
 from tests.web.conftest import entered
@@ -222,6 +222,26 @@ def test_offered_again(project: Project, elsewhere: Page, port: int) -> None:
         elsewhere.reload()
         elsewhere.locator("html[data-ready]").wait_for()
         expect(elsewhere.locator(".segment.open .rescued:visible")).to_have_count(0)
+
+
+def test_a_question_is_offered_again(project: Project, page: Page) -> None:
+    """What was asked beside a text and not saved comes back as the text does."""
+    page.on("dialog", lambda dialog: dialog.accept())
+    open_segment(page, CARS, "kk")
+    page.keyboard.press("Alt+M")
+    page.keyboard.type("Which cars?")
+    page.goto("/desk/kk/ferry")
+    expect(page.locator(".rescued .lost-question")).to_have_text("Which cars?")
+    expect(page.locator(".rescued .lost")).to_be_hidden()
+    page.locator("[data-do=rescue]").click()
+    expect(page.locator(".segment.open [name=questions]")).to_have_value("Which cars?")
+    expect(page.locator(".editor")).to_be_focused()
+    page.keyboard.press("Escape")
+    page.locator(".segment.open").wait_for(state="detached")
+    assert comments.questions(po.read(project.catalog("ferry", "kk")).by_key()[CARS]) == ["Which cars?"]
+    page.reload()
+    page.locator("html[data-ready]").wait_for()
+    expect(page.locator(".rescued:visible")).to_have_count(0)
 
 
 def test_killed_while_saving(project: Project, port: int) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from l10n import comments, po
 from l10n.project import Project
 from tests.web.conftest import entered
 from tests.web.test_desk import BANK, CARS, segment_id, target
@@ -22,7 +23,7 @@ def other(browser: Browser, bench: str) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize(
-    ("choice", "stands"), [("save", "Он берёт 12 машин. Его."), ("close", "Он берёт 12 машин. Её.")]
+    ("choice", "stands"), [("save", "Он берёт 12 машин. Его."), ("theirs", "Он берёт 12 машин. Её.")]
 )
 def test_one_segment(project: Project, page: Page, other: Page, choice: str, stands: str) -> None:
     """Each sees the other there; who saves second sees both texts, and chooses before going anywhere."""
@@ -43,6 +44,46 @@ def test_one_segment(project: Project, page: Page, other: Page, choice: str, sta
     other.locator(f"[data-do={choice}]").click()
     other.locator(".segment.open").wait_for(state="detached")
     assert target(project, CARS, "ru") == stands
+
+
+@pytest.mark.parametrize(("key", "stands"), [("Alt+T", "Её."), ("Control+Enter", "Его.")])
+def test_two_texts_by_keyboard(project: Project, page: Page, other: Page, key: str, stands: str) -> None:
+    """What differs is told word by word; a key keeps theirs, a key says that one's own stands; no question is lost."""
+    open_segment(page, CARS, "ru")
+    open_segment(other, CARS, "ru")
+    other.keyboard.type(" Его.")
+    other.keyboard.press("Alt+M")
+    other.keyboard.type("Which?")
+    page.keyboard.type(" Её.")
+    page.keyboard.press("Escape")
+    page.locator(".segment.open").wait_for(state="detached")
+    other.keyboard.press("Escape")
+    expect(other.locator(".stale .differs del")).to_have_text("Его")
+    expect(other.locator(".stale .differs ins")).to_have_text("Её")
+    expect(other.locator(".stale [name=questions]")).to_have_value("Which?")
+    expect(other.locator(".stale .editor")).to_be_focused()
+    other.keyboard.press(key)
+    other.locator(".segment.stale").wait_for(state="detached")
+    entry = po.read(project.catalog("ferry", "ru")).by_key()[CARS]
+    assert entry.target == f"Он берёт 12 машин. {stands}"
+    assert comments.questions(entry) == ["Which?"]
+
+
+def test_two_tabs(project: Project, page: Page) -> None:
+    """Who has one segment open in two tabs is told so in both, as long as it is."""
+    tab = page.context.new_page()
+    open_segment(page, CARS, "ru")
+    open_segment(tab, CARS, "ru")
+    for window in (page, tab):
+        expect(window.locator(".segment.open .another-tab")).to_have_text("You have this open in another tab, too")
+    page.keyboard.press("Alt+ArrowDown")
+    expect(tab.locator(".another-tab")).to_have_count(0)
+    expect(page.locator(".segment.open")).to_have_count(1)
+    expect(page.locator(".another-tab")).to_have_count(0)
+    page.keyboard.press("Alt+ArrowUp")
+    expect(tab.locator(".segment.open .another-tab")).to_be_visible()
+    tab.close()
+    expect(page.locator(".another-tab")).to_have_count(0)
 
 
 def test_another_program(project: Project, page: Page) -> None:

@@ -14,7 +14,7 @@ export function ask(one, verb, button = one.querySelector(`[data-verb=${verb}]`)
   Object.assign(form.dataset, { verb, finding: button?.dataset.finding || "", of: button?.dataset.of || one.dataset.digest });
   (button?.closest(".finding, .question") || one.querySelector(".verdict > .verbs")).after(form);
   const field = form.querySelector("textarea");
-  field.value = keeping.kept(draftOf(form))?.text || "";
+  field.value = keeping.kept(draftOf(form)) || "";
   field.focus();
   form.scrollIntoView({ block: "nearest" });
 }
@@ -47,5 +47,5 @@ export function reopen() {
 
 page.addEventListener("input", (event) => {
   const form = event.target.closest("form.reason");
-  if (form) keeping.keep(draftOf(form), event.target.value, "");
+  if (form) keeping.keep(draftOf(form), event.target.value);
 });

@@ -35,6 +35,7 @@ const inSegment = {
   "Alt+KeyM": (form) => comments(form),
   "Alt+KeyJ": verbs.join,
   "Alt+KeyK": verbs.whole,
+  "Alt+KeyT": verbs.theirs,
 };
 for (let n = 1; n <= 9; n += 1) {
   inSegment[`Alt+Digit${n}`] = (form) => {

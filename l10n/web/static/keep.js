@@ -1,9 +1,9 @@
 // What was typed and is not saved yet, kept by the browser until it is: a server that dies loses no text.
 const name = (segment) => `l10n ${location.pathname} ${segment}`;
 
-export function keep(segment, texts) {
+export function keep(segment, typed) {
   try {
-    sessionStorage.setItem(name(segment), JSON.stringify(texts));
+    sessionStorage.setItem(name(segment), JSON.stringify(typed));
   } catch { /* the browser keeps nothing: the editor still has the text */ }
 }
 
@@ -13,11 +13,10 @@ export function forget(segment) {
   } catch { /* there is nothing to forget */ }
 }
 
-// What is kept of a segment, form by form; null where nothing is.
+// What is kept of a segment, as it was given; null where nothing is.
 export function kept(segment) {
   try {
-    const texts = JSON.parse(sessionStorage.getItem(name(segment)) || "null");
-    return Array.isArray(texts) ? texts : null;
+    return JSON.parse(sessionStorage.getItem(name(segment)) || "null");
   } catch {
     return null;
   }

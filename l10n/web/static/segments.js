@@ -1,7 +1,8 @@
 // The segments of the desk: one open at a time, saved on leaving it; who else is here, what changed on disk.
 import { post, say } from "./talk.js";
-import { chip, escaped, insert, judged, markHalves, nodes, prepare, read, toEnd } from "./editor.js";
+import { chip, escaped, insert, judged, markHalves, nodes, prepare, read, toEnd, write } from "./editor.js";
 import * as keeping from "./keep.js";
+import * as tabs from "./tabs.js";
 
 export const desk = document.getElementById("desk");
 const count = document.getElementById("count");
@@ -77,6 +78,7 @@ function begin(form, focus = true) {
       one.addEventListener("input", () => typed(form));
       one.addEventListener("focus", () => inHand(form, one));
     });
+    form.elements.questions?.addEventListener("input", () => keep(form));
     offer(form);
     judge(form);
     if (focus) toEnd(editor);
@@ -107,7 +109,7 @@ export function isTyped(form) {
 }
 
 function keep(form) {
-  keeping.keep(form.dataset.segment, editorsOf(form).map(read));
+  keeping.keep(form.dataset.segment, { texts: editorsOf(form).map(read), ...asked(form) });
 }
 
 function typed(form) {
@@ -117,13 +119,28 @@ function typed(form) {
 
 // What was typed before and never saved.
 function offer(form) {
-  const lost = keeping.kept(form.dataset.segment);
   const box = form.querySelector(".rescued");
-  if (!lost || !box) return;
-  const same = editorsOf(form).every((one, n) => (lost[n] ?? "") === read(one));
-  if (same) return keeping.forget(form.dataset.segment);
-  box.querySelector(".lost").replaceChildren(...lost.flatMap((text, n) => [...(n ? [document.createElement("br")] : []), ...nodes(text)]));
+  const { texts = [], questions } = keeping.kept(form.dataset.segment) ?? {};
+  if (!box) return;
+  const isText = texts.some((text, n) => editorsOf(form)[n] && text !== read(editorsOf(form)[n]));
+  const isQuestion = questions !== undefined && questions !== form.elements.questions.value;
+  if (!isText && !isQuestion) return keeping.forget(form.dataset.segment);
+  const lines = texts.flatMap((text, n) => [...(n ? [document.createElement("br")] : []), ...nodes(text)]);
+  box.querySelector(".lost").replaceChildren(...(isText ? lines : []));
+  box.querySelector(".lost-question").textContent = isQuestion ? questions : "";
   box.hidden = false;
+}
+
+// Put it back.
+export function rescue(form) {
+  const { texts = [], questions } = keeping.kept(form.dataset.segment) ?? {};
+  form.querySelector(".rescued").hidden = true;
+  if (questions !== undefined) {
+    form.elements.questions.value = questions;
+    form.elements.questions.closest("details").open = true;
+  }
+  editorsOf(form).forEach((one, n) => { if ((texts[n] ?? "") !== read(one)) write(one, texts[n] ?? ""); });
+  toEnd(editorOf(form));
 }
 
 // Which code is missing, before anything is saved.
@@ -142,9 +159,10 @@ function judge(form) {
   editorsOf(form).forEach(markHalves);
 }
 
-function asked(form) {
+// Questions that are others than before.
+export function asked(form) {
   const area = form.elements.questions;
-  return area && area.value !== area.defaultValue ? { questions: area.value } : {};
+  return area && area.value !== (area.dataset.seen ?? area.defaultValue) ? { questions: area.value } : {};
 }
 
 // Save what is open and close it; false where both texts are shown, or it could not be saved.
@@ -166,6 +184,14 @@ export function leave(fields = {}) {
     return save(form, { ...typedIn(form), ...questions, ...made, ...later }, fields);
   }).catch((error) => { console.error(error); return false; });
   return busy;
+}
+
+// Of two texts, keep the one that stands; what was asked beside one's own stays asked.
+export async function theirs(form) {
+  const questions = asked(form);
+  if (!("questions" in questions)) return close(form);
+  const seen = Object.fromEntries(editorsOf(form).flatMap((one, n) => ["target", "seen"].map((name) => [named(name, n), seenIn(form, n)])));
+  return save(form, { ...seen, ...questions }, form.dataset.draft ? { later: "1" } : {});
 }
 
 export async function close(form) {
@@ -290,10 +316,11 @@ export function isOnTheWay(event) {
 
 // Who else is here, and what changed under this page.
 export async function sit() {
+  tabs.at(opened()?.dataset.segment || "");
   const answer = await post(address("presence"), { segment: opened()?.dataset.segment || "", mark }).catch(() => null);
   if (!answer?.ok) return;
   const told = await answer.json();
-  for (const sign of desk.querySelectorAll(".others")) sign.remove();
+  for (const sign of desk.querySelectorAll(".others:not(.another-tab)")) sign.remove();
   for (const { who, segment } of told.others) {
     const sign = document.createElement("span");
     sign.className = "others";
@@ -322,5 +349,6 @@ async function moved(form, word) {
 document.addEventListener("visibilitychange", () => { if (!document.hidden) sit(); });
 setInterval(() => { if (!document.hidden) sit(); }, 5000);
 window.addEventListener("beforeunload", (event) => {
-  if (isTyped(opened())) event.preventDefault();
+  const form = opened();
+  if (form && (isTyped(form) || "questions" in asked(form))) event.preventDefault();
 });

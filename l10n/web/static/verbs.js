@@ -2,7 +2,7 @@
 import { post, say } from "./talk.js";
 import { insert, judged, read, toEnd, wrap, write } from "./editor.js";
 import * as keeping from "./keep.js";
-import { address, anew, byId, close, counted, current, desk, editorOf, editorsOf, isTyped, leave, open, opened, sent, sourceOf, typedIn, unsaved, words } from "./segments.js";
+import { address, anew, asked, byId, close, counted, current, desk, editorOf, editorsOf, isTyped, leave, open, opened, rescue, sent, sourceOf, theirs, typedIn, unsaved, words } from "./segments.js";
 
 // The next finding: in the open segment first, then in those after it.
 export function nextFinding() {
@@ -42,7 +42,7 @@ async function together(form, where, fields) {
     }
   }
   const told = JSON.parse(answer.html);
-  keeping.forget(form.dataset.segment);
+  if (!("questions" in asked(form))) keeping.forget(form.dataset.segment);
   await anew(told.segments);
   await open(byId(told.open));
   say(told.said);
@@ -125,11 +125,8 @@ export const verbs = {
     const head = form.dataset.head;
     if (await leave()) open(byId(head));
   },
-  rescue: (form) => {
-    const lost = keeping.kept(form.dataset.segment) ?? [];
-    editorsOf(form).forEach((one, n) => write(one, lost[n] ?? ""));
-    form.querySelector(".rescued").hidden = true;
-  },
+  theirs: (form) => (form.classList.contains("stale") ? theirs(form) : say(desk.dataset.none)),
+  rescue,
   forget: (form) => {
     keeping.forget(form.dataset.segment);
     form.querySelector(".rescued").hidden = true;
