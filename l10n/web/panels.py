@@ -8,6 +8,7 @@ past     what happened to the segment, with who and when
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -26,6 +27,10 @@ from l10n.workflow.offering import Offer
 
 PATIENCE_S = 1.0
 """How long the first who asks waits for the memory; then the panel asks again by itself."""
+
+
+_ASKING = [threading.Lock() for _ in range(64)]
+"""One of them is held while an engine is asked for a text: who asks for the same one meanwhile gets the same answer."""
 
 
 def _where(visit: Visit) -> tuple[view.Side, Key]:
@@ -140,7 +145,8 @@ def draft(visit: Visit) -> Response:
     visit.require("", visit.locale)
     side, key = _where(visit)
     offers, _, _ = _offers(visit, side, key)
-    answer, why = offering.asking(side, key, _found(side, key), [one.match for one in offers])
+    with _ASKING[hash((side.locale, key)) % len(_ASKING)]:
+        answer, why = offering.asking(side, key, _found(side, key), [one.match for one in offers])
     return visit.page("part/draft.html", **_place(visit), answer=answer, why=why)
 
 

@@ -1,6 +1,6 @@
 // The translator's desk: its keys, and where it begins. Keys are known by their place on the board, whatever the layout.
 import { say, showKeys } from "./talk.js";
-import { back, forth, toEnd } from "./editor.js";
+import { back, forth, read, toEnd } from "./editor.js";
 import * as keeping from "./keep.js";
 import { beside, byId, current, desk, editorOf, isDone, isOnTheWay, leave, leaveFor, nextOpen, open, opened, segments } from "./segments.js";
 import { missingCode, nextFinding, review, sendBack, take, undo, verbs } from "./verbs.js";
@@ -45,6 +45,7 @@ for (let n = 1; n <= 9; n += 1) {
   };
 }
 
+let wanted = null;
 const inNames = () => document.activeElement.closest?.(".names");
 
 function names(form) {
@@ -66,15 +67,21 @@ function engine(form) {
   if (made) return take(form, made);
   const button = form.querySelector(".ask");
   if (!button) return say(desk.dataset.none);
-  const taken = (event) => {
-    if (!event.target.matches(".drafted")) return;
-    form.removeEventListener("htmx:afterSettle", taken);
-    const answer = form.querySelector(".drafted .made");
-    if (answer && opened() === form) take(form, answer);
-  };
-  form.addEventListener("htmx:afterSettle", taken);
+  wanted = { form, text: read(editorOf(form)) };
   button.click();
 }
+
+// A draft that was asked for by key is put in when it comes, unless somebody typed meanwhile: then it waits beside.
+desk.addEventListener("htmx:afterSettle", (event) => {
+  if (!event.target.matches(".drafted")) return;
+  const made = event.target.querySelector(".made");
+  const form = opened();
+  if (made && wanted?.form === form && wanted.text === read(editorOf(form))) take(form, made);
+  wanted = null;
+});
+desk.addEventListener("htmx:beforeRequest", (event) => {
+  if (event.target.matches(".ask")) say(event.target.parentElement.querySelector(".asking").textContent);
+});
 
 // In the list of names: a digit inserts one, an arrow goes to the next or opens the cases.
 function namesKey(event, form) {
@@ -146,6 +153,6 @@ function closedKey(event, form, pressed) {
 }
 
 document.getElementById("undo").addEventListener("click", undo);
-const wanted = desk.dataset.opened || keeping.all().find(byId);
-if (wanted && byId(wanted)) open(byId(wanted));
+const first = desk.dataset.opened || keeping.all().find(byId);
+if (first && byId(first)) open(byId(first));
 else segments().find((one) => !isDone(one))?.focus({ preventScroll: true });
