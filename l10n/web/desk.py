@@ -253,12 +253,12 @@ def part(visit: Visit) -> Response:
 
 def _together(visit: Visit, edit: Edit, opened: Key, said: str) -> Response:
     """Write an edit of several segments; which a page has to show anew, and which to open."""
-    _, verdict = write(visit, edit)
+    side, verdict = write(visit, edit)
     if verdict == "stale":
         said = visit._("Somebody changed one of these sentences meanwhile: nothing was joined or parted.")
         return visit.data({"said": said}, 409)
     changed = [segment_id(*one.key) for one in edit.parts]
-    return visit.data({"segments": changed, "open": segment_id(*opened), "said": said})
+    return visit.data({"segments": changed, "open": segment_id(*opened), "done": _done(side), "said": said})
 
 
 @page()

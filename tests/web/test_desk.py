@@ -155,6 +155,7 @@ def test_joined(project: Project, aigul: Client) -> None:
         "Он берёт 12 машин. Билеты по 500 тенге.",
         JOINED,
     )
+    assert f"{told['done']} of " in aigul.get("/desk/ru/ferry").text
     assert told["open"] == segment_id(*CARS) and set(told["segments"]) == {segment_id(*CARS), segment_id(*TICKETS)}
     assert "Tickets cost 500 tenge." in aigul.get(f"/segment/ru/{segment_id(*CARS)}/ferry").text
 

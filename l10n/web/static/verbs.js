@@ -43,6 +43,7 @@ async function together(form, where, fields) {
   }
   const told = JSON.parse(answer.html);
   if (!("questions" in asked(form))) keeping.forget(form.dataset.segment);
+  counted(told.done);
   await anew(told.segments);
   await open(byId(told.open));
   say(told.said);
