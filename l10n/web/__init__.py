@@ -9,6 +9,7 @@ The storeys inside, each of which knows only those above it:
     guard     who may speak to it: hosts, cookies, tokens, sizes, and what a page may load
     accounts  who may come in from beyond this machine
     recollection   the memory of the project, opened once, brought up to date beside those who ask
+    undoing   what a session did and took back
     bench     what a running server knows: articles as they are on disk, who is where, what can be undone
     visit     one request: who asks, in which language, and the page that answers
     reasons  speech   what the rooms below say in English, in the language of the reader

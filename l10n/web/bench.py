@@ -9,7 +9,7 @@ from __future__ import annotations
 import secrets
 import threading
 import time
-from collections import OrderedDict, deque
+from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,15 +21,14 @@ from l10n.project import FORMAT_OF_SUFFIX, RESERVED, Article, Project
 from l10n.web.accounts import Accounts, shelter
 from l10n.web.limits import Limit
 from l10n.web.recollection import Recollection
+from l10n.web.undoing import Step, Steps, last
 from l10n.workflow import mentions, naming, saving, seen, view
-from l10n.workflow.saving import Back, Edit, Saved
+from l10n.workflow.saving import Edit, Saved
 
 KEPT = 64
 """Sides of articles that are kept as they were read."""
 AWAY_S = 20.0
 """Seconds after which somebody who says nothing is no longer in a segment."""
-UNDONE, LONGEST_UNDONE = 500, 500_000
-"""Steps of a session that can be undone, and their characters."""
 SESSIONS, PLACES, SEATS = 500, 2_000, 100
 """Sessions whose steps are kept; locales of articles in which somebody is, and the people in each.  Of more, those are
 forgotten that were heard of longest ago."""
@@ -41,61 +40,6 @@ Made = TypeVar("Made")
 
 class Missing(Exception):
     """What an address names is not there; str() says it."""
-
-
-class Change(NamedTuple):
-    """One segment that a step changed."""
-
-    before: Entry
-    """As it was; of no file."""
-    after: tuple[str, ...]
-    """The target that stands there since, with all its plural forms."""
-    made: tuple[str, ...] = ()
-    """Ids of the records that were written with it."""
-
-    def back(self, who: str) -> Edit:
-        """The edit by which somebody takes it back."""
-        (target, *forms), (seen, *seen_forms) = self.before.targets or ("",), self.after or ("",)
-        back = Back(self.before, self.made)
-        return Edit(self.before.key, target, seen, who, tuple(forms), tuple(seen_forms), back=back)
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What a person did at once, and how everything was before."""
-
-    article: str
-    locale: str
-    changes: tuple[Change, ...]
-    is_loose: bool = False
-    """Each change is taken back by itself: what somebody changed since stays."""
-    also: tuple[Step, ...] = ()
-    """What was done with it in other articles."""
-
-
-@dataclass
-class Steps:
-    """What a session can take back, the oldest first."""
-
-    kept: deque[Step] = field(default_factory=deque)
-    size: int = 0
-    """Characters."""
-
-    def add(self, step: Step) -> None:
-        """Remember a step; the oldest are forgotten where they are too many, or too long."""
-        self.kept.append(step)
-        self.size += len(repr(step))
-        while len(self.kept) > UNDONE or (self.size > LONGEST_UNDONE and len(self.kept) > 1):
-            self.size -= len(repr(self.kept.popleft()))
-
-    def take(self, article: str, locale: str | None) -> Step | None:
-        """The last one in a locale of an article, or in any."""
-        for step in reversed(self.kept):
-            if step.article == article and locale in (None, step.locale):
-                self.kept.remove(step)
-                self.size -= len(repr(step))
-                return step
-        return None
 
 
 class Seat(NamedTuple):
@@ -310,13 +254,30 @@ class Bench:
 
     # --- what can be undone
 
-    def did(self, session: str, step: Step) -> None:
-        """Remember a step of a person."""
+    def did(self, session: str, step: Step, *, is_again: bool = False) -> None:
+        """Remember a step of a person; what was taken back before it can be done again no more, unless it was that."""
         with self._lock:
             steps = self._steps.setdefault(session, Steps())
             self._steps.move_to_end(session)
             steps.add(step)
+            if not is_again:
+                steps.undone.clear()
             _forget(self._steps, SESSIONS)
+
+    def undid(self, session: str, step: Step) -> None:
+        """Remember the step by which a person took another back."""
+        with self._lock:
+            if session in self._steps:
+                self._steps[session].undone.append(step)
+
+    def undone(self, session: str, article: str, locale: str) -> Step | None:
+        """The last step by which a person took something back there, taken from those that can be done again."""
+        with self._lock:
+            steps = self._steps.get(session)
+            step = last(steps.undone, article, locale) if steps else None
+            if steps and step:
+                steps.undone.remove(step)
+            return step
 
     def last(self, session: str, article: str, locale: str | None) -> Step | None:
         """The last step of a person in a locale of an article (None: in any), taken from those that can be undone."""

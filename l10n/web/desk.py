@@ -4,7 +4,7 @@ show      the page: every paragraph, each sentence closed
 segment   one sentence, opened up or closed again
 save      what was typed is in the catalog, or both texts are shown and the writer chooses
 join      a sentence is said in the one before, or a paragraph in one; part undoes it
-undo      the last thing that this person did here, taken back
+undo      the last thing that this person did here, taken back; redo does it again
 presence  who else is in a segment, and whether files changed under the page
 
 What stands beside an opened segment (names, matches, its past) is in panels.
@@ -26,7 +26,8 @@ from l10n.ledger import Status
 from l10n.model import JOINED, Entry, Key, State
 from l10n.text import segment_id
 from l10n.web import checking, pieces, speech, steps
-from l10n.web.bench import Missing, Step, key_of
+from l10n.web.bench import Missing, key_of
+from l10n.web.undoing import Step
 from l10n.web.visit import Visit, Wrong, page
 from l10n.workflow import joining, reviewing, view
 from l10n.workflow.reviewing import Item
@@ -267,15 +268,30 @@ def undo(visit: Visit) -> Response:
     step = visit.bench.last(visit.session, visit.article.name, visit.locale)
     if step is None:
         return visit.data({"said": visit._("There is nothing to undo.")}, 404)
+    return _back(visit, step)
+
+
+@page()
+def redo(visit: Visit) -> Response:
+    """Do again what this person took back here last, where nothing was done since."""
+    step = visit.bench.undone(visit.session, visit.article.name, visit.locale)
+    if step is None:
+        return visit.data({"said": visit._("There is nothing to do again.")}, 404)
+    return _back(visit, step)
+
+
+def _back(visit: Visit, step: Step) -> Response:
+    """Take a step back, be it one that took another back."""
     if step.is_loose:
         return steps.back(visit, step)
     edits = [one.back(visit.who) for one in step.changes]
-    side, verdict, _ = visit.bench.save(visit.source, visit.locale, edits[0].with_(edits[1:]))
+    side, verdict, before = visit.bench.save(visit.source, visit.locale, edits[0].with_(edits[1:]))
     if verdict != "done":
         return visit.data({"said": visit._("Somebody changed that text since: it stays as it is.")}, 409)
+    steps.remember(visit, steps.reversed_(step, side, visit.who, before))
     changed = [segment_id(*one.key) for one in edits]
-    told = {"segments": changed, "segment": changed[0], "done": _done(side), "said": visit._("Taken back")}
-    return visit.data(told)
+    told = {"segments": changed, "segment": changed[0], "done": _done(side)}
+    return visit.data(told | {"said": steps.said(visit, 0, is_again=step.is_back)})
 
 
 # --- others
@@ -317,5 +333,6 @@ ROUTES = (
     Route("/join/{locale}/{segment}/{article:path}", join, methods=["POST"]),
     Route("/part/{locale}/{segment}/{article:path}", part, methods=["POST"]),
     Route("/undo/{locale}/{article:path}", undo, methods=["POST"]),
+    Route("/redo/{locale}/{article:path}", redo, methods=["POST"]),
     Route("/presence/{locale}/{article:path}", presence, methods=["POST"]),
 )

@@ -20,8 +20,8 @@ from l10n.errors import GlossaryError, NotAllowed, ProjectError
 from l10n.model import Entry
 from l10n.text import digest, nfc, word_diff
 from l10n.web import namesteps, steps, verdicts
-from l10n.web.bench import Change
 from l10n.web.namecard import EDITOR, book, card, cell, glossary, require_writer, row
+from l10n.web.undoing import Change
 from l10n.web.visit import Visit, Wrong, page
 from l10n.workflow import admitting, entries, respelling, reviewing, saving, usage
 from l10n.workflow.admitting import Forms

@@ -18,8 +18,8 @@ from starlette.routing import Route
 from l10n.project import Article
 from l10n.text import segment_id
 from l10n.web import speech
-from l10n.web.bench import Step
 from l10n.web.steps import TRIES, changes
+from l10n.web.undoing import Step
 from l10n.web.visit import Visit, Wrong, page
 from l10n.workflow import replacing, saving, view
 from l10n.workflow.replacing import Chosen, Place, Wanted

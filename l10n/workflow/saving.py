@@ -36,6 +36,8 @@ class Back:
     entry: Entry
     ends: tuple[str, ...] = ()
     """Ids of the records that were made by the typing."""
+    is_forth: bool = False
+    """It had been taken back, and is said again: who typed it stands for it as before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +262,7 @@ def stood_for(entry: Entry, edit: Edit, known: Ledger, when: str) -> list[Record
 
     Of what is taken back: the record that they no longer do.
     """
-    if edit.back is not None:
+    if edit.back is not None and not edit.back.is_forth:
         ends = tuple(name for name in edit.back.ends if name in known.records and name not in known.ended)
         return [known.fresh(Record("withdraw", edit.who, when, ends=ends))] if ends else []
     status = known.status(entry)

@@ -136,6 +136,31 @@ def test_taken_back_whole(project: Project, aigul: Client) -> None:
     assert project.catalog("ferry", "ru").read_bytes() == before
 
 
+def test_done_again(project: Project, aigul: Client) -> None:
+    """What was taken back is done again step by step, joins whole, in the name of who did it; until the next step."""
+    where, join = f"ru/{segment_id(*CARS)}/ferry", f"ru/{segment_id(*TICKETS)}/ferry"
+    before = project.catalog("ferry", "ru").read_bytes()
+    aigul.post(f"/save/{where}", {"target": "Берёт 12 машин.", "seen": RUSSIAN[CARS[1]], "questions": "Cars?"})
+    aigul.post(f"/join/{join}", {"target": RUSSIAN[TICKETS[1]], "seen": RUSSIAN[TICKETS[1]]})
+    after = project.catalog("ferry", "ru").read_bytes()
+
+    def steps(verb: str) -> list[int]:
+        return [aigul.post(f"/{verb}/ru/ferry", {}).status for _ in range(3)]
+
+    for _ in range(2):
+        assert steps("undo") == [200, 200, 404]
+        assert project.catalog("ferry", "ru").read_bytes() == before
+        assert steps("redo") == [200, 200, 404]
+        assert project.catalog("ferry", "ru").read_bytes() == after
+    entry = po.read(project.catalog("ferry", "ru")).by_key()[CARS]
+    status = ledger.read(project.ledger("ferry", "ru")).status(entry)
+    assert (str(status.state), status.translators) == ("translated", ("aigul",))
+
+    assert aigul.post("/undo/ru/ferry", {}).status == 200
+    aigul.post(f"/save/{where}", {"target": "Вмещает 12 машин.", "seen": "Берёт 12 машин."})
+    assert aigul.post("/redo/ru/ferry", {}).status == 404
+
+
 def test_questions(project: Project, aigul: Client) -> None:
     """What a translator asks is beside the text, for everybody."""
     where, text = f"ru/{segment_id(*CARS)}/ferry", RUSSIAN[CARS[1]]
@@ -206,3 +231,8 @@ def test_undo(project: Project, page: Page) -> None:
     page.keyboard.press("Alt+Z")
     expect(page.locator("#said")).to_have_text("Taken back")
     assert target(project, CARS, "ru") == "Он берёт 12 машин."
+    page.keyboard.press("Alt+Shift+Z")
+    expect(page.locator("#said")).to_have_text("Done again")
+    assert target(project, CARS, "ru") == "Он берёт 12 машин. Больше нет."
+    page.keyboard.press("Alt+Shift+Z")
+    expect(page.locator("#said")).to_have_text("There is nothing to do again.")

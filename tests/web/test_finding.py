@@ -189,6 +189,12 @@ def test_replaced_at_one_stroke(project: Project, aigul: Client) -> None:
     assert project.catalog("ferry", "ru").read_bytes() == before
     assert aigul.post("/undo/ru/ferry", {}).status == 404
 
+    again = json.loads(aigul.post("/redo/ru/ferry", {}).text)
+    assert (again["said"], set(again["segments"])) == ("Done again", set(told["segments"]))
+    assert project.catalog("ferry", "ru").read_bytes() != before
+    assert aigul.post("/undo/ru/ferry", {}).status == 200
+    assert project.catalog("ferry", "ru").read_bytes() == before
+
 
 def test_several_in_one_text(project: Project, aigul: Client) -> None:
     """Each place by itself."""

@@ -45,6 +45,7 @@ ROLES = {
     "POST /join/{locale}/{segment}/{article:path}": ANY,
     "POST /part/{locale}/{segment}/{article:path}": ANY,
     "POST /undo/{locale}/{article:path}": ANY,
+    "POST /redo/{locale}/{article:path}": ANY,
     "GET /mentions/{locale}/{segment}/{article:path}": ANY,
     "GET /cases/{locale}/{segment}/{article:path}": ANY,
     "GET /matches/{locale}/{segment}/{article:path}": ANY,

@@ -12,11 +12,14 @@ function combo(event) {
   return [...held.filter(Boolean), event.code].join("+");
 }
 
+const redo = (form) => undo(form, "redo");
+
 const anywhere = {
   "F1": showKeys,
   "Alt+KeyO": () => leaveFor(nextOpen),
   "Alt+KeyP": nextFinding,
   "Alt+KeyZ": undo,
+  "Alt+Shift+KeyZ": redo,
   "Alt+KeyA": () => review("approve"),
   "Alt+KeyR": sendBack,
   "Alt+ArrowDown": () => leaveFor(() => beside(1)),
@@ -148,11 +151,11 @@ function closedKey(event, form, pressed) {
   if (pressed === "ArrowDown") return () => beside(1)?.focus();
   if (pressed === "ArrowUp") return () => beside(-1)?.focus();
   if (pressed === "Enter" || pressed === "NumpadEnter") return current() ? () => open(current()) : null;
-  if ((event.ctrlKey || event.metaKey) && isLetter(event, "z")) return undo;
+  if ((event.ctrlKey || event.metaKey) && isLetter(event, "z")) return event.shiftKey ? redo : undo;
   return null;
 }
 
-document.getElementById("undo").addEventListener("click", undo);
+document.getElementById("undo").addEventListener("click", () => undo());
 const first = desk.dataset.opened || keeping.all().find(byId);
 if (first && byId(first)) open(byId(first));
 else segments().find((one) => !isDone(one))?.focus({ preventScroll: true });

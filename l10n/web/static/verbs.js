@@ -18,10 +18,10 @@ export function nextFinding() {
 }
 
 // What is typed and not saved is saved first: nothing that nobody saw on the page is taken back.
-export async function undo() {
+export async function undo(_form, verb = "undo") {
   const had = isTyped(opened());
   if (!(await leave()) || had) return;
-  const answer = await post(address("undo")).catch(() => null);
+  const answer = await post(address(verb)).catch(() => null);
   if (!answer) return say(desk.dataset.unreachable);
   const told = await answer.json();
   say(told.said);
