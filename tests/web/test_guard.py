@@ -452,6 +452,7 @@ def test_settings_that_break(project: Project, aigul: Client) -> None:
     project.settings_file.write_text("locales = [", encoding="utf-8")
     said = aigul.get("/desk/ru/ferry")
     assert said.status == 400 and "l10n.toml" in said.text and str(project.folder) not in said.text
+    assert aigul.get("/asset/x/img/ferry.jpg").status == 404
     project.settings_file.write_text(good, encoding="utf-8")
     assert aigul.get("/desk/ru/ferry").status == 200
 
