@@ -9,7 +9,7 @@ It stands below the rooms, because a format walks it, and names are found and re
 from __future__ import annotations
 
 from l10n.glossary.editing import Cut, added, changed, cut, put_back, removed
-from l10n.glossary.forms import FORM_MAX, fault
+from l10n.glossary.forms import FORM_MAX, fault, fault_of
 from l10n.glossary.origins import tag
 from l10n.glossary.reading import KEYS, Name, about, check, read
 from l10n.glossary.rendered import LOCALE, Glossary, Rendering
@@ -31,6 +31,7 @@ __all__ = [
     "cut",
     "decode",
     "fault",
+    "fault_of",
     "put_back",
     "read",
     "removed",

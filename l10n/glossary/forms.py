@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from l10n.phrases import phrase
 
 FORM_MAX = 200
 """Characters; the longest official names of organisations have some 150."""
+
+FORMS_MAX = 100
+"""Of one name in one list; no glossary that we know has a dozen, and each is looked for in every text."""
 
 _JOINERS = "\u200c\u200d"
 """ZWNJ and ZWJ: they part and join letters in Persian and Indic words."""
@@ -46,6 +50,15 @@ def fault(form: str) -> tuple[str, str] | None:
     if form != " ".join(form.split(" ")).strip() or "  " in form:
         return phrase("`{form}` has a space too many", form=form), phrase("one space between words, none at the ends")
     return _mixed(form)
+
+
+def fault_of(forms: Sequence[str]) -> tuple[str, str] | None:
+    """The same for a list of forms: the first that something is wrong with, or that they are too many."""
+    if len(forms) > FORMS_MAX:
+        return phrase("{n:,} forms are said at once", n=len(forms)), phrase(
+            "{most} are enough for any name", most=FORMS_MAX
+        )
+    return next(filter(None, map(fault, forms)), None)
 
 
 def _is_hidden(letter: str) -> bool:

@@ -114,6 +114,7 @@ def application(
     )
     guard = Middleware(Guard, hosts=hosts, secure=secure)
     app = Starlette(routes=ROUTES, middleware=[guard, session], exception_handlers={HTTPException: nothing})
+    app.router.redirect_slashes = False  # to an address in full, which behind a proxy begins with http://
     app.state.bench = bench
     return app
 

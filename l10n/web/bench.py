@@ -105,7 +105,7 @@ class Bench:
 
     def key(self) -> str:
         """What cookies are signed with; made the first time, for the eyes of its owner alone."""
-        path = self.project().cache / KEY
+        path = self.last_project().cache / KEY
         shelter(path.parent)
         if not path.exists():
             files.replace(path, secrets.token_urlsafe(32).encode("ascii"), private=True)

@@ -7,7 +7,7 @@ findings  those of the whole article, for the marks on its closed segments; aske
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from starlette.responses import Response
@@ -23,6 +23,9 @@ from l10n.workflow.inspecting import Found
 from l10n.workflow.rules import Rules
 from l10n.workflow.spots import Original
 from l10n.workflow.trying import Known, Trial
+
+SHOWN = 100
+"""Findings of one text, the worst: where there are more, nobody reads on, and each is placed in the whole text."""
 
 
 class Spanned(NamedTuple):
@@ -54,7 +57,7 @@ def check(visit: Visit) -> Response:
     found = [one for one in trial(visit)(key, sent, pieces.forms(visit.form, "target")) if one.waiver is None]
     source = joining.sources(joining.run(visit.side, key))
     said = saving.cleaned(sent)
-    spanned = [_spanned(one, sent, said, source) for one in found]
+    spanned = [_spanned(one, sent, said, source) for one in _worst(found)]
     return visit.page(
         "part/check.html",
         found=sorted(spanned, key=lambda one: not one.said),
@@ -62,6 +65,13 @@ def check(visit: Visit) -> Response:
         severity_of=speech.of(visit)["severity_of"],
         counted=counted(visit, len(found)),
     )
+
+
+def _worst(found: Sequence[Found]) -> Sequence[Found]:
+    """Those that are shown, all of them in their order where they are not too many."""
+    if len(found) <= SHOWN:
+        return found
+    return sorted(found, key=lambda one: SEVERITIES.index(one.finding.severity))[:SHOWN]
 
 
 def _spanned(one: Found, sent: str, said: str, source: str) -> Spanned:

@@ -1,7 +1,7 @@
 """Who may speak to the workbench, and what its pages may do: below every handler, so that none can forget it.
 
 host      another name than those it is served under is refused: a page elsewhere that rebinds its name gets nothing
-size      a body is cut off at LONGEST, whatever its header promises, and after BODY_S, however slowly it trickles
+size      a body is kept up to LONGEST, whatever its header promises, and waited for up to BODY_S, however it trickles
 origin    what changes something comes from a page of ours (Sec-Fetch-Site, Origin) and bears the token of its session
 headers   no script and no style but our own files, no frame around us, nothing remembered by a proxy
 failure   what nobody expected is a calm answer, and a line in the log that holds no word of what was sent
@@ -19,6 +19,7 @@ import logging
 import secrets
 import traceback
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from typing import Any
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -28,6 +29,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 LONGEST, TOGETHER = 4_000_000, 200_000_000
 """Bytes of a request, forty times the longest target, and of all that are being answered."""
+PASSED_BY = 64_000_000
+"""Bytes behind LONGEST that are let go by, read and forgotten: who is hung up on while sending hears no answer."""
 BODY_S = 60.0
 """Seconds in which a body has to be there: what a desk sends is a few kilobytes, and an article seldom a megabyte."""
 SAFE = ("GET", "HEAD", "OPTIONS")
@@ -129,6 +132,7 @@ class Guard:
         try:
             await self.app(scope, body.receive, send)
         except TooLong:
+            await body.pass_by()
             return _refusal(scope, 413, f"more than {LONGEST:,} bytes were sent at once, and nothing was changed")
         except TooSlow:
             return _refusal(scope, 408, "the request did not come to its end in time, and nothing was changed")
@@ -170,6 +174,16 @@ class _Body:
         if self.guard.held > TOGETHER:
             raise TooMuch
         return message
+
+    async def pass_by(self) -> None:
+        """Let the rest come, as far as it is not endless."""
+        left = PASSED_BY
+        with suppress(TimeoutError):
+            async with asyncio.timeout_at(self.end):
+                while self.more and left > 0:
+                    message = await self._receive()
+                    self.more = bool(message.get("more_body"))
+                    left -= len(message.get("body", b""))
 
 
 def without_port(host: str) -> str:

@@ -48,8 +48,7 @@ def show(visit: Visit) -> Response:
     side = visit.side
     asked = visit.asked("who")
     who = None if not asked else "" if asked == NOBODY else asked
-    said = visit.asked("page", "1")
-    start = (max(int(said) - 1, 0) if said.isdecimal() and len(said) < 6 else 0) * RECORDS
+    start = max(0, visit.asked_number("page", 1) - 1) * RECORDS
     days, count = timeline.days(side, who=who, start=start, count=RECORDS)
     where = address("history", visit.locale, visit.article.name)
 

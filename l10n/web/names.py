@@ -49,8 +49,7 @@ def table(visit: Visit) -> Response:
     has_glossary = visit.project.glossary is not None
     every = namecard.rows(visit) if has_glossary else []
     found = register.asked(every, asked, namecard.glossary(visit)) if has_glossary else []
-    said = visit.asked("page", "1")
-    start = SIZE * (int(said) - 1) if said.isdecimal() and int(said[:6]) > 0 else 0
+    start = SIZE * max(0, visit.asked_number("page", 1) - 1)
     locales = [tag for tag in (every[0].cells if every else ()) if asked.locale in ("", tag)]
     return visit.page(
         "names.html",
@@ -258,10 +257,10 @@ def uses(visit: Visit) -> Response:
     name = namecard.row(visit).name
     only = visit.asked("only")
     locale = visit.asked("locale")
-    start = visit.asked("from", "0")
+    start = visit.asked_number("from", 0)
     segments: list[list[Use]] = []
     more, disagree = 0, 0
-    for number, some in _articles(visit, name, locale, int(start) if start.isdecimal() else 0):
+    for number, some in _articles(visit, name, locale, start):
         wrong = [group for group in some if any(use.findings for use in group)]
         disagree += len(wrong)
         segments += wrong if only else some
@@ -273,7 +272,7 @@ def uses(visit: Visit) -> Response:
         name=name,
         segments=segments,
         more=more,
-        first=start == "0",
+        first=start == 0,
         disagree=disagree,
         only=only,
         locale=locale,

@@ -134,6 +134,7 @@ def undo(visit: Visit) -> Response:
 
 
 def _texts(visit: Visit, step: Step) -> Response:
+    visit.require("", step.locale)
     taken, left = steps.put_back(visit, step)
     if not taken:
         return _stays(visit)

@@ -94,7 +94,7 @@ def _about(visit: Visit, one: Hunt) -> dict[str, Any]:
     meant = [each for each in found if kind in ("", each.found.kind)]
     if words:
         meant = [each for each in meant if any(words.casefold() in form.casefold() for form in _all_forms(each))]
-    start = SIZE * max(0, int(visit.asked("page", "1")) - 1) if visit.asked("page", "1").isdecimal() else 0
+    start = SIZE * max(0, visit.asked_number("page", 1) - 1)
     return {
         "hunt": one,
         "listing": listing,

@@ -232,7 +232,7 @@ def _asset(request: Request) -> Response:
     bench: Bench = request.app.state.bench
     given = str(request.path_params["key"]).encode()
     known = [hmac.compare_digest(given, asset_key(bench, days).encode()) for days in (0, 1)]
-    found = previewing.picture(bench.project(), str(request.path_params["place"])) if any(known) else None
+    found = previewing.picture(bench.last_project(), str(request.path_params["place"])) if any(known) else None
     if found is None:
         return PlainTextResponse("there is no such picture\n", 404)
     path, kind = found

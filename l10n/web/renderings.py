@@ -10,7 +10,6 @@ verdict   an editor approves exactly the text that was shown, sends it back, or 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 
 from starlette.responses import Response
 from starlette.routing import Route
@@ -33,6 +32,8 @@ from l10n.workflow.syncing import Options
 
 PUT = "put-"
 """How the fields begin that name a segment to be put right."""
+VERBS = ("approve", "final", "send-back", "withdraw")
+"""What an editor says of a rendering."""
 
 
 @page()
@@ -152,9 +153,10 @@ def verdict(visit: Visit) -> Response:
     """Approve exactly the text that was shown, send it back with a reason, or take back what was said of it."""
     visit.require(EDITOR, visit.locale)
     there = cell(visit, row(visit))
-    verb = _verb(visit.form.get("verb", ""), visit.form.get("reason", ""))
-    if verb is None:
+    name = visit.form.get("verb", "")
+    if name not in VERBS:
         raise Wrong(visit._("That is nothing that an editor does."))
+    verb = verdicts.verb_of(visit, name)
     shown = visit.form.get("digest", "")
     if not shown or shown != there.status.digest:
         return card(visit, 409, wrong=visit.told(ledger.CHANGED))
@@ -166,7 +168,7 @@ def verdict(visit: Visit) -> Response:
     if skipped or not done:
         wrong = visit.told(skipped[0]) if skipped else visit._("Another text stands there by now: read it first.")
         return card(visit, 409, wrong=wrong)
-    return card(visit, said=visit._(verdicts.DONE[visit.form["verb"]][0]))
+    return card(visit, said=visit._(verdicts.DONE[name][0]))
 
 
 def _act(visit: Visit, there: Cell, verb: reviewing.Verb, shown: str) -> list[reviewing.Reviewed]:
@@ -174,16 +176,6 @@ def _act(visit: Visit, there: Cell, verb: reviewing.Verb, shown: str) -> list[re
     wanted = Filter(locales=(visit.locale,), segments=(there.id,))
     listed = reviewing.listing(article.name, visit.locale, {there.id: shown})
     return reviewing.act(visit.project, [article], wanted, verb, who=visit.who, when=visit.bench.now(), listed=listed)
-
-
-def _verb(said: str, reason: str) -> reviewing.Verb | None:
-    verbs: dict[str, reviewing.Verb] = {
-        "approve": ledger.approve,
-        "final": partial(ledger.approve, final=True),
-        "send-back": partial(ledger.send_back, reason=reason),
-        "withdraw": ledger.withdraw,
-    }
-    return verbs.get(said)
 
 
 ROUTES = (

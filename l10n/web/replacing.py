@@ -154,10 +154,13 @@ def replace(visit: Visit) -> Response:
     chosen = _chosen(visit)
     if not chosen:
         raise Wrong(visit._("No place is chosen."))
+    meant = [(visit.bench.article(visit.project, name), some) for name, some in chosen.items()]  # all, or nothing
     done = Done()
-    for name, some in chosen.items():
-        _change(visit, visit.bench.article(visit.project, name), asked, some, done)
-    _remember(visit, done.steps)
+    try:
+        for article, some in meant:
+            _change(visit, article, asked, some, done)
+    finally:
+        _remember(visit, done.steps)  # what was changed before the disk refused can be taken back
     here = [segment for name, segment in done.segments if name == visit.article.name]
     return visit.page("part/replace-done.html", **_about(visit), done=done, here=here)
 

@@ -112,7 +112,7 @@ def queue(visit: Visit) -> Response:
     found = shelf.of(visit.request.app.state).queue(visit.bench, visit.project, locales, wanted)
     kinds = _kinds(visit, found)
     found = waiting.narrowed(found, kinds=asked["kind"].split(",") if asked["kind"] else (), article=asked["article"])
-    start = _page_number(visit.asked("page", "1")) * PILES
+    start = max(0, visit.asked_number("page", 1) - 1) * PILES
 
     def link(**changed: str) -> str:
         told = {**asked, **changed}
@@ -142,11 +142,6 @@ def _kinds(visit: Visit, piles: Iterable[Pile]) -> list[tuple[str, str]]:
     for kind in {one.kind for pile in piles for one in pile.segments}:
         by_word.setdefault(labels.kind(kind, visit.tongue), set()).add(kind)
     return sorted((word, ",".join(sorted(some))) for word, some in by_word.items())
-
-
-def _page_number(said: str) -> int:
-    """0-based; the first for what is no number."""
-    return max(int(said) - 1, 0) if said.isdecimal() and len(said) < 6 else 0
 
 
 # --- an article

@@ -73,9 +73,30 @@ def back(visit: Visit, step: Step) -> Response:
 
 
 def put_back(visit: Visit, step: Step) -> tuple[int, int]:
-    """The same for who asks elsewhere: how many texts are as they were, and how many are not."""
-    done = [_taken_back(visit, one) for one in (step, *step.also)]
-    return sum(len(ids) for ids, _, _ in done), sum(left for _, left, _ in done)
+    """The same for who asks elsewhere: how many texts are as they were, and how many are not.
+
+    Where it reaches into locales of others, as an entry of the glossary does, these are left alone.
+    """
+    taken, left = 0, 0
+    for one in (step, *step.also):
+        if visit.may("", one.locale):
+            ids, others, _ = _taken_back(visit, one)
+            taken, left = taken + len(ids), left + others
+        else:
+            left += _not_as_before(visit, one)
+    return taken, left
+
+
+def _not_as_before(visit: Visit, step: Step) -> int:
+    """How many texts of others are not as they were: what followed from an entry often follows it back."""
+    side = visit.bench.side(
+        visit.bench.source(visit.project, visit.bench.article(visit.project, step.article)), step.locale
+    )
+    return sum(
+        (now := side.entries.get(one.before.key)) is None
+        or (now.targets, now.fuzzy) != (one.before.targets, one.before.fuzzy)
+        for one in step.changes
+    )
 
 
 def said(visit: Visit, left: int, *, is_again: bool = False) -> str:

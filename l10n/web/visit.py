@@ -155,6 +155,11 @@ class Visit:
         """A parameter of the address."""
         return self.request.query_params.get(name, default)
 
+    def asked_number(self, name: str, usual: int) -> int:
+        """A whole number of the address, of six digits at most; the usual one for what is none."""
+        said = self.asked(name)
+        return int(said[:6]) if said.isdecimal() else usual
+
     # --- the answer
 
     def page(self, template: str, status: int = 200, **values: Any) -> HTMLResponse:
@@ -216,6 +221,8 @@ async def _form(request: Request) -> dict[str, str] | None:
         if kind == "application/json":
             data = json.loads(said)
             found = {str(name): str(value) for name, value in data.items()}
+            if len(found) > FIELDS:
+                return None
             json.dumps(found, ensure_ascii=False).encode("utf-8")  # no halves of characters
             return found
         if kind == "multipart/form-data":

@@ -68,7 +68,8 @@ def _with(entry: Entry, wanted: Forms) -> Entry:
 
 def _check(entry: Entry, wanted: Forms) -> None:
     """GlossaryError for a form that is no form, or is admitted and forbidden at once."""
-    _sound((*wanted.also, *wanted.never))
+    _sound(wanted.also)
+    _sound(wanted.never)
     own = codes.unescape(entry.target)
     for form in wanted.never:
         if form == own:
@@ -86,8 +87,8 @@ def _check(entry: Entry, wanted: Forms) -> None:
 
 
 def _sound(forms: Sequence[str]) -> None:
+    if fault := glossary.fault_of(forms):
+        raise GlossaryError(fault[0], hint=fault[1])
     for form in forms:
-        if fault := glossary.fault(form):
-            raise GlossaryError(fault[0], hint=fault[1])
         if ";" in form:
             raise GlossaryError(phrase("`{form}` is read as one form", form=form), hint=phrase("write one form a line"))

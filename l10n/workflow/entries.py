@@ -6,7 +6,7 @@ The catalogs of the glossary follow at once, and what a new entry is called is d
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -110,9 +110,7 @@ def _check(project: Project, values: Mapping[str, Any]) -> None:
     """GlossaryError for what a file could hold and a newsroom cannot mean."""
     for key in ("form", "original", "also", "former"):
         given = values.get(key, ())
-        for form in (given,) if isinstance(given, str) else given:
-            if form and (fault := glossary.fault(form)):
-                raise GlossaryError(fault[0], hint=fault[1])
+        _sound([form for form in ((given,) if isinstance(given, str) else given) if form])
     never = dict(values.get("never", {}))
     if "" in never and len(never) > 1:
         raise GlossaryError(
@@ -122,9 +120,7 @@ def _check(project: Project, values: Mapping[str, Any]) -> None:
         if locale and locale not in project.settings.locales:
             hint = phrase("the project's locales are {locales}", locales=", ".join(project.settings.locales))
             raise GlossaryError(phrase("`never` names `{locale}`", locale=locale), hint=hint)
-        for form in forms:
-            if fault := glossary.fault(form):
-                raise GlossaryError(fault[0], hint=fault[1])
+        _sound(forms)
     note = str(values.get("note", ""))
     if len(note) > LONGEST_NOTE:
         raise GlossaryError(
@@ -133,6 +129,11 @@ def _check(project: Project, values: Mapping[str, Any]) -> None:
         )
     if "form" in values and not values["form"]:
         raise GlossaryError(phrase("an entry has no form"), hint=phrase("write the name in English"))
+
+
+def _sound(forms: Sequence[str]) -> None:
+    if fault := glossary.fault_of(forms):
+        raise GlossaryError(fault[0], hint=fault[1])
 
 
 def forms(said: str) -> tuple[str, ...]:

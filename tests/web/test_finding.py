@@ -17,7 +17,7 @@ from l10n import ledger, po
 from l10n.model import State
 from l10n.project import Project
 from l10n.text import segment_id
-from l10n.web import replacing
+from l10n.web import checking, replacing
 from l10n.web.checking import placed
 from l10n.web.guard import LONGEST
 from l10n.workflow import saving
@@ -45,6 +45,13 @@ def check(client: Client, key: tuple[str, str], text: str, locale: str = "ru") -
 
 
 # --- findings
+
+
+def test_many(aigul: Client) -> None:
+    """Of more findings than anybody reads the worst are shown, and all are counted."""
+    said = check(aigul, CARS, "1  " * 20_000)
+    assert said.count('data-check="') == checking.SHOWN and 'data-check="numbers.' in said
+    assert re.search(r"2\d{4} findings", said)
 
 
 def test_live(project: Project, aigul: Client) -> None:
@@ -284,6 +291,14 @@ def test_what_makes_no_sense(project: Project, aigul: Client, fields: dict[str, 
     before = tree(project.folder)
     said = aigul.post("/replace/ru/ferry", fields, **{"HX-Request": "true"})
     assert said.status == status and 'class="sorry"' in said.text
+    assert tree(project.folder) == before
+
+
+def test_all_or_nothing(project: Project, aigul: Client) -> None:
+    """Where one of the articles is none, none is changed."""
+    before = tree(project.folder)
+    chosen = "\n".join((*spots(preview(aigul, "машин", "авто")), "a b 1 nothing"))
+    assert aigul.post("/replace/ru/ferry", {"find": "машин", "with": "авто", "chosen": chosen}).status == 404
     assert tree(project.folder) == before
 
 

@@ -112,8 +112,17 @@ def test_nobody(bench: str) -> None:
 
 
 def test_too_long(aigul: Client) -> None:
-    """A body that grows too long is cut off."""
+    """A body that grows too long is not kept; who sends it hears why, however much too long it is."""
     assert aigul.post(SAVE, {"target": "x" * LONGEST, "seen": ""}).status == 413
+    assert aigul.post(SAVE, {"target": "x" * 10 * LONGEST, "seen": ""}).status == 413
+
+
+def test_endless(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What does not come to its end is hung up on."""
+    monkeypatch.setattr(guard, "PASSED_BY", 1_000_000)
+    with running(project.folder) as address, pytest.raises(OSError):
+        head = b"POST /who HTTP/1.1\r\nHost: localhost\r\nContent-Length: 999999999999\r\n\r\n"
+        raw(address, head + b"x" * 20 * LONGEST)
 
 
 def test_too_much_together(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -195,6 +204,7 @@ BODIES = {
     "too many fields": (b"&".join(b"a%d=1" % n for n in range(FIELDS + 1)), "application/x-www-form-urlencoded"),
     "deep JSON": (b"[" * 100_000 + b"]" * 100_000, "application/json"),
     "deep object": (b'{"a":' * 50_000 + b"1" + b"}" * 50_000, "application/json"),
+    "too many names": (json.dumps({f"a{n}": "1" for n in range(FIELDS + 1)}).encode(), "application/json"),
     "no object": (b'["target", "seen"]', "application/json"),
     "half a character": (b'{"target": "\\ud800", "seen": ""}', "application/json"),
     "a long number": (b'{"target": ' + b"9" * 10_000 + b"}", "application/json"),
@@ -319,6 +329,7 @@ def test_nothing_breaks(open_to_all: tuple[Project, str], path: str) -> None:
             asked.append(re.sub(r"{(\w+)(?::path)?}", lambda match, said=said: said.get(match[1], "x"), path))
     asked += [f"{path}/{nasty}" for nasty in NASTY] if path == "/static" else []
     query = "?" + "&".join(f"{name}=%00%ff%0d%0a" for name in ("segment", "next", "after", "limit", "text", "locale"))
+    asked += [asked[0] + "?" + "&".join(f"{name}={'9' * 5_000}" for name in ("page", "from", "limit"))]
     asked += [asked[0] + query, asked[0] + "?limit=99999999999&text=a&state=x&as=x&closed=1&sort=x&page=-1"]
     for one in asked:
         for headers in ({}, {"HX-Request": "true"}, {"Accept": "application/json", "X-L10n-Person": "aigul"}):
@@ -441,6 +452,7 @@ def test_settings_that_break(project: Project, aigul: Client) -> None:
     project.settings_file.write_text("locales = [", encoding="utf-8")
     said = aigul.get("/desk/ru/ferry")
     assert said.status == 400 and "l10n.toml" in said.text and str(project.folder) not in said.text
+    assert aigul.get("/asset/x/img/ferry.jpg").status == 404
     project.settings_file.write_text(good, encoding="utf-8")
     assert aigul.get("/desk/ru/ferry").status == 200
 

@@ -201,10 +201,13 @@ def test_stale(project: Project, aigul: Client) -> None:
         ("/names/-/rendering/en/Ile", {"target": "x", "seen": ""}, 404),
         ("/names/-/forms/ru/Ile", {"also": "a\u202eb"}, 400),
         ("/names/-/forms/ru/Ile", {"never": "Или"}, 400),
+        ("/names/-/forms/ru/Ile", {"also": "\n".join(f"Ил{n}" for n in range(101))}, 400),
         ("/names/-/forms/ru/Ile", {"seen-also": "x", "also": "y"}, 409),
         ("/names/-/entry/Ile", {"form": "Ile", "seen": "x"}, 409),
         ("/names/-/add", {"form": "Ile"}, 400),
         ("/names/-/add", {"form": ""}, 400),
+        ("/names/-/entry/Ile", {"also": "\n".join(f"Il{n}" for n in range(101)), "seen": "x"}, 400),
+        ("/names/-/entry/Ile", {"never-ru": "\n".join(f"Ил{n}" for n in range(101)), "seen": "x"}, 400),
         ("/names/-/verdict/ru/Ile", {"verb": "approve", "digest": "x"}, 403),
     ],
 )
@@ -258,6 +261,7 @@ def test_uses(aigul: Client) -> None:
     assert "<mark>Daulet Serikov</mark>" in said.text and "<mark>Даулета Серикова</mark>" in said.text
     key = ("p", MET)
     assert f"/desk/ru/ferry?segment={segment_id(*key)}" in said.text
+    assert aigul.get(f"/names/-/uses/{DAULET}?from={'9' * 5_000}").status == 200
 
 
 # --- verdicts
@@ -270,7 +274,10 @@ def test_verdicts(project: Project, timur: Client, aigul: Client) -> None:
     said = timur.post("/names/-/verdict/ru/Ile", {"verb": "approve", "digest": shown})
     assert said.status == 200 and "reviewed" in said.text
 
-    assert timur.post("/names/-/verdict/ru/Ile", {"verb": "send-back", "digest": shown, "reason": " "}).status == 400
+    for reason in (" ", "x" * 2_001, "a\0b"):
+        fields = {"verb": "send-back", "digest": shown, "reason": reason}
+        assert timur.post("/names/-/verdict/ru/Ile", fields).status == 400
+    assert timur.post("/names/-/verdict/ru/Ile", {"verb": "undo", "digest": shown}).status == 400
     fields = {"verb": "send-back", "digest": shown, "reason": "The river is masculine."}
     assert "sent back" in timur.post("/names/-/verdict/ru/Ile", fields).text
     assert "The river is masculine." in aigul.get("/names/Ile").text

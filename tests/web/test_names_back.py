@@ -138,6 +138,29 @@ def test_another_form(project: Project, aigul: Client) -> None:
     )
 
 
+def test_in_languages_of_others(project: Project, aigul: Client) -> None:
+    """What follows from a form in a locale of others follows it back; what they changed since stays, and is said."""
+    type_in(project.catalog("glossary", "kk"), {"Daulet Serikov": "Дәулет Серікұлы"})
+    l10n(project.folder, "sync", "--by", "aigul")
+    path = project.folder / "l10n.toml"
+    said = path.read_text(encoding="utf-8")
+    path.write_text(said.replace('["translator"]', '["translator"]\nlocales = ["ru"]'), encoding="utf-8")
+
+    def renamed() -> None:
+        aigul.post(f"/names/-/entry/{DAULET}", {"form": "Daulet Serik", **seen(aigul, "Daulet Serikov")})
+
+    renamed()
+    assert back(aigul).data["said"] == "Taken back · Daulet Serikov"
+    assert read(project) == GLOSSARY
+    assert [entry(project, "glossary", tag, "Daulet Serikov").fuzzy for tag in ("ru", "kk")] == [False, False]
+
+    renamed()
+    type_in(project.catalog("glossary", "kk"), {"Daulet Serik": "Дәулет Серік"})
+    assert "but for texts that somebody changed since" in back(aigul).data["said"]
+    assert read(project) == GLOSSARY
+    assert entry(project, "glossary", "kk", "Daulet Serikov").target == "Дәулет Серік"
+
+
 def test_an_entry_that_somebody_works_with(project: Project, aigul: Client, timur: Client) -> None:
     """An entry stays once it was changed, or once somebody stands for a rendering of it."""
     aigul.post("/names/-/add", {"form": "Karasu", "kind": "place"})

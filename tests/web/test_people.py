@@ -446,6 +446,15 @@ def test_too_many_attempts(house: tuple[Project, Accounts, Client]) -> None:
     assert guesser.get("/api/articles", Authorization="Bearer guess").status == 429
 
 
+@pytest.mark.parametrize("path", ["/who/", "/static", "/names/"])
+def test_never_sent_on_without_tls(newsroom: Project, path: str) -> None:
+    """Behind a proxy that does TLS no answer leads to an address without."""
+    Accounts.of(newsroom).give("timur", INVITATION, WHEN)
+    with running(newsroom.folder, Door(is_proxied=True, names=("news.example",))) as address:
+        said = Client(address, stays=True).get(path, Host="news.example")
+    assert "http:" not in said.headers.get("location", "")
+
+
 def test_behind_a_proxy(newsroom: Project) -> None:
     """The last address that the proxy names is that of the guesser; what they made up before it does not help."""
     accounts = Accounts.of(newsroom)
