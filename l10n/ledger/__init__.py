@@ -18,7 +18,7 @@ from l10n.ledger import records as _records
 from l10n.ledger.history import displaced, last_approved, last_read, put_back
 from l10n.ledger.marks import mark
 from l10n.ledger.observe import drafted, observe, traced
-from l10n.ledger.people import identify, require
+from l10n.ledger.people import identify, require, require_writer
 from l10n.ledger.records import identity
 from l10n.ledger.review import (
     CHANGED,
@@ -61,6 +61,7 @@ __all__ = [
     "put_back",
     "read",
     "require",
+    "require_writer",
     "send_back",
     "take_back",
     "traced",

@@ -15,7 +15,7 @@ from l10n.ledger.records import PROGRAM
 from l10n.model import Person
 from l10n.phrases import phrase, word
 
-EDITOR = "editor"
+TRANSLATOR, EDITOR = "translator", "editor"
 
 NOBODY = ("", PROGRAM, "machine")
 """Names that no person can have."""
@@ -73,6 +73,17 @@ def require(who: str, people: Mapping[str, Person], role: str = "", locale: str 
         "add `{locale}` to the locales of `people.{who}`; who may: {others}", locale=locale, who=who, others=others
     )
     raise NotAllowed(phrase("`{who}` does not work on `{locale}`", who=who, locale=locale), hint=add)
+
+
+def may_write(who: str, people: Mapping[str, Person], locale: str = "") -> bool:
+    """Whether this person translates or edits in this locale: nobody else types a target."""
+    return may(who, people, TRANSLATOR, locale) or may(who, people, EDITOR, locale)
+
+
+def require_writer(who: str, people: Mapping[str, Person], locale: str = "") -> None:
+    """NotAllowed with the remedy, unless this person does."""
+    if not may_write(who, people, locale):
+        require(who, people, TRANSLATOR, locale)
 
 
 def _ids(people: list[Person], name: str, of: Callable[[Person], Iterable[str]]) -> list[str]:

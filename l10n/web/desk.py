@@ -148,7 +148,7 @@ def about(visit: Visit, side: view.Side, key: Key) -> dict[str, Any]:
         "old_targets": item.before.targets if item.before and item.before.targets != item.targets else (),
         "is_joined": item.entry.target == JOINED,
         "head": segment_id(*joining.head(side, key)),
-        "can_type": visit.may("", side.locale),
+        "can_type": visit.may_write(side.locale),
         "can_join": before is not None and item.entry.target != JOINED,
         "can_be_one": len(joining.paragraph(side, key)) > len(run),
         "run": len(run),

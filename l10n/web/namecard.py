@@ -23,21 +23,10 @@ from l10n.web.words import N_
 from l10n.workflow import naming, register, view
 from l10n.workflow.register import Cell, Row
 
-TRANSLATOR, EDITOR = "translator", "editor"
+EDITOR = "editor"
 CARD = "part/names_card.html"
 FIRST = 4
 """Candidates that are seen at once; the others unfold."""
-
-
-def require_writer(visit: Visit, locale: str = "") -> None:
-    """ProjectError with the remedy for somebody who neither translates nor edits, in this locale."""
-    if not may_write(visit, locale):
-        visit.require(TRANSLATOR, locale)
-
-
-def may_write(visit: Visit, locale: str = "") -> bool:
-    """Whether the person translates or edits."""
-    return visit.may(TRANSLATOR, locale) or visit.may(EDITOR, locale)
 
 
 def book(visit: Visit) -> view.Source:
@@ -138,7 +127,7 @@ def about(visit: Visit, one: Row, locale: str) -> dict[str, Any]:
         "locale": locale,
         "candidates": register.candidates(one, locale),
         "inflected": register.inflected(one.name, there.form, locale),
-        "can_type": may_write(visit, locale),
+        "can_type": visit.may_write(locale),
         "can_judge": visit.may(EDITOR, locale),
         "typed": None,
         "theirs": None,

@@ -23,7 +23,6 @@ from l10n.errors import GlossaryError
 from l10n.glossary import Name
 from l10n.model import KINDS, SEXES
 from l10n.web import namecard, namesteps, newnames, renderings
-from l10n.web.namecard import require_writer
 from l10n.web.visit import Visit, address, page
 from l10n.workflow import entries, register, usage
 from l10n.workflow.entries import Stale
@@ -65,7 +64,7 @@ def table(visit: Visit) -> Response:
         open_counts=_open_counts(every, asked.locale),
         kind_counts={kind: sum(row.name.kind == kind for row in every) for kind in KINDS},
         link=lambda **changed: _link(asked, **changed),
-        can_type=namecard.may_write(visit),
+        can_type=visit.may_write(),
         wrong="",
         new=None,
         done=visit.asked("done"),
@@ -100,7 +99,7 @@ def _open_counts(every: list[Row], locale: str) -> dict[str, int]:
 @page()
 def add(visit: Visit) -> Response:
     """A new entry at the end of the file."""
-    require_writer(visit)
+    visit.require_writer()
     kind = visit.form.get("kind", "")
     name = Name(" ".join(visit.form.get("form", "").split()), kind if kind in KINDS else "term")
     try:
@@ -139,7 +138,7 @@ def _page(visit: Visit, status: int = 200, **more: Any) -> Response:
             "total": len(names),
             "done": visit.asked("done"),
             "stamp": entries.digest(row.name),
-            "can_type": namecard.may_write(visit),
+            "can_type": visit.may_write(),
             "locales": visit.project.settings.locales,
             "sexes_known": SEXES,
             "mine": row.name,
@@ -153,7 +152,7 @@ def _page(visit: Visit, status: int = 200, **more: Any) -> Response:
 @page()
 def entry(visit: Visit) -> Response:
     """Change the entry in the glossary's file; every other byte of it stays."""
-    require_writer(visit)
+    visit.require_writer()
     was = namecard.row(visit)
     before = was.name
     values = _values(visit.form, before, visit.project.settings.locales)
@@ -227,7 +226,7 @@ def _removal(visit: Visit, status: int = 200, wrong: str = "") -> Response:
         row=row,
         name=row.name,
         stamp=entries.digest(row.name),
-        can_type=namecard.may_write(visit),
+        can_type=visit.may_write(),
         wrong=wrong,
         **namecard.spoken(visit),
     )
@@ -236,7 +235,7 @@ def _removal(visit: Visit, status: int = 200, wrong: str = "") -> Response:
 @page()
 def remove(visit: Visit) -> Response:
     """Take an entry out of the glossary's file, where it is the one that was shown."""
-    require_writer(visit)
+    visit.require_writer()
     ref = namecard.row(visit).name.ref
     try:
         cut = entries.remove(visit.project, ref, visit.form.get("seen", ""), Options(when=visit.bench.now()))

@@ -114,7 +114,7 @@ def _moved(visit: Visit, before: Row, ref: str) -> Iterable[Step]:
 @page()
 def undo(visit: Visit) -> Response:
     """Take back the last thing this person did with names, where it still stands."""
-    namecard.require_writer(visit)
+    visit.require_writer()
     step = visit.bench.last(visit.session, RESERVED, None)
     if step is None:
         return visit.data({"said": visit._("There is nothing to undo.")}, 404)
@@ -134,7 +134,7 @@ def undo(visit: Visit) -> Response:
 
 
 def _texts(visit: Visit, step: Step) -> Response:
-    visit.require("", step.locale)
+    visit.require_writer(step.locale)
     taken, left = steps.put_back(visit, step)
     if not taken:
         return _stays(visit)

@@ -20,7 +20,7 @@ from l10n.names.discovery import Disagreement
 from l10n.phrases import phrase
 from l10n.project import Article, Project
 from l10n.web import guard, namesteps
-from l10n.web.namecard import may_write, require_writer, spoken
+from l10n.web.namecard import spoken
 from l10n.web.visit import Visit, Wrong, address, page
 from l10n.workflow import discovering, entries, naming, seen
 from l10n.workflow.discovering import Listed, Listing
@@ -107,7 +107,7 @@ def _about(visit: Visit, one: Hunt) -> dict[str, Any]:
         "words": words,
         "locales": visit.project.settings.locales,
         "doubts": {} if listing is None else _doubts(listing.disagreements),
-        "can_type": may_write(visit),
+        "can_type": visit.may_write(),
         "here": lambda **asked: address("names", "-", "new", **{"kind": kind, "words": words, **asked}),
         **spoken(visit),
     }
@@ -133,7 +133,7 @@ def _doubts(disagreements: Iterable[Disagreement]) -> dict[str, Disagreement]:
 @page()
 def add(visit: Visit) -> Response:
     """Write the names that were chosen into the glossary; their renderings are drafted."""
-    require_writer(visit)
+    visit.require_writer()
     wanted = [value for field, value in visit.form.items() if field.startswith(FIELD)]
     one = hunt(visit)
     if one.listing is None:

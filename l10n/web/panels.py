@@ -142,7 +142,7 @@ def origins_of(visit: Visit) -> Mapping[str, str]:
 @page()
 def draft(visit: Visit) -> Response:
     """Ask an engine, for somebody who works on the locale: the text leaves this machine, and may cost."""
-    visit.require("", visit.locale)
+    visit.require_writer(visit.locale)
     side, key = _where(visit)
     offers, _, _ = _offers(visit, side, key)
     with _ASKING[hash((side.locale, key)) % len(_ASKING)]:

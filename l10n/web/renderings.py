@@ -19,7 +19,7 @@ from l10n.errors import GlossaryError, NotAllowed, ProjectError
 from l10n.model import Entry
 from l10n.text import digest, nfc, word_diff
 from l10n.web import namesteps, steps, verdicts
-from l10n.web.namecard import EDITOR, book, card, cell, glossary, require_writer, row
+from l10n.web.namecard import EDITOR, book, card, cell, glossary, row
 from l10n.web.undoing import Change
 from l10n.web.visit import Visit, Wrong, page
 from l10n.workflow import admitting, entries, respelling, reviewing, saving, usage
@@ -49,7 +49,7 @@ def save(visit: Visit) -> Response:
 
     Before the first of these two is done, what articles have of the old one is shown, unless `sure` is said.
     """
-    require_writer(visit, visit.locale)
+    visit.require_writer(visit.locale)
     if "target" not in visit.form or "seen" not in visit.form:
         raise Wrong(visit._("The request says no text."))
     one = row(visit)
@@ -76,7 +76,7 @@ def save(visit: Visit) -> Response:
 @page()
 def spell(visit: Visit) -> Response:
     """Look for old spellings of a name; put those right that were chosen."""
-    require_writer(visit, visit.locale)
+    visit.require_writer(visit.locale)
     one = row(visit)
     cell(visit, one)
     old = visit.form.get("old", "")
@@ -130,7 +130,7 @@ def _respelt(visit: Visit, one: Row, old: str, saved: Sequence[Change] = ()) -> 
 @page()
 def forms(visit: Visit) -> Response:
     """Write what is admitted beside a rendering, and what is forbidden."""
-    require_writer(visit, visit.locale)
+    visit.require_writer(visit.locale)
     one = row(visit)
     there = cell(visit, one)
     seen = Forms(*(entries.forms(visit.form.get(f"seen-{which}", "")) for which in ("also", "never")))

@@ -55,7 +55,7 @@ def _about(visit: Visit) -> dict[str, Any]:
         "article": visit.article,
         "source": visit.source,
         "place_of": speech.of(visit)["place_of"],
-        "can_type": visit.may("", visit.locale),
+        "can_type": visit.may_write(visit.locale),
     }
 
 
@@ -148,7 +148,7 @@ class Done:
 def replace(visit: Visit) -> Response:
     """Change the chosen places."""
     asked = wanted(visit)
-    visit.require("", visit.locale)
+    visit.require_writer(visit.locale)
     if asked.in_sources:
         raise Wrong(visit._("Sources are found, not changed."))
     chosen = _chosen(visit)

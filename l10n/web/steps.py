@@ -79,7 +79,7 @@ def put_back(visit: Visit, step: Step) -> tuple[int, int]:
     """
     taken, left = 0, 0
     for one in (step, *step.also):
-        if visit.may("", one.locale):
+        if visit.may_write(one.locale):
             ids, others, _ = _taken_back(visit, one)
             taken, left = taken + len(ids), left + others
         else:

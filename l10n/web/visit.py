@@ -92,6 +92,14 @@ class Visit:
         """Whether the person has a role."""
         return bool(self.who) and people.may(self.who, self.project.settings.people, role, locale)
 
+    def may_write(self, locale: str = "") -> bool:
+        """Whether the person translates or edits."""
+        return people.may_write(self.who, self.project.settings.people, locale)
+
+    def require_writer(self, locale: str = "") -> None:
+        """NotAllowed with the remedy for somebody who neither translates nor edits, in this locale."""
+        people.require_writer(self.who, self.project.settings.people, locale)
+
     def require(self, role: str, locale: str = "") -> None:
         """ProjectError with the remedy, unless the person has a role."""
         people.require(self.who, self.project.settings.people, role, locale)

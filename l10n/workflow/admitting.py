@@ -36,7 +36,7 @@ def admit(source: view.Source, locale: str, key: Key, seen: Forms, wanted: Forms
     source: the glossary.  ProjectError for somebody who may not, GlossaryError for forms that cannot be meant.
     """
     project = source.project
-    ledger.require(who, project.settings.people, locale=locale)
+    ledger.require_writer(who, project.settings.people, locale)
     done = False
 
     def fill(tag: str, catalog: Catalog, known: Ledger) -> tuple[Catalog, tuple[Record, ...]]:

@@ -174,7 +174,7 @@ def check(source: view.Source, locale: str, edit: Edit) -> None:
             )
         if one.forms and not is_plural:
             raise ProjectError(phrase("the text has no plural forms"), hint=phrase("say it in one text"))
-        ledger.require(one.who, source.project.settings.people, locale=locale)
+        ledger.require_writer(one.who, source.project.settings.people, locale)
         for said in (one.target, *one.forms):
             cleaned(said)
         for line in one.questions or ():

@@ -548,6 +548,22 @@ def test_only_in_their_locales(house: tuple[Project, Accounts, Client]) -> None:
     assert po.read(project.catalog("ferry", "ru")).by_key()[CARS].target == ""
 
 
+def test_publishers_type_nothing(house: tuple[Project, Accounts, Client]) -> None:
+    """Whoever neither translates nor edits reads the desk; its text is no editor, and what they send is refused."""
+    project, accounts, client = house
+    sign_in(client, accounts.give("dana", INVITATION, WHEN))
+    where = f"/{segment_id(*CARS)}/ferry"
+    assert 'contenteditable="false"' in client.get(f"/segment/ru{where}").text
+    token = {"Authorization": f"Bearer {accounts.give('dana', TOKEN, WHEN)}", "Content-Type": "application/json"}
+    before = tree(project.folder)
+    fields = {"target": "Он берёт 12 машин.", "seen": "", "find": "машин", "put": "авто"}
+    for path in (f"/save/ru{where}", f"/draft/ru{where}", "/replace/ru/ferry"):
+        assert client.post(path, fields).status == 403, path
+    body = json.dumps({"target": "Он берёт 12 машин.", "seen": ""}).encode()
+    assert client.send("PUT", f"/api/segment/ru{where}", body, **token).status == 403
+    assert tree(project.folder) == before
+
+
 # --- the real thing
 
 
