@@ -10,8 +10,8 @@ unless it is such a sentence itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import reduce
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial, reduce
 from gettext import NullTranslations
 
 Value = str | int | float
@@ -68,21 +68,24 @@ def shortened(said: Phrase, longest: int) -> Phrase:
     """The same in so many characters at most: texts that were put into it are cut in their middle."""
     if len(said) <= longest:
         return said
-    tried = (_cut(said, most) for most in range(longest, 0, -STEP))
+    tried = (changed(said, partial(_cut, most=most)) for most in range(longest, 0, -STEP))
     return next((one for one in tried if len(one) <= longest), said)
 
 
-def _cut(said: Phrase, most: int) -> Phrase:
-    values = {name: _cut_value(value, most) for name, value in said.values.items()}
-    return Phrase(said.pattern.format(**values), said.pattern, values, said.context)
+def changed(said: Phrase, change: Callable[[str], str]) -> Phrase:
+    """The same with other texts put in, those of phrases inside it included."""
+    values = {name: _changed(value, change) for name, value in said.values.items()}
+    return Phrase(said.pattern.format(**values), said.pattern, values, said.context) if values else said
 
 
-def _cut_value(value: Value, most: int) -> Value:
+def _changed(value: Value, change: Callable[[str], str]) -> Value:
     if isinstance(value, Phrase):
-        return _cut(value, most) if value.values else value
-    if isinstance(value, str) and len(value) > most:
-        return f"{value[: most // 2]}…{value[-(most // 2) :]}"
-    return value
+        return changed(value, change)
+    return change(value) if isinstance(value, str) else value
+
+
+def _cut(text: str, most: int) -> str:
+    return f"{text[: most // 2]}…{text[-(most // 2) :]}" if len(text) > most else text
 
 
 def again(text: str, translations: NullTranslations) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from l10n import codes
 from l10n.errors import NotReady
 from l10n.model import Unit
-from l10n.phrases import Phrase, phrase, word
+from l10n.phrases import changed, phrase, word
 
 Translate = Callable[[Unit], str]
 
@@ -36,18 +36,12 @@ def ask(translate: Translate, unit: Unit) -> str | None:
                     "{kind} “{source}”: {fault}",
                     kind=word("kind", unit.kind),
                     source=_short(unit.source),
-                    fault=_unnumbered(fault),
+                    fault=changed(fault, lambda text: text.replace("foreign0", "foreign")),
                 ),
                 line=unit.line,
                 hint=phrase("correct the inline codes of the target: each stands there once, as in the source"),
             )
     return answer
-
-
-def _unnumbered(fault: Phrase) -> Phrase:
-    """The same of a code that was numbered for the comparison alone."""
-    said = {name: one.replace("foreign0", "foreign") for name, one in fault.values.items() if isinstance(one, str)}
-    return phrase(fault.pattern, **{**fault.values, **said})
 
 
 def plain(answer: str) -> str:

@@ -38,10 +38,13 @@ def test_in_sync(project: Project) -> None:
 
 
 def test_names(project: Project) -> None:
-    """What the glossary calls a name stands in every segment whose source names it, and nothing that it forbids."""
+    """What the glossary calls a name stands in every segment that names it, and nothing that it forbids.
+
+    In the words of the program names are examples.
+    """
     names, missing, forbidden = naming.load(project), set(), []
     for article in project.articles():
-        if article.is_glossary:
+        if not article.is_page:
             continue
         source = view.source(project, article)
         in_source = Finder(source.locale, names.terms(source.locale))
