@@ -228,14 +228,16 @@ def peer(request: Request, *, is_proxied: bool) -> str:
     """Who sends a request, for limits: an address, of IPv6 the half that a provider gives to one house.
 
     Behind a proxy it is the last one that `X-Forwarded-For` names: those before it, the sender may have made up.
+    Some proxies name its port as well.
     """
     import ipaddress
 
     said = request.client.host if request.client else ""
     if is_proxied:
         said = request.headers.get("x-forwarded-for", "").rpartition(",")[2].strip() or said
+    has_port = said.startswith("[") or said.count(":") == 1
     try:
-        address = ipaddress.ip_address(said)
+        address = ipaddress.ip_address(without_port(said).strip("[]") if has_port else said)
     except ValueError:
         return "unknown"
     if address.version == 4:

@@ -469,6 +469,8 @@ def test_behind_a_proxy(newsroom: Project) -> None:
         assert [guess(f"198.51.100.{n}, 192.0.2.1") for n in range(11)] == [401] * 10 + [429]
         assert guess("192.0.2.1, 192.0.2.2") == 401
         assert [guess(f"2001:db8:0:1::{n:x}") for n in range(11)] == [401] * 10 + [429]
+        assert [guess(f"192.0.2.3:{n}") for n in (1024, 65_000)] == [401] * 2 and guess("192.0.2.1:7") == 429
+        assert guess("[2001:db8:0:1::1]:443") == 429
         page = (
             raw(address, b"GET /sign-in HTTP/1.1\r\nHost: news.example\r\nConnection: close\r\n\r\n").decode().lower()
         )
