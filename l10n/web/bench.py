@@ -26,7 +26,7 @@ from l10n.workflow import mentions, naming, saving, seen, view
 from l10n.workflow.saving import Edit, Saved
 
 KEPT = 64
-"""Sides of articles that are kept as they were read."""
+"""Articles, sides of them, and what follows from these, that are kept as they were read: so many of each."""
 AWAY_S = 20.0
 """Seconds after which somebody who says nothing is no longer in a segment."""
 SESSIONS, PLACES, SEATS = 500, 2_000, 100
@@ -137,16 +137,12 @@ class Bench:
         paths = [str(article.path), str(project.template(article.name))]
         with self._lock:
             known = self._sources.get(article.name)
-            now = seen.look(paths, known[0] if known else None)
-            if known and known[0].digest == now.digest and known[1] is glossary and known[2].project == project:
-                self._sources[article.name] = (now, *known[1:])
-                self._sources.move_to_end(article.name)
-                return known[2]
-        made = mentions.source(project, article, glossary)
-        with self._lock:
-            self._sources[article.name] = (now, glossary, made)
-            while len(self._sources) > KEPT:
-                self._sources.popitem(last=False)
+        now = seen.look(paths, known[0] if known else None)
+        if known and known[0].digest == now.digest and known[1] is glossary and known[2].project == project:
+            made = known[2]
+        else:
+            made = mentions.source(project, article, glossary)
+        self._keep(self._sources, article.name, (now, glossary, made))
         return made
 
     def side(self, source: view.Source, locale: str) -> view.Side:
@@ -157,18 +153,9 @@ class Bench:
         with self._lock:
             known = self._sides.get(name)
         now = seen.look(_files(source, locale), known[0] if known else None)
-        if known and known[0].digest == now.digest and known[1].source is source:
-            return self._keep(now, known[1])
-        return self._keep(now, view.side(source, locale))
-
-    def _keep(self, now: seen.Seen, side: view.Side) -> view.Side:
-        """Remember a side, with its files as they were just before it was read."""
-        with self._lock:
-            name = side.source.article.name, side.locale
-            self._sides[name] = (now, side)
-            self._sides.move_to_end(name)
-            while len(self._sides) > KEPT:
-                self._sides.popitem(last=False)
+        same = known and known[0].digest == now.digest and known[1].source is source
+        side = known[1] if known and same else view.side(source, locale)
+        self._keep(self._sides, name, (now, side))
         return side
 
     def once(self, what: str, side: view.Side, make: Callable[[view.Side], Made]) -> Made:
@@ -178,13 +165,16 @@ class Bench:
             known = self._made.get(name)
         if known is None or known[0] is not side:
             known = (side, make(side))
-            with self._lock:
-                self._made[name] = known
-                self._made.move_to_end(name)
-                while len(self._made) > KEPT:
-                    self._made.popitem(last=False)
+            self._keep(self._made, name, known)
         made: Made = known[1]
         return made
+
+    def _keep(self, table: OrderedDict[Any, Any], name: object, made: object) -> None:
+        """Remember what was read, or made, last."""
+        with self._lock:
+            table[name] = made
+            table.move_to_end(name)
+            _forget(table, KEPT)
 
     # --- saving
 
