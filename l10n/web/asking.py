@@ -9,11 +9,11 @@ from operator import attrgetter, itemgetter
 from typing import Any
 
 from l10n.model.findings import SEVERITIES
+from l10n.project.settings import ROLES
 from l10n.reports import STATES, Report, Row
 from l10n.web.tally import Counts
 from l10n.web.visit import Visit, Wrong, address
 from l10n.workflow import counted
-from l10n.workflow.counted import ROLES
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
-
 from starlette.responses import Response
 from starlette.routing import Route
 
@@ -16,6 +14,8 @@ RECORDS = 500
 """Records of the ledger on a page."""
 FEW = 5
 """Segments of a deed that are shown at once; the others open."""
+UNKNOWN = "-"
+"""In the address, somebody unknown."""
 
 DEEDS = {
     timeline.TYPED: NN_("typed {n} segment", "typed {n} segments"),
@@ -47,14 +47,12 @@ def show(visit: Visit) -> Response:
     """The page; `?who=ID` for one person (`-` for somebody unknown)."""
     side = visit.side
     asked = visit.asked("who")
-    who = None if not asked else "" if asked == NOBODY else asked
+    who = None if not asked else "" if asked == UNKNOWN else asked
     start = max(0, visit.asked_number("page", 1) - 1) * RECORDS
     days, count = timeline.days(side, who=who, start=start, count=RECORDS)
-    where = address("history", visit.locale, visit.article.name)
 
     def link(**changed: str) -> str:
-        told = {name: value for name, value in {"who": asked, **changed}.items() if value}
-        return f"{where}?{urlencode(told)}" if told else where
+        return address("history", visit.locale, visit.article.name, **{"who": asked, **changed})
 
     def deed(one: timeline.Deed) -> str:
         return speech.count(visit, *DEEDS[one.what], len(one.touched))
@@ -68,7 +66,7 @@ def show(visit: Visit) -> Response:
         deed=deed,
         few=FEW,
         asked=asked,
-        everybody=[(one or NOBODY, one) for one in timeline.people(side)],
+        everybody=[(one or UNKNOWN, one) for one in timeline.people(side)],
         link=link,
         count=count,
         start=start,
@@ -77,8 +75,5 @@ def show(visit: Visit) -> Response:
         **speech.of(visit),
     )
 
-
-NOBODY = "-"
-"""In the address, somebody unknown."""
 
 ROUTES = (Route("/history/{locale}/{article:path}", show),)

@@ -17,13 +17,13 @@ from starlette.routing import Route
 
 from l10n.model.findings import SEVERITIES
 from l10n.project import Article
+from l10n.project.settings import ROLES
 from l10n.reports import STATES, Report, Row, Stale
 from l10n.web import asking, speech, tally
 from l10n.web.asking import SORTS, Asked, Line, Places, page_number
 from l10n.web.bench import Missing
 from l10n.web.visit import Visit, Wrong, page
 from l10n.workflow import counted, inspecting, reporting
-from l10n.workflow.counted import ROLES
 from l10n.workflow.inspecting import Found
 from l10n.workflow.recounting import Counting, Recounting
 from l10n.workflow.reviewing import Item

@@ -6,7 +6,7 @@ Source: OpenAPI 3.1.1; JSON Schema 2020-12; RFC 9457 (problem details), RFC 9110
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
 
@@ -16,10 +16,9 @@ from l10n import __version__
 from l10n.model import FORMATS
 from l10n.web.guard import LONGEST
 from l10n.web.schemas import DOCUMENTS, PARAMETERS, SCHEMAS
+from l10n.web.visit import NOBODY
 
 VERSION = "3.1.1"
-ANYBODY = "nobody"
-"""The role of what asks for no account."""
 COMMON = (400, 401, 403, 404, 429)
 """What may be wrong with every call that asks for an account."""
 
@@ -33,14 +32,14 @@ class Operation:
     answer: str
     """A schema, or the document of an article ("document")."""
     role: str = ""
-    """Who may: a role, anybody with an account (""), or ANYBODY."""
+    """Who may: a role, anybody with an account (""), or NOBODY."""
     body: str = ""
     """A schema, or "document"."""
     asked: tuple[str, ...] = ()
     """Parameters of the address, and headers."""
     made: bool = False
     """It may make something new, and answers 201 then."""
-    faults: tuple[int, ...] = field(default=())
+    faults: tuple[int, ...] = ()
     """What may be wrong besides COMMON."""
 
 
@@ -84,9 +83,9 @@ def _operation(one: Operation, path: str) -> dict[str, Any]:
         "summary": one.summary,
         "parameters": [PARAMETERS[name] for name in (*in_path, *one.asked)],
         "responses": _responses(one),
-        "security": [] if one.role == ANYBODY else [{"token": []}, {"person": []}],
+        "security": [] if one.role == NOBODY else [{"token": []}, {"person": []}],
     }
-    if one.role not in ("", ANYBODY):
+    if one.role not in ("", NOBODY):
         said["description"] = f"For people with the role `{one.role}`."
     if one.body:
         said["requestBody"] = {"required": True, "content": _content(one.body)}
@@ -99,7 +98,7 @@ def _responses(one: Operation) -> dict[str, Any]:
         good["headers"] = {"ETag": {"description": "Of the file.", "schema": {"type": "string"}}}
     found = {"200": good} | ({"201": good} if one.made else {})
     found |= {"304": {"description": "The sender has it."}} if "has" in one.asked else {}
-    wrong = sorted({*(() if one.role == ANYBODY else COMMON), *one.faults})
+    wrong = sorted({*(() if one.role == NOBODY else COMMON), *one.faults})
     return found | {str(status): _wrong(status) for status in wrong}
 
 

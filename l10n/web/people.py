@@ -18,7 +18,7 @@ from l10n.web.visit import NOBODY, THEME, TICKET, TONGUE, WHO, Refused, Visit, W
 THEMES = ("", "light", "dark")
 MANNERS = (TONGUE, THEME)
 """What a session keeps when somebody else comes."""
-_HERE = re.compile(r"/(?![/\\\\])[^\\\\\x00-\x20\x7f]{0,2000}")
+_HERE = re.compile(r"/(?![/\\])[^\\\x00-\x20\x7f]{0,2000}")
 
 
 @page(NOBODY)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from l10n.model import State
+from l10n.project.settings import ROLES
 from l10n.reports import STATES
 from l10n.workflow.saving import LONGEST
 
@@ -78,7 +79,7 @@ SCHEMAS: dict[str, Schema] = {
             "words": _COUNTS,
             "claims": _object({"segments": COUNT, "words": COUNT}),
             "share": _SHARE,
-            "waits": _object(dict.fromkeys(("translator", "editor", "publisher"), COUNT)),
+            "waits": _object(dict.fromkeys(ROLES, COUNT)),
             "waiting since": TEXT,
             "questions": COUNT,
             "unchanged drafts": COUNT,

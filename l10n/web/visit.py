@@ -258,8 +258,7 @@ def _answer(handler: Handler, request: Request, form: Mapping[str, str] | None, 
             return visit.go(f"{door}?next={quote(quote(request.url.path))}")
         if role not in ("", NOBODY):
             locale = visit.locale if "locale" in request.path_params else ""
-            if not visit.may(role, locale):
-                visit.require(role, locale)
+            visit.require(role, locale)
         return handler(visit)
     except Exception as error:
         return _sorry(visit, error)

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from l10n import reports
 from l10n.model import State
+from l10n.project.settings import ROLES
 from l10n.reports import STATES, Counted, Row
 from l10n.workflow import reporting, reviewing, view
 from l10n.workflow.reviewing import Item
 
 ALL, CLAIMS, QUESTIONS = "all", "claims", "questions"
-ROLES = ("translator", "editor", "publisher")
 NUMBERS = (ALL, *STATES, *ROLES, CLAIMS, QUESTIONS)
 """The numbers of a row: all segments, those in a state, those that wait for somebody, what claims, what is asked."""
 

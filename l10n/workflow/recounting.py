@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from l10n import files
-from l10n.errors import L10nError
 from l10n.project import Article, Project
 from l10n.reports import Report, Stale
 from l10n.workflow import reporting, seen
@@ -59,7 +58,7 @@ class Recounting:
     _kept_at: float = 0.0
     _thread: threading.Thread | None = None
     _progress: tuple[int, int] = (0, 0)
-    _failed: L10nError | None = None
+    _failed: Exception | None = None
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def report(self, project: Project, articles: tuple[Article, ...], today: str) -> tuple[Report, tuple[Stale, ...]]:
@@ -104,7 +103,7 @@ class Recounting:
             for start in range(0, len(articles), CHUNK):
                 reporting.counts(project, articles[start : start + CHUNK])
                 self._progress = (min(start + CHUNK, len(articles)), len(articles))
-        except L10nError as error:
+        except Exception as error:  # told to whoever asks next, as if they had counted themselves
             self._failed = error
 
     def _changed(self, known: _Known) -> None:
@@ -113,7 +112,7 @@ class Recounting:
         others: dict[int, list[int]] = {}
         for number, paths in enumerate(known.paths):
             stamps = seen.stamps_of(paths)
-            if stamps != known.stamps[number] or max(stamps[1::3]) >= known.when - seen.DOUBT_NS:
+            if stamps != known.stamps[number] or not seen.is_older(stamps, known.when):
                 others[number] = stamps
         if others:
             articles = [known.articles[number] for number in others]

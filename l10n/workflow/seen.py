@@ -49,7 +49,12 @@ class Seen:
 
 def is_settled(stamps: list[int]) -> bool:
     """Whether files with these stamps were written long enough ago that another stamp would tell another content."""
-    return time.time_ns() - max(stamps[1::_STAMP], default=0) > DOUBT_NS
+    return is_older(stamps, time.time_ns())
+
+
+def is_older(stamps: list[int], when: int) -> bool:
+    """Whether files with these stamps were written so long before a moment, in nanoseconds."""
+    return max(stamps[1::_STAMP], default=0) < when - DOUBT_NS
 
 
 def look(paths: Iterable[str], before: Seen | None = None) -> Seen:
@@ -57,7 +62,7 @@ def look(paths: Iterable[str], before: Seen | None = None) -> Seen:
     paths = list(paths)
     when = time.time_ns()
     stamps = stamps_of(paths)
-    if before is not None and stamps == before.stamps and max(stamps[1::_STAMP], default=0) < before.when - DOUBT_NS:
+    if before is not None and stamps == before.stamps and is_older(stamps, before.when):
         return before
     return Seen(when, stamps, _digest(paths))
 

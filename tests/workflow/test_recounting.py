@@ -104,3 +104,23 @@ def test_large(project: Project) -> None:
     again._thread.join(60)
 
     assert again.report(project, articles, TODAY) == reporting.report(project, articles, today=TODAY)
+
+
+def test_uncountable(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What stops the counting behind the scenes is said to whoever asks next; then it is begun anew."""
+
+    def refused(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    again, articles = Recounting(), project.articles()
+    with monkeypatch.context() as patched:
+        patched.setattr(recounting, "MANY", 0)
+        patched.setattr(reporting, "uncounted", lambda *_: 1)
+        patched.setattr(reporting, "counts", refused)
+        with pytest.raises(Counting):
+            again.report(project, articles, TODAY)
+        assert again._thread is not None
+        again._thread.join(60)
+        with pytest.raises(PermissionError):
+            again.report(project, articles, TODAY)
+    assert again.report(project, articles, TODAY) == reporting.report(project, articles, today=TODAY)

@@ -19,10 +19,11 @@ from starlette.routing import Route
 
 from l10n.web.api import articles, editing, segments
 from l10n.web.api.calls import Call, resource
-from l10n.web.openapi import ANYBODY, Operation, describe
+from l10n.web.openapi import Operation, describe
+from l10n.web.visit import NOBODY
 
 
-@resource(Operation("describe", "This description.", "Description", role=ANYBODY))
+@resource(Operation("describe", "This description.", "Description", role=NOBODY))
 def description(call: Call) -> Response:
     """The API in OpenAPI."""
     return JSONResponse(describe(ROUTES))

@@ -34,7 +34,7 @@ def articles(call: Call) -> Response:
     behind = [one for one in project.articles() if one.name > after]
     some, locale = behind[:limit], call.tag("locale")
     counted = reporting.counts(project, some)
-    report, _ = reporting.report(project, some, locales=[locale] if locale else [], today=call.bench.now()[:10])
+    report, _ = reporting.of_counts(project, counted, locales=[locale] if locale else [], today=call.bench.now()[:10])
     rows: dict[str, list[dict[str, Any]]] = {}
     for row in report.rows:
         rows.setdefault(row.article, []).append(row_as_data(report, row))

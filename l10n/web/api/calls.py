@@ -20,9 +20,9 @@ from starlette.responses import Response
 from l10n.ledger import people
 from l10n.web import accounts, guard
 from l10n.web.bench import Bench, Missing
-from l10n.web.openapi import ANYBODY, Operation
+from l10n.web.openapi import Operation
 from l10n.web.schemas import PARAMETERS
-from l10n.web.visit import Visit, Wrong, fault
+from l10n.web.visit import NOBODY, Visit, Wrong, fault
 
 PERSON = "x-l10n-person"
 
@@ -113,7 +113,7 @@ def _answer(handler: Callable[[Call], Response], request: Request, body: bytes, 
     call, role = Call(request, bench, bench.last_project(), {}, body), operation.role
     try:
         call.project = bench.project()
-        if role != ANYBODY:
+        if role != NOBODY:
             locale = call.locale if role and "locale" in request.path_params else ""
             assert call.who
             if role:
