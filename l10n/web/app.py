@@ -33,14 +33,13 @@ from l10n.web import (
     review,
     verdicts,
 )
-from l10n.web.accounts import Accounts
+from l10n.web.accounts import LIVES, SESSION, Accounts
 from l10n.web.bench import Bench
 from l10n.web.guard import LOOPBACK, Guard
 from l10n.web.visit import nothing
 
 STATIC = Path(__file__).parent / "static"
 COOKIE = "l10n"
-MONTH_S = 30 * 24 * 3600
 
 WHOLE = (
     *("rapidfuzz.process", "rapidfuzz.fuzz", "rapidfuzz.distance", "rapidfuzz.distance.OSA"),
@@ -106,9 +105,9 @@ def application(
     bench = Bench(Project.load(folder).folder, now, accounts, is_proxied)
     session = Middleware(
         SessionMiddleware,
-        secret_key=bench.key(),
+        secret_key=bench.key,
         session_cookie=cookie(bench.folder, secure=secure),
-        max_age=MONTH_S,
+        max_age=int(LIVES[SESSION].total_seconds()),
         same_site="strict",
         https_only=secure,
     )

@@ -12,6 +12,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -85,7 +86,7 @@ class Bench:
     """To sign in."""
     _sources: OrderedDict[str, tuple[seen.Seen, object, view.Source]] = field(default_factory=OrderedDict)
     _sides: OrderedDict[tuple[str, str], tuple[seen.Seen, view.Side]] = field(default_factory=OrderedDict)
-    _made: OrderedDict[tuple[str, str, str], tuple[view.Side, Any]] = field(default_factory=OrderedDict)
+    _made: OrderedDict[tuple[str, ...], tuple[object, Any]] = field(default_factory=OrderedDict)
     _queues: dict[tuple[str, str], Queue] = field(default_factory=dict)
     _seats: OrderedDict[tuple[str, str], OrderedDict[str, Seat]] = field(default_factory=OrderedDict)
     _steps: OrderedDict[str, Steps] = field(default_factory=OrderedDict)
@@ -103,6 +104,7 @@ class Bench:
         """The project as its settings were when they could be read last."""
         return self._latest or self.project()
 
+    @cached_property
     def key(self) -> str:
         """What cookies are signed with; made the first time, for the eyes of its owner alone."""
         path = self.last_project().cache / KEY
@@ -158,14 +160,13 @@ class Bench:
         self._keep(self._sides, name, (now, side))
         return side
 
-    def once(self, what: str, side: view.Side, make: Callable[[view.Side], Made]) -> Made:
-        """What follows from a side and takes its time, made once as long as the side is the same."""
-        name = what, side.source.article.name, side.locale
+    def once(self, name: tuple[str, ...], under: object, make: Callable[[], Made]) -> Made:
+        """What takes its time, made once as long as that from which it follows, sides above all, is the same."""
         with self._lock:
             known = self._made.get(name)
-        if known is None or known[0] is not side:
-            known = (side, make(side))
-            self._keep(self._made, name, known)
+        if known is None or known[0] != under:  # what is one and the same object is not compared
+            known = (under, make())
+        self._keep(self._made, name, known)
         made: Made = known[1]
         return made
 

@@ -41,10 +41,11 @@ class Spanned(NamedTuple):
 def trial(visit: Visit) -> Trial:
     """The side of a visit, in which texts are tried; made once as long as its files are the same."""
     bench, project = visit.bench, visit.project
-    own = bench.side(visit.source, visit.source.locale)
-    original = bench.once("original", own, lambda one: Original(one.source, naming.load(project)))
-    known: Known = bench.once(f"known in {visit.locale}", own, lambda one: Known())
-    return bench.once("trial", visit.side, lambda one: Trial(original, one, Rules.of(project), known))
+    own, side = bench.side(visit.source, visit.source.locale), visit.side
+    where = visit.article.name, visit.locale
+    original = bench.once(("original", visit.article.name), own, lambda: Original(own.source, naming.load(project)))
+    known = bench.once(("known", *where), own, Known)
+    return bench.once(("trial", *where), side, lambda: Trial(original, side, Rules.of(project), known))
 
 
 @page()
@@ -107,7 +108,8 @@ def _units(said: str) -> int:
 
 def every(visit: Visit) -> dict[Key, list[Found]]:
     """What is found in each segment, waived ones left out; segments in which nothing is are not there."""
-    found = visit.bench.once("findings", visit.side, lambda one: trial(visit).every())
+    name = ("findings", visit.article.name, visit.locale)
+    found = visit.bench.once(name, visit.side, lambda: trial(visit).every())
     some = {key: [one for one in told if one.waiver is None] for key, told in found.items()}
     return {key: told for key, told in some.items() if told}
 

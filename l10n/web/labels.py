@@ -11,7 +11,6 @@ from l10n.web.words import NC_
 
 if TYPE_CHECKING:
     from l10n.model import Place
-    from l10n.workflow.reviewing import Item
 
 
 STATES: Mapping[str, str] = {
@@ -111,16 +110,6 @@ def origin(said: str, tongue: str) -> str:
     return _("names and figures") if said == origins.NAMES else said
 
 
-def status(item: Item, tongue: str) -> str:
-    """How far a segment is: the reason where it is not far, else the state."""
-    return state(item.status.reason or item.status.state, tongue)
-
-
-def place(item: Item, tongue: str) -> str:
-    """Where a segment stands."""
-    return place_of(item.segment.kind, item.segment.places[0], tongue)
-
-
 def place_of(called: str, where: Place, tongue: str) -> str:
     """A place of a segment of this kind: "paragraph 12, sentence 2 of 4"."""
     _ = words.translations(tongue).gettext
@@ -142,7 +131,5 @@ FILTERS: dict[str, Callable[..., str]] = {
     "kind": kind,
     "severity": severity,
     "origin": origin,
-    "status": status,
-    "place": place,
 }
 """By the name that templates call them; each takes the language last."""

@@ -14,11 +14,9 @@ import hmac
 import io
 import secrets
 import zipfile
-from collections import OrderedDict
 from datetime import date, timedelta
 from functools import cache, partial
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
@@ -36,8 +34,6 @@ from l10n.workflow.building import Built
 from l10n.workflow.variants import Standing
 
 STATIC = Path(__file__).parent / "static"
-KEPT = 8
-"""Articles of which it is kept what the gate said."""
 ASSETS = "/asset/{key}/{place:path}"
 FRAMED = "; ".join(
     (
@@ -102,24 +98,13 @@ def _shown(visit: Visit, article: Article, tag: str, built: Built | None = None)
     )
 
 
-_known: OrderedDict[tuple[Path, str], tuple[list[Any], list[Standing]]] = OrderedDict()
-"""What the gate said of articles, and of which files it was said."""
-
-
 def _standings(visit: Visit, source: view.Source) -> list[Standing]:
     """Every variant by the gate; asked again where a file is another one."""
     bench, project = visit.bench, visit.project
     sides = {locale: bench.side(source, locale) for locale in project.settings.locales}
-    under = [source, *sides.values(), files.stamp(project.build / "manifest.json")]
-    name = (project.folder, source.article.name)
-    kept = _known.get(name)
-    if kept and kept[0] == under:  # what is one and the same object is not compared
-        return kept[1]
-    found = variants.of_article(source, sides.__getitem__)
-    _known[name] = (under, found)
-    while len(_known) > KEPT:
-        _known.popitem(last=False)
-    return found
+    under = (source, *sides.values(), files.stamp(project.build / "manifest.json"))
+    name = ("standings", source.article.name)
+    return bench.once(name, under, lambda: variants.of_article(source, sides.__getitem__))
 
 
 # --- the build
@@ -217,7 +202,7 @@ def _static(name: str) -> str:
 def asset_key(bench: Bench, days: int = 0) -> str:
     """What a preview shows pictures with, since no cookie goes with it; another one every day. days: before today."""
     day = date.fromisoformat(bench.now()[:10]) - timedelta(days)
-    return hmac.new(bench.key().encode(), f"assets {day}".encode(), hashlib.sha256).hexdigest()[:32]
+    return hmac.new(bench.key.encode(), f"assets {day}".encode(), hashlib.sha256).hexdigest()[:32]
 
 
 async def asset(request: Request) -> Response:

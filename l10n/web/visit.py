@@ -356,7 +356,7 @@ def environment(tongue: str) -> Environment:
 
 
 def spoken(call: Callable[..., str], tongue: str) -> Callable[..., str]:
-    """A filter in this language: `{{ when|ago(now) }}` is `ago(when, tongue, now)`."""
+    """A filter in this language: `{{ since|waiting(now) }}` is `waiting(since, tongue, now)`."""
     return lambda value, *more: call(value, tongue, *more)
 
 

@@ -1,6 +1,6 @@
 """What the workbench says, in the language of who reads it: gettext catalogs, compiled beside this file.
 
-Figures, dates and spans of time are written as the language writes them.  Source: l10n.languages, CLDR through Babel
+Figures, dates and spans of days are written as the language writes them.  Source: l10n.languages, CLDR through Babel
 where it knows nothing; CLDR is wrong for Uyghur, which writes ASCII digits and the decimal point.
 """
 
@@ -9,10 +9,9 @@ from __future__ import annotations
 import gettext
 import re
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -113,72 +112,12 @@ def date(when: str, tongue: str) -> str:
     return long_date(when, tongue)
 
 
-def moment(when: str, tongue: str) -> str:
-    """The day and the minute, UTC."""
-    comma = "،" if direction(tongue) == "rtl" else ","
-    return f"{date(when, tongue)}{comma} {when[11:16]} UTC" if len(when) > 16 else date(when, tongue)
-
-
-def ago(when: str, tongue: str, now: str) -> str:
-    """How long ago that was: "3 hours ago"; the day itself where it is more than a month."""
-    seconds = (_time(now) - _time(when)).total_seconds() if when else 0
-    if not when or seconds >= MONTH_S:
-        return date(when, tongue)
-    many, n = translations(tongue).ngettext, _Span.of(seconds)
-    if n.unit == "day":
-        said = many("%(num)s day ago", "%(num)s days ago", n.much)
-    elif n.unit == "hour":
-        said = many("%(num)s hour ago", "%(num)s hours ago", n.much)
-    elif n.unit == "minute":
-        said = many("%(num)s minute ago", "%(num)s minutes ago", n.much)
-    else:
-        return translations(tongue).gettext("just now")
-    return said % {"num": number(n.much, tongue)}
-
-
-def lasting(seconds: float, tongue: str) -> str:
-    """A span of time in its largest unit: "3 days"."""
-    many, n = translations(tongue).ngettext, _Span.of(seconds)
-    if n.unit == "day":
-        said = many("%(num)s day", "%(num)s days", n.much)
-    elif n.unit == "hour":
-        said = many("%(num)s hour", "%(num)s hours", n.much)
-    else:
-        said = many("%(num)s minute", "%(num)s minutes", n.much)
-    return said % {"num": number(n.much, tongue)}
-
-
 def waiting(since: str, tongue: str, now: str) -> str:
     """How long something waits by now: "for 3 days"; a day at the most exact, as deadlines are."""
-    days = max(0, (_time(now[:10]) - _time(since[:10])).days)
+    days = max(0, (datetime.fromisoformat(now[:10]) - datetime.fromisoformat(since[:10])).days)
     if not days:
         return translations(tongue).gettext("since today")
     return translations(tongue).ngettext("for %(num)s day", "for %(num)s days", days) % {"num": number(days, tongue)}
-
-
-MONTH_S = 30 * 24 * 3600
-_UNITS = (("day", 24 * 3600), ("hour", 3600), ("minute", 60))
-
-
-class _Span(NamedTuple):
-    """A span of time in whole units."""
-
-    unit: str
-    """day, hour, minute; "" for less."""
-    much: int
-
-    @classmethod
-    def of(cls, seconds: float) -> _Span:
-        """The largest unit of which there is one."""
-        for unit, size in _UNITS:
-            if seconds >= size:
-                return cls(unit, int(seconds // size))
-        return cls("", 0)
-
-
-def _time(when: str) -> datetime:
-    found = datetime.fromisoformat(when.replace("Z", "+00:00"))
-    return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 @cache
@@ -202,9 +141,6 @@ FILTERS: dict[str, Callable[..., str]] = {
     "number": number,
     "percent": percent,
     "date": date,
-    "moment": moment,
-    "ago": ago,
-    "lasting": lasting,
     "waiting": waiting,
     "language": language,
     "told": told,

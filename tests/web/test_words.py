@@ -19,7 +19,6 @@ from l10n.workflow.rules import Rules
 from tests.web.running import Client
 
 HOME = Path(__file__).parents[2]
-MINUTE, HOUR, DAY = 60, 3600, 86400
 LETTERS = {
     "ru": "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
     "kk": "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя",
@@ -120,48 +119,35 @@ def test_every_label_has_a_name(tongue: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("tongue", "number", "percent", "date", "moment"),
+    ("tongue", "number", "percent", "date"),
     [
-        ("en", "12,345.6", "46%", "November 2, 2026", "November 2, 2026, 07:30 UTC"),
-        ("ru", "12\u00a0345,6", "46\u00a0%", "2 ноября 2026\u202fг.", "2 ноября 2026\u202fг., 07:30 UTC"),
-        ("kk", "12\u00a0345,6", "46%", "2026 жылғы 2 қараша", "2026 жылғы 2 қараша, 07:30 UTC"),
-        ("ug", "12,345.6", "46%", "2026-يىلى 2-نويابىر", "2026-يىلى 2-نويابىر، 07:30 UTC"),
+        ("en", "12,345.6", "46%", "November 2, 2026"),
+        ("ru", "12\u00a0345,6", "46\u00a0%", "2 ноября 2026\u202fг."),
+        ("kk", "12\u00a0345,6", "46%", "2026 жылғы 2 қараша"),
+        ("ug", "12,345.6", "46%", "2026-يىلى 2-نويابىر"),
     ],
 )
-def test_figures_and_dates(tongue: str, number: str, percent: str, date: str, moment: str) -> None:
+def test_figures_and_dates(tongue: str, number: str, percent: str, date: str) -> None:
     """As the language writes them; 100% and 0% are never nearly so."""
     assert words.number(12345.6, tongue, 1) == number
     assert words.percent(0.46, tongue) == percent
     assert words.percent(0.999, tongue).startswith("99")
     assert words.percent(0.001, tongue).startswith("1")
     assert words.date("2026-11-02T07:30:00Z", tongue) == date
-    assert words.moment("2026-11-02T07:30:00Z", tongue) == moment
-    assert words.moment("2026-11-02", tongue) == date
     assert words.date("", tongue) == ""
 
 
 @pytest.mark.parametrize(
     ("tongue", "said"),
-    [
-        ("en", ["just now", "1 minute ago", "2 hours ago", "5 days ago", "22 hours", "for 21 days"]),
-        ("ru", ["только что", "1 минуту назад", "2 часа назад", "5 дней назад", "22 часа", "21 день"]),
-        ("kk", ["жаңа ғана", "1 минут бұрын", "2 сағат бұрын", "5 күн бұрын", "22 сағат", "21 күннен бері"]),
-        ("ug", ["ھازىرلا", "1 مىنۇت بۇرۇن", "2 سائەت بۇرۇن", "5 كۈن بۇرۇن", "22 سائەت", "21 كۈندىن بېرى"]),
-    ],
+    [("en", "for 21 days"), ("ru", "21 день"), ("kk", "21 күннен бері"), ("ug", "21 كۈندىن بېرى")],
 )
-def test_spans_of_time(tongue: str, said: list[str]) -> None:
-    """In the largest unit, in the form that the number asks for."""
+def test_spans_of_time(tongue: str, said: str) -> None:
+    """In days, in the form that the number asks for."""
     now = "2026-11-22T08:00:00Z"
-    times = ["2026-11-22T07:59:30Z", "2026-11-22T07:58:30Z", "2026-11-22T05:30:00Z", "2026-11-17T07:00:00Z"]
-    told = [words.ago(when, tongue, now) for when in times]
 
-    assert [*told, words.lasting(22 * HOUR + MINUTE, tongue), words.waiting("2026-11-01", tongue, now)] == said
-    assert words.ago("2025-11-22T08:00:00Z", tongue, now) == words.date("2025-11-22", tongue)
+    assert words.waiting("2026-11-01", tongue, now) == said
     assert words.waiting("2026-11-22T01:00:00Z", tongue, now) == words.translations(tongue).gettext("since today")
     assert words.waiting("2026-11-21T23:59:00Z", tongue, now) == words.waiting("2026-11-21", tongue, now)
-    assert words.lasting(DAY, tongue) == words.translations(tongue).ngettext("%(num)s day", "%(num)s days", 1) % {
-        "num": 1
-    }
 
 
 @pytest.mark.parametrize(
@@ -182,11 +168,11 @@ def test_filters(bench: str) -> None:
     """Templates call them by name, in the language of the page; plural forms come with the number."""
     template = environment("ru").from_string(
         "{{ 0.5|percent }} {{ 'sent back'|state }} {{ 'p'|kind }} {{ 'kk'|language }} "
-        "{{ '2026-11-21'|ago('2026-11-22') }}"
+        "{{ '2026-11-21'|waiting('2026-11-22') }}"
         " {{ 'editor'|role }} {{ 'error'|severity }} {{ 1000|number }}"
     )
 
-    assert template.render() == ("50\u00a0% возвращено абзац Казахский 1 день назад редактор ошибка 1\u00a0000")
+    assert template.render() == ("50\u00a0% возвращено абзац Казахский 1 день редактор ошибка 1\u00a0000")
 
 
 @pytest.mark.parametrize("tongue", words.TONGUES)
