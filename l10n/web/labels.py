@@ -23,11 +23,8 @@ STATES: Mapping[str, str] = {
     "translated": NC_("state", "translated"),
     "reviewed": NC_("state", "reviewed"),
     "final": NC_("state", "final"),
-    "published": NC_("state", "published"),
-    "stale": NC_("state", "older than its source"),
-    "never": NC_("state", "not a page"),
 }
-"""What the ledger and reports say of a segment or an article."""
+"""What the ledger says of a segment."""
 
 ROLES: Mapping[str, str] = {
     "translator": NC_("role", "translator"),

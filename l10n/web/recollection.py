@@ -58,20 +58,22 @@ class Recollection:
             self._thread.start()
 
     def _update(self, project: Project) -> None:
-        started = time.monotonic()
+        started, is_read = time.monotonic(), False
         error: L10nError | None = None
         try:
             with remembering.opened(project):
                 pass
+            is_read = True
         except L10nError as caught:
             error = caught
         except OSError as caught:
             what = phrase("the memory cannot be written: {why}", why=str(caught.strerror))
             error = MemoryFileError(what, hint=files.remedy(caught))
-        with self._lock:
-            self._error, self._is_read = error, error is None
-            took = time.monotonic() - started
-            self._next = time.monotonic() + max(PAUSE_S, REST * took)
+        finally:  # where something else failed, too: the thread dies of it aloud, and the next one rests before
+            with self._lock:
+                self._error, self._is_read = error, is_read
+                took = time.monotonic() - started
+                self._next = time.monotonic() + max(PAUSE_S, REST * took)
 
     def settle(self, seconds: float) -> None:
         """Wait for a look that is going on, so long at most."""

@@ -33,7 +33,7 @@ def save(call: Call) -> Response:
     said = call.sent({"target": str, "seen": str}, {"later": bool})
     edit = Edit(key, said["target"], said["seen"], who=call.who, for_later=said.get("later", False))
     side, verdict, _ = call.bench.save(call.source, locale, edit)
-    now = next((one for one in reviewing.of_side(side) if one.segment.key == key), None)
+    now = next(iter(reviewing.of_side(side, {key})), None)
     if now is None or verdict == "gone":
         raise Missing(text.segment_id(*key))
     if verdict == "stale":
