@@ -24,6 +24,7 @@ from l10n.web.limits import Limit
 from l10n.web.recollection import Recollection
 from l10n.web.undoing import Step, Steps, last
 from l10n.workflow import mentions, naming, saving, seen, view
+from l10n.workflow.recounting import Recounting
 from l10n.workflow.saving import Edit, Saved
 
 KEPT = 64
@@ -94,6 +95,8 @@ class Bench:
     _lock: threading.RLock = field(default_factory=threading.RLock)
     recollection: Recollection = field(default_factory=Recollection)
     """The memory of the project."""
+    recounting: Recounting = field(default_factory=Recounting)
+    """Its reports."""
 
     def project(self) -> Project:
         """The project as its settings are now."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 from starlette.responses import Response
@@ -25,7 +24,7 @@ from l10n.web.bench import Missing
 from l10n.web.visit import Visit, Wrong, page
 from l10n.workflow import counted, inspecting, reporting
 from l10n.workflow.inspecting import Found
-from l10n.workflow.recounting import Counting, Recounting
+from l10n.workflow.recounting import Counting
 from l10n.workflow.reviewing import Item
 from l10n.workflow.rules import Rules
 
@@ -49,7 +48,7 @@ def start(visit: Visit) -> Response:
     counts: Places = {}
     if asked.by_findings:
         places = [(articles[row.article], row.locale) for row in rows]
-        counts = known.of(places, _recounting[visit.project.folder].stamps())
+        counts = known.of(places, visit.bench.recounting.stamps())
     found = asking.chosen(report, asked, rows, counts)
     number, pages = _paged(visit, asked.page, len(found), ARTICLES)
     shown = asking.cards(report, found[(number - 1) * ARTICLES : number * ARTICLES])
@@ -81,13 +80,8 @@ def start(visit: Visit) -> Response:
     )
 
 
-_recounting: dict[Path, Recounting] = {}
-"""By the folder of the project."""
-
-
 def _report(visit: Visit, articles: Mapping[str, Article]) -> tuple[Report, tuple[Stale, ...]]:
-    recounting = _recounting.setdefault(visit.project.folder, Recounting())
-    return recounting.report(visit.project, tuple(articles.values()), visit.bench.now()[:10])
+    return visit.bench.recounting.report(visit.project, tuple(articles.values()), visit.bench.now()[:10])
 
 
 def _sums(visit: Visit, report: Report, asked: Asked, among: Sequence[Row]) -> dict[str, int]:
