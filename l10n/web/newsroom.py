@@ -69,6 +69,7 @@ def start(visit: Visit) -> Response:
         overdue=sum(map(report.is_overdue, rows)),
         uncounted=len(rows) - len(counts) if asked.by_findings else 0,
         of=len(rows),
+        faults=visit.bench.recounting.faults(),
         behind=Counter((one.article, one.locale) for one in stale),
         number_of=counted.number,
         pieces=pieces,

@@ -18,6 +18,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from l10n import ledger, text
+from l10n.errors import L10nError
 from l10n.ledger.status import DRAFT
 from l10n.model import Key, Record, State
 from l10n.model.findings import SEVERITIES
@@ -109,7 +110,8 @@ def queue(visit: Visit) -> Response:
         unchanged_drafts=only == "unchanged", questions=only == "questions", claims=only == "claims"
     )
     locales = [tag for tag in mine if asked["locale"] in ("", tag)]
-    found = shelf.of(visit.request.app.state).queue(visit.bench, visit.project, locales, wanted)
+    faults: dict[str, L10nError] = {}
+    found = shelf.of(visit.request.app.state).queue(visit.bench, visit.project, locales, wanted, faults)
     kinds = _kinds(visit, found)
     found = waiting.narrowed(found, kinds=asked["kind"].split(",") if asked["kind"] else (), article=asked["article"])
     start = max(0, visit.asked_number("page", 1) - 1) * PILES
@@ -125,6 +127,7 @@ def queue(visit: Visit) -> Response:
         link=link,
         locales=mine,
         kinds=kinds,
+        faults=faults,
         piles=found[start : start + PILES],
         today=visit.bench.now()[:10],
         count=len(found),

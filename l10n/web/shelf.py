@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from l10n.errors import L10nError
 from l10n.model import Key
 from l10n.project import Project
 from l10n.web.bench import Bench
@@ -92,10 +93,17 @@ class Shelf:
                 self._looks.popitem(last=False)
         return look
 
-    def queue(self, bench: Bench, project: Project, locales: list[str], wanted: waiting.Filter) -> list[waiting.Pile]:
-        """What waits in these locales, what waits longest first."""
+    def queue(
+        self,
+        bench: Bench,
+        project: Project,
+        locales: list[str],
+        wanted: waiting.Filter,
+        faults: dict[str, L10nError],
+    ) -> list[waiting.Pile]:
+        """What waits in these locales, what waits longest first; faults takes up articles that cannot be read."""
         articles = {article.name: article for article in project.articles()}
-        counted = reporting.counts(project, list(articles.values()))
+        counted = reporting.counts(project, list(articles.values()), faults=faults)
         places = []
         for name, counts in counted.items():
             targets = {row.locale for row in counts.rows}

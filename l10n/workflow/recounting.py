@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from l10n import files
+from l10n.errors import L10nError
 from l10n.project import Article, Project
 from l10n.reports import Report, Stale
 from l10n.workflow import reporting, seen
@@ -45,6 +46,8 @@ class _Known:
     when: int
     """Nanoseconds of the clock, before the stamps were taken."""
     counts: dict[str, Counts]
+    faults: dict[str, L10nError]
+    """What is wrong with the articles that could not be counted."""
     made: tuple[object, tuple[Report, tuple[Stale, ...]]] | None = None
     """The report, and for what day and which build it was made."""
 
@@ -71,8 +74,14 @@ class Recounting:
                 self._changed(known)
             under = (today, files.stamp(project.build / "manifest.json"))
             if known.made is None or known.made[0] != under:
-                known.made = (under, reporting.of_counts(project, known.counts, today=today))
+                counts = {one.name: known.counts[one.name] for one in articles if one.name in known.counts}
+                known.made = (under, reporting.of_counts(project, counts, today=today))
             return known.made[1]
+
+    def faults(self) -> dict[str, L10nError]:
+        """By article that cannot be read, what is wrong with it; the last report leaves it out."""
+        with self._lock:
+            return {} if self._known is None else dict(self._known.faults)
 
     def stamps(self) -> dict[str, list[int]]:
         """Of the files of each article in all locales, as the last report saw them; see seen.paths_of."""
@@ -95,13 +104,15 @@ class Recounting:
         when = time.time_ns()
         paths = [seen.paths_of(project, article, project.settings.locales) for article in articles]
         stamps = [seen.stamps_of(some) for some in paths]
-        return _Known(project, articles, paths, stamps, when, reporting.counts(project, articles))
+        faults: dict[str, L10nError] = {}
+        counts = reporting.counts(project, articles, faults=faults)
+        return _Known(project, articles, paths, stamps, when, counts, faults)
 
     def _count(self, project: Project, articles: Sequence[Article]) -> None:
         """Fill the cache, piece by piece."""
         try:
             for start in range(0, len(articles), CHUNK):
-                reporting.counts(project, articles[start : start + CHUNK])
+                reporting.counts(project, articles[start : start + CHUNK], faults={})
                 self._progress = (min(start + CHUNK, len(articles)), len(articles))
         except Exception as error:  # told to whoever asks next, as if they had counted themselves
             self._failed = error
@@ -116,17 +127,23 @@ class Recounting:
                 others[number] = stamps
         if others:
             articles = [known.articles[number] for number in others]
-            counted = dict(
-                zip([one.name for one in articles], reporting.count_all(known.project, articles), strict=True)
-            )
-            if any(_said(known.counts[name]) != _said(one) for name, one in counted.items()):
-                known.made = None
-            known.counts |= counted
+            for one, made in zip(articles, reporting.count_all(known.project, articles), strict=True):
+                self._put(known, one.name, made)
             for number, stamps in others.items():
                 known.stamps[number] = stamps
-            self._unkept |= counted
             self._keep(known.project)
         known.when = when
+
+    def _put(self, known: _Known, name: str, made: Counts | L10nError) -> None:
+        """Take up what an article has now, or why nobody knows."""
+        before = known.counts.pop(name, None)
+        known.faults.pop(name, None)
+        if isinstance(made, L10nError):
+            known.faults[name] = made
+        else:
+            known.counts[name] = self._unkept[name] = made
+        if before is None or isinstance(made, L10nError) or _said(before) != _said(made):
+            known.made = None
 
     def _keep(self, project: Project) -> None:
         if time.monotonic() - self._kept_at > KEEP_S:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from l10n import __version__, comments, files, reports
+from l10n.errors import L10nError
 from l10n.project import RESERVED, Article, Project
 from l10n.reports import Counted, Report, Row, Stale
 from l10n.workflow import seen
@@ -109,8 +110,12 @@ def counts(
     articles: Sequence[Article],
     executor: Executor | None = None,
     progress: Callable[[int], None] = lambda done: None,
+    faults: dict[str, L10nError] | None = None,
 ) -> dict[str, Counts]:
-    """The rows of these articles, from the cache where nothing changed."""
+    """The rows of these articles, from the cache where nothing changed.
+
+    faults: takes up what is wrong with an article that cannot be read, which is left out then; else it is raised.
+    """
     known = _Cache.load(project)
     fresh: dict[str, Counts] = {}
     changed: list[Article] = []
@@ -121,11 +126,16 @@ def counts(
         else:
             fresh[article.name] = kept
     for one, made in zip(changed, count_all(project, changed, executor), strict=True):
-        fresh[one.name] = made
-        known.put(one.name, made)
+        if isinstance(made, Counts):
+            fresh[one.name] = made
+            known.put(one.name, made)
+        elif faults is None:
+            raise made
+        else:
+            faults[one.name] = made
         progress(len(fresh))
     known.save()
-    return {article.name: fresh[article.name] for article in articles}
+    return {article.name: fresh[article.name] for article in articles if article.name in fresh}
 
 
 def uncounted(project: Project, articles: Sequence[Article]) -> int:
@@ -142,16 +152,25 @@ def keep(project: Project, counted: Mapping[str, Counts]) -> None:
     known.save()
 
 
-def count_all(project: Project, articles: Sequence[Article], executor: Executor | None = None) -> Iterator[Counts]:
-    """The rows of these articles, one after the other, whatever the cache holds."""
+def count_all(
+    project: Project, articles: Sequence[Article], executor: Executor | None = None
+) -> Iterator[Counts | L10nError]:
+    """The rows of these articles, or what is wrong with them, one after the other, whatever the cache holds."""
     batches = [articles[n : n + BATCH] for n in range(0, len(articles), BATCH)]
     run = map if executor is None or len(batches) < 2 else executor.map
     for done in run(partial(_count_batch, project), batches):
         yield from done
 
 
-def _count_batch(project: Project, articles: Iterable[Article]) -> list[Counts]:
-    return [_count(project, article) for article in articles]
+def _count_batch(project: Project, articles: Iterable[Article]) -> list[Counts | L10nError]:
+    return [_tried(project, article) for article in articles]
+
+
+def _tried(project: Project, article: Article) -> Counts | L10nError:
+    try:
+        return _count(project, article)
+    except L10nError as error:
+        return error
 
 
 def _count(project: Project, article: Article) -> Counts:

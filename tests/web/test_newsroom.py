@@ -175,6 +175,17 @@ def test_by_findings(project: Project, aigul: Client) -> None:
     assert "2 errors" not in rows_of(counted(aigul, "/?sort=findings"))["ferry", "ru"]
 
 
+@pytest.mark.parametrize("path", ["/", "/review"])
+def test_what_cannot_be_read(project: Project, aigul: Client, timur: Client, path: str) -> None:
+    """A broken catalog of one article is told at the head of the page, with its line; all other articles are there."""
+    project.catalog("ferry", "ru").write_bytes(b'msgid "')
+    said = (aigul if path == "/" else timur).get(path)
+
+    assert said.status == 200 and "1 article cannot be read" in said.text
+    assert "locales/ru/ferry.po" in said.text and str(project.folder) not in said.text
+    assert path != "/" or ("2026/well", "ru") in rows_of(said.text)
+
+
 def test_findings_that_cannot_be_counted(project: Project, aigul: Client) -> None:
     """One article that cannot be read keeps no other from being counted."""
     counted(aigul, "/?sort=findings")
