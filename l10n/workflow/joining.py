@@ -4,7 +4,7 @@
     edit = joining.part(side, key, "aigul")             it has a target of its own again
 
 Nothing that was typed is lost: texts are put together in their order, and where a joined text cannot be cut as its
-sources are, all of it stays with the first sentence.  Codes are numbered as in the sources, one behind the other.
+sources are, all of it stays with the first sentence, and those behind the cut are open.  Codes are numbered as in the sources, one behind the other.
 """
 
 from __future__ import annotations
@@ -114,15 +114,18 @@ def as_one(side: view.Side, keys: Sequence[Key], who: str, typed: Typed | None =
 
 
 def part(side: view.Side, key: Key, who: str) -> Edit | None:
-    """The edit after which a joined sentence, and those joined behind it, have a target of their own."""
+    """The edit after which a joined sentence has a target of its own, in which those joined behind it are said.
+
+    Where the text cannot be cut, each of them is open: none is said in a target that says nothing.
+    """
     if side.entries[key].target != JOINED or (first := head(side, key)) == key:
         return None
     keys, entry = run(side, first), side.entries[first]
     place = keys.index(key)
     cut = _cut(keys, place, entry.target, side.locale)
     if cut is None:
-        whole = Edit(key, "", JOINED, who)
-        return Edit(first, entry.target, entry.target, who, for_later=not entry.empty, also=(whole,))
+        emptied = tuple(Edit(one, "", JOINED, who) for one in keys[place:])
+        return Edit(first, entry.target, entry.target, who, for_later=not entry.empty, also=emptied)
     mine = Edit(key, cut[1], JOINED, who, for_later=entry.fuzzy)
     return Edit(first, cut[0], entry.target, who, for_later=entry.fuzzy, also=(mine,))
 

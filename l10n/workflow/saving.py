@@ -17,7 +17,7 @@ from l10n import comments, languages, ledger, text
 from l10n.errors import ProjectError
 from l10n.ledger import Ledger
 from l10n.ledger.review import one_line
-from l10n.model import JOINED, Catalog, Entry, Key, Record, State
+from l10n.model import Catalog, Entry, Key, Record, State
 from l10n.phrases import phrase
 from l10n.workflow import view, writing
 from l10n.workflow.writing import steadily
@@ -276,8 +276,3 @@ def stood_for(entry: Entry, edit: Edit, known: Ledger, when: str) -> list[Record
         return []  # somebody else typed it, and this person changed nothing
     nobody = tuple(sorted(name for name, one in standing.items() if not one.who))
     return [known.fresh(Record("translate", edit.who, when, digest=status.digest, ends=nobody))]
-
-
-def joined(key: Key, seen: str, who: str) -> Edit:
-    """The edit by which a segment is said in the one before."""
-    return Edit(key, JOINED, seen, who)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from l10n import codes, po
-from l10n.model import JOINED, Key
+from l10n.model import JOINED, Key, State
 from l10n.project import Project
 from l10n.workflow import joining, mentions, saving, view
 from l10n.workflow.joining import Typed
@@ -96,6 +96,18 @@ def test_what_cannot_be_cut(project: Project) -> None:
 WORDS = st.lists(
     st.sampled_from(["Лодки", "ушли", "рано.", "Дождь!", "500", "<a1>там</a1>", "<b1>тут</b1>", "&lt;a1>"]), max_size=6
 )
+
+
+def test_what_cannot_be_cut_says_nothing_behind_it(project: Project) -> None:
+    """Where the middle one of three is parted from a text that cannot be cut, the third is open as well."""
+    typed(project, *RUSSIAN)
+    write(project, joining.as_one(side_of(project), P, "aigul"))
+    said = "Лодки ушли <a1>рано</a1>, и люди <b2>долго</b2> ждали молча."
+    write(project, saving.Edit(P[0], said, f"{TOGETHER} {RUSSIAN[2]}", "aigul"))
+    write(project, joining.part(side_of(project), P[1], "aigul"))
+
+    assert texts(project, *P) == [said, "", ""]
+    assert [side_of(project).status(key).state for key in P] == [State.INITIAL] * 3
 
 
 @given(st.lists(WORDS, min_size=3, max_size=3))
