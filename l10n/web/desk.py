@@ -189,7 +189,7 @@ def save(visit: Visit) -> Response:
         forms,
         pieces.forms(visit.form, "seen"),
         for_later=visit.form.get("later") == "1",
-        questions=tuple(visit.form["questions"].splitlines()) if "questions" in visit.form else None,
+        questions=_asked(visit),
         made=_taken_over(visit),
     )
     side, verdict = write(visit, edit)
@@ -204,6 +204,11 @@ def _two(visit: Visit, side: view.Side, edit: Edit) -> dict[str, Any]:
     theirs = () if entry.target == JOINED else entry.targets
     differences = pieces.changed(edit.targets, theirs, pieces.of_entry(entry, side.catalog)) if any(theirs) else ()
     return {"mine": edit.targets, "differences": list(differences), "questions": visit.form.get("questions")}
+
+
+def _asked(visit: Visit) -> tuple[str, ...] | None:
+    """What is asked beside the text, a line each; None where nothing of it was changed."""
+    return tuple(visit.form["questions"].splitlines()) if "questions" in visit.form else None
 
 
 def _taken_over(visit: Visit) -> tuple[str, str] | None:
@@ -231,7 +236,7 @@ def write(visit: Visit, edit: Edit) -> tuple[view.Side, str]:
 def join(visit: Visit) -> Response:
     """Say a sentence in the one before, or (`whole`) a paragraph in its first one, with what is typed in it now."""
     side, key = visit.side, key_of(visit.source, str(visit.request.path_params["segment"]))
-    typed = joining.Typed(key, visit.form.get("target", ""), visit.form.get("seen", ""))
+    typed = joining.Typed(key, visit.form.get("target", ""), visit.form.get("seen", ""), _asked(visit))
     if visit.form.get("whole"):
         keys = joining.paragraph(side, key)
         edit = joining.as_one(side, keys, visit.who, typed) if len(keys) > 1 else None

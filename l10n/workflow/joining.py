@@ -10,6 +10,7 @@ sources are, all of it stays with the first sentence, and those behind the cut a
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from l10n import codes, segmentation
@@ -26,6 +27,8 @@ class Typed(NamedTuple):
     target: str
     seen: str
     """The target that stood there when they began."""
+    questions: tuple[str, ...] | None = None
+    """The translator's own comment lines, as they shall be; None: as they are."""
 
 
 def before(side: view.Side, key: Key) -> Key | None:
@@ -95,22 +98,21 @@ def join(side: view.Side, key: Key, who: str, typed: Typed | None = None) -> Edi
 def as_one(side: view.Side, keys: Sequence[Key], who: str, typed: Typed | None = None) -> Edit:
     """The edit by which the first of these sentences says them all; it is a draft while one of them has no text."""
     texts: list[str] = []
-    others: list[Edit] = []
-    first, source, is_later = side.entries[keys[0]].target, "", False
+    edits: list[Edit] = []
+    source, is_later = "", False
     for key in keys:
         entry = side.entries[key]
-        said, seen = (typed.target, typed.seen) if typed and typed.key == key else (entry.target, entry.target)
+        mine = typed if typed and typed.key == key else Typed(key, entry.target, entry.target)
+        said = mine.target
         if said != JOINED:
             count = len(codes.numbers(source))
             texts.append(codes.renumber(said.strip(), lambda number, more=count: number + more))  # type: ignore[misc]
             is_later |= entry.fuzzy or not said.strip()
         source = joined(source, key[1]) if source else key[1]
-        if key == keys[0]:
-            first = seen
-        elif said != JOINED:
-            others.append(Edit(key, JOINED, seen, who))
+        if said != JOINED or not edits:
+            edits.append(Edit(key, JOINED, mine.seen, who, questions=mine.questions))
     target = " ".join(filter(None, texts))
-    return Edit(keys[0], target, first, who, for_later=is_later and bool(target), also=tuple(others))
+    return replace(edits[0], target=target, for_later=is_later and bool(target), also=tuple(edits[1:]))
 
 
 def part(side: view.Side, key: Key, who: str) -> Edit | None:

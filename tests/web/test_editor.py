@@ -8,9 +8,10 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from l10n import comments, po
+from l10n.model import JOINED
 from l10n.project import Project
 from l10n.text import segment_id
 from tests.web.conftest import entered
@@ -242,6 +243,54 @@ def test_a_question_is_offered_again(project: Project, page: Page) -> None:
     page.reload()
     page.locator("html[data-ready]").wait_for()
     expect(page.locator(".rescued:visible")).to_have_count(0)
+
+
+def test_a_question_is_joined_with_its_text(project: Project, page: Page) -> None:
+    """What was asked and not saved is saved where its sentence is joined; asked it stays, and nobody types it there."""
+    open_segment(page, TICKETS, "ru")
+    page.keyboard.press("Alt+M")
+    page.keyboard.type("Which tickets?")
+    page.keyboard.press("Alt+J")
+    page.locator(f"#s-{segment_id(*CARS)}.open").wait_for()
+    entry = po.read(project.catalog("ferry", "ru")).by_key()[TICKETS]
+    assert (entry.target, comments.questions(entry)) == (JOINED, ["Which tickets?"])
+    open_segment(page, TICKETS, "ru")
+    expect(page.locator(".segment.open [name=questions]")).to_have_value("Which tickets?")
+    expect(page.locator(".segment.open [name=questions]")).not_to_be_editable()
+
+
+def test_typed_over_what_is_offered(page: Page) -> None:
+    """What is offered is put back as it was, whatever was typed since; undecided, it is offered again."""
+    page.on("dialog", lambda dialog: dialog.accept())
+    open_segment(page, CARS, "kk")
+    page.keyboard.type("Ол 12 көлік")
+    page.goto("/desk/kk/ferry")
+    expect(page.locator(".rescued .lost")).to_have_text("Ол 12 көлік")
+    page.keyboard.type("Паром")
+    page.keyboard.press("Alt+Enter")
+    page.locator(".segment.open").first.wait_for()
+    open_segment(page, CARS, "kk")
+    expect(page.locator(".rescued .lost")).to_have_text("Ол 12 көлік")
+    page.keyboard.type(" келді")
+    page.locator("[data-do=rescue]").click()
+    expect(page.locator(".editor")).to_have_text("Ол 12 көлік")
+
+
+def test_typed_while_it_is_saved(page: Page) -> None:
+    """What came into a text after it was sent, and before its answer, is offered when it is opened again."""
+    open_segment(page, CARS, "kk")
+    page.keyboard.type("Ол 12 көлік")
+
+    def slowly(route: Route) -> None:
+        page.evaluate("document.querySelector('.editor').append(' сыйғызады')")
+        route.continue_()
+
+    page.route("**/save/**", slowly)
+    page.keyboard.press("Escape")
+    page.locator(".segment.open").wait_for(state="detached")
+    open_segment(page, CARS, "kk")
+    expect(page.locator(".editor")).to_have_text("Ол 12 көлік")
+    expect(page.locator(".rescued .lost")).to_have_text("Ол 12 көлік сыйғызады")
 
 
 def test_killed_while_saving(project: Project, port: int) -> None:

@@ -1,8 +1,9 @@
 // The translator's desk: its keys, and where it begins. Keys are known by their place on the board, whatever the layout.
 import { say, showKeys } from "./talk.js";
 import { back, forth, read, toEnd } from "./editor.js";
+import { editorOf } from "./hand.js";
 import * as keeping from "./keep.js";
-import { beside, byId, current, desk, editorOf, isDone, isOnTheWay, leave, leaveFor, nextOpen, open, opened, segments } from "./segments.js";
+import { beside, byId, current, desk, isDone, isOnTheWay, leave, leaveFor, nextOpen, open, opened, segments } from "./segments.js";
 import { missingCode, nextFinding, review, sendBack, take, undo, verbs } from "./verbs.js";
 
 // The keys that are held, and the place of the key on the board: the same in every layout.

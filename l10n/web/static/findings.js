@@ -1,8 +1,9 @@
 // Findings of the text in the editor, while it is typed; and marks on the closed segments.
-import { editorOf, editorsOf, opened, typedIn } from "./segments.js";
+import { editorOf, editorsOf, typedIn } from "./hand.js";
+import { opened } from "./segments.js";
 import { insert } from "./editor.js";
 import { mark, rangeOf } from "./marks.js";
-import { say } from "./talk.js";
+import { post, say } from "./talk.js";
 
 const desk = document.getElementById("desk");
 const side = document.getElementById("side");
@@ -29,12 +30,7 @@ async function ask(form) {
   running?.abort();
   running = new AbortController();
   try {
-    const answer = await fetch(box.dataset.check, {
-      method: "POST",
-      headers: { "X-CSRF-Token": document.body.dataset.csrf, "HX-Request": "true" },
-      body: new URLSearchParams(typedIn(form)),
-      signal: running.signal,
-    });
+    const answer = await post(box.dataset.check, typedIn(form), running.signal);
     const html = await answer.text();
     if (mine !== latest || opened() !== form) return;
     show(form, box, html);

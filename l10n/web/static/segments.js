@@ -1,7 +1,7 @@
 // The segments of the desk: one open at a time, saved on leaving it; who else is here, what changed on disk.
 import { post, say } from "./talk.js";
-import { chip, escaped, insert, judged, markHalves, nodes, prepare, read, toEnd, write } from "./editor.js";
-import * as keeping from "./keep.js";
+import { chip, escaped, insert, judged, markHalves, prepare, read, toEnd } from "./editor.js";
+import { asked, editorOf, editorsOf, inHandOf, isTyped, isUnsaved, keep, offer, putAway, seenIn, sourceOf, typedIn, untyped } from "./hand.js";
 import * as tabs from "./tabs.js";
 
 export const desk = document.getElementById("desk");
@@ -16,19 +16,19 @@ let retrying = 0;
 let onTheWay = null;
 
 export const opened = () => desk.querySelector(".segment.open");
-export const editorsOf = (form) => [...form.querySelectorAll(".editor")];
-// The editor in hand: the one that was written in last, of plural forms.
-export const editorOf = (form) => form?.querySelector(".editor.in-hand") ?? form?.querySelector(".editor") ?? null;
-export const sourceOf = (editor) => editor.dataset.source ?? editor.closest(".segment").querySelector(".source").dataset.text;
 export const segments = () => [...desk.querySelectorAll(".segment")];
 export const byId = (segment) => document.getElementById(`s-${segment}`);
 export const isDone = (one) => /state-(translated|reviewed|final)\b/.test(one.className);
 export const words = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent.trim();
 
-function put(old, html) {
+function made(html) {
   const box = document.createElement("template");
   box.innerHTML = html.trim();
-  const fresh = box.content.firstElementChild;
+  return box.content.firstElementChild;
+}
+
+function put(old, html) {
+  const fresh = made(html);
   old.replaceWith(fresh);
   if (fresh.dataset.said) say(fresh.dataset.said);
   if (fresh.dataset.done) counted(fresh.dataset.done);
@@ -93,54 +93,9 @@ function inHand(form, editor) {
   judge(form);
 }
 
-// --- what is typed, form by form
-
-const named = (name, n) => (n ? `${name}-${n}` : name);
-const seenIn = (form, n) => form.elements[named("seen", n)].value;
-
-// As a request says it, with what stood there before.
-export function typedIn(form) {
-  const told = editorsOf(form).flatMap((one, n) => [[named("target", n), read(one)], [named("seen", n), seenIn(form, n)]]);
-  return Object.fromEntries(told);
-}
-
-export function isTyped(form) {
-  return Boolean(form) && editorsOf(form).some((one, n) => read(one) !== seenIn(form, n));
-}
-
-function keep(form) {
-  keeping.keep(form.dataset.segment, { texts: editorsOf(form).map(read), ...asked(form) });
-}
-
 function typed(form) {
   keep(form);
   judge(form);
-}
-
-// What was typed before and never saved.
-function offer(form) {
-  const box = form.querySelector(".rescued");
-  const { texts = [], questions } = keeping.kept(form.dataset.segment) ?? {};
-  if (!box) return;
-  const isText = texts.some((text, n) => editorsOf(form)[n] && text !== read(editorsOf(form)[n]));
-  const isQuestion = questions !== undefined && questions !== form.elements.questions.value;
-  if (!isText && !isQuestion) return keeping.forget(form.dataset.segment);
-  const lines = texts.flatMap((text, n) => [...(n ? [document.createElement("br")] : []), ...nodes(text)]);
-  box.querySelector(".lost").replaceChildren(...(isText ? lines : []));
-  box.querySelector(".lost-question").textContent = isQuestion ? questions : "";
-  box.hidden = false;
-}
-
-// Put it back.
-export function rescue(form) {
-  const { texts = [], questions } = keeping.kept(form.dataset.segment) ?? {};
-  form.querySelector(".rescued").hidden = true;
-  if (questions !== undefined) {
-    form.elements.questions.value = questions;
-    form.elements.questions.closest("details").open = true;
-  }
-  editorsOf(form).forEach((one, n) => { if ((texts[n] ?? "") !== read(one)) write(one, texts[n] ?? ""); });
-  toEnd(editorOf(form));
 }
 
 // Which code is missing, before anything is saved.
@@ -159,15 +114,15 @@ function judge(form) {
   editorsOf(form).forEach(markHalves);
 }
 
-// Questions that are others than before.
-export function asked(form) {
-  const area = form.elements.questions;
-  return area && area.value !== (area.dataset.seen ?? area.defaultValue) ? { questions: area.value } : {};
+// One after the other: what is saved, closed or shown anew finds the segment as the one before left it.
+function inTurn(work) {
+  busy = busy.then(work).catch((error) => { console.error(error); return false; });
+  return busy;
 }
 
 // Save what is open and close it; false where both texts are shown, or it could not be saved.
 export function leave(fields = {}) {
-  busy = busy.then(async () => {
+  return inTurn(async () => {
     const form = opened();
     if (!form) return true;
     const editor = editorOf(form);
@@ -180,27 +135,29 @@ export function leave(fields = {}) {
     const same = !isTyped(form) && !fields.stand && !fields.later;
     if (same && !("questions" in questions)) return close(form);
     const later = same && form.dataset.draft ? { later: "1" } : {};
-    const made = form.dataset.made ? { made: form.dataset.made, origin: form.dataset.origin } : {};
-    return save(form, { ...typedIn(form), ...questions, ...made, ...later }, fields);
-  }).catch((error) => { console.error(error); return false; });
-  return busy;
+    const draft = form.dataset.made ? { made: form.dataset.made, origin: form.dataset.origin } : {};
+    return save(form, { ...typedIn(form), ...questions, ...draft, ...later }, fields);
+  });
 }
 
 // Of two texts, keep the one that stands; what was asked beside one's own stays asked.
 export async function theirs(form) {
   const questions = asked(form);
   if (!("questions" in questions)) return close(form);
-  const seen = Object.fromEntries(editorsOf(form).flatMap((one, n) => ["target", "seen"].map((name) => [named(name, n), seenIn(form, n)])));
-  return save(form, { ...seen, ...questions }, form.dataset.draft ? { later: "1" } : {});
+  return save(form, { ...untyped(form), ...questions }, form.dataset.draft ? { later: "1" } : {});
 }
 
 export async function close(form) {
+  const was = inHandOf(form);
   const { ok, html } = await fetched(form.dataset.segment, true);
-  if (!ok) {
-    say(words(html));
-    return false;
-  }
-  if (!form.querySelector(".rescued:not([hidden])")) keeping.forget(form.dataset.segment);
+  if (ok) return shut(form, html, was);
+  say(words(html));
+  return false;
+}
+
+// Shown closed; was: what was in hand when the workbench was asked.
+function shut(form, html, was) {
+  putAway(form, was);
   put(form, html).focus({ preventScroll: true });
   sit();
   return true;
@@ -209,7 +166,7 @@ export async function close(form) {
 export async function sent(form, where, fields) {
   form.dataset.state = "saving";
   try {
-    const answer = await post(where, fields);
+    const answer = await post(where, fields, AbortSignal.timeout(LONG_MS));
     return { status: answer.status, ok: answer.ok, html: await answer.text() };
   } catch {
     return null;
@@ -217,6 +174,7 @@ export async function sent(form, where, fields) {
 }
 
 async function save(form, told, how) {
+  const was = inHandOf(form);
   const answer = await sent(form, form.dataset.save, { ...told, ...how });
   if (answer === null) {
     keep(form);
@@ -224,7 +182,7 @@ async function save(form, told, how) {
     retry(form, how);
     return false;
   }
-  if (answer.status === 409 && answer.html.includes('class="segment open stale"')) {
+  if (made(answer.html)?.matches(".segment.stale")) {
     begin(put(form, answer.html));
     return false;
   }
@@ -232,10 +190,7 @@ async function save(form, told, how) {
     unsaved(form, words(answer.html));
     return false;
   }
-  keeping.forget(form.dataset.segment);
-  put(form, answer.html).focus({ preventScroll: true });
-  sit();
-  return true;
+  return shut(form, answer.html, was);
 }
 
 export function unsaved(form, why) {
@@ -250,7 +205,7 @@ function warn(form, why) {
 }
 
 // Try again until the workbench answers; what was typed meanwhile is saved, too.
-function retry(form, how) {
+export function retry(form, how = {}) {
   clearTimeout(retrying);
   retrying = setTimeout(async () => {
     if (opened() !== form || form.dataset.state !== "unsaved") return;
@@ -315,7 +270,7 @@ export function isOnTheWay(event) {
 }
 
 // Who else is here, and what changed under this page.
-export async function sit() {
+async function sit() {
   tabs.at(opened()?.dataset.segment || "");
   const answer = await post(address("presence"), { segment: opened()?.dataset.segment || "", mark }).catch(() => null);
   if (!answer?.ok) return;
@@ -331,17 +286,18 @@ export async function sit() {
     const there = byId(segment);
     if (!there || there.dataset.word === word) continue;
     if (!there.classList.contains("open")) await anew([segment]);
-    else if (!there.classList.contains("stale") && there.dataset.state !== "saving") await moved(there, word);
+    else await inTurn(() => moved(there, word));
   }
   mark = told.mark;
 }
 
 // Another text stands now in the open segment: shown at once where nothing was typed, else said until it is saved.
 async function moved(form, word) {
+  if (opened() !== form || form.matches(".stale, [data-state=saving]")) return;
   form.dataset.word = word;
-  if (isTyped(form) || "questions" in asked(form)) return warn(form, desk.dataset.moved);
+  if (isUnsaved(form)) return warn(form, desk.dataset.moved);
   const { ok, html } = await fetched(form.dataset.segment);
-  if (!ok || opened() !== form || isTyped(form)) return;
+  if (!ok || opened() !== form || form.dataset.state === "saving" || isUnsaved(form)) return;
   const had = form.contains(document.activeElement);
   begin(put(form, html), had);
 }
@@ -350,5 +306,5 @@ document.addEventListener("visibilitychange", () => { if (!document.hidden) sit(
 setInterval(() => { if (!document.hidden) sit(); }, 5000);
 window.addEventListener("beforeunload", (event) => {
   const form = opened();
-  if (form && (isTyped(form) || "questions" in asked(form))) event.preventDefault();
+  if (form && isUnsaved(form)) event.preventDefault();
 });

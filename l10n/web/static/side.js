@@ -1,5 +1,6 @@
 // The panel beside the text: the concordance, and find and replace (replace.js).
-import { editorOf, leave, open, opened } from "./segments.js";
+import { editorOf } from "./hand.js";
+import { leave, open, opened } from "./segments.js";
 import { escaped, insert, toEnd } from "./editor.js";
 import * as replace from "./replace.js";
 import { say } from "./talk.js";

@@ -2,7 +2,8 @@
 import { post, say } from "./talk.js";
 import { insert, judged, read, toEnd, wrap, write } from "./editor.js";
 import * as keeping from "./keep.js";
-import { address, anew, asked, byId, close, counted, current, desk, editorOf, editorsOf, isTyped, leave, open, opened, rescue, sent, sourceOf, theirs, typedIn, unsaved, words } from "./segments.js";
+import { asked, editorOf, editorsOf, isTyped, rescue, sourceOf, typedIn } from "./hand.js";
+import { address, anew, byId, close, counted, current, desk, leave, open, opened, retry, sent, theirs, unsaved, words } from "./segments.js";
 
 // The next finding: in the open segment first, then in those after it.
 export function nextFinding() {
@@ -32,7 +33,10 @@ export async function undo(_form, verb = "undo") {
 
 async function together(form, where, fields) {
   const answer = await sent(form, where, fields);
-  if (answer === null) return unsaved(form, desk.dataset.unreachable);
+  if (answer === null) {
+    unsaved(form, desk.dataset.unreachable);
+    return editorOf(form) && retry(form);
+  }
   if (!answer.ok) {
     delete form.dataset.state;
     try {
@@ -42,7 +46,7 @@ async function together(form, where, fields) {
     }
   }
   const told = JSON.parse(answer.html);
-  if (!("questions" in asked(form))) keeping.forget(form.dataset.segment);
+  keeping.forget(form.dataset.segment);
   counted(told.done);
   await anew(told.segments);
   await open(byId(told.open));
@@ -119,9 +123,9 @@ export const verbs = {
   close: (form) => close(form),
   copy: (form) => editorOf(form) && copy(form),
   code: missingCode,
-  join: (form) => (editorOf(form) ? together(form, form.dataset.join, typedIn(form)) : together(form, form.dataset.part, {})),
+  join: (form) => (editorOf(form) ? together(form, form.dataset.join, { ...typedIn(form), ...asked(form) }) : together(form, form.dataset.part, {})),
   part: (form) => together(form, form.dataset.part, {}),
-  whole: (form) => editorOf(form) && together(form, form.dataset.join, { ...typedIn(form), whole: "1" }),
+  whole: (form) => editorOf(form) && together(form, form.dataset.join, { ...typedIn(form), ...asked(form), whole: "1" }),
   head: async (form) => {
     const head = form.dataset.head;
     if (await leave()) open(byId(head));
