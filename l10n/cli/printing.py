@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from l10n.project import Project
     from l10n.workflow.building import Built, Variant
     from l10n.workflow.consistency import Located
+    from l10n.workflow.items import Item
     from l10n.workflow.respelling import Respelt
-    from l10n.workflow.reviewing import Item, Reviewed
+    from l10n.workflow.reviewing import Reviewed
     from l10n.workflow.syncing import Synced
 
 

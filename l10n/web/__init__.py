@@ -5,7 +5,7 @@
 The storeys inside, each of which knows only those above it:
 
     words     speech in the reader's language: catalogs, figures, dates
-    labels    names of states, roles and kinds in it
+    labels    names of states, roles, kinds and cases in it
     guard     who may speak to it: hosts, cookies, tokens, sizes, and what a page may load
     accounts  limits   who may come in from beyond this machine, and how often somebody may try
     recollection   the memory of the project, opened once, brought up to date beside those who ask
@@ -17,7 +17,10 @@ The storeys inside, each of which knows only those above it:
     pieces    texts with names and codes in them
     asking    what the newsroom is asked for
     steps     what an edit changed, and how it is taken back
-    newsroom  desk  panels  checking  concordance  replacing  publish  …    the pages, a module each
+    newsroom  history  publish  people    pages of articles, and who reads them
+    panels  checking  concordance  replacing  desk    the translator's page, and what stands beside a text
+    review  verdicts    the editor's page, and what is said there
+    namecard  namesteps  renderings  newnames  names    the glossary's pages, and how they are taken back
     openapi  schemas   what the API says of itself
     api       the same for programs
     app       which address leads where

@@ -55,10 +55,7 @@ def show(visit: Visit) -> Response:
     known: dict[str, Any] = {"locale": locale, "asked": asked, "side": side, "article": visit.asked("article")}
     if visit.asked("panel") or not asked:
         return visit.page("part/concordance.html", **known)
-    memory, is_read = visit.bench.recollection.ask(visit.project)
-    if not is_read:
-        visit.bench.recollection.settle(panels.PATIENCE_S)
-        memory, is_read = visit.bench.recollection.ask(visit.project)
+    memory, is_read = panels.memory_of(visit)
     found = passages(visit, memory, asked, locale, sides)
     answer = _Answer(visit, locale, naming.load(visit.project))
     return visit.page(

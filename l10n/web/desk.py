@@ -13,7 +13,7 @@ What stands beside an opened segment (names, matches, its past) is in panels.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any
@@ -29,8 +29,8 @@ from l10n.web import checking, pieces, speech, steps
 from l10n.web.bench import Missing, key_of
 from l10n.web.undoing import Step
 from l10n.web.visit import Visit, Wrong, page
-from l10n.workflow import joining, reviewing, view
-from l10n.workflow.reviewing import Item
+from l10n.workflow import joining, view
+from l10n.workflow.items import Item, of_side
 from l10n.workflow.saving import Edit
 
 Fits = Callable[[Item], bool]
@@ -43,31 +43,26 @@ class Block:
     kind: str
     items: tuple[Item, ...]
     """Its segments; those that stood before in the article are left out."""
-    again: int = 0
-    """How many were left out."""
+
+
+def units(side: view.Side) -> Iterator[tuple[str, list[Key]]]:
+    """The article unit by unit: its kind, and its segments, which are given where they stand first."""
+    shown: set[Key] = set()
+    for unit, keys in zip(side.source.assembly.units, side.source.assembly.keys, strict=True):
+        yield unit.kind, [key for key in dict.fromkeys(keys) if key not in shown]
+        shown.update(keys)
 
 
 def blocks(side: view.Side, items: Iterable[Item], fits: Fits) -> list[Block]:
     """The article unit by unit, what does not fit left out."""
-    by_key = {item.segment.key: item for item in items}
-    shown: set[Key] = set()
-    found = []
-    for unit, keys in zip(side.source.assembly.units, side.source.assembly.keys, strict=True):
-        new = tuple(by_key[key] for key in dict.fromkeys(keys) if key not in shown)
-        shown.update(keys)
-        wanted = tuple(filter(fits, new))
-        if wanted:
-            found.append(Block(unit.kind, wanted, len(keys) - len(new)))
-    return found
+    wanted = {item.segment.key: item for item in items if fits(item)}
+    some = [Block(kind, tuple(wanted[key] for key in keys if key in wanted)) for kind, keys in units(side)]
+    return [one for one in some if one.items]
 
 
 def is_done(item: Item) -> bool:
     """Its translator has nothing to do there."""
     return item.status.state >= State.TRANSLATED
-
-
-def _done(side: view.Side) -> int:
-    return sum(side.status(one.key).state >= State.TRANSLATED for one in side.source.assembly.segments)
 
 
 def filters(visit: Visit) -> dict[str, tuple[str, Fits]]:
@@ -86,14 +81,14 @@ def filters(visit: Visit) -> dict[str, tuple[str, Fits]]:
 
 def item_of(side: view.Side, key: Key) -> Item:
     """One segment as the desk shows it."""
-    return reviewing.of_side(side, {key})[0]
+    return of_side(side, {key})[0]
 
 
 @page()
 def show(visit: Visit) -> Response:
     """The page."""
     side = visit.side
-    items = reviewing.of_side(side)
+    items = of_side(side)
     known = filters(visit)
     chosen = visit.asked("filter") if visit.asked("filter") in known else ""
     found = blocks(side, items, known[chosen][1])
@@ -165,7 +160,7 @@ def previous(item: Item) -> str:
 
 def closed(visit: Visit, side: view.Side, key: Key, *, said: str = "") -> Response:
     """A segment as it is now, closed. said: what just happened, for those who listen."""
-    done = _done(side) if said else None
+    done = steps.done(side) if said else None
     return visit.page("part/closed.html", **_every(visit, side), item=item_of(side, key), said=said, done=done)
 
 
@@ -264,7 +259,7 @@ def _together(visit: Visit, edit: Edit, opened: Key, said: str) -> Response:
         said = visit._("Somebody changed one of these sentences meanwhile: nothing was joined or parted.")
         return visit.data({"said": said}, 409)
     changed = [segment_id(*one.key) for one in edit.parts]
-    return visit.data({"segments": changed, "open": segment_id(*opened), "done": _done(side), "said": said})
+    return visit.data({"segments": changed, "open": segment_id(*opened), "done": steps.done(side), "said": said})
 
 
 @page()
@@ -295,7 +290,7 @@ def _back(visit: Visit, step: Step) -> Response:
         return visit.data({"said": visit._("Somebody changed that text since: it stays as it is.")}, 409)
     steps.remember(visit, steps.reversed_(step, side, visit.who, before))
     changed = [segment_id(*one.key) for one in edits]
-    told = {"segments": changed, "segment": changed[0], "done": _done(side)}
+    told = {"segments": changed, "segment": changed[0], "done": steps.done(side)}
     return visit.data(told | {"said": steps.said(visit, 0, is_again=step.is_back)})
 
 

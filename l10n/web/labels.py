@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from l10n import origins
 from l10n.web import words
-from l10n.web.words import NC_
+from l10n.web.words import N_, NC_
 
 if TYPE_CHECKING:
     from l10n.model import Place
@@ -71,6 +71,16 @@ SEVERITIES: Mapping[str, str] = {
     "error": NC_("severity", "error"),
     "warning": NC_("severity", "warning"),
     "note": NC_("severity", "note"),
+}
+
+CASES: Mapping[str, str] = {
+    "nominative": N_("nominative"),
+    "genitive": N_("genitive"),
+    "dative": N_("dative"),
+    "accusative": N_("accusative"),
+    "instrumental": N_("instrumental"),
+    "locative": N_("locative"),
+    "ablative": N_("ablative"),
 }
 
 

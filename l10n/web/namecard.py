@@ -79,15 +79,6 @@ def state(visit: Visit, status: Status) -> str:
     return labels.state(status.reason or str(status.state), visit.tongue)
 
 
-CASES_SAID = {
-    "nominative": N_("nominative"),
-    "genitive": N_("genitive"),
-    "dative": N_("dative"),
-    "accusative": N_("accusative"),
-    "instrumental": N_("instrumental"),
-    "locative": N_("locative"),
-    "ablative": N_("ablative"),
-}
 SEXES_SAID = {"female": N_("female"), "male": N_("male")}
 
 
@@ -102,7 +93,7 @@ def spoken(visit: Visit) -> dict[str, Any]:
         "kinds": {kind: labels.kind(kind, visit.tongue) for kind in KINDS},
         "severities": {one: labels.severity(one, visit.tongue) for one in labels.SEVERITIES},
         "sexes": all_of(SEXES_SAID),
-        "cases": all_of(CASES_SAID),
+        "cases": all_of(labels.CASES),
         "person": speech.of(visit)["person"],
         "REVIEWED": State.REVIEWED,
     }

@@ -24,8 +24,8 @@ from l10n.web.bench import Missing
 from l10n.web.visit import Visit, Wrong, page
 from l10n.workflow import counted, inspecting, reporting
 from l10n.workflow.inspecting import Found
+from l10n.workflow.items import Item
 from l10n.workflow.recounting import Counting
-from l10n.workflow.reviewing import Item
 from l10n.workflow.rules import Rules
 
 ARTICLES, SEGMENTS = 30, 100

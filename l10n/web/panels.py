@@ -17,8 +17,9 @@ from starlette.routing import Route
 
 from l10n import text
 from l10n.errors import L10nError
-from l10n.model import Key, Mention, Term
-from l10n.web import speech
+from l10n.memory import Memory
+from l10n.model import Key, Mention
+from l10n.web import labels, speech
 from l10n.web.bench import key_of
 from l10n.web.visit import Visit, Wrong, page
 from l10n.workflow import chronicle, joining, mentions, naming, offering, view
@@ -68,19 +69,8 @@ def cases(visit: Visit) -> Response:
     term = mentions.terms(naming.load(visit.project), visit.locale).get(visit.asked("name"))
     if term is None:
         raise Wrong(visit._("The glossary has no rendering of that name here."))
-    return visit.page("part/cases.html", **_place(visit), term=term, cases=_cases(visit, term))
-
-
-def _cases(visit: Visit, term: Term) -> list[tuple[str, str]]:
-    words: Mapping[str, str] = {
-        "genitive": visit._("genitive"),
-        "dative": visit._("dative"),
-        "accusative": visit._("accusative"),
-        "instrumental": visit._("instrumental"),
-        "locative": visit._("locative"),
-        "ablative": visit._("ablative"),
-    }
-    return [(words[case], form) for case, form in offering.cases(term, visit.locale)]
+    told = [(visit._(labels.CASES[case]), form) for case, form in offering.cases(term, visit.locale)]
+    return visit.page("part/cases.html", **_place(visit), term=term, cases=told)
 
 
 @page()
@@ -105,15 +95,21 @@ def _offers(visit: Visit, side: view.Side, key: Key) -> tuple[Sequence[Offer], b
     """What the memory has, whether it has been read whole, and why it has nothing."""
     if side.is_source:
         return (), True, ""
-    recollection = visit.bench.recollection
     try:
-        memory, is_read = recollection.ask(visit.project)
-        if not is_read:
-            recollection.settle(PATIENCE_S)
-            memory, is_read = recollection.ask(visit.project)
+        memory, is_read = memory_of(visit)
         return offering.matching(side, key, memory), is_read, ""
     except L10nError as error:
         return (), True, visit.told(error.sentence, error.hint)
+
+
+def memory_of(visit: Visit) -> tuple[Memory, bool]:
+    """The memory of the project, and whether it has been read whole; the first who asks waits a moment for it."""
+    recollection = visit.bench.recollection
+    memory, is_read = recollection.ask(visit.project)
+    if not is_read:
+        recollection.settle(PATIENCE_S)
+        memory, is_read = recollection.ask(visit.project)
+    return memory, is_read
 
 
 def _wordless(side: view.Side, key: Key) -> Made | None:

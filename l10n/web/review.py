@@ -25,13 +25,13 @@ from l10n.model.findings import SEVERITIES
 from l10n.text import SHORT_DIGEST
 from l10n.web import labels, pieces, shelf, speech
 from l10n.web.bench import Missing
-from l10n.web.desk import word_of
+from l10n.web.desk import units, word_of
 from l10n.web.shelf import Look
 from l10n.web.visit import Visit, page
 from l10n.workflow import naming, offering, reviewing, waiting
 from l10n.workflow.inspecting import Found
+from l10n.workflow.items import Item
 from l10n.workflow.offering import Named
-from l10n.workflow.reviewing import Item
 from l10n.workflow.waiting import Pile
 
 EDITOR = "editor"
@@ -273,16 +273,11 @@ def verbs_for(look: Look, item: Item, why: str) -> frozenset[str]:
 
 def _blocks(look: Look, every: dict[Key, Card]) -> Iterable[Block]:
     """The article unit by unit; what stood before in it is not shown again."""
-    shown: set[Key] = set()
-    assembly = look.side.source.assembly
-    for unit, keys in zip(assembly.units, assembly.keys, strict=True):
-        new = tuple(every[key] for key in dict.fromkeys(keys) if key not in shown)
-        shown.update(keys)
-        if new:
-            yield Block(unit.kind, new)
+    return (Block(kind, tuple(every[key] for key in keys)) for kind, keys in units(look.side) if keys)
 
 
 def bar_of(every: Iterable[Card]) -> Bar:
+    """What is left to do of these segments."""
     every = list(every)
     waits = [card for card in every if card.waits]
     words = sum(text.word_count(card.item.segment.source) for card in waits)

@@ -16,9 +16,9 @@ from l10n.errors import L10nError
 from l10n.model import Key
 from l10n.project import Project
 from l10n.web.bench import Bench
-from l10n.workflow import against, reporting, reviewing, seen, view, waiting
+from l10n.workflow import against, reporting, seen, view, waiting
 from l10n.workflow.inspecting import Found
-from l10n.workflow.reviewing import Item
+from l10n.workflow.items import Item, of_side
 from l10n.workflow.rules import Rules
 
 KEPT = 16
@@ -36,7 +36,7 @@ class Look:
     @cached_property
     def items(self) -> dict[Key, Item]:
         """Its segments in document order."""
-        return {item.segment.key: item for item in reviewing.of_side(self.side)}
+        return {item.segment.key: item for item in of_side(self.side)}
 
     @property
     def is_checked(self) -> bool:

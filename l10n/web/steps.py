@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from starlette.responses import Response
 
-from l10n import text
+from l10n import ledger, text
 from l10n.model import Entry, State
 from l10n.text import segment_id
 from l10n.web.bench import Missing
@@ -21,8 +21,6 @@ TRIES = 5
 
 def changes(side: view.Side, who: str, before: Iterable[Entry]) -> Iterator[Change]:
     """What is another now, of these entries."""
-    from l10n import ledger
-
     for was in before:
         now = side.entries[was.key]
         if (was.targets, was.fuzzy, was.comments) != (now.targets, now.fuzzy, now.comments):
@@ -53,7 +51,7 @@ def loose(entry: Entry) -> Entry:
 
 
 def back(visit: Visit, step: Step) -> Response:
-    """Take back a replacement, text by text: what somebody changed since stays as it is."""
+    """Take back a step of many texts, text by text: what somebody changed since stays as it is."""
     taken, left = 0, 0
     here: list[str] = []
     ways: list[Step] = []
@@ -67,9 +65,13 @@ def back(visit: Visit, step: Step) -> Response:
     if ways:
         remember(visit, replace(ways[0], also=tuple(ways[1:])))
     side = visit.side
-    done = sum(side.status(one.key).state >= State.TRANSLATED for one in side.source.assembly.segments)
-    told = {"segments": here, "done": done, "said": said(visit, left, is_again=step.is_back)}
+    told = {"segments": here, "done": done(side), "said": said(visit, left, is_again=step.is_back)}
     return visit.data(told | ({"segment": here[0]} if here else {}), 200 if taken else 409)
+
+
+def done(side: view.Side) -> int:
+    """How many segments of an article have no work for a translator."""
+    return sum(side.status(one.key).state >= State.TRANSLATED for one in side.source.assembly.segments)
 
 
 def put_back(visit: Visit, step: Step) -> tuple[int, int]:

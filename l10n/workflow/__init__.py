@@ -4,7 +4,7 @@ init      a folder of articles becomes a project
 sync      the article changed, or somebody typed: catalogs and ledgers follow
 move      an article changes its name, and everything follows
 merge     two branches changed a catalog
-review    what waits for whom; approve, send back, withdraw          (l10n.workflow.reviewing)
+review    what waits for whom; approve, send back, withdraw          (l10n.workflow.reviewing, of items)
 report    how far every article is in every locale
 build     the variants that are ready
 
@@ -51,6 +51,12 @@ What the checks say is worked out by more modules, for one command, `l10n check`
 
 The workbench asks more of them, again and again:
 
+    saving, joining         what is typed is written at once; sentences that one target says together
+    offering      what stands beside one text: names, matches, engines
+    waiting       what waits for review, across articles and locales
+    chronicle, timeline     what happened to a segment; to an article, day by day
+    register, usage         the glossary as a table; where a name is used
+    entries, admitting      an entry, and the forms that a locale admits, written by a person
     recounting    a report that counts what changed, and keeps the rest in memory
     counted       the segments behind a number of a report
     variants      what the gate says of every variant of an article, and what is built of it

@@ -12,8 +12,8 @@ from l10n import reports
 from l10n.model import State
 from l10n.project.settings import ROLES
 from l10n.reports import STATES, Counted, Row
-from l10n.workflow import reporting, reviewing, view
-from l10n.workflow.reviewing import Item
+from l10n.workflow import reporting, view
+from l10n.workflow.items import Item, of_side
 
 ALL, CLAIMS, QUESTIONS = "all", "claims", "questions"
 NUMBERS = (ALL, *STATES, *ROLES, CLAIMS, QUESTIONS)
@@ -35,7 +35,7 @@ def behind(side: view.Side, name: str, *, is_published: bool = False) -> list[It
     is_published: as the row says; what is published waits for no publisher.
     """
     counted = reporting.counted(side)
-    return [item for item, one in zip(reviewing.of_side(side), counted, strict=True) if _is_in(one, name, is_published)]
+    return [item for item, one in zip(of_side(side), counted, strict=True) if _is_in(one, name, is_published)]
 
 
 def _is_in(one: Counted, name: str, is_published: bool) -> bool:

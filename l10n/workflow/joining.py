@@ -4,7 +4,8 @@
     edit = joining.part(side, key, "aigul")             it has a target of its own again
 
 Nothing that was typed is lost: texts are put together in their order, and where a joined text cannot be cut as its
-sources are, all of it stays with the first sentence, and those behind the cut are open.  Codes are numbered as in the sources, one behind the other.
+sources are, all of it stays with the first sentence, and those behind the cut are open.  Codes are numbered as in the
+sources, one behind the other.
 """
 
 from __future__ import annotations

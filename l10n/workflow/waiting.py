@@ -13,7 +13,7 @@ from pathlib import Path
 
 from l10n import files, text
 from l10n.workflow import view
-from l10n.workflow.reviewing import Item
+from l10n.workflow.items import Item
 
 _TYPED = re.compile(rb'^msgstr(?:\[\d+\])? (?:"(?!")|""[ \t]*\r?\n")', re.MULTILINE)
 """A target that is not empty."""

@@ -11,7 +11,7 @@ import pytest
 
 from l10n.project import Project
 from l10n.text import segment_id
-from l10n.workflow import chronicle, reviewing, timeline, view
+from l10n.workflow import chronicle, items, timeline, view
 from tests.web.running import Client
 from tests.workflow.newsroom import l10n, make
 from tests.workflow.test_messages import COUNT, FORMS, WORDS, extracted, put
@@ -64,7 +64,7 @@ def test_another_form_since(project: Project, timur: Client) -> None:
     assert "The translation is the same." not in since
     assert re.findall(r"for [^<]+", since) == ["for 0, 5, 6…"]
     assert "<del>сегментов</del><ins>частей</ins>" in since
-    (item,) = reviewing.of_side(side(project))
+    (item,) = items.of_side(side(project))
     assert item.before and item.before.targets == FORMS
 
 

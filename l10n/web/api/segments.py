@@ -11,7 +11,7 @@ from l10n.web.api.calls import Call, resource
 from l10n.web.bench import Missing, key_of
 from l10n.web.openapi import Operation
 from l10n.web.visit import Wrong
-from l10n.workflow import inspecting, locating, remembering, reviewing, rules, saving, telling
+from l10n.workflow import inspecting, items, locating, remembering, rules, saving, telling
 from l10n.workflow.saving import Edit
 
 LONGEST_QUESTION = 5_000
@@ -22,7 +22,7 @@ LONGEST_QUESTION = 5_000
 def segments(call: Call) -> Response:
     """Every segment, or those of a state."""
     said = call.asked("state")
-    found = reviewing.of_side(call.bench.side(call.source, call.locale))
+    found = items.of_side(call.bench.side(call.source, call.locale))
     return JSONResponse({"segments": [one.as_json() for one in found if said in ("", str(one.status.state))]})
 
 
@@ -33,7 +33,7 @@ def save(call: Call) -> Response:
     said = call.sent({"target": str, "seen": str}, {"later": bool})
     edit = Edit(key, said["target"], said["seen"], who=call.who, for_later=said.get("later", False))
     side, verdict, _ = call.bench.save(call.source, locale, edit)
-    now = next(iter(reviewing.of_side(side, {key})), None)
+    now = next(iter(items.of_side(side, {key})), None)
     if now is None or verdict == "gone":
         raise Missing(text.segment_id(*key))
     if verdict == "stale":
