@@ -228,6 +228,22 @@ def test_by_keyboard(project: Project, page: Page) -> None:
     assert entry(project, "ferry", "ru", SPOKE).target
 
 
+def test_no_answer(page: Page) -> None:
+    """A workbench that cannot be reached is said, be something saved or taken back; what is typed stays."""
+    page.goto("/names/Ile")
+    page.locator("html[data-ready]").wait_for()
+    field = page.locator("[data-locale=ru] .type")
+    page.context.set_offline(True)
+    page.keyboard.press("Alt+z")
+    expect(page.locator("#said")).to_contain_text("does not answer")
+    expect(page.locator("#said")).to_have_text("", timeout=10_000)
+    field.fill("Илек")
+    page.keyboard.press("Enter")
+    expect(page.locator("#said")).to_contain_text("does not answer")
+    expect(page.locator("[aria-busy]")).to_have_count(0)
+    expect(field).to_have_value("Илек")
+
+
 def test_from_another_page(project: Project, page: Page) -> None:
     """The button leads to what was taken back."""
     page.goto("/names/Ile")

@@ -1,5 +1,5 @@
 // What every page has: forms that send themselves, themes, keys; and the scripts of the page.
-import { post, showKeys } from "./talk.js";
+import { post, sayNoAnswer, showKeys } from "./talk.js";
 
 document.addEventListener("change", (event) => {
   if (event.target.matches("[data-submits]")) event.target.form.requestSubmit();
@@ -22,6 +22,11 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault();
     showKeys();
   }
+});
+
+document.addEventListener("htmx:sendError", (event) => {
+  event.target.removeAttribute("aria-busy");
+  sayNoAnswer();
 });
 
 // Scripts of a page; who waits for them (a test, an impatient typist) sees when they are there.

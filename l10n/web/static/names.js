@@ -1,5 +1,5 @@
 // Names: candidates taken with one key, answers said aloud, everything by keyboard.
-import { post, say } from "./talk.js";
+import { post, say, sayNoAnswer } from "./talk.js";
 
 const main = document.querySelector("[data-names]");
 const cards = () => [...main.querySelectorAll(".rendering")];
@@ -106,7 +106,8 @@ async function back() {
     say(main.dataset.unsaved);
     return typed.focus();
   }
-  const answer = await post("/names/-/undo");
+  const answer = await post("/names/-/undo").catch(() => null);
+  if (!answer) return sayNoAnswer();
   const told = await answer.json();
   if (!answer.ok) return say(told.said);
   const card = told.name === main.dataset.name && cards().find((one) => one.dataset.locale === told.locale);

@@ -87,11 +87,11 @@ async function tell(verb, segment, fields, from) {
     speak(told.isGone ? page.dataset.gone : told.words, true);
     return false;
   }
+  const bar = place(told.html);
   if (told.ok) {
-    did(verb, segment, fields, told.html.match(/data-back="([^"]*)"/)?.[1]);
+    did(verb, segment, fields, bar.dataset.back);
     sent(verb, segment, fields.finding);
   } else if (verb === "undo") drop();
-  const bar = place(told.html);
   settle();
   speak(bar.dataset.said, !told.ok);
   if (!told.ok) reopen();
@@ -285,6 +285,7 @@ async function pulse() {
     }
   }
   if (!left) mark = told.mark;
+  if (others.length) reopen(); // a form may have been opened while its segment was asked for
 }
 
 // What the checks say may take a moment: it comes when the page is there already.

@@ -49,7 +49,7 @@ async function fetched(segment, closed = false) {
     });
     return { ok: answer.ok, html: await answer.text() };
   } catch {
-    return { ok: false, html: desk.dataset.unreachable };
+    return { ok: false, html: document.body.dataset.silent };
   }
 }
 

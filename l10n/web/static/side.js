@@ -3,7 +3,7 @@ import { editorOf } from "./hand.js";
 import { leave, open, opened } from "./segments.js";
 import { escaped, insert, toEnd } from "./editor.js";
 import * as replace from "./replace.js";
-import { say } from "./talk.js";
+import { say, sayNoAnswer } from "./talk.js";
 
 const desk = document.getElementById("desk");
 const side = document.getElementById("side");
@@ -14,7 +14,7 @@ const MOST = 200;
 
 export async function show(address, focus = "#side-q") {
   const answer = await fetch(address, { headers: { "HX-Request": "true" } }).catch(() => null);
-  if (!answer) return say(desk.dataset.unreachable);
+  if (!answer) return sayNoAnswer();
   side.innerHTML = await answer.text();
   window.htmx.process(side);
   const field = side.querySelector(focus);

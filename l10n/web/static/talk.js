@@ -9,6 +9,11 @@ export function say(text) {
   silence = setTimeout(() => { live.textContent = ""; }, 5000);
 }
 
+// To a question that wrote nothing, or of which nobody knows.
+export function sayNoAnswer() {
+  say(document.body.dataset.silent);
+}
+
 export async function post(address, fields = {}, signal = undefined) {
   return fetch(address, {
     method: "POST",

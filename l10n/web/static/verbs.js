@@ -1,5 +1,5 @@
 // What can be done with a segment, by a button or a key.
-import { post, say } from "./talk.js";
+import { post, say, sayNoAnswer } from "./talk.js";
 import { insert, judged, read, toEnd, wrap, write } from "./editor.js";
 import * as keeping from "./keep.js";
 import { asked, editorOf, editorsOf, isTyped, rescue, sourceOf, typedIn } from "./hand.js";
@@ -23,7 +23,7 @@ export async function undo(_form, verb = "undo") {
   const had = isTyped(opened());
   if (!(await leave()) || had) return;
   const answer = await post(address(verb)).catch(() => null);
-  if (!answer) return say(desk.dataset.unreachable);
+  if (!answer) return sayNoAnswer();
   const told = await answer.json();
   say(told.said);
   if ("done" in told) counted(told.done);
@@ -34,7 +34,7 @@ export async function undo(_form, verb = "undo") {
 async function together(form, where, fields) {
   const answer = await sent(form, where, fields);
   if (answer === null) {
-    unsaved(form, desk.dataset.unreachable);
+    unsaved(form, editorOf(form) ? desk.dataset.unreachable : document.body.dataset.silent);
     return editorOf(form) && retry(form);
   }
   if (!answer.ok) {
@@ -63,7 +63,7 @@ export async function review(verb, fields = {}) {
   const body = new URLSearchParams({ digest: byId(segment).dataset.digest, ...fields });
   const headers = { "X-CSRF-Token": document.body.dataset.csrf, Accept: "application/json" };
   const answer = await fetch(address(`review/${verb}`, segment), { method: "POST", headers, body }).catch(() => null);
-  if (!answer) return say(desk.dataset.unreachable);
+  if (!answer) return sayNoAnswer();
   const told = await answer.json().catch(() => ({}));
   say(told.said || told.title || desk.dataset.none);
   await anew([segment]);

@@ -57,8 +57,9 @@ async function sent(path, fields) {
     const html = await answer.text();
     const away = answer.headers.get("hx-redirect");
     if (away) return { away };
-    if (html.includes('id="review-bar"')) return { ok: answer.ok, html };
-    const words = new DOMParser().parseFromString(html, "text/html").body.textContent.replace(/\s+/g, " ").trim();
+    const page = new DOMParser().parseFromString(html, "text/html");
+    if (page.getElementById("review-bar")) return { ok: answer.ok, html };
+    const words = page.body.textContent.replace(/\s+/g, " ").trim();
     return { words, isGone: answer.status === 404 };
   } catch {
     return null;
