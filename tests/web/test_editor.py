@@ -293,6 +293,17 @@ def test_typed_while_it_is_saved(page: Page) -> None:
     expect(page.locator(".rescued .lost")).to_have_text("Ол 12 көлік сыйғызады")
 
 
+def test_two_at_once(page: Page) -> None:
+    """Who goes to a segment while another is still being opened is in that one alone, whatever answers first."""
+    open_segment(page, BANK, "kk")
+    first, second = (f"#s-{segment_id(*key)}" for key in (CARS, TICKETS))
+    page.evaluate("([a, b]) => { for (const one of [a, b, b]) document.querySelector(one).click(); }", [first, second])
+    page.locator(f"{second}.open").wait_for()
+    expect(page.locator(".segment.open")).to_have_count(1)
+    page.keyboard.type("Билет 500 теңге тұрады.")
+    expect(page.locator(f"{second} .editor")).to_have_text("Билет 500 теңге тұрады.")
+
+
 def test_killed_while_saving(project: Project, port: int) -> None:
     """Whatever the page said was saved is there after the server was killed."""
     said: list[str] = []

@@ -55,14 +55,21 @@ async function fetched(segment, closed = false) {
 
 // --- opening and leaving
 
+// One after the other: who opens, saves, closes or shows anew finds the segments as the one before left them.
+function inTurn(work) {
+  busy = busy.then(work).catch((error) => { console.error(error); return false; });
+  return busy;
+}
+
 export async function open(one) {
-  if (!one || one.classList.contains("open")) return;
-  const segment = one.dataset.segment;
-  if (!(await leave())) return;
+  if (one) await inTurn(() => entered(one.dataset.segment));
+}
+
+async function entered(segment) {
+  if (byId(segment).classList.contains("open") || !(await left())) return;
   const { ok, html } = await fetched(segment);
   if (!ok) return say(words(html));
-  const form = put(byId(segment), html);
-  begin(form);
+  begin(put(byId(segment), html));
   const url = new URL(location.href);
   url.searchParams.set("segment", segment);
   history.replaceState(null, "", url);
@@ -114,30 +121,24 @@ function judge(form) {
   editorsOf(form).forEach(markHalves);
 }
 
-// One after the other: what is saved, closed or shown anew finds the segment as the one before left it.
-function inTurn(work) {
-  busy = busy.then(work).catch((error) => { console.error(error); return false; });
-  return busy;
-}
-
 // Save what is open and close it; false where both texts are shown, or it could not be saved.
-export function leave(fields = {}) {
-  return inTurn(async () => {
-    const form = opened();
-    if (!form) return true;
-    const editor = editorOf(form);
-    if (!editor) return close(form);
-    if (form.classList.contains("stale") && !fields.stand) {
-      say(desk.dataset.choose);
-      return false;
-    }
-    const questions = asked(form);
-    const same = !isTyped(form) && !fields.stand && !fields.later;
-    if (same && !("questions" in questions)) return close(form);
-    const later = same && form.dataset.draft ? { later: "1" } : {};
-    const draft = form.dataset.made ? { made: form.dataset.made, origin: form.dataset.origin } : {};
-    return save(form, { ...typedIn(form), ...questions, ...draft, ...later }, fields);
-  });
+export const leave = (fields) => inTurn(() => left(fields));
+
+async function left(fields = {}) {
+  const form = opened();
+  if (!form) return true;
+  const editor = editorOf(form);
+  if (!editor) return close(form);
+  if (form.classList.contains("stale") && !fields.stand) {
+    say(desk.dataset.choose);
+    return false;
+  }
+  const questions = asked(form);
+  const same = !isTyped(form) && !fields.stand && !fields.later;
+  if (same && !("questions" in questions)) return close(form);
+  const later = same && form.dataset.draft ? { later: "1" } : {};
+  const draft = form.dataset.made ? { made: form.dataset.made, origin: form.dataset.origin } : {};
+  return save(form, { ...typedIn(form), ...questions, ...draft, ...later }, fields);
 }
 
 // Of two texts, keep the one that stands; what was asked beside one's own stays asked.
