@@ -264,7 +264,7 @@ class Bench:
             if session in self._steps:
                 self._steps[session].undone.append(step)
 
-    def undone(self, session: str, article: str, locale: str) -> Step | None:
+    def take_undone(self, session: str, article: str, locale: str) -> Step | None:
         """The last step by which a person took something back there, taken from those that can be done again."""
         with self._lock:
             steps = self._steps.get(session)
@@ -273,7 +273,7 @@ class Bench:
                 steps.undone.remove(step)
             return step
 
-    def last(self, session: str, article: str, locale: str | None) -> Step | None:
+    def take(self, session: str, article: str, locale: str | None) -> Step | None:
         """The last step of a person in a locale of an article (None: in any), taken from those that can be undone."""
         with self._lock:
             steps = self._steps.get(session)

@@ -265,7 +265,7 @@ def _together(visit: Visit, edit: Edit, opened: Key, said: str) -> Response:
 @page()
 def undo(visit: Visit) -> Response:
     """Take back the last thing this person did here, where it still stands."""
-    step = visit.bench.last(visit.session, visit.article.name, visit.locale)
+    step = visit.bench.take(visit.session, visit.article.name, visit.locale)
     if step is None:
         return visit.data({"said": visit._("There is nothing to undo.")}, 404)
     return _back(visit, step)
@@ -274,7 +274,7 @@ def undo(visit: Visit) -> Response:
 @page()
 def redo(visit: Visit) -> Response:
     """Do again what this person took back here last, where nothing was done since."""
-    step = visit.bench.undone(visit.session, visit.article.name, visit.locale)
+    step = visit.bench.take_undone(visit.session, visit.article.name, visit.locale)
     if step is None:
         return visit.data({"said": visit._("There is nothing to do again.")}, 404)
     return _back(visit, step)

@@ -115,7 +115,7 @@ def _moved(visit: Visit, before: Row, ref: str) -> Iterable[Step]:
 def undo(visit: Visit) -> Response:
     """Take back the last thing this person did with names, where it still stands."""
     visit.require_writer()
-    step = visit.bench.last(visit.session, RESERVED, None)
+    step = visit.bench.take(visit.session, RESERVED, None)
     if step is None:
         return visit.data({"said": visit._("There is nothing to undo.")}, 404)
     try:

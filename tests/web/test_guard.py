@@ -498,8 +498,8 @@ def test_memory_stays_level(project: Project, monkeypatch: pytest.MonkeyPatch) -
     assert len(bench._seats) == len(bench._seats["ferry", "ru"]) == len(bench._steps) == 3
     assert {seat.who for seat in bench.others("ferry", "ru", "49")} == {"aigul"}
     assert len(bench._steps["49"].kept) == 1
-    assert bench.last("49", "ferry", "kk") and not bench.last("49", "ferry", "kk")
-    assert (bench._steps["49"].size, bench.last("49", "ferry", "ru"), bench.last("0", "ferry", "kk")) == (0, None, None)
+    assert bench.take("49", "ferry", "kk") and not bench.take("49", "ferry", "kk")
+    assert (bench._steps["49"].size, bench.take("49", "ferry", "ru"), bench.take("0", "ferry", "kk")) == (0, None, None)
     for _ in range(9):
         bench.did("49", Did("ferry", "ru", ""))
     assert len(bench._steps["49"].kept) == 4
