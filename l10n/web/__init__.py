@@ -6,6 +6,7 @@ The storeys inside, each of which knows only those above it:
 
     words     speech in the reader's language: catalogs, figures, dates
     labels    names of states, roles, kinds and cases in it
+    templating  the templates in it, and addresses
     guard     who may speak to it: hosts, cookies, tokens, sizes, and what a page may load
     accounts  limits   who may come in from beyond this machine, and how often somebody may try
     recollection   the memory of the project, opened once, brought up to date beside those who ask

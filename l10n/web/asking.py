@@ -12,7 +12,8 @@ from l10n.model.findings import SEVERITIES
 from l10n.project.settings import ROLES
 from l10n.reports import STATES, Report, Row
 from l10n.web.tally import Counts
-from l10n.web.visit import Visit, Wrong, address
+from l10n.web.templating import address
+from l10n.web.visit import Visit, Wrong
 from l10n.workflow import counted
 
 

@@ -6,7 +6,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from l10n.web import speech
-from l10n.web.visit import Visit, address, page
+from l10n.web.templating import address
+from l10n.web.visit import Visit, page
 from l10n.web.words import NN_
 from l10n.workflow import timeline
 

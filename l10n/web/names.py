@@ -23,7 +23,8 @@ from l10n.errors import GlossaryError
 from l10n.glossary import Name
 from l10n.model import KINDS, SEXES
 from l10n.web import namecard, namesteps, newnames, renderings
-from l10n.web.visit import Visit, address, page
+from l10n.web.templating import address
+from l10n.web.visit import Visit, page
 from l10n.workflow import entries, register, usage
 from l10n.workflow.entries import Stale
 from l10n.workflow.register import Asked, Row

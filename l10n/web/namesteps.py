@@ -22,8 +22,9 @@ from l10n.glossary import Cut, Name
 from l10n.model import Entry, Key, State
 from l10n.project import RESERVED
 from l10n.web import namecard, steps
+from l10n.web.templating import address
 from l10n.web.undoing import Change, Step
-from l10n.web.visit import Visit, address, page
+from l10n.web.visit import Visit, page
 from l10n.workflow import admitting, entries
 from l10n.workflow.admitting import Forms
 from l10n.workflow.entries import Stale

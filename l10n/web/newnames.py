@@ -21,7 +21,8 @@ from l10n.phrases import phrase
 from l10n.project import Article, Project
 from l10n.web import guard, namesteps
 from l10n.web.namecard import spoken
-from l10n.web.visit import Visit, Wrong, address, page
+from l10n.web.templating import address
+from l10n.web.visit import Visit, Wrong, page
 from l10n.workflow import discovering, entries, naming, seen
 from l10n.workflow.discovering import Listed, Listing
 from l10n.workflow.syncing import Options

@@ -24,7 +24,8 @@ from l10n.model import Key
 from l10n.text import segment_id
 from l10n.web import review, speech
 from l10n.web.bench import Missing, key_of
-from l10n.web.visit import Visit, Wrong, address, page
+from l10n.web.templating import address
+from l10n.web.visit import Visit, Wrong, page
 from l10n.web.words import N_, NN_
 from l10n.workflow import answering, reviewing, saving, waiving, writing
 from l10n.workflow.inspecting import Options

@@ -17,7 +17,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import parse_qsl, quote
 
 from starlette.concurrency import run_in_threadpool
@@ -25,18 +25,15 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
-from l10n import __version__, codes, files, languages, phrases
+from l10n import __version__, files, phrases
 from l10n.errors import L10nError, NotAllowed, ProjectError
 from l10n.ledger import people
 from l10n.project import Article, Project
-from l10n.web import accounts, guard, labels, words
+from l10n.web import accounts, guard, words
 from l10n.web.bench import Bench, Missing
+from l10n.web.templating import environment
 from l10n.workflow import view
 
-if TYPE_CHECKING:
-    from jinja2 import Environment
-
-TEMPLATES = Path(__file__).parent / "templates"
 WHO, TICKET, TONGUE, THEME = "who", "ticket", "tongue", "theme"
 """What a session holds: an id of a person, or where there are accounts its secret; a language of the interface,
 `light` or `dark`."""
@@ -325,43 +322,3 @@ async def nothing(request: Request, error: Exception) -> Response:
 
 _AS_IS = ":/%#?=@[]!$&'()*+,;"
 """What an address in a header holds as it is."""
-
-
-@functools.cache
-def environment(tongue: str) -> Environment:
-    """The templates, speaking a language."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    made = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-        extensions=["jinja2.ext.i18n"],
-    )
-    made.policies["ext.i18n.trimmed"] = True
-    made.filters |= {name: spoken(call, tongue) for name, call in {**words.FILTERS, **labels.FILTERS}.items()}
-    made.install_gettext_translations(words.translations(tongue), newstyle=True)  # type: ignore[attr-defined]
-    made.globals |= {
-        "direction_of": lambda tag: languages.get(tag).direction,
-        "url": address,
-        "tokens": codes.parted,
-        "is_code": lambda piece: bool(codes.ANY.fullmatch(piece)),
-        "label": lambda piece: piece.strip("<>"),
-        "plain": codes.unescape,
-        "said": "",
-    }
-    return made
-
-
-def spoken(call: Callable[..., str], tongue: str) -> Callable[..., str]:
-    """A filter in this language: `{{ since|waiting(now) }}` is `waiting(since, tongue, now)`."""
-    return lambda value, *more: call(value, tongue, *more)
-
-
-def address(*parts: str, **asked: str) -> str:
-    """A path of the workbench: `address("desk", "ru", "2026/border")`."""
-    path = "/" + "/".join(quote(part, safe="/") for part in parts)
-    told = "&".join(f"{name}={quote(value, safe='')}" for name, value in asked.items() if value)
-    return f"{path}?{told}" if told else path

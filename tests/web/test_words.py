@@ -13,7 +13,7 @@ import pytest
 from l10n import po
 from l10n.project import Project
 from l10n.web import labels, words
-from l10n.web.visit import environment
+from l10n.web.templating import environment
 from l10n.workflow import inspecting
 from l10n.workflow.rules import Rules
 from tests.web.running import Client
