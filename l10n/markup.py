@@ -22,11 +22,11 @@ _ATTRIBUTE = (
     rf"[{_W}/]*+([^{_W}/>=]++|=[^{_W}/>=]*+)"
     rf"(?:[{_W}]*+=[{_W}]*+(?:\"([^\"]*+)(?:\"|\Z)|'([^']*+)(?:'|\Z)|([^{_W}\"'>][^{_W}>]*+))?)?"
 )
-_ANY_ATTRIBUTES = rf"(?:{_ATTRIBUTE.replace('(', '(?:').replace('(?:?:', '(?:')})*+[{_W}/]*+(?:>|\Z)"
-_USUAL_ATTRIBUTES = r"(?:[^\"'>=]++(?<=[\w-])=\"[^\"]*+\")*+[^\"'>=]*+>"
-_COMMENT = r"!--(?:-?>|[^-]*+(?:-(?!-!?>)[^-]*+)*+(?:--!?>|\Z))"
+_ANY_ATTRIBUTES = rf"(?>(?:{_ATTRIBUTE.replace('(', '(?:').replace('(?:?:', '(?:')})*)[{_W}/]*+(?:>|\Z)"
+_USUAL_ATTRIBUTES = r"(?>(?:[^\"'>=]++(?<=[\w-])=\"[^\"]*+\")*)[^\"'>=]*+>"
+_COMMENT = r"!--(?:-?>|[^-]*+(?>(?:-(?!-!?>)[^-]*+)*)(?:--!?>|\Z))"
 _BOGUS = r"(?:[!?]|/(?=[^a-zA-Z]))[^>]*+(?:>|\Z)"
-_CDATA = r"!\[CDATA\[[^\]]*+(?:\](?!\]>)[^\]]*+)*+(?:\]\]>|\Z)"
+_CDATA = r"!\[CDATA\[[^\]]*+(?>(?:\](?!\]>)[^\]]*+)*)(?:\]\]>|\Z)"
 _TAG = rf"(/?[a-zA-Z][^{_W}/>]*+)(?:>|{_USUAL_ATTRIBUTES}|{_ANY_ATTRIBUTES})"
 
 TAG = re.compile(f"<(?:{_TAG}|{_COMMENT}|{_BOGUS})")
@@ -39,7 +39,7 @@ _SHAPES = (
     "animate|animatetransform|circle|clippath|defs|desc|ellipse|filter|g|image|line|lineargradient|marker|mask|path"
     "|pattern|polygon|polyline|radialgradient|rect|stop|style|symbol|text|title|tspan|use|fe[a-z]+"
 )
-_DRAWN = rf"[^<]*+(?:</?(?i:{_SHAPES})(?=[{_W}/>])(?:>|{_USUAL_ATTRIBUTES})[^<]*+)*+</(?i:svg)[{_W}]*+>"
+_DRAWN = rf"[^<]*+(?>(?:</?(?i:{_SHAPES})(?=[{_W}/>])(?:>|{_USUAL_ATTRIBUTES})[^<]*+)*)</(?i:svg)[{_W}]*+>"
 """The content and end tag of most drawings: none of these tags nests an `<svg>` or leaves it."""
 
 _DRAWING = re.compile(_DRAWN)
@@ -166,7 +166,7 @@ def whole_element(name: str, without: Iterable[str]) -> re.Pattern[str]:
     Where it holds another of its name, one of those others, or raw elements of a rare kind, there is no match.
     """
     scripts = "|".join(
-        rf"{raw}(?:>|(?=[{_W}]){_USUAL_ATTRIBUTES})[^<]*+(?:<(?!/(?i:{raw})|!--)[^<]*+)*+</{raw}[{_W}]*+>"
+        rf"{raw}(?:>|(?=[{_W}]){_USUAL_ATTRIBUTES})[^<]*+(?>(?:<(?!/(?i:{raw})|!--)[^<]*+)*)</{raw}[{_W}]*+>"
         for raw in ("script", "style", "noscript", "iframe")
     )
     others = "|".join({name, *without, *RAW, *FOREIGN})
@@ -174,7 +174,7 @@ def whole_element(name: str, without: Iterable[str]) -> re.Pattern[str]:
     inside = (
         rf"[^<]++|<(?:{_SVG}|{scripts}|(?!/?(?i:{others})(?=[{_W}/>]))(?:{tag}|{_COMMENT}|{_BOGUS})|(?![a-zA-Z/!?]))"
     )
-    return re.compile(rf"(?:{inside})*+</(?i:{name})[{_W}]*+>")
+    return re.compile(rf"(?>(?:{inside})*)</(?i:{name})[{_W}]*+>")
 
 
 def raw_end(text: str, name: str, at: int) -> int:

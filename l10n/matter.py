@@ -10,7 +10,7 @@ _CLOSING = {
     "---": re.compile(r"^(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z)", re.MULTILINE),
     "+++": re.compile(r"^\+\+\+[ \t]*\r?(?:\n|\Z)", re.MULTILINE),
 }
-_FIRST_LINE = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\r?\n)*+([^\n]*)")
+_FIRST_LINE = re.compile(r"(?>(?:[ \t]*(?:#[^\n]*)?\r?\n)*)([^\n]*)")
 _IS_KEY = re.compile(r"(['\"]?)[\w.-]+\1[ \t]*:(?:\s|\Z)|\{")
 
 

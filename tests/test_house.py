@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -148,3 +149,21 @@ def test_no_circle() -> None:
 def test_one_sitting(path: Path) -> None:
     """No module is longer than 450 lines."""
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 450
+
+
+_POSSESSIVE_GROUP = re.compile(r"(?<!\\)\)(?:[*+?]|\{\{?[0-9,]+\}?\})\+")
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(HOUSE)))
+def test_groups_are_atomic(path: Path) -> None:
+    """`(?>(?:ab?)*)`, and not `(?:ab?)*+`: before Python 3.11.5 a possessive group never goes back inside itself.
+
+    Source: CPython gh-106052.
+    """
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        text = node.value if isinstance(node, ast.Constant) else ""
+        if isinstance(text, bytes):
+            text = text.decode("latin-1")
+        if isinstance(text, str) and "(?" in text:
+            found = _POSSESSIVE_GROUP.search(text)
+            assert not found, f"line {node.lineno}: {text[:80]!r}"

@@ -22,7 +22,7 @@ _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _PARTS = re.compile(r"([^?#]*)(.*)", re.DOTALL)
 _BEFORE_URL = re.compile(r"[\s,]*+")
 _URL = re.compile(r"\S*+")
-_DESCRIPTORS = re.compile(r"[^,(]*+(?:\([^)]*+\)?[^,(]*+)*+")
+_DESCRIPTORS = re.compile(r"[^,(]*+(?>(?:\([^)]*+\)?[^,(]*+)*)")
 _CSS_URL = re.compile(
     r"""url\(\s*+(?:"(?P<a>[^"\n]*+)"|'(?P<b>[^'\n]*+)'|(?P<c>[^)\s"'(]*+))\s*+\)"""
     r"""|@import\s++(?:"(?P<d>[^"\n]*+)"|'(?P<e>[^'\n]*+)')""",

@@ -13,7 +13,7 @@ from l10n.edits import newline
 from l10n.matter import find
 
 _YAML = re.compile(
-    r"^([A-Za-z_][\w-]*+)[ \t]*+:((?:[ \t][^\r\n]*+)?)\r?\n((?:(?:[ \t][^\r\n]*+)?\r?\n)*+)", re.MULTILINE
+    r"^([A-Za-z_][\w-]*+)[ \t]*+:((?:[ \t][^\r\n]*+)?)\r?\n((?>(?:(?:[ \t][^\r\n]*+)?\r?\n)*))", re.MULTILINE
 )
 _STATED = {
     "---": re.compile(r"^((?:lang|language|locale)[ \t]*:[ \t]*)((['\"]).*?\3|[^\s#]+)", re.MULTILINE),

@@ -31,7 +31,7 @@ RULES = {
 _say = partial(finding, "untranslated", RULES)
 
 _LATIN_RUN = re.compile(
-    r"(?<![^\W_])[A-Za-z][A-Za-z'\u2019-]*+(?:[,]? (?:[A-Za-z][A-Za-z'\u2019-]*+|\d++(?=,? [A-Za-z])))*+"
+    r"(?<![^\W_])[A-Za-z][A-Za-z'\u2019-]*+(?>(?:[,]? (?:[A-Za-z][A-Za-z'\u2019-]*+|\d++(?=,? [A-Za-z])))*)"
 )
 """A lone word is a run, too, so that no letter is read twice."""
 _LATIN = re.compile(r"[A-Za-z]{2}")

@@ -64,24 +64,24 @@ def _strings(seam: bytes) -> bytes:
 
     A quote behind a backslash belongs to the text, because no other one has a backslash before and no line end behind.
     """
-    return rb'([^"]*+(?:(?:' + seam + rb'|(?<=\\)"(?!\n))[^"]*+)*+)"\n'
+    return rb'([^"]*+(?>(?:(?:' + seam + rb'|(?<=\\)"(?!\n))[^"]*+)*))"\n'
 
 
 _BLANK = (
-    rb'(?:[ \t\x0b\x0c\x1c-\x1f]|\\[ntrvf]|"\n"|\xc2[\x85\xa0]|\xe1\x9a\x80|\xe2\x80[\x80-\x8a\xa8\xa9\xaf]'
-    rb"|\xe2\x81\x9f|\xe3\x80\x80)*+"
+    rb'(?>(?:[ \t\x0b\x0c\x1c-\x1f]|\\[ntrvf]|"\n"|\xc2[\x85\xa0]|\xe1\x9a\x80|\xe2\x80[\x80-\x8a\xa8\xa9\xaf]'
+    rb"|\xe2\x81\x9f|\xe3\x80\x80)*)"
 )
 """White space as str.strip knows it, in UTF-8 between quotes, and where a string goes on in the next line."""
 _STRINGS = _strings(rb'"\n"')
-_TEXT = rb'"(?!"\n"")' + _STRINGS + rb'msgstr "' + _BLANK + rb'("(?:\s*+")?+|\\[0-7x]|)'
+_TEXT = rb'"(?!"\n"")' + _STRINGS + rb'msgstr "' + _BLANK + rb'("(?>(?:\s*+")?)|\\[0-7x]|)'
 _MESSAGE = re.compile(rb"msgid(?: (?<![^\n]msgid )" + _TEXT + rb"|)")
 """Groups: the source between its first and last quote; a quote where the target is blank, more where that is not sure.
 
 Both are empty for any other `msgid`, the one of a header among them.
 """
 _FLAGGED = re.compile(
-    rb"#[,=](?<!\S#.)(?=.*fuzzy)(?:(?<![^\n]#.)(.*)\n((?:#(?!~).*\n|\n|msgctxt .*\n)*+)"
-    rb"(?:((?:#~\|.*\n)*+#~ msg)|msgid " + _TEXT + rb"|)|)"
+    rb"#[,=](?<!\S#.)(?=.*fuzzy)(?:(?<![^\n]#.)(.*)\n((?>(?:#(?!~).*\n|\n|msgctxt .*\n)*))"
+    rb"(?:((?>(?:#~\|.*\n)*)#~ msg)|msgid " + _TEXT + rb"|)|)"
 )
 """Groups: flags; the lines behind them; the begin of an obsolete message, or as in _MESSAGE, or nothing.
 
@@ -90,7 +90,7 @@ All are empty where the flags are indented, or stand in a text.
 _FLAGS = re.compile(rb"^#[,=](.*)", re.MULTILINE)
 _OBSOLETE = re.compile(rb'\n#~ msgid "(?!"\n#~ "")' + _strings(rb'"\n#~ "') + rb'#~ msgstr "')
 _PREVIOUS = re.compile(rb"\n#~?\| msgid(?:_plural)? ")
-_HEADER = re.compile(rb'(?:#(?!~).*\n|\n)*+msgid ""\nmsgstr "' + _STRINGS + rb'(?!\s*")')
+_HEADER = re.compile(rb'(?>(?:#(?!~).*\n|\n)*)msgid ""\nmsgstr "' + _STRINGS + rb'(?!\s*")')
 _CHARSET = re.compile(rb"charset=([^\s\\\";]+)")
 _ESCAPE = re.compile(rb'\\[\\"ntrabfv]')
 _CODE = re.compile(codes.ANY.pattern.encode("ascii"))

@@ -35,7 +35,7 @@ REMEMBERED = 10_000
 _FORM = re.compile(rb"^msgstr\[\d\] ", re.MULTILINE)
 _FLAG_LINE = re.compile(rb"^#[,=](.*)$", re.MULTILINE)
 _FLAG = re.compile(r"range:\s*[^\s,]+|[^\s,]+", re.ASCII)
-_QUOTED = r'[^"\\\n]*+(?:\\.[^"\\\n]*+)*+'
+_QUOTED = r'[^"\\\n]*+(?>(?:\\.[^"\\\n]*+)*)'
 _PREVIOUS = re.compile(rf'(msgctxt|msgid_plural|msgid)\s*((?:"{_QUOTED}"\s*)+)', re.ASCII)
 _STRING = re.compile(rf'"({_QUOTED})"')
 _ESCAPE = re.compile(r'\\[\\"ntrabfv]')

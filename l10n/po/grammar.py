@@ -13,7 +13,7 @@ BOM = b"\xef\xbb\xbf"
 FSI, PDI = "\u2068", "\u2069"
 """gettext puts a file name that holds white space between these two in a `#:` line."""
 
-GAP = re.compile(rb"(?:[ \t\f\v\r]*+\n)*+")
+GAP = re.compile(rb"(?>(?:[ \t\f\v\r]*+\n)*)")
 """Blank lines."""
 
 KNOWN_CHARSETS = {
@@ -89,22 +89,22 @@ ENTRY and OBSOLETE are empty groups at the end of the last line of the message.
 def patterns(newline: bytes) -> Patterns:
     """The patterns for files whose lines end so, b"\\n" or b"\\r\\n".
 
-    Every quantifier is possessive: the time is linear in the file, whatever the file holds.
+    Every quantifier is possessive, or in an atomic group: the time is linear in the file, whatever the file holds.
     """
     end = re.escape(newline)
-    string = rb'"[^"\\\n]*+(?:\\["\\abfnrtv][^"\\\n]*+)*+"' + end
-    strings = rb"(?:" + string + rb")++"
-    previous = rb"#\| (?:msgctxt|msgid_plural|msgid) " + string + rb"(?:#\| " + string + rb")*+"
+    string = rb'"[^"\\\n]*+(?>(?:\\["\\abfnrtv][^"\\\n]*+)*)"' + end
+    strings = rb"(?>(?:" + string + rb")+)"
+    previous = rb"#\| (?:msgctxt|msgid_plural|msgid) " + string + rb"(?>(?:#\| " + string + rb")*)"
     comments = (
-        rb"(?:#(?![~|,=]).*+\n|" + previous + rb")*+((?:#[,=].*+\n)*+)"
-        rb"((?:#(?![~|]).*+\n|" + previous + rb")*+)"
+        rb"(?>(?:#(?![~|,=]).*+\n|" + previous + rb")*)((?>(?:#[,=].*+\n)*))"
+        rb"((?>(?:#(?![~|]).*+\n|" + previous + rb")*))"
     )
-    forms = rb"((?:msgstr\[\d\] " + strings + rb")++)"
+    forms = rb"((?>(?:msgstr\[\d\] " + strings + rb")+))"
     body = (
-        rb"(?:msgctxt (" + strings + rb"))?+msgid (" + strings + rb")"
+        rb"(?>(?:msgctxt (" + strings + rb"))?)msgid (" + strings + rb")"
         rb"(?:msgstr (" + strings + rb")|msgid_plural (" + strings + rb")" + forms + rb")"
     )
-    obsolete = rb"((?:#(?![~|]).*+\n)*+(?:#~.*+\n)++)"
+    obsolete = rb"((?>(?:#(?![~|]).*+\n)*)(?>(?:#~.*+\n)+))"
     whole = GAP.pattern + rb'(?![ \t\f\v\r]*+(?:"|msgstr))'
     scan = rb"(?:" + comments + body + rb"()|" + obsolete + rb"())" + whole + rb"|(?s:.)"
     return Patterns(newline, re.compile(scan), re.compile(comments + body))

@@ -19,9 +19,9 @@ from l10n.po.grammar import BadEscape, unescape_any
 SHOWN = 40
 """Characters of a faulty line that an error message shows."""
 
-_TOKEN = re.compile(rb'[ \t\f\v\r]*+(?:"((?:[^"\\\n]++|\\.)*+)"|([A-Za-z_]++(?:\[\d{1,6}\])?))')
+_TOKEN = re.compile(rb'[ \t\f\v\r]*+(?:"((?>(?:[^"\\\n]++|\\.)*))"|([A-Za-z_]++(?:\[\d{1,6}\])?))')
 _FORM = re.compile(rb"msgstr\[(\d+)\]")
-_PREVIOUS = re.compile(rb'\s*(msgctxt|msgid_plural|msgid)?+\s*(?:"(?:[^"\\\n]++|\\.)*+"\s*)*+')
+_PREVIOUS = re.compile(rb'\s*(?>(msgctxt|msgid_plural|msgid)?)\s*(?>(?:"(?>(?:[^"\\\n]++|\\.)*)"\s*)*)')
 _CONFLICT = re.compile(rb"(<{7}|\|{7}|={7}|>{7})(?: .*)?")
 _BLANKS = b" \t\f\v\r"
 

@@ -37,7 +37,7 @@ IDEOGRAPHS = "\u2e80"
 """From here on, letters of East Asia stand, between which a line may break."""
 
 _BREAK = r"/.:;,!?\-–"
-_CHUNK = re.compile(rf"(?:[^ {_BREAK}]|[{_BREAK}](?![^\W\d_]))*+[{_BREAK}]?+ *+")
+_CHUNK = re.compile(rf"(?>(?:[^ {_BREAK}]|[{_BREAK}](?![^\W\d_]))*)[{_BREAK}]?+ *+")
 """What stays on one line: a word, or its part up to a hyphen, slash, point or the like before a letter, with the
 blanks behind it."""
 

@@ -77,7 +77,7 @@ def _candidates(terminators: str, first: str) -> Callable[..., Iterator[re.Match
     Every repetition is bounded, so that a megabyte of points costs no more than one of words.
     """
     ends, closers = re.escape(terminators), re.escape(CLOSERS)
-    notes, spaced = r"(?:\s?\[\d{1,3}\]){0,9}+", rf"(?:\s[{ends}{SPACED_CLOSERS}]{{1,9}}+(?=\s)){{0,9}}+"
+    notes, spaced = r"(?>(?:\s?\[\d{1,3}\]){0,9})", rf"(?>(?:\s[{ends}{SPACED_CLOSERS}]{{1,9}}+(?=\s)){{0,9}})"
     usual, seldom = rf"\s++(?![{ends}{SPACED_CLOSERS}\[]|\Z)", rf"{notes}{spaced}\s++(?!\Z)"
     return re.compile(rf"{first}[{ends}{closers}]{{0,{RUN}}}+(?:{usual}|{seldom})").finditer
 

@@ -39,7 +39,7 @@ _OF_OTHERS = frozenset(
 )
 """Keys whose objects speak of something else."""
 
-_TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[{}\[\]:,]')
+_TOKEN = re.compile(r'"[^"\\]*+(?>(?:\\.[^"\\]*+)*)"|[{}\[\]:,]')
 
 
 @dataclass(slots=True)

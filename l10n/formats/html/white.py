@@ -7,7 +7,7 @@ import re
 _WORD = re.compile(r"[^\W_]")
 _REFERENCES = frozenset(["nbsp", "ensp", "emsp", "thinsp", "#160", "#32", "#13", "#10", "#9", "#xA0", "#xa0", "#x20"])
 _LONGEST = max(map(len, _REFERENCES))
-_BLANK = re.compile(rf"(?:\s++|&(?:{'|'.join(sorted(_REFERENCES))});)*+")
+_BLANK = re.compile(rf"(?>(?:\s++|&(?:{'|'.join(sorted(_REFERENCES))});)*)")
 
 
 def fold(text: str) -> str:

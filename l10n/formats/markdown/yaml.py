@@ -15,12 +15,12 @@ from l10n.toml import PRINTABLE, quoted
 
 _LINE = re.compile(r"[^\n]*\n?")
 _KEY = re.compile(
-    r'"(?:[^"\\\n]|\\.)*+"|\'(?:[^\'\n]|\'\')*+\'|[^\s#\[\]{},&*!|>%@`"\'-][^\n]*?(?=[ \t]*:(?:[ \t\r\n]|\Z))'
+    r'"(?>(?:[^"\\\n]|\\.)*)"|\'(?>(?:[^\'\n]|\'\')*)\'|[^\s#\[\]{},&*!|>%@`"\'-][^\n]*?(?=[ \t]*:(?:[ \t\r\n]|\Z))'
 )
 _COLON = re.compile(r"[ \t]*:(?:[ \t]+|(?=[\r\n])|\Z)")
 _HEADER = re.compile(r"[|>](?:[1-9][+-]?|[+-][1-9]?)?(?=[ \t]*(?:[ \t]#[^\n]*)?\r?(?:\n|\Z))")
-_DOUBLE = re.compile(r'"(?:[^"\\]|\\.)*+"', re.DOTALL)
-_SINGLE = re.compile(r"'(?:[^']|'')*+'")
+_DOUBLE = re.compile(r'"(?>(?:[^"\\]|\\.)*)"', re.DOTALL)
+_SINGLE = re.compile(r"'(?>(?:[^']|'')*)'")
 _REST = re.compile(r"[ \t]*(?:[ \t]#[^\n]*)?\r?(?:\n|\Z)")
 _COMMENT = re.compile(r"[ \t]#")
 _ALONE = "[{&*!%@`,]}#"
