@@ -34,7 +34,8 @@ _ASIDE = re.compile(
 _OPENING = re.compile('[«"“‹(\\[]')
 _LATIN = re.compile(r"[A-Za-z]{2}")
 _RUN = re.compile(
-    r"(?<![\w./@#_=:&\\-])[A-Za-z][A-Za-z'\u2019-]*+(?:\.(?= [A-Z]))?(?>(?: [A-Za-z][A-Za-z'\u2019-]*+)*)(?![\w/@_=]|\.\w)"
+    r"(?<![\w./@#_=:&\\-])[A-Za-z][A-Za-z'\u2019-]*+(?:\.(?= [A-Z]))?"
+    r"(?>(?: [A-Za-z][A-Za-z'\u2019-]*+)*)(?![\w/@_=]|\.\w)"
 )
 """Latin words in a row, no piece of an address."""
 _AHEAD = re.compile(r"(?:^|[.!?…:|,—–])\s*$")
