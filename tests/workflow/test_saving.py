@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from l10n import ledger, po
 from l10n.errors import ProjectError
-from l10n.model import JOINED, Key, State
+from l10n.model import Key, State
 from l10n.project import Project
 from l10n.workflow import mentions, saving, view
 from l10n.workflow.saving import Edit
@@ -116,13 +116,6 @@ def test_questions(project: Project) -> None:
 
     assert entries[CARS].comments == ("Cars, or lorries?",)
     assert entries[TICKETS].comments == ()
-
-
-def test_joined(project: Project) -> None:
-    """A sentence said in the one before."""
-    save(project, saving.joined(TICKETS, RUSSIAN[TICKETS[1]], "aigul"))
-
-    assert po.read(project.catalog("ferry", "ru")).by_key()[TICKETS].target == JOINED
 
 
 @pytest.mark.parametrize("who", ["", "l10n", "stranger"])
