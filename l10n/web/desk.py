@@ -174,8 +174,9 @@ def save(visit: Visit) -> Response:
     if "target" not in visit.form or "seen" not in visit.form:
         raise Wrong(visit._("The request says no text."))
     forms = pieces.forms(visit.form, "target")
-    may_be_plural = forms or visit.article.is_catalog  # the side is not read again for the text of a page
-    if may_be_plural and len(forms) + 1 != (len(pieces.of_entry(visit.side.entries[key], visit.side.catalog)) or 1):
+    if visit.article.is_catalog and len(forms) + 1 != (
+        len(pieces.of_entry(visit.side.entries[key], visit.side.catalog)) or 1
+    ):
         raise Wrong(visit._("The request has not as many plural forms as the text."))
     edit = Edit(
         key,
